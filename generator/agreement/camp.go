@@ -1,0 +1,73 @@
+package agreement
+
+import (
+	"cmp"
+	"slices"
+
+	"collate/generator/value"
+)
+
+// camps makes camps of sets of reports and puts them in order.
+func camps(reports []Report, sets [][]int) []Camp {
+	in := make([]int, len(reports)) // number of sets that a report is in
+	for _, set := range sets {
+		for _, i := range set {
+			in[i]++
+		}
+	}
+	camps := make([]Camp, len(sets))
+	for n, set := range sets {
+		sortByOrder(reports, set)
+		camps[n] = Camp{Members: set, Shown: shown(reports, set, in), Voices: voices(reports, set)}
+	}
+	slices.SortStableFunc(camps, func(a, b Camp) int {
+		return cmp.Or(
+			cmp.Compare(b.Voices, a.Voices),
+			cmp.Compare(reports[a.Members[0]].Order, reports[b.Members[0]].Order),
+			cmp.Compare(reports[a.Shown].Order, reports[b.Shown].Order),
+		)
+	})
+	return camps
+}
+
+// shown is the report with the narrowest interval among those that are in no
+// other set, the earliest of several.
+func shown(reports []Report, set, in []int) int {
+	best := -1
+	for _, i := range set {
+		if in[i] > 1 {
+			continue
+		}
+		if best < 0 || narrower(reports[i].Value, reports[best].Value) {
+			best = i
+		}
+	}
+	return best
+}
+
+// narrower tells whether the first value's interval is the narrower; texts
+// have none and are all alike.
+func narrower(a, b value.Value) bool {
+	if a.Kind == value.KindText {
+		return false
+	}
+	x, ends := a.Interval.Width()
+	y, others := b.Interval.Width()
+	if !ends || !others {
+		return ends && !others
+	}
+	return x.Cmp(y) < 0
+}
+
+func voices(reports []Report, set []int) int {
+	n := 0
+	seen := map[string]bool{}
+	for _, i := range set {
+		voice := reports[i].Voice
+		if voice == "" || !seen[voice] {
+			n++
+		}
+		seen[voice] = true
+	}
+	return n
+}

@@ -1,0 +1,146 @@
+package chart
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"collate/generator/content"
+	"collate/generator/digest"
+	"collate/generator/value"
+
+	"github.com/rogpeppe/go-internal/txtar"
+)
+
+// A case is a file: its first line names the chart, the member reports has a
+// report a line, and the member want.svg is what is drawn (empty: nothing).
+func TestCases(t *testing.T) {
+	files, _ := filepath.Glob("testdata/*.txt")
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
+			archive, err := txtar.ParseFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			head, _, _ := strings.Cut(string(archive.Comment), "\n")
+			d := lineUp(t, string(archive.Files[0].Data))
+			var got bytes.Buffer
+			drawn := drawCase(&got, d, head)
+			if again := new(bytes.Buffer); drawCase(again, d, head) != drawn || again.String() != got.String() {
+				t.Error("drawn twice, it differs")
+			}
+			if drawn != (got.Len() > 0) {
+				t.Errorf("says %v and appends %d bytes", drawn, got.Len())
+			}
+			if drawn {
+				examine(t, got.Bytes())
+			}
+			compare(t, file, archive, got.Bytes())
+		})
+	}
+	if len(files) < 5 {
+		t.Error("found hardly any case")
+	}
+}
+
+func compare(t *testing.T, file string, archive *txtar.Archive, got []byte) {
+	if os.Getenv("UPDATE_GOLDEN") == "1" {
+		archive.Files = append(archive.Files[:1], txtar.File{Name: "want.svg", Data: got})
+		if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if len(archive.Files) < 2 || !bytes.Equal(archive.Files[1].Data, got) {
+		t.Errorf("%s: drawn differently; see make golden; got:\n%s", file, got)
+	}
+}
+
+// drawCase draws what the first line of a case names: "figure Round total", or
+// "composition Commitment of Round total".
+func drawCase(b *bytes.Buffer, d *digest.Digest, head string) bool {
+	kind, name, _ := strings.Cut(head, " ")
+	if kind == "composition" {
+		name, total, _ := strings.Cut(name, " of ")
+		for _, g := range d.Stories[0].Groups {
+			if g.Name == name {
+				return Composition(b, testTexts, g, d.Stories[0].Row(total))
+			}
+		}
+		return false
+	}
+	var rows []*digest.Row
+	for _, s := range d.Stories {
+		rows = append(rows, s.Row(name))
+	}
+	return Figure(b, testTexts, rows...)
+}
+
+var testTexts = Texts{
+	ID: "c", Title: "Title", Description: "What <it> shows.",
+	Report: func(r *digest.Report) string {
+		return r.Summary.Outlet.Name + ", " + r.Summary.Date.String() + ": " + r.Value.Written
+	},
+	Link:  func(r *digest.Report) string { return "../" + r.Summary.Path() + "?a&b" },
+	Day:   func(t time.Time) string { return t.Format("2 Jan") },
+	Month: func(t time.Time) string { return t.Format("Jan") },
+	Year:  func(t time.Time) string { return t.Format("2006") },
+}
+
+// lineUp makes a digest of lines "story | date | source | figure | value".
+// Lines of one story, date and source are one summary.
+func lineUp(t *testing.T, lines string) *digest.Digest {
+	t.Helper()
+	site := &content.Site{}
+	for line := range strings.Lines(lines) {
+		fields := strings.Split(strings.TrimSpace(line), " | ")
+		if len(fields) != 5 {
+			t.Fatalf("not five fields: %q", line)
+		}
+		date, err := time.Parse(time.DateOnly, fields[1])
+		if err != nil {
+			t.Fatal(err)
+		}
+		written, err := value.Locale{}.Parse(fields[4])
+		if err != nil {
+			t.Fatal(err)
+		}
+		name := content.Name{Item: fields[3]}
+		if group, item, ok := strings.Cut(fields[3], ": "); ok {
+			name = content.Name{Group: group, Item: item}
+		}
+		sum := summaryOf(site, fields[0], date, fields[2])
+		sum.Figures = append(sum.Figures, content.Figure{Name: name, Value: written})
+	}
+	d, problems := digest.LineUp(site)
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	return d
+}
+
+// summaryOf is the summary of a story, date and source, made where it is new.
+func summaryOf(site *content.Site, slug string, date time.Time, source string) *content.Summary {
+	var story *content.Story
+	for _, s := range site.Stories {
+		if s.Slug == slug {
+			story = s
+		}
+	}
+	if story == nil {
+		story = &content.Story{Slug: slug, Title: slug}
+		site.Stories = append(site.Stories, story)
+	}
+	for _, s := range story.Summaries {
+		if s.Date.Time.Equal(date) && s.Source.Name == source {
+			return s
+		}
+	}
+	sum := &content.Summary{Slug: fmt.Sprint("s", len(story.Summaries)), Story: slug, Date: content.Date{Time: date}, Source: content.Source{Name: source}}
+	story.Summaries = append(story.Summaries, sum)
+	return sum
+}

@@ -1,0 +1,169 @@
+package chart
+
+import (
+	"bytes"
+	"strconv"
+
+	"collate/generator/digest"
+	"collate/generator/value"
+)
+
+// The measures of a composition: lengths in tenths of a pixel, the width in
+// thousandths.
+const (
+	nameHeight = 190 // of the line with a source's name
+	lowBar     = 240 // of a bar with values
+	highBar    = 380 // of a bar with values and the names of parts
+	barGap     = 150 // between a bar and the next source's name
+	barWidth   = 995 // of the longest bar
+	inset      = 60  // of a label from both ends of its part, taken together
+	overhang   = 30  // of the line at the total, above and below the bar
+	between    = 120 // between a source's name and its total
+	kinds      = 4   // of parts to tell apart
+)
+
+// mostStacks is how many sources a composition shows at most.
+const mostStacks = 100
+
+// composition is the chart of a group's figures under way.
+type composition struct {
+	page
+	Texts
+	scale
+	items []string        // the parts, in the order of the rows
+	named map[string]bool // the parts whose name was written
+}
+
+// Composition appends the chart of a group's figures as parts of a total: a
+// bar per source that reports two or more of them. Total is the row of the
+// total, nil where there is none. It is false, and nothing is appended, where
+// that can't be drawn; see the package.
+func Composition(b *bytes.Buffer, t Texts, group digest.Group, total *digest.Row) bool {
+	stacks, ok := stacks(group, total)
+	if !ok {
+		return false
+	}
+	c := composition{page: page{b}, Texts: t, scale: scale{length: barWidth}, named: map[string]bool{}}
+	for _, s := range stacks {
+		c.reach(s.sum)
+		if s.total != nil {
+			c.reach(size(s.total))
+		}
+	}
+	if c.high.IsZero() {
+		return false
+	}
+	for _, row := range group.Rows {
+		c.items = append(c.items, row.Name.Item)
+	}
+	c.draw(stacks)
+	return true
+}
+
+// reach widens the scale to a number.
+func (c *composition) reach(n value.Number) {
+	if n.Cmp(c.high) > 0 {
+		c.high = n
+	}
+}
+
+// draw appends the chart. The bars are drawn before it is known how high they
+// get, so they are put together apart.
+func (c *composition) draw(stacks []stack) {
+	chart := c.page
+	c.page = page{new(bytes.Buffer)}
+	top := 0
+	for _, s := range stacks {
+		top = c.stack(s, top) + barGap
+	}
+	chart.open(c.Texts, "chart-composition", top-barGap+overhang+10)
+	chart.put(c.String())
+	chart.close()
+}
+
+// stack draws what one source says, and gives the lower end of its bar.
+func (c *composition) stack(s stack, top int) int {
+	room := reference
+	if s.total != nil {
+		room -= width(s.total.Value.Written) + between
+	}
+	name := shorten(s.outlet.Name, room)
+	c.label("chart-label chart-source", "0", top+120, "start", name)
+	top += nameHeight
+	fresh := c.fresh(s)
+	height := lowBar
+	if len(fresh) > 0 {
+		height = highBar
+	}
+	at := value.Int(0)
+	for _, r := range s.parts {
+		c.part(r, c.at(at), c.at(at.Add(size(r))), top, height, fresh[r.Row.Name.Item])
+		at = at.Add(size(r))
+	}
+	if s.total != nil {
+		c.total(s, top, height, width(name))
+	}
+	return top + height
+}
+
+// fresh are the parts whose name is to be written, since it was not yet and
+// there is room.
+func (c *composition) fresh(s stack) map[string]bool {
+	fresh := map[string]bool{}
+	at := value.Int(0)
+	for _, r := range s.parts {
+		from := at
+		at = at.Add(size(r))
+		name := r.Row.Name.Item
+		if !c.named[name] && width(name)+inset <= (c.at(at)-c.at(from))*reference/1000 {
+			fresh[name], c.named[name] = true, true
+		}
+	}
+	return fresh
+}
+
+// part draws one part, from left to right in thousandths.
+func (c *composition) part(r *digest.Report, left, right, top, height int, named bool) {
+	kind := 1
+	for i, item := range c.items {
+		if item == r.Row.Name.Item {
+			kind = i%kinds + 1
+			break
+		}
+	}
+	c.link(c.Link(r), c.Report(r), "chart-part part-"+strconv.Itoa(kind))
+	c.put(`<rect x="`, percent(left), `" width="`, percent(right-left), `" y="`, tenths(top), `" height="`, tenths(height),
+		`" fill-opacity="`, [kinds]string{".34", ".24", ".16", ".28"}[kind-1], `"/>`)
+	middle, base := percent((left+right)/2), top+height/2+40
+	if named {
+		c.label("chart-label chart-item", middle, top+155, "middle", r.Row.Name.Item)
+		base = top + 310
+	}
+	if width(r.Value.Written)+inset <= (right-left)*reference/1000 {
+		c.label("chart-label", middle, base, "middle", r.Value.Written)
+	}
+	c.put("</a>\n")
+}
+
+// total draws a line at what the source calls the total, and a box between it
+// and the parts where they can't come to it. The total is written at the line,
+// or at the right where the source's name, of a known width, lies there.
+func (c *composition) total(s stack, top, height, name int) {
+	sum, at := c.at(s.sum), c.at(size(s.total))
+	class := "chart-total"
+	if s.total.Outside {
+		class += " outside"
+	}
+	c.link(c.Link(s.total), c.Report(s.total), class)
+	if !s.allowed.Meets(s.total.Value.Interval) {
+		c.put(`<rect class="chart-gap" x="`, percent(min(sum, at)), `" width="`, percent(max(sum, at)-min(sum, at)), `" y="`, tenths(top+5), `" height="`, tenths(height-10),
+			`" fill-opacity="0" stroke="currentColor" stroke-dasharray="3 3"/>`)
+	}
+	x := percent(at)
+	c.put(`<line x1="`, x, `" x2="`, x, `" y1="`, tenths(top-overhang), `" y2="`, tenths(top+height+overhang), `" stroke="currentColor" stroke-width="2"/>`)
+	if at*reference/1000 < name+between+width(s.total.Value.Written) {
+		x = percent(barWidth)
+	}
+	c.label("chart-label", x, top-70, "end", s.total.Value.Written)
+	c.put("</a>\n")
+}

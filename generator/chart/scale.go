@@ -1,0 +1,177 @@
+package chart
+
+import (
+	"math"
+	"math/bits"
+	"slices"
+	"strconv"
+
+	"collate/generator/value"
+)
+
+// scale places numbers along a length.
+type scale struct {
+	low, high value.Number
+	log       bool // logarithmic; low is then above zero
+	length    int
+}
+
+// logFrom is how many times the smallest number the largest must be for a
+// logarithmic scale.
+const logFrom = 50
+
+// newScale makes the scale of the numbers, at least one, along a length.
+func newScale(numbers []value.Number, length int) scale {
+	low := slices.MinFunc(numbers, value.Number.Cmp)
+	high := slices.MaxFunc(numbers, value.Number.Cmp)
+	s := scale{low: low, high: high, length: length}
+	span := high.Sub(low)
+	switch {
+	case low.Sign() > 0 && high.Cmp(low.Mul(value.Int(logFrom))) >= 0:
+		s.log = true
+	case low.Sign() > 0 && span.Add(span).Cmp(high) > 0:
+		s.low = value.Int(0)
+	case high.Sign() < 0 && span.Add(span).Cmp(low.Neg()) > 0:
+		s.high = value.Int(0)
+	default:
+		s.widen()
+	}
+	return s
+}
+
+// widen sees to it that small differences between large numbers don't fill
+// the scale: it covers a fifth of the largest number at least.
+func (s *scale) widen() {
+	most := s.low.Abs()
+	if s.high.Abs().Cmp(most) > 0 {
+		most = s.high.Abs()
+	}
+	if most.IsZero() {
+		most = value.Int(5)
+	}
+	span := s.high.Sub(s.low)
+	if add := most.Quo(value.Int(5)).Sub(span); add.Sign() > 0 {
+		half := add.Quo(value.Int(2))
+		s.low, s.high = s.low.Sub(half), s.high.Add(half)
+	}
+}
+
+// at is where a number lies: 0 for low, length for high, and beyond them where
+// it lies beyond (on a logarithmic scale, far below for what is not above zero).
+func (s scale) at(n value.Number) int {
+	if s.log {
+		if n.Sign() <= 0 {
+			return -s.length
+		}
+		from, to := log2(s.low), log2(s.high)
+		return round((log2(n)-from)*s.length, max(to-from, 1))
+	}
+	part := n.Sub(s.low).Quo(s.high.Sub(s.low)).Mul(value.Int(int64(s.length)))
+	return int(math.Round(max(-1e6, min(1e6, float(part)))))
+}
+
+// float is the number nearest to n; the text between makes it exact.
+func float(n value.Number) float64 {
+	f, _ := strconv.ParseFloat(n.String(), 64) // out of range is infinite, and as good
+	return f
+}
+
+// log2 is the logarithm of n, above zero, in units of 1/65536. It is worked
+// out bit by bit, since math.Log may differ from machine to machine.
+func log2(n value.Number) int {
+	fraction, exponent := math.Frexp(min(float(n), math.MaxFloat64))
+	m := uint64(fraction * (1 << 63)) // 0.5 to 1 as 2^62 to 2^63
+	log := exponent - 1
+	m <<= 1 // 1 to 2 as 2^63 to 2^64
+	for range 16 {
+		m, _ = bits.Mul64(m, m) // 1 to 4 as 2^62 to 2^64
+		log *= 2
+		if m>>63 == 1 {
+			log++
+		} else {
+			m <<= 1
+		}
+	}
+	return log
+}
+
+// ticks are round numbers on the scale, three to six where that can be, of
+// which none lies more than slack beyond its ends.
+func (s scale) ticks(unit value.Unit, slack int) []value.Number {
+	if s.log {
+		return s.powers(slack)
+	}
+	step := niceStep(s.high.Sub(s.low).Quo(value.Int(4)), base(unit, s.high))
+	var ticks []value.Number
+	for i := floor(s.low.Quo(step)); ; i++ {
+		tick := value.Int(i).Mul(step)
+		at := s.at(tick)
+		switch {
+		case at > s.length+slack:
+			return ticks
+		case at >= -slack:
+			ticks = append(ticks, tick)
+		}
+	}
+}
+
+// powers are the ticks of a logarithmic scale: powers of ten, so many apart
+// that there are six at most.
+func (s scale) powers(slack int) []value.Number {
+	ten := value.Int(10)
+	tick := value.Int(1)
+	for s.at(tick) > -slack {
+		tick = tick.Quo(ten)
+	}
+	for s.at(tick) < -slack {
+		tick = tick.Mul(ten)
+	}
+	var all []value.Number
+	for ; s.at(tick) <= s.length+slack; tick = tick.Mul(ten) {
+		all = append(all, tick)
+	}
+	var ticks []value.Number
+	for i := 0; i < len(all); i += (len(all) + 5) / 6 {
+		ticks = append(ticks, all[i])
+	}
+	return ticks
+}
+
+// niceStep is the least of 1, 2 and 5 times a power of ten times base that is
+// not below least.
+func niceStep(least, base value.Number) value.Number {
+	ten := value.Int(10)
+	step := base
+	for step.Cmp(least) >= 0 {
+		step = step.Quo(ten)
+	}
+	for {
+		for _, times := range []int64{1, 2, 5} {
+			if nice := step.Mul(value.Int(times)); nice.Cmp(least) >= 0 {
+				return nice
+			}
+		}
+		step = step.Mul(ten)
+	}
+}
+
+// base is what people count a unit's large numbers in: a year of months, a day
+// of seconds.
+func base(unit value.Unit, high value.Number) value.Number {
+	var steps []int64
+	switch unit {
+	case "month":
+		steps = []int64{12}
+	case "second":
+		steps = []int64{86400, 3600, 60}
+	}
+	for _, step := range steps {
+		if high.Cmp(value.Int(2*step)) >= 0 {
+			return value.Int(step)
+		}
+	}
+	return value.Int(1)
+}
+
+// floor is the largest whole number not above n.
+func floor(n value.Number) int64 { return int64(math.Floor(float(n))) }

@@ -1,0 +1,106 @@
+package chart
+
+import (
+	"bytes"
+	"html"
+	"strconv"
+	"unicode"
+)
+
+// Lengths are whole numbers, so that every machine draws the same: tenths of a
+// pixel, and thousandths of the chart's width, which print as percent with one
+// decimal.
+
+// reference is the width that a chart is laid out for, in tenths of a pixel.
+const reference = 2880
+
+// page is the SVG under way.
+type page struct{ *bytes.Buffer }
+
+// open begins a chart of a height.
+func (p page) open(t Texts, class string, height int) {
+	id := html.EscapeString(t.ID)
+	p.put(`<svg class="chart `, class, `" width="100%" height="`, tenths(height), `" role="group" aria-labelledby="`, id, `-title" aria-describedby="`, id,
+		`-description" direction="ltr" font-size="12" fill="currentColor">`)
+	p.put(`<title id="`, id, `-title">`, html.EscapeString(t.Title), `</title>`)
+	p.put(`<desc id="`, id, `-description">`, html.EscapeString(t.Description), `</desc>`, "\n")
+}
+
+func (p page) close() { p.put("</svg>\n") }
+
+// put appends texts as they are.
+func (p page) put(texts ...string) {
+	for _, text := range texts {
+		p.WriteString(text)
+	}
+}
+
+// link begins the link of one report, with its title.
+func (p page) link(url, title, class string) {
+	p.put(`<a class="`, class, `" href="`, html.EscapeString(url), `" tabindex="-1"><title>`, html.EscapeString(title), `</title>`)
+}
+
+// label writes text at x (already in its unit) and y. The anchor is start,
+// middle or end.
+func (p page) label(class, x string, y int, anchor, text string) {
+	p.put(`<text class="`, class, `" x="`, x, `" y="`, tenths(y), `"`)
+	if anchor != "start" {
+		p.put(` text-anchor="`, anchor, `"`)
+	}
+	p.put(">", html.EscapeString(text), "</text>\n")
+}
+
+// tenths prints a length in pixels, given in tenths.
+func tenths(n int) string {
+	sign := ""
+	if n < 0 {
+		sign, n = "-", -n
+	}
+	s := sign + strconv.Itoa(n/10)
+	if n%10 != 0 {
+		s += "." + strconv.Itoa(n%10)
+	}
+	return s
+}
+
+// percent prints a part of the width, given in thousandths.
+func percent(n int) string { return tenths(n) + "%" }
+
+// width estimates the width of a text of 12 px, rather too wide than too
+// narrow, in tenths of a pixel.
+func width(s string) int {
+	sum := 0
+	for _, r := range s {
+		sum += advance(r)
+	}
+	return sum
+}
+
+func advance(r rune) int {
+	switch {
+	case unicode.Is(unicode.M, r), r == '\u200d':
+		return 0
+	case r >= 0x1100 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul), r >= 0x1f000:
+		return 122
+	case r == '.' || r == ',' || r == ' ' || r == 'i' || r == 'l' || r == 'j' || r == '\'':
+		return 36
+	case unicode.IsUpper(r) || r == '%' || r == 'm' || r == 'w':
+		return 88
+	}
+	return 70
+}
+
+// shorten cuts a text that is wider than most, given in tenths of a pixel, and
+// ends it with an ellipsis.
+func shorten(s string, most int) string {
+	if width(s) <= most {
+		return s
+	}
+	sum := advance('…')
+	for i, r := range s {
+		if sum += advance(r); sum > most {
+			return s[:i] + "…"
+		}
+	}
+	return s
+}

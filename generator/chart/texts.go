@@ -1,0 +1,20 @@
+package chart
+
+import (
+	"time"
+
+	"collate/generator/digest"
+)
+
+// Texts are the words and links of a chart, from the page that it stands on.
+// They are plain text; the chart escapes them.
+type Texts struct {
+	ID          string // begins the chart's ids; a chart's own on its page
+	Title       string
+	Description string                      // what the chart shows, in a sentence or two
+	Report      func(*digest.Report) string // a report's title: source, date, value as written
+	Link        func(*digest.Report) string // the URL that a report leads to
+	Day         func(time.Time) string      // a day on the axis, short and without its year: 27 Feb
+	Month       func(time.Time) string      // a month likewise: Feb
+	Year        func(time.Time) string      // 2026
+}

@@ -1,0 +1,150 @@
+// Package check reads equations between figures and holds what one source
+// reports against them.
+//
+// # Equations
+//
+// An equation is two expressions with a relation between them: = <= >= < >
+// (≤ and ≥ are the same as <= and >=). An expression is made of
+//
+//   - names of figures, as they are written. The longest name that fits is
+//     meant, without regard to case, spaces and hyphens, so a name may hold
+//     spaces, hyphens, brackets, colons and signs. Only a hyphen with a space
+//     beside it is a minus sign unless the name itself is written with one:
+//     Total - Debt is a difference even where a figure is called Total debt;
+//   - names in double quotes;
+//   - numbers: 1.5, $10B, 25%, $20/month, 8 years. They are meant exactly as
+//     they stand, unlike reported values, which are rounded;
+//   - + - * / (also − × ÷), with the usual precedence, and round brackets;
+//   - sum(Group), which adds the items of a group that the source names.
+//
+// An equation has at most 2,000 characters, 100 operands and 50 nested
+// brackets. [Parse] stops at the first thing that it cannot read.
+//
+// # Units
+//
+// Units are multiplied and divided like numbers: USD/month times month is USD,
+// and USD divided by USD is a plain number, as is ×. Sums and relations need
+// the same unit on both sides. A percentage that is multiplied or divided
+// counts in hundredths, and a plain ratio that meets a percentage is turned
+// into one: Share = Part / Whole holds for 25% = $1B / $4B. Percentage points
+// add to percentages. A number without a unit fits any unit in a sum or a
+// relation, and is a plain number in a product. What is known of a figure's
+// unit is checked when the equation is read; a source that reports another
+// unit is left out when its values are held against it.
+//
+// # Evaluation
+//
+// Both sides are computed in interval arithmetic from the intervals of the
+// reported values, and the equation holds when some pair of true values
+// satisfies the relation: for = when the intervals have a point in common. A
+// figure that stands in an equation twice is treated as two figures that
+// happen to be reported alike, which makes a check more lenient, never
+// stricter.
+//
+// A source that lacks exactly one figure of an equation, and reports another,
+// gets what the equation implies for it, if the figure stands in it once: the
+// equation is solved for it, in interval arithmetic too. A group of which the
+// source names no item counts as one figure. Where a divisor may be zero, or
+// the figure can't be isolated, the source is left out.
+//
+// Where a source leaves out an item of a group that most sources name, its sum
+// is known from below only, since the item adds something from zero up: an
+// equation that fails, but holds for such a sum, is [Incomplete], and what is
+// implied from it is open on that side.
+package check
+
+import "collate/generator/value"
+
+// Names are the figures that an equation may speak of.
+type Names struct {
+	Figures map[string]Figure   // by folded name (value.FoldName): "roundtotal", "commitment:amazon"; an alias is one more key for the figure it stands for
+	Groups  map[string][]string // folded group name to the folded names of its items, in the order of display
+	Locale  value.Locale        // how numbers in an equation are read: the site's
+}
+
+// Figure is a known figure.
+type Figure struct {
+	Name string     // as it is displayed; folded, it is the key by which values are looked up
+	Unit value.Unit // of the values reported for it; empty where none or mixed
+}
+
+// SyntaxError says why an equation can't be read.
+type SyntaxError struct {
+	Offset  int    // in characters from 0
+	Message string // what was found and what was expected; lower case, no full stop
+	Hint    string // what to write instead; may be empty
+	Bare    bool   // the text is the name of a figure or a group and nothing else
+}
+
+func (e *SyntaxError) Error() string { return e.Message }
+
+// Equation is a check, read. It never changes.
+type Equation struct {
+	Text        string // as it was written
+	left, right *node
+	relation    relation
+}
+
+// Status says how a check stands for one source.
+type Status string
+
+// The statuses.
+const (
+	Holds      Status = "holds"      // some true values satisfy it
+	Fails      Status = "fails"      // none do
+	Implies    Status = "implies"    // exactly one figure was missing; Implied says what it must be
+	Incomplete Status = "incomplete" // it fails, but by what an item that most sources name could make up for
+	LeftOut    Status = "left out"   // it can't be held against this source; Reason says why
+)
+
+// Outcome is how an equation stands for one source.
+type Outcome struct {
+	Status  Status
+	Reason  string   // LeftOut: why, for people: "reports no Round total and no Valuation"
+	Left    Side     // Holds, Fails and Incomplete only
+	Right   Side     // likewise
+	Off     Distance // Fails and Incomplete: how far the sides are apart
+	Parts   []Part   // the equation with the source's values in it
+	Missing []string // keys of the figures that the source lacks; a group's key where it names no item
+	Absent  []string // keys of items that most sources name and this one leaves out
+	Implied Implied  // Implies only
+}
+
+// Side is one side of an equation, computed.
+type Side struct {
+	Nominal  value.Number   // computed from the numbers as they are written
+	Known    bool           // Nominal means something: no range and no bound took part
+	Interval value.Interval // the true values that the reported ones allow
+	Unit     value.Unit     // both sides have the same
+	Terms    int            // numbers and values that the side is computed from
+	Text     string         // for people: the value as the source wrote it where it is just that, else the total ($110B, at least $80B, $100B–$120B)
+}
+
+// Distance says how far apart two sides are.
+type Distance struct {
+	Nominal value.Number // between the numbers as they are written; valid if Known
+	Known   bool         // both sides have a nominal number
+	Gap     value.Number // between the nearest ends of the intervals; zero where they touch
+	Text    string       // for people: $10B, at least $8.5B; empty where there is nothing to say
+}
+
+// Part is a piece of an equation for display; pieces are separated by spaces,
+// except inside brackets.
+type Part struct {
+	Text    string // $120B as the source wrote it, or a sign: = ≠ ≤ + − × ÷ ( )
+	Key     string // the figure that Text is the value of; empty for numbers and signs
+	Name    string // its name as displayed
+	Missing bool   // the source does not report it; Text is its name
+}
+
+// Implied is what a figure must be if the equation is to hold.
+type Implied struct {
+	Key      string // of the figure, or of the group where Group is set
+	Name     string // as displayed
+	Group    bool   // the sum of a group's items
+	Nominal  value.Number
+	Known    bool // Nominal means something
+	Interval value.Interval
+	Unit     value.Unit
+	Text     string // for people: $730B, at least $80B
+}

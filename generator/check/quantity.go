@@ -1,0 +1,95 @@
+package check
+
+import "collate/generator/value"
+
+// quantity is a number that is known to lie in an interval.
+type quantity struct {
+	dim      dimension
+	interval value.Interval
+	nominal  value.Number // computed from numbers as written
+	known    bool         // nominal means something
+}
+
+// exactly is the quantity of a number in an equation.
+func exactly(v value.Value) quantity {
+	dim := dimensionOf(v.Unit)
+	dim.literal = dim.bare
+	return quantity{dim: dim, interval: value.Point(v.Number), nominal: v.Number, known: true}
+}
+
+// reported is the quantity of a value that a source reports.
+func reported(v value.Value) quantity {
+	q := quantity{dim: dimensionOf(v.Unit), interval: v.Interval}
+	if v.Kind == value.KindNumber {
+		switch v.Qualifier {
+		case "", value.About, value.Nearly:
+			q.nominal, q.known = v.Number, true
+		}
+	}
+	return q
+}
+
+// combineWith computes a op b. The reason says why it can't be computed; it is
+// empty where it can.
+func (a quantity) combineWith(op kind, b quantity) (q quantity, reason string) {
+	if op == plus || op == minus {
+		dim, ok := common(a.dim, b.dim)
+		if !ok {
+			return q, "its values are partly " + a.dim.String() + ", partly " + b.dim.String()
+		}
+		a, b = a.in(dim), b.in(dim)
+		q = quantity{dim: dim, known: a.known && b.known}
+		if op == plus {
+			q.interval, q.nominal = a.interval.Add(b.interval), a.nominal.Add(b.nominal)
+		} else {
+			q.interval, q.nominal = a.interval.Sub(b.interval), a.nominal.Sub(b.nominal)
+		}
+		return q, ""
+	}
+	a, b = a.inHundredths(), b.inHundredths()
+	q.known = a.known && b.known
+	if op == multiplied {
+		q.dim = a.dim.times(b.dim, 1)
+		q.interval, q.nominal = a.interval.Mul(b.interval), a.nominal.Mul(b.nominal)
+		return q, ""
+	}
+	q.dim = a.dim.times(b.dim, -1)
+	return q.quotient(a, b)
+}
+
+func (q quantity) quotient(a, b quantity) (quantity, string) {
+	interval, ok := a.interval.Quo(b.interval)
+	if !ok {
+		return q, "divides by what may be zero"
+	}
+	q.interval, q.nominal = interval, a.nominal.Quo(b.nominal)
+	return q, ""
+}
+
+func (a quantity) negated() quantity {
+	a.interval, a.nominal = a.interval.Neg(), a.nominal.Neg()
+	return a
+}
+
+// in expresses a in a dimension that common gave for it.
+func (a quantity) in(dim dimension) quantity {
+	if dim.isPercent() && len(a.dim.powers) == 0 && (a.dim.plain || !a.dim.bare) {
+		a = a.scaled(value.Int(100))
+	}
+	a.dim = dim
+	return a
+}
+
+// inHundredths turns 25% into 0.25, for a product.
+func (a quantity) inHundredths() quantity {
+	if a.dim.isPercent() {
+		a = a.scaled(value.Int(1).Quo(value.Int(100)))
+		a.dim = dimension{plain: true}
+	}
+	return a
+}
+
+func (a quantity) scaled(by value.Number) quantity {
+	a.interval, a.nominal = a.interval.Mul(value.Point(by)), a.nominal.Mul(by)
+	return a
+}

@@ -1,0 +1,62 @@
+package check
+
+import "collate/generator/value"
+
+// allows tells whether some value of the left interval stands in the relation
+// to some value of the right one.
+func (r relation) allows(left, right value.Interval) bool {
+	switch r {
+	case "<=":
+		return reaches(left.Low, right.High)
+	case ">=":
+		return reaches(right.Low, left.High)
+	case "<":
+		return below(left.Low, right.High)
+	case ">":
+		return below(right.Low, left.High)
+	}
+	return left.Meets(right)
+}
+
+// reaches tells whether some number from low up is at most some number up to
+// high.
+func reaches(low, high value.Bound) bool {
+	return !value.Interval{Low: low, High: high}.Empty()
+}
+
+// below tells whether some number from low up is less than some number up to
+// high.
+func below(low, high value.Bound) bool {
+	return low.Infinite || high.Infinite || low.At.Cmp(high.At) < 0
+}
+
+// solutions is what x may be if x stands in the relation to some value of the
+// interval.
+func (r relation) solutions(of value.Interval) value.Interval {
+	switch r {
+	case "<", "<=":
+		of.High.Open = of.High.Open || r == "<"
+		of.Low = value.Bound{Infinite: true}
+	case ">", ">=":
+		of.Low.Open = of.Low.Open || r == ">"
+		of.High = value.Bound{Infinite: true}
+	}
+	return of
+}
+
+// turned is the relation with its sides exchanged.
+func (r relation) turned() relation {
+	return map[relation]relation{"=": "=", "<": ">", ">": "<", "<=": ">=", ">=": "<="}[r]
+}
+
+// text is the relation for display; one that fails is shown as what is true
+// instead.
+func (r relation) text(holds bool) string {
+	signs := map[relation][2]string{
+		"=": {"≠", "="}, "<": {"≥", "<"}, ">": {"≤", ">"}, "<=": {">", "≤"}, ">=": {"<", "≥"},
+	}[r]
+	if holds {
+		return signs[1]
+	}
+	return signs[0]
+}

@@ -1,0 +1,178 @@
+package check
+
+import (
+	"strings"
+
+	"collate/generator/value"
+)
+
+// side sums up one side of a comparison.
+func (ev *evaluation) side(n *node, q quantity) Side {
+	s := Side{Nominal: q.nominal, Known: q.known, Interval: q.interval, Unit: q.dim.unit(), Text: q.text()}
+	if parts := ev.expression(n, 0); len(parts) == 1 {
+		s.Text = parts[0].Text
+	}
+	s.Terms = ev.terms(n)
+	return s
+}
+
+// terms counts the numbers and values that an expression is computed from.
+func (ev *evaluation) terms(n *node) int {
+	switch {
+	case n.kind == sumNode:
+		parts, _ := ev.items(n)
+		return (len(parts) + 1) / 2 // signs stand between them
+	case n.left == nil:
+		return 1
+	case n.right == nil:
+		return ev.terms(n.left)
+	}
+	return ev.terms(n.left) + ev.terms(n.right)
+}
+
+// text is a quantity for people.
+func (q quantity) text() string {
+	show := func(n value.Number) string { return value.Format(n, q.dim.unit()) }
+	if q.known {
+		return show(q.nominal)
+	}
+	low, high := q.interval.Low, q.interval.High
+	switch {
+	case low.Infinite && high.Infinite:
+		return "any number"
+	case low.Infinite && high.Open:
+		return "less than " + show(high.At)
+	case low.Infinite:
+		return "at most " + show(high.At)
+	case high.Infinite && low.Open:
+		return "more than " + show(low.At)
+	case high.Infinite:
+		return "at least " + show(low.At)
+	case low.At.Cmp(high.At) == 0:
+		return show(low.At)
+	}
+	return show(low.At) + "–" + show(high.At)
+}
+
+// distance says how far apart two sides in the same unit are.
+func distance(a, b quantity) Distance {
+	d := Distance{Known: a.known && b.known}
+	for _, ends := range [][2]value.Bound{{a.interval.Low, b.interval.High}, {b.interval.Low, a.interval.High}} {
+		if ends[0].Infinite || ends[1].Infinite {
+			continue
+		}
+		if gap := ends[0].At.Sub(ends[1].At); gap.Cmp(d.Gap) > 0 {
+			d.Gap = gap
+		}
+	}
+	if d.Known {
+		d.Nominal = a.nominal.Sub(b.nominal).Abs()
+	}
+	unit := a.dim.unit()
+	if a.dim.isPercent() {
+		unit = "pp" // 35% and 25% are ten points apart
+	}
+	switch {
+	case d.Known && !d.Nominal.IsZero():
+		d.Text = value.Format(d.Nominal, unit)
+	case !d.Gap.IsZero():
+		d.Text = "at least " + value.Format(d.Gap, unit)
+	}
+	return d
+}
+
+// parts is the equation with the source's values in it.
+func (ev *evaluation) parts(status Status) []Part {
+	holds := status != Fails && status != Incomplete
+	parts := append(ev.expression(ev.equation.left, 0), Part{Text: ev.equation.relation.text(holds)})
+	return append(parts, ev.expression(ev.equation.right, 0)...)
+}
+
+// How tightly an operation binds; an operand that binds less than its place
+// asks for stands in brackets.
+const (
+	sums = iota + 1
+	products
+	operands
+)
+
+// expression shows an expression at a place that asks for a binding.
+func (ev *evaluation) expression(n *node, place int) []Part {
+	parts, binding := ev.operation(n)
+	if binding >= place {
+		return parts
+	}
+	parts = append([]Part{{Text: "("}}, parts...)
+	return append(parts, Part{Text: ")"})
+}
+
+func (ev *evaluation) operation(n *node) (parts []Part, binding int) {
+	switch n.kind {
+	case numberNode:
+		return []Part{{Text: n.text}}, operands
+	case figureNode:
+		return []Part{ev.part(n.key, n.name)}, operands
+	case sumNode:
+		return ev.items(n)
+	case negative:
+		return append([]Part{{Text: "−"}}, ev.expression(n.left, operands)...), sums
+	}
+	left, right := sums, products
+	sign := map[kind]string{plus: "+", minus: "−", multiplied: "×", divided: "÷"}[n.kind]
+	switch n.kind {
+	case plus:
+		right = sums
+	case multiplied:
+		left = products
+	case divided:
+		left, right = products, operands
+	}
+	parts = append(ev.expression(n.left, left), Part{Text: sign})
+	return append(parts, ev.expression(n.right, right)...), left
+}
+
+// items shows the sum of the items that the source names.
+func (ev *evaluation) items(n *node) (parts []Part, binding int) {
+	for _, item := range n.items {
+		part := ev.part(value.FoldName(item.Name), item.Name)
+		if part.Missing {
+			continue
+		}
+		if len(parts) > 0 {
+			parts = append(parts, Part{Text: "+"})
+		}
+		parts = append(parts, part)
+	}
+	switch len(parts) {
+	case 0:
+		return []Part{{Text: n.name, Key: n.key, Name: n.name, Missing: true}}, operands
+	case 1:
+		return parts, operands
+	}
+	return parts, sums
+}
+
+// part shows a figure's value as the source wrote it, without its remark.
+func (ev *evaluation) part(key, name string) Part {
+	v, ok := ev.values(key)
+	if !ok {
+		return Part{Text: name, Key: key, Name: name, Missing: true}
+	}
+	text := v.Written
+	if at := strings.LastIndex(text, v.Remark); v.Remark != "" && at > 0 {
+		text = strings.TrimRight(text[:at], "(（ \t")
+	}
+	return Part{Text: text, Key: key, Name: name}
+}
+
+// Line is the outcome's parts as one line of text.
+func (o Outcome) Line() string {
+	var b strings.Builder
+	for i, part := range o.Parts {
+		if i > 0 && part.Text != ")" && o.Parts[i-1].Text != "(" {
+			b.WriteByte(' ')
+		}
+		b.WriteString(part.Text)
+	}
+	return b.String()
+}

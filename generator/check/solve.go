@@ -1,0 +1,63 @@
+package check
+
+// imply solves the equation for the one figure that the source lacks.
+func (ev *evaluation) imply(out *Outcome) {
+	x := ev.missing[0]
+	at, other, rel := ev.equation.left, ev.equation.right, ev.equation.relation
+	if !at.holds(x) {
+		at, other, rel = other, at, rel.turned()
+	}
+	q := ev.compute(other, true)
+	q.interval = rel.solutions(q.interval)
+	q.known = q.known && rel == "="
+	for at != x {
+		at, q = ev.isolate(at, x, q)
+	}
+	q = ev.inUnitOf(x, q)
+	if ev.reason != "" {
+		return
+	}
+	if q.interval.Low.Infinite && q.interval.High.Infinite {
+		ev.reason = "reports no " + x.name + ", which could be anything"
+		return
+	}
+	out.Status = Implies
+	out.Implied = Implied{
+		Key: x.key, Name: x.name, Group: x.kind == sumNode,
+		Nominal: q.nominal, Known: q.known, Interval: q.interval, Unit: q.dim.unit(), Text: q.text(),
+	}
+}
+
+// isolate takes one step towards x: given what an operation must come to, it
+// finds what the operand with x in it must be.
+func (ev *evaluation) isolate(n, x *node, q quantity) (*node, quantity) {
+	if n.kind == negative {
+		return n.left, q.negated()
+	}
+	if n.left.holds(x) {
+		back := map[kind]kind{plus: minus, minus: plus, multiplied: divided, divided: multiplied}
+		return n.left, ev.apply(back[n.kind], q, ev.compute(n.right, true))
+	}
+	left := ev.compute(n.left, true)
+	switch n.kind {
+	case plus:
+		return n.right, ev.apply(minus, q, left)
+	case multiplied:
+		return n.right, ev.apply(divided, q, left)
+	}
+	return n.right, ev.apply(n.kind, left, q) // left - x = q and left / x = q
+}
+
+// inUnitOf expresses an implied value in the unit that other sources use.
+func (ev *evaluation) inUnitOf(x *node, q quantity) quantity {
+	want, err := x.dimension()
+	if err != nil || want.unknown {
+		return q
+	}
+	dim, ok := common(q.dim, want)
+	if !ok {
+		ev.leaveOut("its " + x.name + " would come out " + q.dim.String() + ", and it is " + want.String() + " elsewhere")
+		return q
+	}
+	return q.in(dim)
+}

@@ -1,0 +1,56 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"time"
+
+	"collate/generator"
+
+	"github.com/spf13/cobra"
+)
+
+func newBuild() *cobra.Command {
+	var o options
+	cmd := &cobra.Command{
+		Use:   "build",
+		Short: "make the site",
+		Long: `Build reads content/ and makes the site in public/. Files whose bytes have
+not changed are left alone, files of an earlier build that are no longer
+wanted are removed, and files that Collate did not make are never touched.
+While the content has errors nothing is written.`,
+		Example: "  collate build\n  collate build --url https://example.org/digest/ --drafts",
+		Args:    noArguments,
+		RunE:    func(cmd *cobra.Command, _ []string) error { return o.build(cmd) },
+	}
+	o.addInput(cmd)
+	o.addOutput(cmd)
+	return cmd
+}
+
+func (o *options) build(cmd *cobra.Command) error {
+	start := time.Now()
+	in, err := o.input()
+	if err != nil {
+		return err
+	}
+	site, problems, err := generator.Make(in)
+	if err != nil {
+		return err
+	}
+	if err := o.report(cmd, problems); err != nil {
+		return err
+	}
+	progress := newProgress(os.Stderr)
+	result, err := site.Publish(o.public, progress.show)
+	progress.end()
+	if err != nil {
+		return err
+	}
+	if !o.quiet && !o.json {
+		fmt.Fprintf(cmd.OutOrStdout(), "%s: %d stories, %d summaries; %d files written, %d unchanged, %d removed in %s\n",
+			o.public, len(site.Digest.Stories), len(site.Digest.Summaries),
+			result.Written, result.Unchanged, result.Removed, time.Since(start).Round(time.Millisecond))
+	}
+	return nil
+}

@@ -1,0 +1,97 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"strconv"
+	"time"
+	_ "time/tzdata" // time zones are the same on every machine
+
+	"collate/generator"
+	"collate/generator/problem"
+
+	"github.com/spf13/cobra"
+)
+
+// options are the flags that several commands share.
+type options struct {
+	generator.Input
+	public string
+	now    string
+	quiet  bool
+	json   bool
+}
+
+// addInput adds the flags that say what a site is made from.
+func (o *options) addInput(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.SortFlags = false
+	f.StringVar(&o.Content, "content", "content", "read content from `DIR`")
+	f.StringVar(&o.Templates, "templates", "", "let files of `DIR` stand in for the built-in templates")
+	f.StringVar(&o.URL, "url", "", "publish at `URL` (default: as content/index.md says)")
+	f.BoolVar(&o.Drafts, "drafts", false, "take drafts in")
+	f.BoolVar(&o.Future, "future", false, "take summaries dated in the future in")
+	f.StringVar(&o.now, "now", "", "what is future, as `DATE` or RFC 3339 time (default: $SOURCE_DATE_EPOCH, else the clock)")
+}
+
+// addOutput adds the flags that say where the site goes and what is printed.
+func (o *options) addOutput(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&o.public, "public", "public", "write the site to `DIR`")
+	o.addPrinting(cmd)
+}
+
+func (o *options) addPrinting(cmd *cobra.Command) {
+	cmd.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "print nothing but errors")
+	cmd.Flags().BoolVar(&o.json, "json", false, "print problems as JSON lines")
+}
+
+// input settles what the flags leave open.
+func (o *options) input() (generator.Input, error) {
+	now, err := cutOff(o.now)
+	if err != nil {
+		return o.Input, usageError{err}
+	}
+	o.Now = now
+	if _, err := os.Stat(o.Content); err != nil {
+		return o.Input, fmt.Errorf("there is no folder %q here\nhint: run this where your content folder is, or name it with --content DIR", o.Content)
+	}
+	return o.Input, nil
+}
+
+// cutOff is the time after which a date is in the future.
+func cutOff(flag string) (time.Time, error) {
+	if flag != "" {
+		for _, layout := range []string{time.DateOnly, time.RFC3339} {
+			if t, err := time.Parse(layout, flag); err == nil {
+				return t, nil
+			}
+		}
+		return time.Time{}, fmt.Errorf("--now: %q is not a date, write 2026-02-27 or 2026-02-27T16:00:00Z", flag)
+	}
+	epoch := os.Getenv("SOURCE_DATE_EPOCH")
+	if epoch == "" {
+		return time.Now(), nil
+	}
+	seconds, err := strconv.ParseInt(epoch, 10, 64)
+	if err != nil {
+		return time.Time{}, fmt.Errorf("SOURCE_DATE_EPOCH: %q is not a number of seconds", epoch)
+	}
+	return time.Unix(seconds, 0), nil
+}
+
+// report prints problems and says whether they stop the work.
+func (o *options) report(cmd *cobra.Command, problems problem.List) error {
+	if o.quiet {
+		problems = problems.Errors()
+	}
+	out := cmd.ErrOrStderr()
+	if o.json {
+		problems.WriteJSON(out)
+	} else {
+		problems.WriteText(out, isTerminal(os.Stderr))
+	}
+	if problems.HasErrors() {
+		return errProblems
+	}
+	return nil
+}

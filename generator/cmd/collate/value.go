@@ -1,0 +1,94 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"collate/generator/agreement"
+	"collate/generator/value"
+
+	"github.com/spf13/cobra"
+)
+
+func newValue() *cobra.Command {
+	var locale value.Locale
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "value [flags] [--] VALUE...",
+		Short: "show how values are read, and whether they agree",
+		Long: `Value reads each VALUE as it would stand under figures and shows what true
+values it allows. Two or more are compared as reports of different sources.
+Put -- before values that begin with a minus.`,
+		Example: "  collate value '$110B' '$120B'\n  collate value --language de '1,5 Mio. €'\n  collate value --json -- -4.2%",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return usageError{fmt.Errorf("value: name at least one value, as in collate value '$110B'")}
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return showValues(cmd.OutOrStdout(), args, locale, asJSON)
+		},
+	}
+	cmd.Flags().SortFlags = false
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print a JSON line for each value")
+	cmd.Flags().StringVar(&locale.Language, "language", "en", "read numbers and words as `LANGUAGE` writes them (BCP 47)")
+	cmd.Flags().StringVar(&locale.Currency, "currency", "USD", "what a bare $ means, as an ISO 4217 `CODE`")
+	return cmd
+}
+
+// comparison is the last JSON line of several values.
+type comparison struct {
+	Agreement agreement.Kind `json:"agreement"`
+	Camps     [][]string     `json:"camps"`
+}
+
+func showValues(w io.Writer, written []string, locale value.Locale, asJSON bool) error {
+	var reports []agreement.Report
+	var failed bool
+	lines := json.NewEncoder(w)
+	lines.SetEscapeHTML(false)
+	for i, text := range written {
+		v, err := locale.Parse(text)
+		if err != nil {
+			failed = true
+		} else {
+			reports = append(reports, agreement.Report{Value: v, Order: i})
+		}
+		if asJSON {
+			lines.Encode(value.JSON(v, err, text))
+		} else {
+			explain(w, text, v, err)
+		}
+	}
+	if len(written) > 1 && !failed {
+		compare(w, lines, reports, asJSON)
+	}
+	if failed {
+		return errProblems
+	}
+	return nil
+}
+
+func compare(w io.Writer, lines *json.Encoder, reports []agreement.Report, asJSON bool) {
+	result := agreement.Of(reports)
+	line := comparison{Agreement: result.Kind}
+	for _, camp := range result.Camps {
+		var members []string
+		for _, i := range camp.Members {
+			members = append(members, reports[i].Value.Written)
+		}
+		line.Camps = append(line.Camps, members)
+	}
+	if asJSON {
+		lines.Encode(line)
+		return
+	}
+	fmt.Fprintf(w, "\nagreement: %s\n", result.Kind)
+	if len(line.Camps) > 1 {
+		for i, members := range line.Camps {
+			fmt.Fprintf(w, "  camp %d: %s\n", i+1, join(members))
+		}
+	}
+}

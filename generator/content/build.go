@@ -1,0 +1,253 @@
+package content
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"collate/generator/problem"
+	"collate/generator/value"
+)
+
+// A builder puts parsed files together to a site.
+type builder struct {
+	site     *Site
+	options  Options
+	problems problem.List
+	folders  map[string]*telling // by folder
+	files    []filed             // the summaries that are taken in
+}
+
+// A telling is a story while it is put together.
+type telling struct {
+	*Story
+	folder string
+	hidden int // summaries that are left out
+}
+
+// A filed summary is one with the story that it goes to.
+type filed struct {
+	*Summary
+	sheet *sheet
+	story *telling
+}
+
+// error reports a problem of a whole file.
+func (b *builder) error(file, message, hint string) {
+	b.problems = append(b.problems, problem.Problem{
+		Place: problem.Place{File: file}, Severity: problem.Error, Message: message, Hint: hint,
+	})
+}
+
+// unreadable reports a file that the system does not let us read.
+func (b *builder) unreadable(name string, err error) {
+	b.error(shown(b.options.Prefix, name), fmt.Sprintf("it can't be read: %v", plainly(err)), "")
+}
+
+// stories begins a story for each folder that holds Markdown.
+func (b *builder) stories(folders map[string]bool) {
+	b.folders = map[string]*telling{}
+	slugs := map[string]string{}
+	for _, folder := range slices.Sorted(maps.Keys(folders)) {
+		t := &telling{Story: &Story{Slug: Slug(folder), Title: fromName(folder)}, folder: folder}
+		t.File = shown(b.options.Prefix, folder+"/index.md")
+		b.folders[folder] = t
+		file := shown(b.options.Prefix, folder)
+		if other, twice := slugs[t.Slug]; twice {
+			b.error(file, fmt.Sprintf("/%s/ is the page of the folder %s already", t.Slug, other), "rename one of the two")
+		}
+		if slices.Contains(taken, t.Slug) {
+			b.error(file, fmt.Sprintf("/%s/ is a page that every site has", t.Slug), "rename the folder")
+		}
+		slugs[t.Slug] = file
+	}
+}
+
+// add takes in a parsed file.
+func (b *builder) add(name string, p parsed) {
+	folder, _, _ := strings.Cut(name, "/")
+	t := b.folders[folder]
+	if p.err != nil {
+		b.unreadable(name, p.err)
+	}
+	if t != nil && (p.err != nil || p.problems.HasErrors()) {
+		t.Incomplete = true
+	}
+	if m := p.summary; m != nil {
+		left := m.Draft && !b.options.Drafts
+		b.report(p.problems, left)
+		if late := !b.options.Now.IsZero() && m.Date.Time.After(b.options.Now) && !b.options.Future; late {
+			left = true
+		}
+		b.summary(t, p, left)
+		return
+	}
+	b.report(p.problems, false)
+	switch {
+	case p.page != nil:
+		b.site.Pages = append(b.site.Pages, p.page)
+	case p.outlet != nil:
+		b.site.Outlets = append(b.site.Outlets, p.outlet)
+	case p.story != nil:
+		p.story.Slug, p.story.Incomplete = t.Slug, t.Incomplete
+		p.story.Title = cmp.Or(p.story.Title, t.Title)
+		t.Story = p.story
+	}
+}
+
+// report takes in the problems of a file, as warnings where it is left out.
+func (b *builder) report(problems problem.List, left bool) {
+	for _, p := range problems {
+		if left {
+			p.Severity = problem.Warning
+		}
+		b.problems = append(b.problems, p)
+	}
+}
+
+// summary finds the story of a summary, and files it there.
+func (b *builder) summary(t *telling, p parsed, left bool) {
+	if n := p.names; n != nil {
+		named := b.named(n.Value)
+		if named == nil {
+			s := &sheet{file: p.sheet.file, lines: p.sheet.lines}
+			s.fail(n, fmt.Sprintf("story: there is no story %s", show(n.Value)), b.storyHint(n.Value))
+			b.report(s.problems, left)
+			return
+		}
+		t = named
+	}
+	switch {
+	case t == nil: // reported by parse
+	case left:
+		t.hidden++
+	default:
+		p.summary.Story = t.Slug
+		b.files = append(b.files, filed{p.summary, p.sheet, t})
+	}
+}
+
+// named is the story of a folder or slug; nil where there is none.
+func (b *builder) named(written string) *telling {
+	written = strings.Trim(strings.TrimSpace(written), "/")
+	if t := b.folders[written]; t != nil {
+		return t
+	}
+	for _, folder := range slices.Sorted(maps.Keys(b.folders)) {
+		if t := b.folders[folder]; t.Slug == Slug(written) {
+			return t
+		}
+	}
+	return nil
+}
+
+func (b *builder) storyHint(written string) string {
+	folders := slices.Sorted(maps.Keys(b.folders))
+	if near, ok := problem.Nearest(written, folders); ok {
+		return "write story: " + near
+	}
+	return "make the folder " + shown(b.options.Prefix, Slug(written)) + ", or name one that is there: " + strings.Join(folders[:min(len(folders), 5)], ", ")
+}
+
+// finish puts summaries into their stories and stories into the site, and
+// looks at them together.
+func (b *builder) finish() {
+	slices.SortFunc(b.files, func(x, y filed) int { return strings.Compare(x.File, y.File) })
+	for _, f := range b.files {
+		f.rename(f.story.Figures)
+		f.story.Summaries = append(f.story.Summaries, f.Summary)
+	}
+	for _, t := range b.folders {
+		if len(t.Summaries) == 0 && t.hidden > 0 {
+			continue // nothing of it is to be seen yet
+		}
+		if len(t.Summaries) == 0 && !t.Incomplete {
+			b.problems = append(b.problems, problem.Problem{
+				Place: problem.Place{File: t.File}, Severity: problem.Warning,
+				Message: "the story has no summaries", Hint: "write one: " + shown(b.options.Prefix, t.folder) + "/2026-02-27-reuters.md",
+			})
+		}
+		b.site.Stories = append(b.site.Stories, t.Story)
+	}
+	slices.SortFunc(b.site.Stories, func(x, y *Story) int {
+		return cmp.Or(strings.Compare(x.Slug, y.Slug), strings.Compare(x.File, y.File))
+	})
+	slices.SortFunc(b.site.Pages, func(x, y *Page) int { return strings.Compare(x.File, y.File) })
+	slices.SortFunc(b.site.Outlets, func(x, y *Outlet) int {
+		return cmp.Or(strings.Compare(x.Slug, y.Slug), strings.Compare(x.File, y.File))
+	})
+	b.doubles()
+	b.compare()
+}
+
+// doubles reports two files that want one page.
+func (b *builder) doubles() {
+	slugs := map[string]string{}
+	claim := func(slug, file string) {
+		if other, twice := slugs[slug]; twice {
+			b.error(file, fmt.Sprintf("/%s/ is the page of %s already", slug, other), "rename one of the two, or give it another slug:")
+			return
+		}
+		slugs[slug] = file
+	}
+	for _, t := range b.site.Stories {
+		if _, twice := slugs[t.Slug]; !twice { // stories reports that
+			slugs[t.Slug] = t.File
+		}
+		for _, m := range t.Summaries {
+			claim(t.Slug+"/"+m.Slug, m.File)
+		}
+	}
+	for _, p := range b.site.Pages {
+		claim(p.Slug, p.File)
+	}
+	for _, o := range b.site.Outlets {
+		claim("sources/"+o.Slug, o.File)
+	}
+}
+
+// rename gives a summary's figures the names that their story has for them.
+func (f filed) rename(specs []FigureSpec) {
+	if len(specs) == 0 {
+		return
+	}
+	names := map[string]Name{}
+	for _, spec := range specs {
+		names[spec.Name.Key()] = spec.Name
+	}
+	for _, spec := range specs {
+		for _, alias := range spec.Aliases {
+			if spec.Name.Group != "" {
+				names[Name{spec.Name.Group, alias}.Key()] = spec.Name
+			}
+			names[value.FoldName(alias)] = spec.Name
+		}
+	}
+	for i := range f.Figures {
+		name := &f.Figures[i].Name
+		if known, ok := names[value.FoldName(name.Group)]; ok && name.Group != "" && known.Group == "" {
+			name.Group = known.Item
+		}
+		if known, ok := names[name.Key()]; ok {
+			*name = known
+		}
+	}
+}
+
+// assets lists the files that are published as they are: those of a story
+// beside its page.
+func (b *builder) assets(w *walk) {
+	for _, f := range w.assets {
+		folder, rest, nested := strings.Cut(f.name, "/")
+		path := f.name
+		if t := b.folders[folder]; nested && t != nil {
+			if len(t.Summaries) == 0 && t.hidden > 0 {
+				continue
+			}
+			path = t.Slug + "/" + rest
+		}
+		b.site.Assets = append(b.site.Assets, Asset{File: f.name, Path: path, Size: f.size})
+	}
+}

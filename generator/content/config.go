@@ -1,0 +1,127 @@
+package content
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+	"time"
+
+	"collate/generator/value"
+	"go.yaml.in/yaml/v3"
+	"golang.org/x/text/currency"
+)
+
+// untitled is the title of a site that gives itself none.
+const untitled = "News digest"
+
+// defaults is the configuration of a site that says nothing about itself.
+func defaults() Config {
+	return Config{
+		Title:     untitled,
+		Language:  "en",
+		Timezone:  time.UTC,
+		Tolerance: value.Int(1).Quo(value.Int(20)),
+		Currency:  "USD",
+	}
+}
+
+// config reads the front matter of the site's index.md.
+func (s *sheet) config(root *yaml.Node) Config {
+	c := defaults()
+	found := s.fields(root, fieldSet{of: "the site", known: siteKeys, required: []string{"title"}, lax: true,
+		examples: map[string]string{"title": "title: News digest"}})
+	if title := s.words(found["title"], "title"); title != "" {
+		c.Title = title
+	}
+	c.Description = s.words(found["description"], "description")
+	c.Author = s.words(found["author"], "author")
+	c.URL = s.siteURL(found["url"])
+	if tag := s.language(found["language"], "language"); tag != "" {
+		c.Language = tag
+	}
+	c.Timezone = s.zone(found["timezone"])
+	c.Currency = s.currency(found["currency"], c.Currency)
+	c.Tolerance = s.tolerance(found["tolerance"], c.Tolerance)
+	return c
+}
+
+// siteURL reads where the site will be published.
+func (s *sheet) siteURL(n *yaml.Node) string {
+	written := s.words(n, "url")
+	if written == "" {
+		return ""
+	}
+	base, wrong, hint := baseURL(written)
+	if wrong != "" {
+		s.fail(n, fmt.Sprintf("url: %s %s", show(written), wrong), hint)
+	}
+	return base
+}
+
+// baseURL checks the URL of a site, and puts a slash at its end.
+func baseURL(written string) (base, wrong, hint string) {
+	if wrong, hint = badLink(written); wrong != "" {
+		return "", wrong, strings.ReplaceAll(hint, "/article", "/digest/")
+	}
+	u, _ := url.Parse(written)
+	if u.RawQuery != "" || u.Fragment != "" || u.User != nil {
+		return "", "has more than host and path", "write it as https://" + u.Host + u.Path
+	}
+	return strings.TrimRight(written, "/") + "/", "", ""
+}
+
+// zone reads a time zone by its name in the IANA database. Local is none: a
+// site must not depend on the machine that builds it.
+func (s *sheet) zone(n *yaml.Node) *time.Location {
+	written := s.words(n, "timezone")
+	if written == "" {
+		return time.UTC
+	}
+	zone, err := time.LoadLocation(written)
+	if err != nil || written == "Local" {
+		s.fail(n, fmt.Sprintf("timezone: %s is not the name of a time zone", show(written)), "write it as Europe/Berlin, America/New_York or UTC")
+		return time.UTC
+	}
+	return zone
+}
+
+// currency reads an ISO 4217 code.
+func (s *sheet) currency(n *yaml.Node, standard string) string {
+	written := s.words(n, "currency")
+	if written == "" {
+		return standard
+	}
+	unit, err := currency.ParseISO(written)
+	if err != nil {
+		s.fail(n, fmt.Sprintf("currency: %s is not a currency code", show(written)), "write three letters such as USD, EUR or CAD (ISO 4217)")
+		return standard
+	}
+	return unit.String()
+}
+
+// tolerance reads a percentage above 0 and below 100, as a fraction.
+func (s *sheet) tolerance(n *yaml.Node, standard value.Number) value.Number {
+	written := s.words(n, "tolerance")
+	if written == "" {
+		return standard
+	}
+	number, ok := value.ParseNumber(strings.TrimSpace(strings.TrimSuffix(written, "%")))
+	if !ok || !strings.HasSuffix(written, "%") || number.Sign() <= 0 || number.Cmp(value.Int(100)) >= 0 {
+		s.fail(n, fmt.Sprintf("tolerance: %s is not a percentage between 0%% and 100%%", show(written)), "write it as 5%")
+		return standard
+	}
+	return number.Quo(value.Int(100))
+}
+
+// override puts the URL that was asked for in the place of the configured one.
+func (b *builder) override(written string) {
+	if written == "" {
+		return
+	}
+	base, wrong, hint := baseURL(written)
+	if wrong != "" {
+		b.error("--url", show(written)+" "+wrong, hint)
+		return
+	}
+	b.site.Config.URL = base
+}

@@ -1,0 +1,175 @@
+package content
+
+import (
+	"time"
+
+	"collate/generator/problem"
+	"collate/generator/value"
+)
+
+// Site is everything that a content folder says, file by file and typed, in
+// an order that depends on names alone. It is never changed once read.
+type Site struct {
+	Config  Config
+	Home    Document  // index.md
+	Pages   []*Page   // about.md and other files without a source, by path
+	Outlets []*Outlet // sources/*.md, by slug
+	Stories []*Story  // by slug
+	Assets  []Asset   // every other file, by path
+}
+
+// Config is the front matter of content/index.md, with defaults filled in.
+type Config struct {
+	Title       string
+	Description string
+	URL         string // absolute, with a slash at the end; empty where the site does not say
+	Language    string // BCP 47; default en
+	Author      string
+	Timezone    *time.Location // default UTC
+	Tolerance   value.Number   // a fraction; default 1/20
+	Currency    string         // ISO 4217; default USD
+}
+
+// Locale is how a value is read that no source's language governs.
+func (c Config) Locale() value.Locale {
+	return value.Locale{Language: c.Language, Currency: c.Currency, Tolerance: c.Tolerance}
+}
+
+// Document is the text of one content file.
+type Document struct {
+	File  string // slash path as shown in problems: content/story/a.md
+	Body  string // Markdown after the front matter, line ends as \n
+	First int    // line of the file on which Body begins, from 1
+}
+
+// Page is a plain page.
+type Page struct {
+	Document
+	Slug        string
+	Title       string
+	Description string
+}
+
+// Outlet is a page that says more about a source.
+type Outlet struct {
+	Document
+	Slug  string
+	Title string // the source's name as it is to be shown; empty: as the summaries have it
+	URL   string
+}
+
+// Asset is a file that is published as it is.
+type Asset struct {
+	File string // slash path in the content folder, for reading
+	Path string // slash path in the site
+	Size int64
+}
+
+// Story is one folder: its index.md, if there is one, and its summaries.
+type Story struct {
+	Document
+	Slug      string
+	Title     string // default: the folder's name, hyphens as spaces
+	Summary   string // one sentence; may be empty
+	Tags      []string
+	Checks    []Equation
+	Figures   []FigureSpec // in the order of the rows
+	Summaries []*Summary   // by file name
+
+	// Incomplete is set where a file of the story has an error: a figure
+	// that nobody seems to report may be in what could not be read.
+	Incomplete bool
+}
+
+// Equation is a check as it is written.
+type Equation struct {
+	Text  string
+	Place problem.Place // of the first character of Text
+	Line  string        // the line as it stands in the file
+}
+
+// FigureSpec says more about one figure of a story, or about a whole group.
+type FigureSpec struct {
+	Name    Name
+	Aliases []string
+	Unit    string
+	Note    string
+	Place   problem.Place
+}
+
+// Name is the name of a figure: "Round total", or group and item,
+// "Commitment: Amazon".
+type Name struct {
+	Group string // empty for a figure outside groups
+	Item  string
+}
+
+// String is the name as it is written in prose and equations.
+func (n Name) String() string {
+	if n.Group == "" {
+		return n.Item
+	}
+	return n.Group + ": " + n.Item
+}
+
+// Key is the name folded, equal for names that match.
+func (n Name) Key() string { return value.FoldName(n.String()) }
+
+// Summary is one summary of one article.
+type Summary struct {
+	Document
+	Slug     string
+	Story    string // slug of its story; never empty in a Site
+	Title    string
+	Date     Date
+	DateNote string // why the date is not exact; empty where it is
+	Updated  Date   // zero where there is none
+	Source   Source
+	Figures  []Figure // in the order of the file
+	Tags     []string
+	Summary  string // one sentence; empty: the first paragraph is meant
+	Draft    bool
+}
+
+// Date is a day, or an instant where the file gives the time of day.
+type Date struct {
+	Time    time.Time // in the site's time zone; midnight for a day
+	HasTime bool
+	Month   bool // only year and month are given; Time is the month's first day
+}
+
+// String is the date in ISO 8601, without the time of day: 2026-02-27, or
+// 2026-02 for a month; empty for the zero date.
+func (d Date) String() string {
+	switch {
+	case d.Time.IsZero():
+		return ""
+	case d.Month:
+		return d.Time.Format("2006-01")
+	}
+	return d.Time.Format(time.DateOnly)
+}
+
+// Source says who published an article.
+type Source struct {
+	Name     string
+	URL      string // http or https; may be empty
+	Author   string
+	Language string // BCP 47; empty: the site's
+	Via      string // whom it repeats; may be empty
+	Place    problem.Place
+}
+
+// Figure is one value that a summary reports.
+type Figure struct {
+	Name  Name   // as the story spells it, where it is one of the story's names or aliases
+	As    string // the name as this file has it
+	Value value.Value
+	AsOf  Date // zero where there is none
+	By    string
+	Note  string
+	Quote string
+	Place problem.Place // of the value
+	Line  string        // the line as it stands in the file
+	key   problem.Place // of the name
+}

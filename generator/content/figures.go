@@ -1,0 +1,195 @@
+package content
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"collate/generator/problem"
+	"collate/generator/value"
+	"go.yaml.in/yaml/v3"
+)
+
+// figures reads the values that a summary reports.
+func (s *sheet) figures(n *yaml.Node, locale value.Locale, c Config) []Figure {
+	if n == nil {
+		return nil
+	}
+	if n.Kind != yaml.MappingNode {
+		s.fail(n, "figures is "+kind(n)+", and names with values were expected", "write a line such as Round total: $110B for each figure, indented below figures:")
+		return nil
+	}
+	r := figureReader{s, locale, c, map[string]int{}, nil}
+	for _, e := range entries(n) {
+		r.figure(e)
+	}
+	return r.figures
+}
+
+// A figureReader reads the figures of one summary.
+type figureReader struct {
+	*sheet
+	locale  value.Locale
+	config  Config
+	lines   map[string]int // of the names, folded
+	figures []Figure
+}
+
+// figure reads a key of figures: a value or a group.
+func (r *figureReader) figure(e entry) {
+	name, ok := r.name(e.key, "")
+	if !ok {
+		return
+	}
+	if v := e.value; v.Kind != yaml.MappingNode || full(v) {
+		r.read(name, e)
+		return
+	}
+	if name.Group != "" {
+		r.fail(e.value, fmt.Sprintf("figures: %s is a group in a group, and one level is all there is", name), "give it one value")
+		return
+	}
+	if len(e.value.Content) == 0 {
+		r.fail(e.value, fmt.Sprintf("figures: %s has no value", name), "leave the line out")
+	}
+	for _, item := range entries(e.value) {
+		within, ok := r.name(item.key, name.Item)
+		if !ok {
+			continue
+		}
+		if item.value.Kind == yaml.MappingNode && !full(item.value) {
+			r.fail(item.key, fmt.Sprintf("figures: %s is a group in a group, and one level is all there is", within), "give it one value, or the keys "+strings.Join(figureKeys, ", "))
+			continue
+		}
+		r.read(within, item)
+	}
+}
+
+// full reports whether a mapping is a value in full, and not a group.
+func full(n *yaml.Node) bool { return has(n, figureKeys...) || has(n, "amount") }
+
+// name reads the name of a figure, in a group or not, and reports one that
+// the summary has already.
+func (r *figureReader) name(key *yaml.Node, group string) (Name, bool) {
+	name, ok := r.figureName(key, "figures", group)
+	if !ok {
+		return Name{}, false
+	}
+	if first, twice := r.lines[name.Key()]; twice {
+		r.fail(key, fmt.Sprintf("figures: %s is named twice, first in line %d", name, first), "keep one of the two, or give them different names")
+		return Name{}, false
+	}
+	r.lines[name.Key()] = key.Line
+	return name, true
+}
+
+// figureName reads the name of a figure: "Commitment: Amazon" is an item of a
+// group.
+func (s *sheet) figureName(key *yaml.Node, field, group string) (Name, bool) {
+	written := strings.Join(strings.Fields(key.Value), " ")
+	first, second, nested := strings.Cut(written, ": ")
+	name := Name{Group: group, Item: written}
+	if nested && group == "" {
+		name = Name{Group: strings.TrimSpace(first), Item: strings.TrimSpace(second)}
+	}
+	switch {
+	case value.FoldName(name.Item) == "" || name.Group != "" && value.FoldName(name.Group) == "":
+		s.fail(key, fmt.Sprintf("%s: a figure without a name", field), "give it one")
+	case strings.ContainsAny(written, "[]|"):
+		s.fail(key, fmt.Sprintf("%s: the name %s has one of [ ] | in it, which [[…]] in the text can't reach", field, show(written)), "leave the sign out")
+	case strings.Contains(name.Item, ": "):
+		s.fail(key, fmt.Sprintf("%s: %s is nested deeper than group and item", field, show(written)), "write Group: Item")
+	default:
+		return name, true
+	}
+	return Name{}, false
+}
+
+// read reads one value, a scalar or in full.
+func (r *figureReader) read(name Name, e entry) {
+	f := Figure{Name: name, As: name.String(), key: r.place(e.key)}
+	field := "figures: " + name.String()
+	v := e.value
+	if v.Kind == yaml.MappingNode {
+		if v = r.full(&f, e, field); v == nil {
+			return
+		}
+	}
+	if f.Value.Kind != value.KindText {
+		var ok bool
+		if f.Value, ok = r.value(v, e.key, field); !ok {
+			return
+		}
+	}
+	f.Place, f.Line = r.place(v), r.line(v.Line)
+	r.figures = append(r.figures, f)
+}
+
+// full reads a value in full into f, and returns its value or text; nil where
+// there is none. A text is put into f.
+func (r *figureReader) full(f *Figure, e entry, field string) *yaml.Node {
+	set := fieldSet{of: "a figure in full", path: field + ": ", known: figureKeys, required: []string{"value"},
+		examples: map[string]string{"value": "value: $110B"}}
+	if has(e.value, "text") {
+		set.required = nil
+	}
+	found := r.fields(e.value, set)
+	f.AsOf = r.date(found["as_of"], field+": as_of", r.config.Timezone, true)
+	f.By = r.words(found["by"], field+": by")
+	f.Note = r.words(found["note"], field+": note")
+	f.Quote = r.words(found["quote"], field+": quote")
+	v, text := found["value"], found["text"]
+	switch {
+	case v != nil && text != nil:
+		r.fail(text, field+": value and text exclude each other", "keep value for something to compare as a number, text for words")
+		return nil
+	case text != nil:
+		if words := r.words(text, field+": text"); words != "" {
+			f.Value = asText(words)
+			return text
+		}
+		return nil
+	case v == nil && has(e.value, "text"):
+		r.fail(e.key, field+" has no value", "leave the line out")
+	}
+	return v
+}
+
+// asText is a value that is words, whatever they look like.
+func asText(written string) value.Value {
+	return value.Value{
+		Written: written,
+		Kind:    value.KindText,
+		Text:    strings.ToLower(strings.Join(strings.Fields(written), " ")),
+	}
+}
+
+// value reads a scalar as it stands in the file.
+func (r *figureReader) value(n, key *yaml.Node, field string) (value.Value, bool) {
+	switch {
+	case n.Kind == yaml.SequenceNode:
+		r.fail(n, field+" is a list, and a figure has one value", "give each value a name: {Amazon: $50B, Nvidia: $30B}, or put the value in quotes")
+		return value.Value{}, false
+	case n.Kind == yaml.MappingNode:
+		r.fail(n, field+": value is a group of keys, and one value was expected", "put it in quotes if it is one")
+		return value.Value{}, false
+	case null(n) || strings.TrimSpace(n.Value) == "":
+		r.fail(key, field+" has no value", "leave the line out")
+		return value.Value{}, false
+	}
+	written := r.words(n, field)
+	if written == "" {
+		return value.Value{}, false // a TOML float
+	}
+	v, err := r.locale.Parse(written)
+	if err == nil {
+		return v, true
+	}
+	column, hint := 1, ""
+	if e := (*value.SyntaxError)(nil); errors.As(err, &e) {
+		column, hint = e.Column, e.Hint
+	}
+	lead := len(n.Value) - len(strings.TrimLeft(n.Value, " \t\n"))
+	r.add(problem.Error, n.Line, r.inside(n, column+lead), field+": "+err.Error(), hint)
+	return value.Value{}, false
+}

@@ -1,0 +1,107 @@
+package content
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+
+	"collate/generator/problem"
+	"github.com/adrg/frontmatter"
+	"go.yaml.in/yaml/v3"
+)
+
+// decodeJSON decodes the block, which is known to be one JSON object, into
+// the tree that the same object would be in YAML.
+func (s *sheet) decodeJSON() *yaml.Node {
+	text := strings.Join(s.block, "\n")
+	var n *yaml.Node
+	unmarshal := func(data []byte, v any) error {
+		r := jsonReader{text: text, in: json.NewDecoder(strings.NewReader(text))}
+		r.in.UseNumber()
+		var err error
+		n, err = r.value(0)
+		return err
+	}
+	in := strings.NewReader(sealed + "\n" + text + "\n" + sealed)
+	if _, err := frontmatter.MustParse(in, nil, frontmatter.NewFormat(sealed, sealed, unmarshal)); err != nil {
+		s.add(problem.Error, s.open, 0, "the front matter can't be read as JSON: "+err.Error(), "")
+		return nil
+	}
+	return n
+}
+
+// A jsonReader makes nodes of JSON tokens.
+type jsonReader struct {
+	text string
+	in   *json.Decoder
+	at   int // offset up to which lines have been counted
+	line int // lines before at
+}
+
+// token reads a token, and makes a node for its place.
+func (r *jsonReader) token() (json.Token, *yaml.Node, error) {
+	from := int(r.in.InputOffset())
+	t, err := r.in.Token()
+	if err != nil {
+		return nil, nil, err
+	}
+	for from < len(r.text) && strings.IndexByte(" \t\n,:", r.text[from]) >= 0 {
+		from++
+	}
+	r.line += strings.Count(r.text[r.at:from], "\n")
+	r.at = from
+	start := strings.LastIndexByte(r.text[:from], '\n') + 1
+	return t, &yaml.Node{Line: r.line + 1, Column: columns(r.text[start:from]) + 1}, nil
+}
+
+// value reads a value with all that is in it.
+func (r *jsonReader) value(depth int) (*yaml.Node, error) {
+	t, n, err := r.token()
+	if err != nil {
+		return nil, err
+	}
+	if depth > 100 {
+		return nil, errors.New("it is nested too deep")
+	}
+	n.Kind = yaml.ScalarNode
+	switch t := t.(type) {
+	case json.Delim:
+		n.Kind = yaml.MappingNode
+		if t == '[' {
+			n.Kind = yaml.SequenceNode
+		}
+		for r.in.More() {
+			item, err := r.value(depth + 1)
+			if err != nil {
+				return nil, err
+			}
+			n.Content = append(n.Content, item)
+		}
+		_, _, err = r.token()
+	case string:
+		n.Tag, n.Value, n.Style = "!!str", t, yaml.DoubleQuotedStyle
+	case json.Number:
+		n.Tag, n.Value = "!!float", t.String()
+	case bool:
+		n.Tag, n.Value = "!!bool", fmt.Sprint(t)
+	case nil:
+		n.Tag, n.Value = "!!null", "null"
+	}
+	return n, err
+}
+
+// brokenJSON reports what the JSON decoder did not understand.
+func (s *sheet) brokenJSON(text string, err error) {
+	at, hint := len(strings.TrimRight(text, "\n")), "close every { [ and \", and put a comma between two keys"
+	if e := (*json.SyntaxError)(nil); errors.As(err, &e) && e.Offset > 0 {
+		at = int(e.Offset) - 1
+		hint = "JSON wants double quotes around keys and words, a comma between two keys, and none after the last"
+	} else {
+		s.add(problem.Error, s.open, 1, "the { with which the front matter begins is never closed", hint)
+		return
+	}
+	before := text[:min(at, len(text))]
+	start := strings.LastIndexByte(before, '\n') + 1
+	s.add(problem.Error, s.open+strings.Count(before, "\n"), columns(before[start:])+1, "the front matter can't be read as JSON here: "+err.Error(), hint)
+}

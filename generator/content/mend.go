@@ -1,0 +1,258 @@
+package content
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"collate/generator/problem"
+)
+
+// A mender goes through the lines of front matter that YAML has refused, and
+// puts right what it knows to be wrong.
+type mender struct {
+	sheet  *sheet
+	lines  []string
+	levels []int // the margins of the groups that are open, the innermost last
+	opens  bool  // the line before is a key without a value: a group may follow
+	words  bool  // the line before has a plain value, which may go on
+	blank  bool  // the line before is blank
+	tabs   int   // how many lines are indented with tabs
+	end    bool  // the body seems to begin here
+}
+
+// mend returns the block with its slips put right, each reported. It reports
+// false where there is no sense in reading on.
+func (s *sheet) mend() ([]string, bool) {
+	m := &mender{sheet: s, lines: slices.Clone(s.block), levels: []int{0}, opens: true}
+	for i := 0; i < len(m.lines) && !m.end; i++ {
+		i = m.line(i)
+	}
+	return m.lines, !m.end
+}
+
+// report says what is wrong with a line, and notes how it should be.
+func (m *mender) report(i, column int, message string, fixed line) {
+	m.sheet.add(problem.Error, m.sheet.first+i, column, message, "write "+strings.TrimSpace(fixed.String()))
+	m.sheet.mar(m.sheet.first + i)
+	m.lines[i] = fixed.String()
+}
+
+// line looks at line i, and returns the last line that belongs to it.
+func (m *mender) line(i int) int {
+	text := strings.TrimSpace(m.lines[i])
+	if text == "" {
+		m.blank = true
+		return i
+	}
+	if text[0] == '#' {
+		return i
+	}
+	m.spaces(i)
+	l := dissect(m.lines[i])
+	if l.key == "" && !l.item() {
+		if m.words && l.indent() > m.margin() || m.bracket(text) {
+			return i // the value before goes on
+		}
+		if m.blank && l.indent() == 0 && !strings.ContainsAny(text, ":=：") {
+			m.end = true
+			m.sheet.add(problem.Error, m.sheet.first+i, 1, "this is no front matter: a line --- seems to be missing before it",
+				"write --- on a line of its own where the text begins")
+			return i
+		}
+		l = m.colon(i, l)
+	}
+	m.blank = false
+	l = m.level(i, l)
+	l = m.key(i, l)
+	m.opens, m.words = l.value == "", plain(l.value)
+	return m.value(i, l)
+}
+
+// bracket reports whether a line closes a list or group, and nothing else.
+func (m *mender) bracket(text string) bool { return strings.Trim(text, "]}, ") == "" }
+
+// margin is that of the innermost open group.
+func (m *mender) margin() int { return m.levels[len(m.levels)-1] }
+
+// spaces turns tabs and exotic spaces of the indent into spaces.
+func (m *mender) spaces(i int) {
+	text := m.lines[i]
+	rest := strings.TrimLeftFunc(text, unicode.IsSpace)
+	lead := text[:len(text)-len(rest)]
+	fixed := strings.ReplaceAll(lead, "\t", "  ")
+	fixed = strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return ' '
+		}
+		return r
+	}, fixed)
+	if fixed == lead {
+		return
+	}
+	m.tabs++
+	what := "a tab"
+	if !strings.Contains(lead, "\t") {
+		what = "an unusual space"
+	}
+	at := columns(lead[:strings.IndexFunc(lead, func(r rune) bool { return r != ' ' })]) + 1
+	if m.tabs == 1 {
+		m.sheet.add(problem.Error, m.sheet.first+i, at, "the line is indented with "+what+", and YAML wants spaces",
+			"indent with spaces, here and in the lines below: two for each level")
+	}
+	m.sheet.mar(m.sheet.first + i)
+	m.lines[i] = fixed + rest
+}
+
+// assigned finds a name that something other than colon and space follows.
+var assigned = regexp.MustCompile(`^([\pL_][\pL\pN _-]*?)\s*(:|=|：|:\x{a0}|:\x{3000})\s*(.*)$`)
+
+// unassigned finds a name and where its value probably begins.
+var unassigned = regexp.MustCompile(`^(\pL[\pL _-]*?)\s+([^\pL\s].*)$`)
+
+// colon gives a line without a colon one.
+func (m *mender) colon(i int, l line) line {
+	column := l.margin() + 1
+	found := assigned.FindStringSubmatch(l.value)
+	message := "there is no colon and space between key and value"
+	switch {
+	case found != nil && found[2] == "=":
+		message = "a key ends in a colon in YAML, not in ="
+		l.key, l.value = found[1], found[3]
+	case found != nil && found[2] == ":":
+		message = "there is no space after the colon"
+		column += columns(found[1])
+		l.key, l.value = found[1], strings.TrimLeftFunc(found[3], unicode.IsSpace)
+	case found != nil:
+		message = "the colon is not the one that YAML knows"
+		column += columns(found[1])
+		l.key, l.value = found[1], found[3]
+	default:
+		first, rest, _ := strings.Cut(l.value, " ")
+		if split := unassigned.FindStringSubmatch(l.value); slices.Contains(anyKey, first) {
+			l.key, l.value = first, strings.TrimSpace(rest)
+		} else if split != nil {
+			l.key, l.value = split[1], split[2]
+		} else {
+			l.key, l.value = l.value, ""
+		}
+	}
+	l.gap = ": "
+	m.report(i, column, message, l)
+	if l.value == "" {
+		m.sheet.problems[len(m.sheet.problems)-1].Hint = "write each key with a colon and a space after it, and quote words that go on over several lines"
+	}
+	return l
+}
+
+// level keeps account of indents, and puts right a line that stands at none
+// of the open groups' margins.
+func (m *mender) level(i int, l line) line {
+	indent := l.indent()
+	if m.opens && indent > m.margin() {
+		m.levels = append(m.levels, indent)
+	}
+	popped := indent
+	for len(m.levels) > 1 && m.margin() > indent {
+		popped = m.margin()
+		m.levels = m.levels[:len(m.levels)-1]
+	}
+	if !l.item() && m.margin() != indent {
+		to, message := popped, "the line is indented less than its neighbours above, and more than their group"
+		if popped == indent {
+			to, message = m.margin(), "the line is indented deeper than the one above, which has its value already"
+		} else {
+			m.levels = append(m.levels, popped)
+		}
+		l.lead = strings.Repeat(" ", to)
+		hint := fmt.Sprintf("indent it by %d spaces, like the key above", to)
+		if to == 0 {
+			hint = "begin the line at the margin"
+		}
+		m.sheet.add(problem.Error, m.sheet.first+i, indent+1, message, hint)
+		m.sheet.mar(m.sheet.first + i)
+		m.lines[i] = l.String()
+	}
+	if l.item() && l.key != "" {
+		m.levels = append(m.levels, l.margin())
+	}
+	return l
+}
+
+// key quotes a key that begins with a sign of YAML's.
+func (m *mender) key(i int, l line) line {
+	if l.key != "" && strings.ContainsRune(special, rune(l.key[0])) {
+		fixed := l
+		fixed.key = quote(l.key)
+		m.report(i, l.margin()+1, fmt.Sprintf("a key can't begin with %c", l.key[0]), fixed)
+		return fixed
+	}
+	return l
+}
+
+// value puts the value of line i right, and returns the last line that
+// belongs to it.
+func (m *mender) value(i int, l line) int {
+	if l.value == "" {
+		return i
+	}
+	if last, ok := m.extent(i, l); ok {
+		return last
+	}
+	first := trapOf(l)
+	fixed := l
+	for found, n := first, 0; found != nil && n < 50; n++ {
+		if found.fixed != "" {
+			fixed.value = found.fixed
+		} else {
+			fixed = fixed.quoted()
+		}
+		found = trapOf(fixed)
+	}
+	if first != nil {
+		m.report(i, l.valueColumn()+first.at, first.message, fixed)
+	}
+	return i
+}
+
+var blockHeader = regexp.MustCompile(`^[>|][1-9]?[+-]?[1-9]?$`)
+
+// extent finds the last line of a value that rightly takes several.
+func (m *mender) extent(i int, l line) (int, bool) {
+	within := func(j int) bool {
+		next := dissect(m.lines[j])
+		return strings.TrimSpace(m.lines[j]) == "" || next.indent() > l.margin()
+	}
+	switch c := l.value[0]; {
+	case blockHeader.MatchString(l.value):
+		for i+1 < len(m.lines) && within(i+1) {
+			i++
+		}
+		return i, true
+	case c == '"' || c == '\'':
+		text := l.value
+		for j := i; ; {
+			if end := closing(text); end >= 0 {
+				return j, strings.TrimSpace(text[end+1:]) == "" && badEscape(text[:end+1]) < 0
+			}
+			if j++; j >= len(m.lines) || !within(j) {
+				return i, false
+			}
+			text += "\n" + m.lines[j]
+		}
+	case c == '[' || c == '{':
+		text := l.value
+		for j := i; ; {
+			if end := balanced(text); end >= 0 {
+				return j, strings.TrimSpace(text[end+1:]) == "" && trapIn(text[:end+1]) == nil
+			}
+			if j++; j >= len(m.lines) || !within(j) && !m.bracket(m.lines[j]) {
+				return i, false
+			}
+			text += "\n" + m.lines[j]
+		}
+	}
+	return i, false
+}

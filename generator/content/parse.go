@@ -1,0 +1,180 @@
+package content
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"collate/generator/problem"
+	"collate/generator/value"
+	"go.yaml.in/yaml/v3"
+)
+
+// A role is what a content file is by its path.
+type role int
+
+const (
+	topRole     role = iota // x.md: a page or a summary
+	outletRole              // sources/x.md
+	storyRole               // story/index.md
+	summaryRole             // story/x.md
+)
+
+// A parsed file is one of page, outlet, story and summary, or none where it
+// can't be read, and the problems.
+type parsed struct {
+	page     *Page
+	outlet   *Outlet
+	story    *Story
+	summary  *Summary
+	names    *yaml.Node // where the summary names its story; nil where it does not
+	sheet    *sheet
+	problems problem.List
+	err      error // where the file could not be read from disk
+}
+
+// parse reads one content file. The result depends on nothing but the
+// arguments.
+func parse(file string, as role, data []byte, c Config) parsed {
+	s, ok := cut(file, data)
+	var p parsed
+	if root := (*yaml.Node)(nil); ok {
+		if root = s.root(); root != nil {
+			p = s.parse(root, as, c)
+		}
+	}
+	p.sheet = s
+	p.problems = s.problems
+	return p
+}
+
+// parse reads the tree of a file according to its role.
+func (s *sheet) parse(root *yaml.Node, as role, c Config) parsed {
+	switch {
+	case as == outletRole:
+		return parsed{outlet: s.outlet(root)}
+	case as == storyRole:
+		return parsed{story: s.story(root, c)}
+	case as == topRole && !s.reports(root):
+		return parsed{page: s.page(root)}
+	}
+	if s.format == "" {
+		s.add(problem.Error, 0, 0, "the summary has no front matter", "begin the file with a line ---, the keys title, date and source, and another line ---")
+		return parsed{}
+	}
+	p := parsed{summary: s.summary(root, c)}
+	for _, e := range entries(root) {
+		if e.key.Value == "story" && e.value.Kind == yaml.ScalarNode && !blank(e.value) {
+			p.names = e.value
+		}
+	}
+	if as == topRole && p.names == nil {
+		s.add(problem.Error, s.open, 0, "the summary belongs to no story", "write story: with the name of a folder, or move the file into one")
+	}
+	return p
+}
+
+// reports reports whether a file beside index.md is a summary.
+func (s *sheet) reports(root *yaml.Node) bool {
+	return has(root, "source", "figures", "story") || has(root, "date")
+}
+
+// page reads a plain page.
+func (s *sheet) page(root *yaml.Node) *Page {
+	found := s.fields(root, fieldSet{of: "a page", known: pageKeys})
+	p := &Page{
+		Document:    s.document(),
+		Slug:        s.slug(found["slug"]),
+		Title:       s.words(found["title"], "title"),
+		Description: s.words(found["description"], "description"),
+	}
+	if p.Title == "" {
+		p.Title = fromName(strings.TrimSuffix(s.file[strings.LastIndexByte(s.file, '/')+1:], ".md"))
+	}
+	s.free(p.Slug, taken)
+	return p
+}
+
+// outlet reads what there is to say about a source.
+func (s *sheet) outlet(root *yaml.Node) *Outlet {
+	found := s.fields(root, fieldSet{of: "a source's page", known: outletKeys})
+	return &Outlet{
+		Document: s.document(),
+		Slug:     s.slug(found["slug"]),
+		Title:    s.words(found["title"], "title"),
+		URL:      s.link(found["url"], "url"),
+	}
+}
+
+// fromName is a title made of the name of a file or folder.
+func fromName(name string) string {
+	title := strings.TrimSpace(strings.NewReplacer("-", " ", "_", " ").Replace(name))
+	if title == "" {
+		return name
+	}
+	return strings.ToUpper(title[:1]) + title[1:]
+}
+
+// summary reads a summary.
+func (s *sheet) summary(root *yaml.Node, c Config) *Summary {
+	found := s.fields(root, fieldSet{of: "a summary", known: summaryKeys, required: []string{"title", "date", "source"},
+		examples: map[string]string{"title": `title: "What the article says"`, "date": "date: 2026-02-27", "source": "source: Reuters"}})
+	m := &Summary{
+		Document: s.document(),
+		Slug:     s.slug(found["slug"]),
+		Title:    s.words(found["title"], "title"),
+		Date:     s.date(found["date"], "date", c.Timezone, false),
+		DateNote: s.words(found["date_note"], "date_note"),
+		Updated:  s.date(found["updated"], "updated", c.Timezone, false),
+		Source:   s.source(found["source"]),
+		Tags:     s.tags(found["tags"]),
+		Summary:  s.words(found["summary"], "summary"),
+		Draft:    s.truth(found["draft"], "draft"),
+	}
+	s.words(found["story"], "story")
+	if m.Slug == "table" {
+		s.free("story/table", []string{"story/table"})
+	}
+	if u, d := m.Updated.Time, m.Date.Time; !u.IsZero() && !d.IsZero() && u.Before(d) && u.Format(dayLayout) != d.Format(dayLayout) {
+		s.warn(found["updated"], fmt.Sprintf("updated (%s) is before date (%s)", u.Format(dayLayout), d.Format(dayLayout)), "date is the day on which the article appeared, updated a later one")
+	}
+	m.Figures = s.figures(found["figures"], locale(m.Source.Language, c), c)
+	return m
+}
+
+// locale is how the values of a source are read.
+func locale(language string, c Config) value.Locale {
+	if language == "" {
+		language = c.Language
+	}
+	return value.Locale{Language: language, Currency: c.Currency, Tolerance: c.Tolerance}
+}
+
+// truth reads true or false.
+func (s *sheet) truth(n *yaml.Node, field string) bool {
+	switch written := s.words(n, field); strings.ToLower(written) {
+	case "true":
+		return true
+	case "", "false":
+	default:
+		s.fail(n, fmt.Sprintf("%s: %s is neither true nor false", field, show(written)), "write "+field+": true, or leave the line out")
+	}
+	return false
+}
+
+// tags reads a list, or words between commas. Of tags that match, the first
+// stays.
+func (s *sheet) tags(n *yaml.Node) []string {
+	var tags, slugs []string
+	for _, item := range s.list(n, "tags") {
+		for tag := range strings.SplitSeq(item.Value, ",") {
+			tag = strings.Join(strings.Fields(tag), " ")
+			slug := Slug(tag)
+			if tag == "" || slices.Contains(slugs, slug) {
+				continue
+			}
+			tags, slugs = append(tags, tag), append(slugs, slug)
+		}
+	}
+	return tags
+}

@@ -1,0 +1,162 @@
+package content
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/txtar"
+)
+
+// FuzzParse gives any bytes to parse. Whatever they are, it comes back soon,
+// says the same twice, and puts problems where the file has lines.
+func FuzzParse(f *testing.F) {
+	names, _ := filepath.Glob("testdata/*.txtar")
+	for _, name := range names {
+		archive, err := txtar.ParseFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		for _, file := range archive.Files {
+			if strings.HasSuffix(file.Name, ".md") && len(file.Data) < 4000 { // or it spends its time making the long ones shorter
+				f.Add(file.Data)
+			}
+		}
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if len(data) > 10_000 {
+			return
+		}
+		lines := bytes.Count(data, []byte("\n")) + bytes.Count(data, []byte("\r")) + 1
+		for as := topRole; as <= summaryRole; as++ {
+			p := parse("content/s/a.md", as, data, defaults())
+			if again := parse("content/s/a.md", as, data, defaults()); !reflect.DeepEqual(p.problems, again.problems) {
+				t.Errorf("two readings differ:\n%v\n%v", p.problems, again.problems)
+			}
+			seen := map[string]bool{}
+			for _, q := range p.problems {
+				if q.Line < 0 || q.Line > lines || q.Column < 0 || q.Message == "" {
+					t.Errorf("a strange problem: %+v in %d lines", q, lines)
+				}
+				if key := fmt.Sprint(q.Place, q.Message); seen[key] {
+					t.Errorf("said twice: %+v", q)
+				} else {
+					seen[key] = true
+				}
+			}
+			if m := p.summary; m != nil && (m.Slug == "" || m.First < 1) {
+				t.Errorf("a strange summary: %+v", m)
+			}
+		}
+	})
+}
+
+// What takes long for others must not for us: the fuzz test finds no such
+// input by itself. Each is near the size that front matter may have.
+func TestParseHeavy(t *testing.T) {
+	const n = 60_000
+	for name, block := range map[string]string{
+		"flow":      strings.Repeat("[", n),
+		"lists":     strings.Repeat("- ", n/2),
+		"maps":      "a: " + strings.Repeat("{a: ", n/4),
+		"questions": strings.Repeat("? ", n/2),
+		"keys":      manyKeys(n),
+		"comments":  strings.Repeat("a: #\n", n/5),
+		"colons":    "title: " + strings.Repeat("a: ", n/3),
+		"braces":    "title: " + strings.Repeat("{a: b: c, ", n/10),
+		"quotes":    strings.Repeat("a: \"x\n", n/6),
+		"bad lines": strings.Repeat("x y z\n", n/6),
+		"indents":   strings.Repeat(" a: b\n  c: d\n", n/14),
+		"figures":   "figures:\n" + strings.Repeat("  a: 1,2,3\n", n/11),
+		"torn":      "figures: {a: 1" + strings.Repeat(",1", n/3) + "}",
+		"many torn": "figures: {a: 1" + strings.Repeat(",1, b: 2", n/8) + "}",
+	} {
+		t.Run(name, func(t *testing.T) {
+			start := time.Now()
+			p := parse("a.md", summaryRole, []byte("---\n"+block+"\n---\n"), defaults())
+			if len(p.problems) == 0 {
+				t.Error("no problem")
+			}
+			t.Log(len(p.problems), time.Since(start))
+		})
+	}
+}
+
+func manyKeys(size int) string {
+	var b strings.Builder
+	for i := 0; b.Len() < size; i++ {
+		fmt.Fprintf(&b, "k%d: x\n", i)
+	}
+	return b.String()
+}
+
+func TestSlug(t *testing.T) {
+	for name, want := range map[string]string{
+		"The New York Times":     "the-new-york-times",
+		"Commitment: Amazon":     "commitment-amazon",
+		"  --A--b!  ":            "a-b",
+		"Cafe\u0301":             "café",
+		"東京 2026":                "東京-2026",
+		"हिन्दी":                 "हिन्दी",
+		"+++":                    "u-2b-2b-2b",
+		"C++":                    "c",
+		"":                       "u",
+		"CON":                    "x-con",
+		"lpt1":                   "x-lpt1",
+		"../../etc":              "etc",
+		strings.Repeat("é", 100): strings.Repeat("é", 60),
+	} {
+		if got := Slug(name); got != want {
+			t.Errorf("Slug(%q) = %q, want %q", name, got, want)
+		}
+		if again := Slug(Slug(name)); again != Slug(name) {
+			t.Errorf("the slug of %q is not its own slug, but %q", Slug(name), again)
+		}
+	}
+}
+
+func TestIgnored(t *testing.T) {
+	for _, name := range strings.Fields(".git .a.md.swp a.md~ #a.md# 4913 a.swp ~$a.md .#a.md Thumbs.db") {
+		if !Ignored(name) {
+			t.Errorf("%s is read", name)
+		}
+	}
+	for _, name := range strings.Fields("a.md a~b.md #a.md 49130 a.png") {
+		if Ignored(name) {
+			t.Errorf("%s is not read", name)
+		}
+	}
+}
+
+func TestReadTexts(t *testing.T) {
+	texts, problems := ReadTexts("en.yaml", []byte("a: b\nc: 1.0\n"))
+	if len(problems) > 0 || !reflect.DeepEqual(texts, map[string]string{"a": "b", "c": "1.0"}) {
+		t.Error(texts, problems)
+	}
+	_, problems = ReadTexts("en.yaml", []byte("# words\na: [b]\nc: d\nc: e\nf: g: h\n"))
+	var got []string
+	for _, p := range problems {
+		got = append(got, p.Place.String())
+	}
+	if want := "en.yaml:5:5 en.yaml:4:1 en.yaml:2:4"; strings.Join(got, " ") != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func BenchmarkParse(b *testing.B) {
+	data, err := os.ReadFile("testdata/bench.md")
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if p := parse("a.md", summaryRole, data, defaults()); len(p.problems) > 0 {
+			b.Fatal(p.problems)
+		}
+	}
+}

@@ -1,0 +1,129 @@
+package content
+
+import (
+	"io"
+	"io/fs"
+	"runtime"
+	"strings"
+	"sync"
+	"time"
+
+	"collate/generator/problem"
+)
+
+// Options say what is read of a content folder, and how it is called.
+type Options struct {
+	Prefix string    // put before every path in problems and Documents: content
+	Drafts bool      // take drafts in
+	Future bool      // take summaries in that are dated after Now
+	Now    time.Time // decides what is future and nothing else; zero: nothing is
+	URL    string    // stands in for the site's own url; may be empty
+}
+
+// Read reads a content folder, and finds every problem in it. The site is
+// never nil, and holds whatever could be read; where a problem is an error it
+// is not whole. The order of everything depends on names alone.
+func Read(fsys fs.FS, o Options) (*Site, problem.List) {
+	w := look(fsys, o.Prefix)
+	site := &Site{Config: defaults(), Home: Document{File: shown(o.Prefix, "index.md")}}
+	b := builder{site: site, options: o, problems: w.problems}
+	texts := w.texts
+	if len(texts)+len(w.assets) > 0 {
+		texts = b.home(fsys, texts)
+	}
+	b.override(o.URL)
+	b.stories(w.folders)
+	for i, p := range parseAll(fsys, o.Prefix, texts, site.Config) {
+		b.add(texts[i].name, p)
+	}
+	b.finish()
+	b.assets(w)
+	b.problems.Sort()
+	return site, b.problems
+}
+
+// home reads index.md, and returns the files that remain.
+func (b *builder) home(fsys fs.FS, texts []found) []found {
+	for i, f := range texts {
+		if f.name != "index.md" {
+			continue
+		}
+		data, err := load(fsys, f.name)
+		if err != nil {
+			b.unreadable(f.name, err)
+		} else {
+			b.site.Config, b.site.Home = b.index(b.site.Home.File, data)
+		}
+		return append(texts[:i:i], texts[i+1:]...)
+	}
+	b.problems = append(b.problems, problem.Problem{
+		Place: problem.Place{File: b.site.Home.File}, Severity: problem.Warning,
+		Message: "the file is missing, and the site has no title and no url",
+		Hint:    "write it, with title: and url: between two lines ---",
+	})
+	return texts
+}
+
+// index parses index.md.
+func (b *builder) index(file string, data []byte) (Config, Document) {
+	c := defaults()
+	s, ok := cut(file, data)
+	if ok {
+		if root := s.root(); root != nil {
+			c = s.config(root)
+		}
+	}
+	b.problems = append(b.problems, s.problems...)
+	return c, s.document()
+}
+
+// load reads a file, and no more of it than a file may have and a byte.
+func load(fsys fs.FS, name string) ([]byte, error) {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, fileCap+1))
+}
+
+// parseAll reads and parses files, several at a time, and returns the results
+// in the order of the files.
+func parseAll(fsys fs.FS, prefix string, files []found, c Config) []parsed {
+	results := make([]parsed, len(files))
+	next := make(chan int)
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for i := range next {
+				name := files[i].name
+				data, err := load(fsys, name)
+				if err != nil {
+					results[i] = parsed{err: err}
+					continue
+				}
+				results[i] = parse(shown(prefix, name), roleOf(name), data, c)
+			}
+		})
+	}
+	for i := range files {
+		next <- i
+	}
+	close(next)
+	workers.Wait()
+	return results
+}
+
+// roleOf is what a content file is by its path.
+func roleOf(name string) role {
+	folder, rest, nested := strings.Cut(name, "/")
+	switch {
+	case !nested:
+		return topRole
+	case folder == "sources":
+		return outletRole
+	case rest == "index.md":
+		return storyRole
+	}
+	return summaryRole
+}

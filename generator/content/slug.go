@@ -1,0 +1,89 @@
+package content
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"collate/generator/problem"
+	"go.yaml.in/yaml/v3"
+	"golang.org/x/text/unicode/norm"
+)
+
+// slugCap is the most bytes of a slug: file systems allow 255 for a name.
+const slugCap = 120
+
+// devices are names that Windows keeps for itself.
+var devices = []string{
+	"con", "prn", "aux", "nul",
+	"com0", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
+	"lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+}
+
+// Slug turns a name into a part of a URL: its letters and digits, of any
+// script, in lower case and composed form (NFC), with a hyphen for each run
+// of anything else. It is never empty and never the name of a device: a name
+// without letters and digits gives its characters' numbers, "+" u-2b, and
+// "con" gives x-con. Names that match for readers have the same slug.
+func Slug(name string) string {
+	var b strings.Builder
+	gap := false
+	for _, r := range norm.NFC.String(name) {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) && b.Len() > 0 && !gap:
+			if gap && b.Len() > 0 {
+				b.WriteByte('-')
+			}
+			gap = false
+			b.WriteRune(unicode.ToLower(r))
+		default:
+			gap = true
+		}
+	}
+	s := norm.NFC.String(b.String())
+	if s == "" {
+		s = "u"
+		for _, r := range name {
+			s += fmt.Sprintf("-%x", r)
+		}
+	}
+	if slices.Contains(devices, s) {
+		s = "x-" + s
+	}
+	return shorten(s)
+}
+
+func shorten(s string) string {
+	if len(s) <= slugCap {
+		return s
+	}
+	n := slugCap
+	for !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return strings.TrimRight(s[:n], "-")
+}
+
+// slug is the slug that the front matter gives, or the one of the file's name.
+func (s *sheet) slug(n *yaml.Node) string {
+	if written := s.words(n, "slug"); written != "" {
+		if good := Slug(written); good != written {
+			s.fail(n, fmt.Sprintf("slug: %s can't stand in a URL as it is", show(written)), "write slug: "+good)
+		}
+		return Slug(written)
+	}
+	name := s.file[strings.LastIndexByte(s.file, '/')+1:]
+	return Slug(strings.TrimSuffix(name, ".md"))
+}
+
+// taken are the first parts of the URLs that the site's own pages have.
+var taken = []string{"timeline", "figures", "sources", "tags", "disagreements", "search"}
+
+// free reports a slug that the site's own pages have.
+func (s *sheet) free(slug string, taken []string) {
+	if slices.Contains(taken, slug) {
+		s.add(problem.Error, 0, 0, fmt.Sprintf("/%s/ is a page that every site has", slug), "choose another name")
+	}
+}

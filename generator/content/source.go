@@ -1,0 +1,88 @@
+package content
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+	"golang.org/x/text/language"
+)
+
+// source reads who published an article: a name, or more.
+func (s *sheet) source(n *yaml.Node) Source {
+	if n == nil {
+		return Source{}
+	}
+	if n.Kind == yaml.SequenceNode {
+		s.fail(n, "source is a list, and a summary has one source", "write a file for each source")
+		return Source{}
+	}
+	src := Source{Place: s.place(n)}
+	if n.Kind == yaml.ScalarNode {
+		src.Name = s.words(n, "source")
+		if strings.Contains(src.Name, "://") {
+			s.fail(n, "source is a link, and a name was expected", "write source: {name: …, url: "+quote(src.Name)+"}")
+		}
+		return src
+	}
+	found := s.fields(n, fieldSet{of: "a source", path: "source: ", known: sourceKeys, required: []string{"name"},
+		examples: map[string]string{"name": "name: Reuters"}})
+	if name := found["name"]; name != nil {
+		src.Place = s.place(name)
+	}
+	src.Name = s.words(found["name"], "source: name")
+	src.URL = s.link(found["url"], "source: url")
+	src.Author = s.words(found["author"], "source: author")
+	src.Language = s.language(found["language"], "source: language")
+	src.Via = s.words(found["via"], "source: via")
+	return src
+}
+
+// link reads an absolute http or https URL; empty where it is none, which is
+// reported.
+func (s *sheet) link(n *yaml.Node, field string) string {
+	written := s.words(n, field)
+	if written == "" {
+		return ""
+	}
+	if wrong, hint := badLink(written); wrong != "" {
+		s.fail(n, fmt.Sprintf("%s: %s %s", field, show(written), wrong), hint)
+		return ""
+	}
+	return written
+}
+
+// badLink says what is wrong with a link.
+func badLink(written string) (message, hint string) {
+	u, err := url.Parse(written)
+	switch {
+	case strings.ContainsAny(written, " \t\n\\<>\""):
+		return "has a space or another character that a link can't have", "copy it from the browser's address line"
+	case err != nil:
+		return "is no link", "copy it from the browser's address line"
+	case u.Scheme == "" && strings.HasPrefix(written, "//"):
+		return "has no https: before it", "write https:" + written
+	case u.Scheme == "" || strings.Contains(u.Scheme, "."):
+		return "has no https:// before it", "write https://" + strings.TrimLeft(written, "/")
+	case u.Scheme != "http" && u.Scheme != "https":
+		return "is not a link to http or https", "write a link that begins with https://"
+	case u.Hostname() == "":
+		return "names no host", "write it as https://example.com/article"
+	}
+	return "", ""
+}
+
+// language reads a BCP 47 tag; empty where it is none, which is reported.
+func (s *sheet) language(n *yaml.Node, field string) string {
+	written := s.words(n, field)
+	if written == "" {
+		return ""
+	}
+	tag, err := language.Parse(written)
+	if err != nil || tag == language.Und {
+		s.fail(n, fmt.Sprintf("%s: %s is not a language tag", field, show(written)), "write it as en, de, pt-BR or zh-Hant (BCP 47)")
+		return ""
+	}
+	return tag.String()
+}

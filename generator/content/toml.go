@@ -1,0 +1,180 @@
+package content
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"strings"
+	"time"
+
+	"collate/generator/problem"
+	"github.com/BurntSushi/toml"
+	"github.com/adrg/frontmatter"
+	"go.yaml.in/yaml/v3"
+)
+
+// decodeTOML decodes the block into the tree that the same keys would be in
+// YAML. The decoder does not tell where a key stands, but in which order the
+// keys do: a finder looks them up in the text one after the other.
+func (s *sheet) decodeTOML() *yaml.Node {
+	text := strings.Join(s.block, "\n") + "\n"
+	var values map[string]any
+	var meta toml.MetaData
+	unmarshal := func(data []byte, _ any) (err error) {
+		meta, err = toml.Decode(text, &values)
+		return err
+	}
+	in := strings.NewReader("+++\n" + text + sealed)
+	if _, err := frontmatter.MustParse(in, nil, frontmatter.NewFormat("+++", sealed, unmarshal)); err != nil {
+		s.brokenTOML(text, err)
+		return nil
+	}
+	root := &yaml.Node{Kind: yaml.MappingNode, Line: 1, Column: 1}
+	t := tomlReader{text: text, nodes: map[string]*yaml.Node{"": root}, values: map[string]any{"": values}}
+	for _, key := range meta.Keys() {
+		t.key(key)
+	}
+	return root
+}
+
+// brokenTOML reports what the TOML decoder did not understand.
+func (s *sheet) brokenTOML(text string, err error) {
+	e := toml.ParseError{}
+	if !errors.As(err, &e) {
+		s.add(problem.Error, s.open, 0, "the front matter can't be read as TOML: "+err.Error(), "")
+		return
+	}
+	before := text[:min(max(e.Position.Start, 0), len(text))]
+	line := min(max(strings.Count(before, "\n"), e.Position.Line-1), len(s.block)-1)
+	column := 0
+	if line == strings.Count(before, "\n") {
+		column = columns(before[strings.LastIndexByte(before, '\n')+1:]) + 1
+	}
+	message, _, _ := strings.Cut(e.Message, "\n")
+	hint := `TOML wants key = "words", with the words in quotes`
+	if strings.Contains(message, "already") {
+		hint = "keep one of the two"
+	}
+	message = strings.ToLower(message[:1]) + strings.TrimSuffix(message[1:], ".")
+	s.add(problem.Error, s.first+max(line, 0), column, "the front matter can't be read as TOML here: "+message, hint)
+}
+
+// A tomlReader makes nodes of decoded TOML.
+type tomlReader struct {
+	text   string
+	at     int                   // where the key before was found
+	nodes  map[string]*yaml.Node // by path
+	values map[string]any
+}
+
+// joined makes one string of a key's parts.
+func joined(key toml.Key) string { return strings.Join(key, "\x00") }
+
+// key adds the node of a key, and those of the tables that it is in.
+func (t *tomlReader) key(key toml.Key) {
+	if t.nodes[joined(key)] != nil {
+		return
+	}
+	above := joined(key[:len(key)-1])
+	if len(key) > 1 && t.nodes[above] == nil {
+		t.key(key[:len(key)-1])
+	}
+	parent := t.nodes[above]
+	table, ok := t.values[above].(map[string]any)
+	if parent == nil || !ok {
+		return // inside an array of tables: its node has everything
+	}
+	name := key[len(key)-1]
+	value, ok := table[name]
+	if !ok {
+		return
+	}
+	at, after := t.find(name)
+	k := t.node(at, yaml.ScalarNode, "!!str", name)
+	v := t.convert(value, after)
+	if _, ok := value.(map[string]any); ok {
+		v.Content = nil // its keys are still to come
+	}
+	parent.Content = append(parent.Content, k, v)
+	t.nodes[joined(key)], t.values[joined(key)] = v, value
+}
+
+var tomlGap = regexp.MustCompile(`^["']?[ \t]*(=[ \t]*|[.\]])`)
+
+// find looks for a key from where the one before was found: its place and
+// that of its value.
+func (t *tomlReader) find(name string) (at, after int) {
+	for from := t.at; ; {
+		i := strings.Index(t.text[from:], name)
+		if i < 0 {
+			return t.at, t.at
+		}
+		i += from
+		from = i + max(1, len(name))
+		if from > len(t.text) {
+			return t.at, t.at
+		}
+		before := strings.TrimRight(t.text[:i], `"'`)
+		if before != "" && !strings.ContainsRune("\n \t[.{,", rune(before[len(before)-1])) {
+			continue
+		}
+		if gap := tomlGap.FindString(t.text[from:]); gap != "" && len(name) > 0 {
+			t.at = from
+			return i, from + len(gap)
+		}
+	}
+}
+
+// node makes a node with the place of an offset.
+func (t *tomlReader) node(at int, kind yaml.Kind, tag, value string) *yaml.Node {
+	before := t.text[:at]
+	return &yaml.Node{
+		Kind: kind, Tag: tag, Value: value,
+		Line:   strings.Count(before, "\n") + 1,
+		Column: columns(before[strings.LastIndexByte(before, '\n')+1:]) + 1,
+	}
+}
+
+// convert makes a node of a decoded value that stands at an offset.
+func (t *tomlReader) convert(value any, at int) *yaml.Node {
+	switch v := value.(type) {
+	case string:
+		return t.node(at, yaml.ScalarNode, "!!str", v)
+	case int64:
+		return t.node(at, yaml.ScalarNode, "!!int", fmt.Sprint(v))
+	case float64:
+		return t.node(at, yaml.ScalarNode, "!!float", fmt.Sprint(v))
+	case bool:
+		return t.node(at, yaml.ScalarNode, "!!bool", fmt.Sprint(v))
+	case time.Time:
+		return t.node(at, yaml.ScalarNode, "!!timestamp", tomlTime(v))
+	}
+	n := t.node(at, yaml.SequenceNode, "!!seq", "")
+	switch v := value.(type) {
+	case []any:
+		for _, item := range v {
+			n.Content = append(n.Content, t.convert(item, at))
+		}
+	case []map[string]any:
+		for _, item := range v {
+			n.Content = append(n.Content, t.convert(item, at))
+		}
+	case map[string]any:
+		n.Kind, n.Tag = yaml.MappingNode, "!!map"
+	}
+	return n
+}
+
+// tomlTime writes a time as it was written: the decoder notes in its zone
+// what was left out.
+func tomlTime(t time.Time) string {
+	switch t.Location().String() {
+	case "date-local":
+		return t.Format(dayLayout)
+	case "datetime-local":
+		return t.Format("2006-01-02T15:04:05")
+	case "time-local":
+		return t.Format("15:04:05")
+	}
+	return t.Format(time.RFC3339)
+}

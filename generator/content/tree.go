@@ -1,0 +1,202 @@
+package content
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"collate/generator/problem"
+	"go.yaml.in/yaml/v3"
+)
+
+// nested is how deep front matter may be nested: nothing that we know has a
+// place deeper than this.
+const nested = 8
+
+// kind says in words what a node is.
+func kind(n *yaml.Node) string {
+	switch {
+	case n.Kind == yaml.MappingNode:
+		return "a group of keys"
+	case n.Kind == yaml.SequenceNode:
+		return "a list"
+	case n.Tag == "!!null":
+		return "nothing"
+	}
+	return show(n.Value)
+}
+
+// null reports whether a node is there without a value.
+func null(n *yaml.Node) bool {
+	return n != nil && n.Kind == yaml.ScalarNode && n.Tag == "!!null"
+}
+
+// check reports what YAML would do behind the writer's back, and takes it out
+// of the tree: anchors, aliases, tags, merge keys, keys that are no words, and
+// keys given twice.
+func (s *sheet) check(n *yaml.Node, depth int) {
+	if depth > nested {
+		s.fail(n, fmt.Sprintf("the front matter is nested more than %d levels deep", nested), "figures have one level of groups, and nothing else needs more")
+		s.deep = true
+		return
+	}
+	s.checkNode(n)
+	switch n.Kind {
+	case yaml.MappingNode:
+		s.rejoin(n)
+		s.checkKeys(n)
+		for i := 1; i < len(n.Content); i += 2 {
+			s.check(n.Content[i], depth+1)
+			s.comment(n.Content[i-1], n.Content[i])
+		}
+	case yaml.SequenceNode:
+		for _, c := range n.Content {
+			s.check(c, depth+1)
+		}
+	}
+}
+
+// checkNode reports anchors, aliases and tags, and marks the line: the value
+// was meant as words.
+func (s *sheet) checkNode(n *yaml.Node) {
+	what := ""
+	switch {
+	case n.Kind == yaml.AliasNode:
+		what = "* at the start of a value is an alias in YAML, and aliases are not taken"
+	case n.Anchor != "":
+		what = "& at the start of a value is an anchor in YAML, and anchors are not taken"
+	case n.Style&yaml.TaggedStyle != 0:
+		what = "! at the start of a value is a tag in YAML, and tags are not taken"
+	default:
+		return
+	}
+	at := s.signColumn(n)
+	s.add(problem.Error, n.Line, at, what, s.quotedLine(n.Line))
+	s.mar(n.Line)
+	*n = yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: "?", Line: n.Line, Column: n.Column}
+}
+
+// signColumn is the column of the value in its line, before the sign that
+// YAML took away.
+func (s *sheet) signColumn(n *yaml.Node) int {
+	if l := dissect(s.line(n.Line)); l.value != "" {
+		return l.valueColumn()
+	}
+	return n.Column
+}
+
+// mar notes that a line has its error.
+func (s *sheet) mar(line int) {
+	if s.marred == nil {
+		s.marred = map[int]bool{}
+	}
+	s.marred[line] = true
+}
+
+// checkKeys reports the keys of a mapping that can't be read, and takes them
+// out with their values.
+func (s *sheet) checkKeys(n *yaml.Node) {
+	lines := make(map[string]int, len(n.Content)/2)
+	kept := n.Content[:0]
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, value := n.Content[i], n.Content[i+1]
+		first, twice := lines[key.Value]
+		switch {
+		case key.Kind != yaml.ScalarNode || key.Anchor != "" || key.Style&yaml.TaggedStyle != 0:
+			s.fail(key, "a key can't begin with "+sign(s.line(key.Line), key.Column), "put the key in quotes")
+		case key.Tag == "!!merge":
+			s.fail(key, "<< is a merge key in YAML, and merge keys are not taken", "write the keys out")
+		case twice:
+			s.fail(key, fmt.Sprintf("%q is given twice, first in line %d", key.Value, first), "keep one of the two")
+		default:
+			lines[key.Value] = key.Line
+			kept = append(kept, key, value)
+		}
+	}
+	n.Content = kept
+}
+
+// rejoin reports values that were cut at a comma inside braces: in
+// {A: $1,500M} YAML sees A with $1, and a key 500M. The tree gets what was
+// meant.
+func (s *sheet) rejoin(n *yaml.Node) {
+	if n.Style&yaml.FlowStyle == 0 {
+		return
+	}
+	kept := n.Content[:0]
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, value := n.Content[i], n.Content[i+1]
+		if len(kept) == 0 || !s.torn(kept[len(kept)-1], key, value) {
+			kept = append(kept, key, value)
+			continue
+		}
+		last := kept[len(kept)-1]
+		last.Value += "," + key.Value
+		if i+3 < len(n.Content) && s.torn(last, n.Content[i+2], n.Content[i+3]) {
+			continue // there is more of it
+		}
+		line, hint := s.line(key.Line), "put the value in quotes"
+		if from, _ := skip(line, last.Column-1); strings.HasPrefix(from, last.Value) {
+			hint = "write " + strings.TrimSpace(strings.TrimSuffix(line, from)+quote(last.Value)+from[len(last.Value):])
+		}
+		s.fail(key, fmt.Sprintf("a comma ends a value inside { }, so %s is cut in two", show(last.Value)), hint)
+		s.mar(key.Line)
+	}
+	n.Content = kept
+}
+
+// torn reports whether a key is the rest of the value before it.
+func (s *sheet) torn(last, key, value *yaml.Node) bool {
+	return last.Kind == yaml.ScalarNode && last.Style == 0 && key.Kind == yaml.ScalarNode && key.Style == 0 &&
+		null(value) && value.Value == "" && last.Line == key.Line &&
+		key.Column == last.Column+columns(last.Value)+1 && strings.IndexAny(key.Value, "0123456789") == 0
+}
+
+// sign is the character at a column, for a message.
+func sign(line string, column int) string {
+	rest, _ := skip(line, column-1)
+	for _, r := range rest {
+		return string(r)
+	}
+	return "this"
+}
+
+// comment reports a comment that swallowed part of a value: a # with no space
+// after it. A key without a value may have had one that began with #.
+func (s *sheet) comment(key, value *yaml.Node) {
+	if value.Kind != yaml.ScalarNode || value.Style != 0 || s.format != "yaml" {
+		return
+	}
+	from, n := value, columns(value.Value)
+	if null(value) && value.Value == "" {
+		from, n = key, columns(key.Value)
+	}
+	line := s.line(from.Line)
+	if !strings.Contains(line, "#") {
+		return
+	}
+	rest, ok := skip(line, from.Column-1+n)
+	before, after, found := strings.Cut(rest, "#")
+	if !ok || !found || strings.Trim(before, " :\t'\"") != "" || after == "" || strings.HasPrefix(after, " ") || strings.HasPrefix(after, "#") {
+		return
+	}
+	s.add(problem.Error, from.Line, columns(line)-columns(after), "from # on this is a comment in YAML, and not part of the value", s.quotedLine(from.Line)+", or put a space after # if it is a comment")
+	s.mar(from.Line)
+}
+
+// entry is a key of a mapping and its value.
+type entry struct{ key, value *yaml.Node }
+
+// entries are the keys of a mapping in the order of the file.
+func entries(n *yaml.Node) []entry {
+	list := make([]entry, 0, len(n.Content)/2)
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		list = append(list, entry{n.Content[i], n.Content[i+1]})
+	}
+	return list
+}
+
+// has reports whether a mapping has one of the keys.
+func has(n *yaml.Node, keys ...string) bool {
+	return slices.ContainsFunc(entries(n), func(e entry) bool { return slices.Contains(keys, e.key.Value) })
+}

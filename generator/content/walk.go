@@ -1,0 +1,151 @@
+package content
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"collate/generator/problem"
+)
+
+// Ignored reports whether a file or folder of this name (without its path) is
+// none of ours: dotfiles, and what editors and desktops leave behind.
+func Ignored(name string) bool {
+	switch {
+	case strings.HasPrefix(name, "."),
+		strings.HasSuffix(name, "~"), strings.HasPrefix(name, "~$"),
+		strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#"),
+		strings.HasSuffix(name, ".swp"), strings.HasSuffix(name, ".swx"), strings.HasSuffix(name, ".swo"),
+		name == "4913", name == "Thumbs.db", name == "desktop.ini":
+		return true
+	}
+	return false
+}
+
+// A found file is one that the walk met.
+type found struct {
+	name string // slash path in the content folder
+	size int64
+}
+
+// A walk is what stands in a content folder.
+type walk struct {
+	prefix   string
+	texts    []found // Markdown that is read
+	assets   []found
+	folders  map[string]bool // top folders that hold Markdown
+	problems problem.List
+}
+
+// look walks the content folder.
+func look(fsys fs.FS, prefix string) *walk {
+	w := &walk{prefix: prefix, folders: map[string]bool{}}
+	if _, err := fs.ReadDir(fsys, "."); err != nil {
+		w.add("", fmt.Sprintf("the content folder can't be read: %v", plainly(err)), "run collate in the folder that holds content/, name it with --content, or begin a site with collate init DIR")
+		return w
+	}
+	fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			w.add(name, fmt.Sprintf("it can't be read: %v", plainly(err)), "")
+		case name == ".":
+			return nil
+		case Ignored(d.Name()):
+		case d.IsDir():
+			if speakable(d.Name()) {
+				return nil
+			}
+			w.add(name, fmt.Sprintf("the name %q has characters that can't be published", d.Name()), "rename the folder")
+		default:
+			w.file(name, d)
+			return nil
+		}
+		if d != nil && d.IsDir() {
+			return fs.SkipDir
+		}
+		return nil
+	})
+	if len(w.texts)+len(w.assets)+len(w.problems) == 0 {
+		w.add("", "the content folder is empty", "begin with index.md for the site, or make one with collate init DIR")
+	}
+	return w
+}
+
+// plainly is an error without the path that its problem names anyway.
+func plainly(err error) error {
+	if e, ok := err.(*fs.PathError); ok {
+		return e.Err
+	}
+	return err
+}
+
+// add reports an error about a file as a whole.
+func (w *walk) add(name, message, hint string) {
+	w.problems = append(w.problems, problem.Problem{
+		Place: problem.Place{File: shown(w.prefix, name)}, Severity: problem.Error, Message: message, Hint: hint,
+	})
+}
+
+// shown is a path as problems show it.
+func shown(prefix, name string) string { return path.Join(prefix, name) }
+
+// speakable reports whether a name can be part of a URL and of a path on every
+// system.
+func speakable(name string) bool {
+	return utf8.ValidString(name) && !strings.ContainsFunc(name, func(r rune) bool {
+		return unicode.IsControl(r) || strings.ContainsRune(`\:*?"<>|`, r)
+	})
+}
+
+// file sorts a file in.
+func (w *walk) file(name string, d fs.DirEntry) {
+	info, err := d.Info()
+	switch kind := d.Type(); {
+	case kind&fs.ModeSymlink != 0:
+		w.add(name, "this is a symbolic link, and links are not followed", "put the file itself here")
+		return
+	case !kind.IsRegular():
+		w.add(name, "this is neither a file nor a folder", "remove it")
+		return
+	case err != nil:
+		w.add(name, fmt.Sprintf("it can't be read: %v", plainly(err)), "")
+		return
+	case !speakable(d.Name()):
+		w.add(name, fmt.Sprintf("the name %q has characters that can't be published", d.Name()), "rename the file")
+		return
+	}
+	f := found{name, info.Size()}
+	folder, rest, nested := strings.Cut(name, "/")
+	base, isText := strings.CutSuffix(d.Name(), ".md")
+	switch {
+	case !isText && almostText(d.Name()):
+		w.add(name, "the file is not read, for its name does not end in .md", "rename it to end in .md")
+	case !isText:
+		w.assets = append(w.assets, f)
+	case strings.Count(name, "/") > 1:
+		w.add(name, "Markdown stands two folders deep, and content has stories only, not folders within them", "move the file to "+shown(w.prefix, folder)+"/")
+	case base != "index" && (strings.EqualFold(base, "index") || base == "_index"):
+		w.add(name, "the page of a folder is index.md, spelt so", "rename it to index.md")
+	case nested && folder == "sources" && rest == "index.md":
+		w.add(name, "the list of sources is made by itself", "write about one outlet in a file such as sources/reuters.md")
+	case f.size > fileCap:
+		w.add(name, tooLarge(f.size), "split it, or publish long material as a file of its own")
+	default:
+		w.texts = append(w.texts, f)
+		if nested && folder != "sources" {
+			w.folders[folder] = true
+		}
+	}
+}
+
+// almostText reports whether a name was probably meant to be Markdown's.
+func almostText(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".md", ".markdown", ".mdown", ".mkd", ".mdx":
+		return true
+	}
+	return strings.HasSuffix(name, ".md.txt")
+}

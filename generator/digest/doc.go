@@ -1,0 +1,19 @@
+// Package digest lines up what the summaries report.
+//
+// A digest is made in two steps, both pure. First each story by itself
+// ([Story]): its summaries in order of date; a row for each figure and as-of
+// date, with what every source reports, which reports were revised by a later
+// one of the same source, and into which camps the standing ones fall; and
+// its checks, evaluated for each source. Then what spans stories ([Digest]):
+// the timeline, months, sources, tags, figures over all stories, and the list
+// of everything that does not agree.
+//
+// Rules that are not obvious:
+//   - Reports of one figure with different as-of dates are different rows.
+//   - Of two reports of one source in one row, the one from the later summary
+//     stands; the earlier is kept, points to it, and has no part in the camps.
+//   - A voice is whoever a source repeats (via), else the source itself.
+//     Copies of one voice count once.
+//   - Names, tags and sources with equal slugs are the same across stories.
+//   - Nothing depends on the order of files or maps, on the clock or machine.
+package digest

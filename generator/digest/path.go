@@ -1,0 +1,85 @@
+package digest
+
+import (
+	"fmt"
+	"strings"
+
+	"collate/generator/content"
+)
+
+// The paths of pages: slash paths from the site's root that end in a slash,
+// empty for the home page, with a fragment where a part of a page is meant.
+// They are what follows Config.URL in canonical and feed links.
+
+// Path is the path of the story's page: openai-110b-round/.
+func (s *Story) Path() string { return s.Slug + "/" }
+
+// Path is the path of the row on its story's page: story/#round-total.
+func (r *Row) Path() string { return r.Story.Path() + "#" + r.ID }
+
+// Path is the path of the check on its story's page.
+func (c *Check) Path() string { return c.Story.Path() + "#" + c.ID }
+
+// Path is the path of the summary's page: story/2026-02-27-mint/.
+func (s *Summary) Path() string { return s.Story.Path() + s.Slug + "/" }
+
+// Path is the path of the figure's page: figures/round-total/.
+func (f *Figure) Path() string { return "figures/" + f.Slug + "/" }
+
+// Path is the path of the source's page: sources/mint/.
+func (s *Source) Path() string { return "sources/" + s.Slug + "/" }
+
+// Path is the path of the tag's page: tags/funding/.
+func (t *Tag) Path() string { return "tags/" + t.Slug + "/" }
+
+// FigurePath is the path of the page of the row's figure over all stories.
+func (r *Row) FigurePath() string { return "figures/" + r.Slug + "/" }
+
+// SourcePath is the path of the page of the summary's source.
+func (s *Summary) SourcePath() string { return "sources/" + s.Outlet.Slug + "/" }
+
+// Path is the path of the month's page: timeline/2026/03/.
+func (m Month) Path() string { return fmt.Sprintf("timeline/%04d/%02d/", m.Year, m.Month) }
+
+// Path is where the dispute is shown in full: its row or check.
+func (d Dispute) Path() string {
+	if d.Check != nil {
+		return d.Check.Path()
+	}
+	return d.Row.Path()
+}
+
+// PagePath is the path of a plain page: about/.
+func PagePath(p *content.Page) string { return p.Slug + "/" }
+
+// File is the file that a path is served from: story/ is story/index.html.
+func File(path string) string {
+	path, _, _ = strings.Cut(path, "#")
+	if path == "" || strings.HasSuffix(path, "/") {
+		return path + "index.html"
+	}
+	return path
+}
+
+// Relative is the link from one page to another, both given as paths. It
+// names index.html, so that a site opened from disk works as a hosted one.
+func Relative(from, to string) string {
+	to, fragment, has := strings.Cut(to, "#")
+	if has {
+		fragment = "#" + fragment
+	}
+	if has && to == from {
+		return fragment
+	}
+	target := File(to)
+	dir := from[:strings.LastIndexByte(from, '/')+1]
+	// Drop the folders that both have in common.
+	for {
+		i := strings.IndexByte(dir, '/')
+		if i < 0 || !strings.HasPrefix(target, dir[:i+1]) {
+			break
+		}
+		dir, target = dir[i+1:], target[i+1:]
+	}
+	return strings.Repeat("../", strings.Count(dir, "/")) + target + fragment
+}

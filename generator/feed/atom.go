@@ -1,0 +1,181 @@
+package feed
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/xml"
+	"fmt"
+	"strings"
+	"time"
+
+	"collate/generator/digest"
+)
+
+// The Atom syndication format, RFC 4287, as far as it is used.
+type (
+	atomFeed struct {
+		XMLName  xml.Name `xml:"http://www.w3.org/2005/Atom feed"`
+		Language string   `xml:"xml:lang,attr"`
+		Title    string   `xml:"title"`
+		Subtitle string   `xml:"subtitle,omitempty"`
+		ID       string   `xml:"id"`
+		Links    []atomLink
+		Updated  string `xml:"updated"`
+		Author   atomPerson
+		Entries  []atomEntry
+	}
+	atomEntry struct {
+		XMLName    xml.Name `xml:"entry"`
+		Title      string   `xml:"title"`
+		ID         string   `xml:"id"`
+		Links      []atomLink
+		Published  string      `xml:"published,omitempty"`
+		Updated    string      `xml:"updated"`
+		Author     *atomPerson `xml:",omitempty"`
+		Categories []atomCategory
+		Summary    string       `xml:"summary,omitempty"`
+		Content    *atomContent `xml:",omitempty"`
+	}
+	atomLink struct {
+		XMLName xml.Name `xml:"link"`
+		Rel     string   `xml:"rel,attr"`
+		Type    string   `xml:"type,attr,omitempty"`
+		Href    string   `xml:"href,attr"`
+	}
+	atomPerson struct {
+		XMLName xml.Name `xml:"author"`
+		Name    string   `xml:"name"`
+	}
+	atomCategory struct {
+		XMLName xml.Name `xml:"category"`
+		Term    string   `xml:"term,attr"`
+		Label   string   `xml:"label,attr"`
+	}
+	atomContent struct {
+		XMLName xml.Name `xml:"content"`
+		Type    string   `xml:"type,attr"`
+		Text    string   `xml:",chardata"`
+	}
+)
+
+// writeSummaries renders a feed of summaries, given newest first, as the file
+// at a path about the page at another.
+func (s site) writeSummaries(b *bytes.Buffer, path, title, about string, summaries []*digest.Summary) error {
+	f := s.feed(path, title, about, lastUpdate(summaries))
+	for _, sum := range summaries {
+		entry, err := s.summaryEntry(sum)
+		if err != nil {
+			return err
+		}
+		f.Entries = append(f.Entries, entry)
+	}
+	return writeXML(b, f)
+}
+
+// feed is a feed without its entries.
+func (s site) feed(path, title, about string, last time.Time) atomFeed {
+	return atomFeed{
+		Language: s.Config.Language,
+		Title:    title,
+		Subtitle: s.Config.Description,
+		ID:       s.id(path),
+		Links: []atomLink{
+			{Rel: "self", Type: "application/atom+xml", Href: s.url(path)},
+			{Rel: "alternate", Type: "text/html", Href: s.url(about)},
+		},
+		Updated: rfc3339(last),
+		Author:  atomPerson{Name: cmp.Or(s.Config.Author, s.Config.Title)},
+	}
+}
+
+func (s site) summaryEntry(sum *digest.Summary) (atomEntry, error) {
+	var content bytes.Buffer
+	if err := s.texts.Content(&content, sum); err != nil {
+		return atomEntry{}, fmt.Errorf("feed: %s: %w", sum.File, err)
+	}
+	e := atomEntry{
+		Title:     sum.Title,
+		ID:        s.id(sum.Path()),
+		Links:     []atomLink{{Rel: "alternate", Type: "text/html", Href: s.url(sum.Path())}},
+		Published: rfc3339(sum.Date.Time),
+		Updated:   rfc3339(updated(sum)),
+		Author:    &atomPerson{Name: sum.Outlet.Name},
+		Summary:   s.texts.Sentence(sum),
+		Content:   &atomContent{Type: "html", Text: content.String()},
+	}
+	if sum.Source.URL != "" {
+		e.Links = append(e.Links, atomLink{Rel: "via", Type: "text/html", Href: sum.Source.URL})
+	}
+	for _, l := range sum.Labels {
+		e.Categories = append(e.Categories, atomCategory{Term: l.Slug, Label: l.Name})
+	}
+	return e, nil
+}
+
+// writeDisputes renders the feed of what does not agree.
+func (s site) writeDisputes(b *bytes.Buffer) error {
+	var last time.Time
+	if len(s.Disputes) > 0 {
+		last = s.Disputes[0].Since.Date.Time
+	}
+	f := s.feed("disagreements/feed.xml", s.Config.Title+" ≠", "disagreements/", last)
+	for _, d := range s.Disputes[:min(newest, len(s.Disputes))] {
+		f.Entries = append(f.Entries, atomEntry{
+			Title:   d.Story.Title + ": " + disputeTitle(d),
+			ID:      s.id(d.Path()),
+			Links:   []atomLink{{Rel: "alternate", Type: "text/html", Href: s.url(d.Path())}},
+			Updated: rfc3339(d.Since.Date.Time),
+			Summary: disputeText(d),
+		})
+	}
+	return writeXML(b, f)
+}
+
+func disputeTitle(d digest.Dispute) string {
+	if d.Check != nil {
+		return d.Check.Text
+	}
+	return d.Row.Name.String()
+}
+
+// disputeText says in values and names alone what does not agree, so that it
+// reads the same in every language.
+func disputeText(d digest.Dispute) string {
+	var parts []string
+	if d.Check != nil {
+		for _, o := range d.Check.Outcomes {
+			if o.Off != "" {
+				parts = append(parts, fmt.Sprintf("%s: %s (%s)", o.Summary.Outlet.Name, o.Equation(), o.Off))
+			}
+		}
+		return strings.Join(parts, "; ")
+	}
+	for _, camp := range d.Row.Camps {
+		names := make([]string, len(camp.Reports))
+		for i, r := range camp.Reports {
+			names[i] = r.Summary.Outlet.Name
+		}
+		parts = append(parts, camp.Shown.Value.Written+" ("+strings.Join(names, ", ")+")")
+	}
+	return strings.Join(parts, " ≠ ")
+}
+
+// rfc3339 is a time as feeds want it; no time at all is the epoch, so that an
+// empty feed is valid and the same at each build.
+func rfc3339(t time.Time) string {
+	if t.IsZero() {
+		t = time.Unix(0, 0).UTC()
+	}
+	return t.Format(time.RFC3339)
+}
+
+func writeXML(b *bytes.Buffer, v any) error {
+	b.WriteString(xml.Header)
+	e := xml.NewEncoder(b)
+	e.Indent("", " ")
+	if err := e.Encode(v); err != nil {
+		return fmt.Errorf("feed: %w", err)
+	}
+	b.WriteByte('\n')
+	return nil
+}

@@ -1,0 +1,100 @@
+// Package feed plans what machines follow the site by: Atom and JSON feeds,
+// the sitemap, robots.txt and llms.txt.
+//
+//	feed.xml                 Atom: the newest 50 summaries with their text
+//	feed.json                JSON Feed 1.1: the same, figures under _collate
+//	<story>/feed.xml         Atom: all summaries of a story
+//	disagreements/feed.xml   Atom: what differs and what doesn't add up
+//	sitemap.xml              every page, with the date of its newest report
+//	robots.txt, llms.txt     an invitation, and the site's outline in Markdown
+//
+// Links are absolute under the site's url; an entry's id is its page's
+// address and so stays the same as long as the page. Where a site states no
+// url, links are paths from its root. All dates come from content: an
+// article's updated, else its date.
+package feed
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+	"time"
+
+	"collate/generator/digest"
+	"collate/generator/plan"
+	"collate/generator/problem"
+)
+
+// Texts gives what a feed shows of a summary.
+type Texts struct {
+	Sentence func(*digest.Summary) string               // one plain sentence
+	Content  func(*bytes.Buffer, *digest.Summary) error // HTML with absolute links
+}
+
+// newest is how many summaries the site's feeds hold.
+const newest = 50
+
+// Plan adds every feed of the digest.
+func Plan(p *plan.Plan, d *digest.Digest, t Texts) problem.List {
+	var problems problem.List
+	add := func(path string, render func(*bytes.Buffer) error) {
+		if clash := p.Add(path, "the site's feeds", render); clash != nil {
+			problems = append(problems, *clash)
+		}
+	}
+	s := site{d, t}
+	add("feed.xml", func(b *bytes.Buffer) error { return s.writeSummaries(b, "feed.xml", d.Config.Title, "", s.latest()) })
+	add("feed.json", s.writeJSON)
+	add("disagreements/feed.xml", s.writeDisputes)
+	for _, story := range d.Stories {
+		add(story.Path()+"feed.xml", func(b *bytes.Buffer) error {
+			summaries := slices.Clone(story.Summaries)
+			slices.Reverse(summaries)
+			return s.writeSummaries(b, story.Path()+"feed.xml", story.Title, story.Path(), summaries)
+		})
+	}
+	add("sitemap.xml", s.writeSitemap)
+	add("robots.txt", s.writeRobots)
+	add("llms.txt", s.writeLLMs)
+	return problems
+}
+
+// site is what every feed is made from.
+type site struct {
+	*digest.Digest
+	texts Texts
+}
+
+// url is the absolute address of a path of the site.
+func (s site) url(path string) string { return cmp.Or(s.Config.URL, "/") + path }
+
+// id is the lasting name of what is at a path.
+func (s site) id(path string) string {
+	if s.Config.URL == "" {
+		return "urn:collate:" + path
+	}
+	return s.Config.URL + path
+}
+
+func (s site) latest() []*digest.Summary {
+	return s.Summaries[:min(newest, len(s.Summaries))]
+}
+
+// updated is when a summary last changed, as its front matter has it.
+func updated(s *digest.Summary) time.Time {
+	if !s.Updated.Time.IsZero() {
+		return s.Updated.Time
+	}
+	return s.Date.Time
+}
+
+// lastUpdate is the latest change of any of the summaries.
+func lastUpdate(summaries []*digest.Summary) time.Time {
+	var last time.Time
+	for _, s := range summaries {
+		if t := updated(s); t.After(last) {
+			last = t
+		}
+	}
+	return last
+}

@@ -1,0 +1,99 @@
+package feed
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/xml"
+	"fmt"
+
+	"collate/generator/content"
+	"collate/generator/digest"
+)
+
+// The Sitemaps protocol 0.9.
+type (
+	urlset struct {
+		XMLName xml.Name `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
+		URLs    []sitemapURL
+	}
+	sitemapURL struct {
+		XMLName xml.Name `xml:"url"`
+		Loc     string   `xml:"loc"`
+		LastMod string   `xml:"lastmod,omitempty"`
+	}
+)
+
+// writeSitemap lists every page a reader may look for. The protocol allows
+// 50,000 addresses in one file: past that the oldest summaries are left out,
+// which their stories' pages still link to.
+func (s site) writeSitemap(b *bytes.Buffer) error {
+	var set urlset
+	add := func(path string, last content.Date) {
+		set.URLs = append(set.URLs, sitemapURL{Loc: s.url(path), LastMod: last.String()})
+	}
+	var newest content.Date
+	if len(s.Summaries) > 0 {
+		newest = s.Summaries[0].Date
+	}
+	for _, path := range []string{"", "timeline/", "disagreements/", "figures/", "sources/", "tags/"} {
+		add(path, newest)
+	}
+	for _, p := range s.Pages {
+		add(digest.PagePath(p), content.Date{})
+	}
+	for _, story := range s.Stories {
+		add(story.Path(), story.Last)
+	}
+	for _, f := range s.Figures {
+		add(f.Path(), f.Rows[0].Story.Last)
+	}
+	for _, source := range s.Sources {
+		add(source.Path(), source.Summaries[0].Date)
+	}
+	for _, t := range s.Tags {
+		add(t.Path(), t.Last())
+	}
+	for _, m := range s.Months {
+		add(m.Path(), m.Summaries[0].Date)
+	}
+	for _, sum := range s.Summaries {
+		add(sum.Path(), content.Date{Time: updated(sum)})
+	}
+	set.URLs = set.URLs[:min(50000, len(set.URLs))]
+	return writeXML(b, set)
+}
+
+func (s site) writeRobots(b *bytes.Buffer) error {
+	b.WriteString("User-agent: *\nAllow: /\n")
+	if s.Config.URL != "" {
+		fmt.Fprintf(b, "\nSitemap: %s\n", s.url("sitemap.xml"))
+	}
+	return nil
+}
+
+// writeLLMs renders the site's outline for language models: llmstxt.org.
+func (s site) writeLLMs(b *bytes.Buffer) error {
+	fmt.Fprintf(b, "# %s\n", s.Config.Title)
+	if s.Config.Description != "" {
+		fmt.Fprintf(b, "\n> %s\n", s.Config.Description)
+	}
+	b.WriteString("\n## Stories\n\n")
+	for _, story := range s.Stories {
+		fmt.Fprintf(b, "- [%s](%s)", story.Title, s.url(story.Path()))
+		if story.Sentence != "" {
+			fmt.Fprintf(b, ": %s", story.Sentence)
+		}
+		b.WriteByte('\n')
+	}
+	b.WriteString("\n## Data\n\n")
+	fmt.Fprintf(b, "- [figures.csv](%s): every value as written and as read: story, figure, source, date, unit, agreement\n", s.url("figures.csv"))
+	fmt.Fprintf(b, "- [figures.json](%s): the same as JSON\n", s.url("figures.json"))
+	fmt.Fprintf(b, "- [feed.json](%s): the newest summaries with their figures\n", s.url("feed.json"))
+	if len(s.Pages) > 0 {
+		b.WriteString("\n## Optional\n\n")
+	}
+	for _, p := range s.Pages {
+		fmt.Fprintf(b, "- [%s](%s)\n", cmp.Or(p.Title, p.Slug), s.url(digest.PagePath(p)))
+	}
+	return nil
+}

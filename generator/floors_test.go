@@ -1,0 +1,78 @@
+package generator
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// floors is the order of the packages: one imports only packages of lower
+// floors.
+var floors = map[string]int{
+	"generator/cmd/collate": 6,
+	"generator":             5, "generator/preview": 5,
+	"generator/page": 4, "generator/feed": 4, "generator/export": 4, "generator/card": 4, "generator/publish": 4,
+	"generator/markdown": 3, "generator/chart": 3,
+	"generator/digest":  2,
+	"generator/content": 1, "generator/agreement": 1, "generator/check": 1, "generator/plan": 1,
+	"generator/value": 0, "generator/problem": 0, "templates": 0,
+}
+
+// onlyUsers names the one package that may import a library.
+var onlyUsers = map[string]string{
+	"github.com/yuin/goldmark":     "generator/markdown",
+	"github.com/adrg/frontmatter":  "generator/content",
+	"go.yaml.in/yaml/v3":           "generator/content",
+	"github.com/BurntSushi/toml":   "generator/content",
+	"github.com/fsnotify/fsnotify": "generator/preview",
+	"net/http":                     "generator/preview",
+	"html/template":                "generator/page",
+	"github.com/spf13/cobra":       "generator/cmd/collate",
+}
+
+func TestFloors(t *testing.T) {
+	seen := map[string]bool{}
+	for _, root := range []string{"../generator", "../templates"} {
+		err := filepath.WalkDir(root, func(file string, _ fs.DirEntry, err error) error {
+			if err != nil || !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") {
+				return err
+			}
+			from := path.Dir(strings.TrimPrefix(filepath.ToSlash(file), "../"))
+			seen[from] = true
+			if _, known := floors[from]; !known {
+				t.Errorf("%s: package %s stands on no floor", file, from)
+			}
+			parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
+			if err != nil {
+				return err
+			}
+			for _, spec := range parsed.Imports {
+				to, _ := strconv.Unquote(spec.Path.Value)
+				checkImport(t, file, from, to)
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !seen["generator"] || !seen["generator/value"] {
+		t.Error("the walk found no packages")
+	}
+}
+
+func checkImport(t *testing.T, file, from, to string) {
+	if ours, ok := strings.CutPrefix(to, "collate/"); ok && floors[from] <= floors[ours] {
+		t.Errorf("%s: %s (floor %d) imports %s (floor %d)", file, from, floors[from], ours, floors[ours])
+	}
+	for library, user := range onlyUsers {
+		if (to == library || strings.HasPrefix(to, library+"/")) && from != user {
+			t.Errorf("%s: only %s may import %s", file, user, library)
+		}
+	}
+}

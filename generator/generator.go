@@ -1,0 +1,60 @@
+// Package generator turns a folder of content into a site, in four steps:
+//
+//	read      content files to typed values              generator/content
+//	line up   who reported what, and what it adds up to  generator/digest
+//	plan      every file of the site, ready to render    generator/page, feed, export
+//	publish   the output folder made equal to the plan   generator/publish
+//
+// Each step takes values and returns values together with the problems it
+// found in them. Problems of all steps are reported at once; while there is
+// an error among them nothing is published.
+package generator
+
+import (
+	"collate/generator/digest"
+	"collate/generator/export"
+	"collate/generator/feed"
+	"collate/generator/page"
+	"collate/generator/plan"
+	"collate/generator/problem"
+	"collate/generator/publish"
+)
+
+// Site is a content folder, read, lined up and planned.
+type Site struct {
+	Digest *digest.Digest
+	Plan   *plan.Plan
+	input  Input
+}
+
+// Make reads the input and plans the site from it. Where a problem is an
+// error the site is not whole and must not be published. An error is a folder
+// that can't be read.
+func Make(in Input) (*Site, problem.List, error) {
+	read, problems, err := in.read()
+	if err != nil {
+		return nil, nil, err
+	}
+	templates, more, err := in.templates()
+	if err != nil {
+		return nil, nil, err
+	}
+	problems = append(problems, more...)
+
+	lined, more := digest.LineUp(read)
+	problems = append(problems, more...)
+
+	site := &Site{lined, plan.New(), in}
+	pages, more := page.Plan(site.Plan, lined, templates, folder(in.Content), parseIn(read.Config.Language))
+	problems = append(problems, more...)
+	problems = append(problems, feed.Plan(site.Plan, lined, feed.Texts{Sentence: pages.Sentence, Content: pages.Content})...)
+	problems = append(problems, export.Plan(site.Plan, lined)...)
+	problems.Sort()
+	return site, problems, nil
+}
+
+// Publish makes the folder equal to the site; progress, if not nil, hears how
+// many of all files are done.
+func (s *Site) Publish(dir string, progress func(done, total int)) (publish.Result, error) {
+	return publish.Write(dir, s.Plan, publish.Options{Inputs: s.input.folders(), Progress: progress})
+}

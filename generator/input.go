@@ -1,0 +1,78 @@
+package generator
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"collate/generator/content"
+	"collate/generator/markdown"
+	"collate/generator/page"
+	"collate/generator/problem"
+)
+
+// Input is all that a site depends on.
+type Input struct {
+	Content   string    // folder of content
+	Templates string    // folder whose files stand in for the built-in templates; may be empty
+	URL       string    // stands in for the site's own url; may be empty
+	Drafts    bool      // take drafts in
+	Future    bool      // take summaries in that are dated after Now
+	Now       time.Time // the only clock; decides what is future and nothing else
+}
+
+// read reads the content folder.
+func (in Input) read() (*content.Site, problem.List, error) {
+	root, err := os.OpenRoot(in.Content)
+	if err != nil {
+		return nil, nil, fmt.Errorf("content: %w", err)
+	}
+	defer root.Close()
+	site, problems := content.Read(root.FS(), content.Options{
+		Prefix: in.Content,
+		URL:    in.URL,
+		Drafts: in.Drafts,
+		Future: in.Future,
+		Now:    in.Now,
+	})
+	return site, problems, nil
+}
+
+// templates loads the built-in templates and those that stand in for them.
+func (in Input) templates() (*page.Templates, problem.List, error) {
+	if in.Templates == "" {
+		templates, problems := page.Load(nil)
+		return templates, problems, nil
+	}
+	root, err := os.OpenRoot(in.Templates)
+	if err != nil {
+		return nil, nil, fmt.Errorf("templates: %w", err)
+	}
+	defer root.Close()
+	templates, problems := page.Load(root.FS())
+	return templates, problems, nil
+}
+
+// folders are the folders that the site is made from.
+func (in Input) folders() []string {
+	if in.Templates == "" {
+		return []string{in.Content}
+	}
+	return []string{in.Content, in.Templates}
+}
+
+// parseIn parses Markdown written in a language.
+func parseIn(language string) func(content.Document) *markdown.Document {
+	return func(d content.Document) *markdown.Document {
+		return markdown.Parse(d.Body, markdown.Position{File: d.File, Line: d.First, Language: language})
+	}
+}
+
+// folder opens the files of a folder, out of which no link leads.
+type folder string
+
+func (dir folder) Open(name string) (fs.File, error) {
+	return os.OpenInRoot(string(dir), filepath.FromSlash(name))
+}

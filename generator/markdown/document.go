@@ -1,0 +1,110 @@
+package markdown
+
+import (
+	"collate/generator/problem"
+)
+
+// Position says where a text stands in its file, and its language.
+type Position struct {
+	File     string // slash path as shown in problems
+	Line     int    // the file's line, from 1, on which the text begins
+	Language string // BCP 47; it chooses the quotes. Empty: quotes stay as written
+}
+
+// Document is a parsed text. It never changes, and may be rendered by several
+// goroutines at the same time.
+type Document struct {
+	at         Position
+	html       string // everything that does not depend on where it is rendered
+	parts      []part // what does, by place in html
+	excerpt    string
+	pieces     []part // references of the excerpt
+	references []Reference
+	fences     []Fence
+	headings   []Heading
+	links      []Link
+	problems   problem.List
+}
+
+// Reference is a [[figure]] of the text.
+type Reference struct {
+	Story   string // the other story's folder; empty: this one
+	Name    string // the figure, without the story
+	Written string // story and name as one: a figure may have a slash in its name
+	Words   string // what to show in place of the value; may be empty
+	Place   problem.Place
+	Line    string // the line at Place as it stands in the file
+}
+
+// Heading is a heading of the text, for a table of contents.
+type Heading struct {
+	Level int    // 1 to 6 as written
+	ID    string // without [RenderOptions].IDPrefix
+	Text  string // plain text; references as their words or names
+}
+
+// Link is a link or an image of the text that is followed.
+type Link struct {
+	Destination string // decoded, with its fragment; for a heading of this text, # and its ID
+	Image       bool
+	External    bool // has a scheme
+	Place       problem.Place
+	Line        string // the line at Place as it stands in the file
+
+	heading string // the id of the heading that it leads to in this document
+}
+
+// Parse reads a text. The same source and position always give the same
+// document. Whatever is wrong with it is in [Document.Problems]; the document
+// can be rendered in any case.
+func Parse(source string, at Position) *Document {
+	source = clean(source)
+	d := &Document{at: at}
+	t := &text{source: source, at: at}
+	if refuse(t, d, check(source)) {
+		return d
+	}
+	root, busy := parse(t)
+	if busy != nil {
+		refuse(t, d, busy)
+		return d
+	}
+	refuse(t, d, translate(d, t, root))
+	return d
+}
+
+// Problems lists what is wrong with the text, in no order.
+func (d *Document) Problems() problem.List { return d.problems }
+
+// References lists the figures that the text names, in its order.
+func (d *Document) References() []Reference { return d.references }
+
+// Fences lists the tables, charts and timelines that the text places, in its
+// order; those with errors are left out.
+func (d *Document) Fences() []Fence { return d.fences }
+
+// Headings lists the headings in order.
+func (d *Document) Headings() []Heading { return d.headings }
+
+// Links lists the links and images that are followed, in order.
+func (d *Document) Links() []Link { return d.links }
+
+// Empty tells whether there is nothing to show.
+func (d *Document) Empty() bool { return d.html == "" && len(d.parts) == 0 }
+
+// Excerpt gives the first paragraph as plain text on one line, with references
+// as their words or else the text that lookup gives; empty where there is no
+// paragraph. A nil lookup gives their names.
+func (d *Document) Excerpt(lookup Lookup) string {
+	if len(d.pieces) == 0 {
+		return d.excerpt
+	}
+	var out []byte
+	last := 0
+	for _, p := range d.pieces {
+		out = append(out, d.excerpt[last:p.at]...)
+		out = append(out, d.shown(p.n, lookup).Text...)
+		last = p.at
+	}
+	return string(append(out, d.excerpt[last:]...))
+}

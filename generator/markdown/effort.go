@@ -1,0 +1,71 @@
+package markdown
+
+import (
+	"fmt"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	gtext "github.com/yuin/goldmark/text"
+)
+
+// maxEffort bounds what reading one document may cost, in characters that are
+// looked at again. A bracket, an asterisk or a backtick may make goldmark look
+// through all of its paragraph, so each costs the paragraph's length.
+const maxEffort = 300_000_000
+
+// effort counts down while a document is parsed.
+type effort struct {
+	left   int
+	parent ast.Node // the block that is being parsed
+	size   int      // its length in bytes
+}
+
+var effortKey = parser.NewContextKey()
+
+// spend charges for a look through a block, and tells whether there is effort
+// left for it.
+func (e *effort) spend(parent ast.Node) bool {
+	if e.left < 0 {
+		return false
+	}
+	if parent != e.parent {
+		e.parent, e.size = parent, size(parent)
+	}
+	e.left -= e.size
+	return e.left >= 0
+}
+
+func size(block ast.Node) int {
+	lines := block.Lines()
+	if lines == nil || lines.Len() == 0 {
+		return 0
+	}
+	return lines.At(lines.Len()-1).Stop - lines.At(0).Start
+}
+
+// trouble says where the effort ran out.
+func (e *effort) trouble() *trouble {
+	return &trouble{
+		offset: e.parent.Lines().At(0).Start,
+		message: fmt.Sprintf("a paragraph of %d bytes with too many of [ ] * _ ~ ` < ! to be read, expected fewer of them, or shorter paragraphs",
+			e.size),
+		hint: "end paragraphs with a blank line, and put what is no text into a fenced code block",
+	}
+}
+
+// guard makes an inline parser spend effort.
+type guard struct{ parser.InlineParser }
+
+func (g guard) Parse(parent ast.Node, block gtext.Reader, pc parser.Context) ast.Node {
+	if !pc.Get(effortKey).(*effort).spend(parent) {
+		return nil
+	}
+	return g.InlineParser.Parse(parent, block, pc)
+}
+
+// linkGuard passes on the end of a block too, which only the link parser wants.
+type linkGuard struct{ guard }
+
+func (g linkGuard) CloseBlock(parent ast.Node, block gtext.Reader, pc parser.Context) {
+	g.InlineParser.(parser.CloseBlocker).CloseBlock(parent, block, pc)
+}

@@ -1,0 +1,84 @@
+package markdown
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+// headingPrefix has an underscore, which no slug has.
+const headingPrefix = "h_"
+
+// maxSlug is the length of a heading's slug in characters.
+const maxSlug = 60
+
+func (w *writer) heading(n *ast.Heading) {
+	label := &writer{gather: w.gather, bare: true, plain: true}
+	label.children(n)
+	text := label.named()
+	h := Heading{Level: n.Level, ID: headingPrefix + w.slugs.take(slug(text)), Text: text}
+	w.d.headings = append(w.d.headings, h)
+	w.tag("<h")
+	w.part(partLevel, n.Level)
+	w.tag(` id="`)
+	w.part(partID, 0)
+	w.out = append(w.out, h.ID...)
+	w.wrap(`">`, n, "</h")
+	w.part(partLevel, n.Level)
+	w.tag(">\n")
+}
+
+// named is what was written, with references as their words or names.
+func (w *writer) named() string {
+	d := Document{excerpt: string(w.out), pieces: w.parts, references: w.d.references}
+	return strings.Join(strings.Fields(d.Excerpt(nil)), " ")
+}
+
+// slug keeps letters and digits of any script in lower case, and joins words
+// by hyphens.
+func slug(text string) string {
+	var b strings.Builder
+	n, gap := 0, false
+	for _, r := range text {
+		if n >= maxSlug {
+			break
+		}
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
+			gap = b.Len() > 0
+			continue
+		}
+		if gap {
+			b.WriteByte('-')
+			gap = false
+		}
+		b.WriteRune(unicode.ToLower(r))
+		n++
+	}
+	if n == 0 {
+		return "section"
+	}
+	return b.String()
+}
+
+// slugs are those that have been given away, with the last number that was
+// added to each.
+type slugs map[string]int
+
+// take gives a slug that nobody has.
+func (s *slugs) take(slug string) string {
+	if *s == nil {
+		*s = slugs{}
+	}
+	free := slug
+	for n := (*s)[slug]; ; {
+		if _, taken := (*s)[free]; !taken {
+			(*s)[free] = 1
+			return free
+		}
+		n++
+		(*s)[slug] = n
+		free = slug + "-" + strconv.Itoa(n)
+	}
+}

@@ -1,0 +1,143 @@
+package markdown
+
+import (
+	"bytes"
+	"fmt"
+	"html"
+
+	"github.com/yuin/goldmark/util"
+)
+
+// Lookup says what a reference becomes. It is called once for every place
+// where the reference is shown.
+type Lookup func(Reference) Inline
+
+// Inline is what a reference becomes.
+type Inline struct {
+	Text  string // what is shown, unless the reference has words of its own
+	URL   string // where it leads; empty: nowhere
+	Mark  string // a sign where sources differ, such as ≠; empty: they don't
+	Title string // what the sign or the value means; may be empty
+}
+
+// RenderOptions says how a document fits the page that it is put on. The zero
+// value works: references are their words or names, fences are left out.
+type RenderOptions struct {
+	Reference    Lookup
+	Fence        func(*bytes.Buffer, Fence)
+	Link         func(destination string) string // maps links and images that have no scheme
+	HeadingShift int                             // added to the level of headings
+	IDPrefix     string                          // before every id, for several documents on one page
+}
+
+// A part is a place in the HTML where something depends on the options.
+type part struct {
+	at   int // offset in the HTML
+	kind kind
+	n    int // index or level
+}
+
+type kind uint8
+
+const (
+	partReference kind = iota // n is the reference
+	partWords                 // n is the reference, which may not be a link here
+	partFence                 // n is the fence
+	partLink                  // n is the link
+	partLevel                 // n is the heading's level
+	partID                    // the prefix of ids
+)
+
+// Render appends the document's HTML. It fails only where there is too much of
+// it once references and fences are filled in.
+func (d *Document) Render(b *bytes.Buffer, o RenderOptions) error {
+	start, last := b.Len(), 0
+	for _, p := range d.parts {
+		b.WriteString(d.html[last:p.at])
+		last = p.at
+		d.renderPart(b, p, &o)
+		if b.Len()-start > maxHTML {
+			return fmt.Errorf("%s: rendering gives more than %d MB of HTML", d.at.File, maxHTML>>20)
+		}
+	}
+	b.WriteString(d.html[last:])
+	return nil
+}
+
+func (d *Document) renderPart(b *bytes.Buffer, p part, o *RenderOptions) {
+	switch p.kind {
+	case partReference:
+		renderReference(b, d.shown(p.n, o.Reference))
+	case partWords:
+		b.WriteString(html.EscapeString(d.shown(p.n, o.Reference).Text))
+	case partFence:
+		if o.Fence != nil {
+			o.Fence(b, d.fences[p.n])
+		}
+	case partLink:
+		writeURL(b, destination(d.links[p.n], o))
+	case partLevel:
+		b.WriteByte("0123456"[min(max(p.n+o.HeadingShift, 1), 6)])
+	case partID:
+		b.WriteString(html.EscapeString(o.IDPrefix))
+	}
+}
+
+// shown is what reference n becomes, with the words that the writer chose.
+func (d *Document) shown(n int, lookup Lookup) Inline {
+	r := d.references[n]
+	var in Inline
+	if lookup != nil {
+		in = lookup(r)
+	}
+	if r.Words != "" {
+		in.Text = r.Words
+	} else if lookup == nil {
+		in.Text = r.Name
+	}
+	return in
+}
+
+func renderReference(b *bytes.Buffer, in Inline) {
+	tag, class := "span", "ref"
+	if in.URL != "" {
+		tag = "a"
+	}
+	if in.Mark != "" {
+		class = "ref differs"
+	}
+	b.WriteString(`<` + tag + ` class="` + class + `"`)
+	if in.URL != "" {
+		b.WriteString(` href="`)
+		writeURL(b, in.URL)
+		b.WriteByte('"')
+	}
+	if in.Title != "" {
+		b.WriteString(` title="` + html.EscapeString(in.Title) + `"`)
+	}
+	b.WriteString(`>` + html.EscapeString(in.Text))
+	if in.Mark != "" {
+		b.WriteString(`<span class="mark">` + html.EscapeString(in.Mark) + `</span>`)
+	}
+	b.WriteString(`</` + tag + `>`)
+}
+
+// destination is where a link leads from the page that it is rendered on.
+func destination(l Link, o *RenderOptions) string {
+	if l.External {
+		return l.Destination
+	}
+	if l.heading != "" {
+		return "#" + o.IDPrefix + l.heading
+	}
+	if o.Link != nil {
+		return o.Link(l.Destination)
+	}
+	return l.Destination
+}
+
+// writeURL writes a link target into an attribute, with what may not stand in
+// one percent-encoded.
+func writeURL(b *bytes.Buffer, url string) {
+	b.Write(util.EscapeHTML(util.URLEscape([]byte(url), false)))
+}

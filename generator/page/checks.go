@@ -1,0 +1,163 @@
+package page
+
+import (
+	"cmp"
+	"html/template"
+	"slices"
+	"strings"
+
+	"collate/generator/check"
+	"collate/generator/digest"
+)
+
+// checkView is one equation and how it stands for the sources.
+type checkView struct {
+	ID       string
+	Number   string // Check 2
+	Link     template.URL
+	Text     string // as it is written
+	Fails    string // 1 source doesn't add up; empty where all do
+	Outcomes []outcomeView
+}
+
+// outcomeView is a check with the numbers of a source in it, or of several
+// whose numbers are written alike.
+type outcomeView struct {
+	Status   check.Status // also the class: holds, fails, implies, incomplete
+	Symbol   string
+	Word     string
+	Sources  template.HTML // linked to their summaries
+	Equation template.HTML
+	Off      string // off by $10B
+	Remark   template.HTML
+
+	sources []string
+}
+
+// checkSymbols stand before the words for how checks stand; never alone.
+var checkSymbols = map[check.Status]string{
+	check.Holds: "✓", check.Fails: "≠", check.Implies: "∴", check.Incomplete: "…",
+}
+
+// checkOrder is the order of outcomes: what doesn't add up comes first.
+var checkOrder = map[check.Status]int{check.Fails: 0, check.Incomplete: 1, check.Holds: 2, check.Implies: 3}
+
+// checks are the checks that can be held against some source.
+func (h here) checks(all []*digest.Check) []checkView {
+	var views []checkView
+	for _, c := range all {
+		if v := h.check(c, false); len(v.Outcomes) > 0 {
+			views = append(views, v)
+		}
+	}
+	return views
+}
+
+// check is one check; failing leaves out the sources that it holds for.
+func (h here) check(c *digest.Check, failing bool) checkView {
+	v := checkView{ID: c.ID, Number: h.words.text("check.number", "n", checkNumber(c)), Link: h.link(c.Path()), Text: c.Text}
+	if c.Fails > 0 {
+		v.Fails = h.words.count("check.fails", c.Fails)
+	}
+	for _, o := range c.Outcomes {
+		if o.Status == check.LeftOut || failing && o.Status != check.Fails {
+			continue
+		}
+		v.add(h.outcome(o))
+	}
+	slices.SortStableFunc(v.Outcomes, func(a, b outcomeView) int {
+		return cmp.Compare(checkOrder[a.Status], checkOrder[b.Status])
+	})
+	for i := range v.Outcomes {
+		v.Outcomes[i].Sources = template.HTML(h.words.list(v.Outcomes[i].sources))
+	}
+	return v
+}
+
+// add adds an outcome, to one that says the same where there is one.
+func (v *checkView) add(o outcomeView) {
+	for i := range v.Outcomes {
+		same := &v.Outcomes[i]
+		if same.Status == o.Status && same.Equation == o.Equation && same.Remark == o.Remark {
+			same.sources = append(same.sources, o.sources...)
+			return
+		}
+	}
+	v.Outcomes = append(v.Outcomes, o)
+}
+
+// checkNumber is the number in the check's id: 2 of check-2.
+func checkNumber(c *digest.Check) string {
+	return c.ID[strings.LastIndexByte(c.ID, '-')+1:]
+}
+
+func (h here) outcome(o *digest.Outcome) outcomeView {
+	v := outcomeView{
+		Status:   o.Status,
+		Symbol:   checkSymbols[o.Status],
+		Word:     h.words.text("check." + string(o.Status)),
+		Equation: h.equation(o),
+		sources:  []string{h.anchor(o.Summary.Path(), o.Summary.Outlet.Name)},
+	}
+	switch o.Status {
+	case check.Implies:
+		v.Remark = template.HTML(h.words.html("check.implied", "figure", escape(o.Implied.Name), "value", `<i>`+bdi(o.Implied.Text)+`</i>`))
+	case check.Fails:
+		if o.Off != "" {
+			v.Off = h.words.text("check.off", "off", o.Off)
+		}
+		v.Remark = h.partsCome(o)
+	case check.Incomplete:
+		v.Remark = template.HTML(h.words.html("check.lacks"))
+	}
+	return v
+}
+
+// equation sets the equation with the source's numbers in it.
+func (h here) equation(o *digest.Outcome) template.HTML {
+	var b strings.Builder
+	for i, p := range o.Outcome.Parts {
+		if i > 0 && p.Text != ")" && o.Outcome.Parts[i-1].Text != "(" {
+			b.WriteByte(' ')
+		}
+		switch {
+		case p.Missing:
+			b.WriteString(`<i class="lack">` + bdi(p.Text) + `</i>`)
+		case p.Key != "":
+			b.WriteString(`<span title="` + escape(p.Name) + `">` + bdi(p.Text) + `</span>`)
+		default:
+			b.WriteString(`<span class="sign">` + escape(p.Text) + `</span>`)
+		}
+	}
+	return template.HTML(b.String())
+}
+
+// partsCome says what the parts come to, and who reports just that.
+func (h here) partsCome(o *digest.Outcome) template.HTML {
+	if o.Parts == "" {
+		return ""
+	}
+	parts := `<b class="val">` + bdi(o.Parts) + `</b>`
+	if len(o.Agrees) == 0 {
+		return template.HTML(h.words.html("check.parts", "parts", parts))
+	}
+	return template.HTML(h.words.html("check.parts.agree."+h.words.plural("check.parts.agree", len(o.Agrees)),
+		"parts", parts, "n", h.words.number(len(o.Agrees)), "who", string(h.who(o.Agrees, 3))))
+}
+
+// broken says in a sentence for whom a check fails and by how much.
+func (h here) broken(c *digest.Check) template.HTML {
+	var parts []string
+	for _, o := range c.Outcomes {
+		if o.Status != check.Fails {
+			continue
+		}
+		sentence := h.words.html("check.broken", "source", h.anchor(o.Summary.Path(), o.Summary.Outlet.Name),
+			"equation", `<b class="val">`+string(h.equation(o))+`</b>`)
+		if o.Off != "" {
+			sentence += h.words.html("check.broken.off", "off", bdi(o.Off))
+		}
+		parts = append(parts, sentence)
+	}
+	return template.HTML(strings.Join(parts, h.words.html("differ.join")) + h.words.html("differ.end"))
+}

@@ -1,0 +1,256 @@
+package page
+
+import (
+	"html/template"
+	"slices"
+
+	"collate/generator/content"
+	"collate/generator/digest"
+)
+
+// comparisonView is a comparison table: figures as rows, sources as columns.
+type comparisonView struct {
+	Caption string
+	Many    bool   // more columns than fit: they are folded away at first
+	Fold    string // the words of the control that unfolds them
+	Span    int    // columns of the table
+	Columns []columnView
+	Groups  []groupView
+	Notes   []noteView
+	Legend  legendView
+}
+
+// legendView says which of the table's signs need explaining.
+type legendView struct{ Any, Outside, Implied, Revised bool }
+
+// columnView is the head of a source's column. It links to the source's last
+// summary, or to each where there are several.
+type columnView struct {
+	URL   template.URL
+	Name  string
+	Via   string
+	Dates []dateLink
+}
+
+// dateLink is a date, linked where a column has several.
+type dateLink struct {
+	URL  template.URL // empty: not linked
+	Date template.HTML
+}
+
+type groupView struct {
+	Name string // empty for rows outside groups
+	ID   string
+	Note string
+	Rows []rowView
+}
+
+// rowView is one row. ID is empty where the row is not the page's own.
+type rowView struct {
+	ID     string
+	Link   template.URL // permanent link of the row
+	Figure template.URL // the figure over all stories
+	Name   string       // the item's name, without its group
+	Full   string
+	AsOf   template.HTML
+	Note   string
+	Says   saysView
+	Cells  []cellView
+}
+
+type cellView struct{ Values []cellValue }
+
+// cellValue is one value in a cell; exactly one of Said, Outside, Old and
+// Implied is true.
+type cellValue struct {
+	Said    bool
+	Outside bool
+	Old     bool // a later report of the same source replaces it
+	Implied bool
+	Text    string
+	Date    template.HTML // Old: of the summary that said it
+	Check   template.URL  // Implied: where the check stands
+	Why     string        // Implied: by which check, in full
+	By      string        // Implied: by which check, by number
+	Note    string        // number of the note below the table; empty where there is none
+	NoteURL string        // its fragment
+}
+
+type noteView struct {
+	ID     string
+	Figure string
+	Source template.HTML
+	By     string
+	Quote  string
+	Lang   string // of the quote
+	Text   string
+}
+
+// foldOver is the number of sources from which the columns fold away.
+const foldOver = 6
+
+// tableMaker gathers what the rows of one table share.
+type tableMaker struct {
+	here
+	view    *comparisonView
+	columns map[string]int // by the source's slug
+	own     bool           // the table's rows are the page's own: they get ids
+	prefix  string         // before the ids of notes
+}
+
+// comparison is the table of a story's groups. own says that the rows get ids;
+// prefix keeps the ids of several tables on one page apart.
+func (h here) comparison(story *digest.Story, groups []digest.Group, own bool, prefix string) comparisonView {
+	v := comparisonView{Caption: h.words.text("table.caption", "story", story.Title)}
+	m := tableMaker{here: h, view: &v, columns: map[string]int{}, own: own, prefix: prefix}
+	m.addColumns(story, groups)
+	v.Many = len(v.Columns) > foldOver
+	v.Fold = h.words.count("table.fold", len(v.Columns))
+	v.Span = len(v.Columns) + 2
+	for _, g := range groups {
+		group := groupView{Name: g.Name, Note: g.Note}
+		if own {
+			group.ID = g.ID
+		}
+		for _, row := range g.Rows {
+			group.Rows = append(group.Rows, m.row(row))
+		}
+		v.Groups = append(v.Groups, group)
+	}
+	l := &v.Legend
+	l.Any = l.Outside || l.Implied || l.Revised
+	return v
+}
+
+// addColumns gives every source that reports one of the rows a column, in the
+// order of its last summary.
+func (m *tableMaker) addColumns(story *digest.Story, groups []digest.Group) {
+	reports := map[string]bool{}
+	for _, g := range groups {
+		for _, row := range g.Rows {
+			for _, r := range row.Reports {
+				reports[r.Summary.Outlet.Slug] = true
+			}
+		}
+	}
+	of := map[string][]*digest.Summary{}
+	for _, s := range story.Summaries {
+		of[s.Outlet.Slug] = append(of[s.Outlet.Slug], s)
+	}
+	for _, s := range story.Summaries {
+		all := of[s.Outlet.Slug]
+		if !reports[s.Outlet.Slug] || all[len(all)-1] != s {
+			continue
+		}
+		m.columns[s.Outlet.Slug] = len(m.view.Columns)
+		m.view.Columns = append(m.view.Columns, m.column(s, all))
+	}
+}
+
+func (m *tableMaker) column(last *digest.Summary, all []*digest.Summary) columnView {
+	c := columnView{URL: m.link(last.Path()), Name: last.Outlet.Name}
+	if last.Source.Via != "" {
+		c.Via = m.words.text("via", "name", last.Source.Via)
+	}
+	for _, s := range all {
+		d := dateLink{Date: m.date(s)}
+		if len(all) > 1 {
+			d.URL = m.link(s.Path())
+		}
+		c.Dates = append(c.Dates, d)
+	}
+	return c
+}
+
+func (m *tableMaker) row(row *digest.Row) rowView {
+	v := rowView{
+		Link:   m.link(row.Path()),
+		Figure: m.link(row.FigurePath()),
+		Name:   row.Name.Item,
+		Full:   row.Name.String(),
+		AsOf:   m.asOf(row.AsOf),
+		Note:   row.Note,
+		Says:   m.says(row),
+		Cells:  make([]cellView, len(m.view.Columns)),
+	}
+	if m.own {
+		v.ID = row.ID
+	}
+	put := func(s *digest.Summary, c cellValue) {
+		if at, ok := m.columns[s.Outlet.Slug]; ok {
+			v.Cells[at].Values = append(v.Cells[at].Values, c)
+		}
+	}
+	for _, r := range row.Reports {
+		put(r.Summary, m.value(r))
+	}
+	for _, i := range row.Implied {
+		m.view.Legend.Implied = true
+		put(i.Summary, cellValue{Implied: true, Text: i.Text, Check: m.link(i.Check.Path()),
+			Why: m.words.text("implied.by", "check", i.Check.Text), By: m.words.text("implied.check", "n", checkNumber(i.Check))})
+	}
+	return v
+}
+
+func (h here) asOf(d content.Date) template.HTML {
+	if d.Time.IsZero() {
+		return ""
+	}
+	return template.HTML(h.words.html("as.of", "date", string(h.time(d, ""))))
+}
+
+// value is a report's place in its cell, and its note below the table.
+func (m *tableMaker) value(r *digest.Report) cellValue {
+	c := cellValue{Text: r.Value.Written}
+	switch {
+	case r.Revised != nil:
+		c.Old, c.Date = true, m.date(r.Summary)
+		m.view.Legend.Revised = true
+	case r.Outside:
+		c.Outside = true
+		m.view.Legend.Outside = true
+	default:
+		c.Said = true
+	}
+	if r.Note == "" && r.By == "" && r.Quote == "" {
+		return c
+	}
+	c.Note = m.words.number(len(m.view.Notes) + 1)
+	id := m.prefix + "note-" + c.Note
+	c.NoteURL = "#" + id
+	note := noteView{ID: id, Figure: r.Row.Name.String(), Text: r.Note, Quote: r.Quote, Lang: m.languageOf(r.Summary), By: r.By}
+	note.Source = template.HTML(m.anchor(r.Summary.Path(), r.Summary.Outlet.Name))
+	m.view.Notes = append(m.view.Notes, note)
+	return c
+}
+
+// languageOf is the language of a summary's article.
+func (h here) languageOf(s *digest.Summary) string {
+	if s.Source.Language != "" {
+		return s.Source.Language
+	}
+	return h.words.language
+}
+
+// groupsOf are a story's groups with only the rows named; all where none is.
+func groupsOf(story *digest.Story, names []string) []digest.Group {
+	if len(names) == 0 {
+		return story.Groups
+	}
+	var wanted []*digest.Row
+	for _, name := range names {
+		if row := story.Row(name); row != nil {
+			wanted = append(wanted, row)
+		}
+	}
+	var groups []digest.Group
+	for _, g := range story.Groups {
+		g.Rows = slices.DeleteFunc(slices.Clone(g.Rows), func(row *digest.Row) bool {
+			return !slices.ContainsFunc(wanted, func(w *digest.Row) bool { return w.Name == row.Name })
+		})
+		if len(g.Rows) > 0 {
+			groups = append(groups, g)
+		}
+	}
+	return groups
+}

@@ -1,0 +1,43 @@
+// Package page plans every page of a site, each able to render itself.
+//
+// [Load] reads the templates once: the built-in ones and, file by file over
+// them, those of --templates. [Plan] adds every page of a digest to a plan,
+// with the style sheet, the script, the icon and the files that lie beside
+// the content, and checks what the texts say of figures and links. A planned
+// page renders from the digest when asked, from any goroutine, and always to
+// the same bytes; nothing is kept between renderings.
+//
+// A page kind is a Go file and a template of one name: story.go makes the view
+// that templates/story.html shows. A view is a struct whose fields are final:
+// text, links and ready HTML. Templates place them; they do not compute, sort
+// or look up. Every page template begins with {{template "top" .}} and ends
+// with {{template "bottom" .}}, from base.html; parts that several pages show
+// (the comparison table, camps, entries of a timeline, story cards) are
+// templates in files of their own.
+//
+// # Words
+//
+// The interface words are in text/<language>.yaml, a flat mapping from key to
+// text. A template asks for one by {{t "key"}}, replaced before the template
+// is parsed, so that words cost nothing at rendering; Go code fills the
+// {placeholders} of the others. A text with a count has a form for each
+// plural: "sources.one", "sources.other". A language without a file of its
+// own, or without a key, has English words.
+//
+// # Links
+//
+// Links inside the site are relative and name index.html, so that a site
+// works under any path and from disk. The exception is 404.html, which a
+// server shows at any depth: its links begin with the path of the site's URL.
+//
+// A link in a text is taken relative to its file, as an editor would follow it
+// (other.md, ../other-story/), or else relative to its page, or, with a leading
+// slash, to the site's root. One that leads to nothing Collate publishes is a
+// warning, since public/ may hold files that Collate knows nothing of.
+//
+// # Security
+//
+// No page has an inline script, style or event handler, nor any request to
+// another host, so that Content-Security-Policy: default-src 'self' holds. What
+// stands in <script type="application/ld+json"> is data from json.Marshal.
+package page

@@ -1,0 +1,164 @@
+package page
+
+import (
+	"html/template"
+	"strconv"
+	"time"
+
+	"collate/generator/agreement"
+	"collate/generator/digest"
+)
+
+// entriesView is a timeline: months of days of entries, newest first.
+type entriesView struct {
+	InText bool // within a text, where headings would be out of order
+	Months []entriesMonth
+}
+
+type entriesMonth struct {
+	Name string       // March 2026
+	URL  template.URL // of the month's page
+	Days []entriesDay
+}
+
+type entriesDay struct {
+	Date    template.HTML
+	Entries []entryView
+}
+
+// entryView is one summary in a timeline.
+type entryView struct {
+	URL      template.URL
+	Title    string
+	Source   template.HTML // linked
+	Via      string
+	Story    *link // nil where the timeline is the story's own
+	Sentence string
+	Figures  []entryFigure
+	Marks    []template.HTML // what it changed or contradicted
+}
+
+type entryFigure struct {
+	URL         template.URL
+	Name, Value string
+	Outside     bool
+}
+
+// entryFigures is how many figures an entry shows.
+const entryFigures = 3
+
+// entries is a timeline of summaries, which come newest first. own is the
+// story whose page it is on, nil elsewhere.
+func (h here) entries(summaries []*digest.Summary, own *digest.Story) entriesView {
+	var v entriesView
+	year, month, day := 0, time.Month(0), 0
+	for _, s := range summaries {
+		y, m, d := s.Date.Time.Date()
+		if y != year || m != month || len(v.Months) == 0 {
+			v.Months = append(v.Months, entriesMonth{
+				Name: h.words.month(y, m), URL: h.link(digest.Month{Year: y, Month: m}.Path())})
+			day = 0
+		}
+		last := &v.Months[len(v.Months)-1]
+		if d != day || s.DateNote != "" {
+			last.Days = append(last.Days, entriesDay{Date: h.date(s)})
+		}
+		year, month, day = y, m, d
+		if s.DateNote != "" {
+			day = 0 // an inexact date is shared with nobody
+		}
+		days := &last.Days[len(last.Days)-1]
+		days.Entries = append(days.Entries, h.entry(s, own))
+	}
+	return v
+}
+
+func (h here) entry(s *digest.Summary, own *digest.Story) entryView {
+	e := entryView{
+		URL:      h.link(s.Path()),
+		Title:    s.Title,
+		Source:   template.HTML(h.anchor(s.SourcePath(), s.Outlet.Name)),
+		Sentence: h.Sentence(s),
+		Marks:    h.marks(s),
+	}
+	if s.Source.Via != "" {
+		e.Via = h.words.text("via", "name", s.Source.Via)
+	}
+	if own != s.Story {
+		e.Story = &link{h.link(s.Story.Path()), s.Story.Title}
+	}
+	for _, r := range s.Reports[:min(entryFigures, len(s.Reports))] {
+		e.Figures = append(e.Figures, entryFigure{h.link(r.Row.Path()), r.Row.Name.String(), r.Value.Written, r.Outside})
+	}
+	return e
+}
+
+// marks says what a summary was the first to say otherwise, and what it
+// corrected of its source's own.
+func (h here) marks(s *digest.Summary) []template.HTML {
+	var marks []template.HTML
+	for _, r := range s.Reports {
+		figure := h.anchor(r.Row.Path(), r.Row.Name.String())
+		value := `<b class="val">` + bdi(r.Value.Written) + `</b>`
+		if old := replaced(r); old != nil {
+			marks = append(marks, template.HTML(h.words.html("entry.revises",
+				"figure", figure, "old", `<s>`+bdi(old.Value.Written)+`</s>`, "value", value)))
+		}
+		if r.Opens && r.Row.Kind == agreement.Differ {
+			marks = append(marks, template.HTML(h.words.html("entry.opens", "figure", figure, "value", value)))
+		}
+	}
+	return marks
+}
+
+// replaced is the report of the same source that this one directly replaced.
+func replaced(r *digest.Report) *digest.Report {
+	for _, old := range r.Row.Reports {
+		if old.Revised == r && old.Value.Written != r.Value.Written {
+			return old
+		}
+	}
+	return nil
+}
+
+// stripView is a bar per month, oldest first.
+type stripView struct {
+	Label  string
+	Months []barView
+}
+
+type barView struct {
+	URL      template.URL
+	Name     string // March 2026: 12 summaries
+	Short    string // Mar
+	Year     string // where it is the first of its year
+	Count    string
+	Height   int // of 40
+	Y        int // 40 - Height
+	Selected bool
+}
+
+// strip is the strip of months; selected is the index of the month it is
+// shown on, or -1.
+func (h here) strip(selected int) stripView {
+	months := h.digest.Months
+	v := stripView{Label: h.words.text("strip.label")}
+	most := 1
+	for _, m := range months {
+		most = max(most, len(m.Summaries))
+	}
+	for i := len(months) - 1; i >= 0; i-- {
+		m := months[i]
+		height := max(3, 40*len(m.Summaries)/most)
+		b := barView{
+			URL: h.link(m.Path()), Short: h.words.short[m.Month], Count: h.words.number(len(m.Summaries)),
+			Name:   h.words.text("strip.bar", "month", h.words.month(m.Year, m.Month), "count", h.words.count("summaries", len(m.Summaries))),
+			Height: height, Y: 40 - height, Selected: i == selected,
+		}
+		if i == len(months)-1 || months[i+1].Year != m.Year {
+			b.Year = strconv.Itoa(m.Year)
+		}
+		v.Months = append(v.Months, b)
+	}
+	return v
+}

@@ -1,0 +1,72 @@
+package page
+
+import (
+	"cmp"
+	"html/template"
+	"slices"
+
+	"collate/generator/digest"
+)
+
+// figureView is what templates/figure.html sees: one figure over all stories.
+type figureView struct {
+	frame
+	Status  string // 7 stories · 32 reports
+	Caption string
+	Rows    []figureRow
+	Reports []figureReport // newest first
+}
+
+// figureRow is what the sources of one story say.
+type figureRow struct {
+	URL     template.URL
+	Story   string
+	AsOf    template.HTML
+	Date    template.HTML
+	DateISO string
+	Says    saysView
+	Sort    string
+}
+
+type figureReport struct {
+	Date    template.HTML
+	DateISO string
+	URL     template.URL
+	Source  string
+	Story   link
+	Value   string
+	Sort    string
+	Outside bool
+	Revised bool
+}
+
+func (h here) figure(f *digest.Figure) (any, error) {
+	name := f.Name.String()
+	v := figureView{
+		frame:   h.frame("figures/", name, h.words.text("figure.description", "figure", name)),
+		Caption: h.words.text("figure.caption", "figure", name),
+	}
+	var reports []*digest.Report
+	for _, row := range f.Rows {
+		v.Rows = append(v.Rows, figureRow{
+			URL: h.link(row.Path()), Story: row.Story.Title, AsOf: h.asOf(row.AsOf),
+			Date: h.time(row.Story.Last, ""), DateISO: row.Story.Last.String(),
+			Says: h.says(row), Sort: sortKey(row.Camps[0].Shown.Value),
+		})
+		reports = append(reports, row.Reports...)
+	}
+	slices.SortStableFunc(reports, func(a, b *digest.Report) int {
+		return cmp.Compare(b.Summary.Date.Time.Unix(), a.Summary.Date.Time.Unix())
+	})
+	for _, r := range reports {
+		v.Reports = append(v.Reports, figureReport{
+			Date: h.date(r.Summary), DateISO: r.Summary.Date.String(),
+			URL: h.link(r.Summary.Path()), Source: r.Summary.Outlet.Name,
+			Story: link{h.link(r.Row.Path()), r.Row.Story.Title},
+			Value: r.Value.Written, Sort: sortKey(r.Value), Outside: r.Outside, Revised: r.Revised != nil,
+		})
+	}
+	v.Status = h.words.text("figure.status",
+		"stories", h.words.count("stories", storiesOf(f)), "reports", h.words.count("reports", len(reports)))
+	return v, nil
+}

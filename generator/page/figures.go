@@ -1,0 +1,45 @@
+package page
+
+import (
+	"html/template"
+
+	"collate/generator/digest"
+)
+
+// figuresView is what templates/figures.html sees: every figure of the site.
+type figuresView struct {
+	frame
+	Figures []figureLine
+}
+
+type figureLine struct {
+	URL     template.URL
+	Name    string
+	Unit    string
+	Stories int
+	Reports int
+	Differ  int
+}
+
+func (h here) figures() (any, error) {
+	v := figuresView{frame: h.frame("figures/", h.words.text("figures.title"), h.words.text("figures.description"))}
+	for _, f := range h.digest.Figures {
+		line := figureLine{URL: h.link(f.Path()), Name: f.Name.String(), Unit: string(f.Unit), Stories: storiesOf(f), Differ: f.Differ}
+		for _, row := range f.Rows {
+			line.Reports += len(row.Reports)
+		}
+		v.Figures = append(v.Figures, line)
+	}
+	return v, nil
+}
+
+// storiesOf counts the stories of a figure; rows of one story are together.
+func storiesOf(f *digest.Figure) int {
+	n := 0
+	for i, row := range f.Rows {
+		if i == 0 || f.Rows[i-1].Story != row.Story {
+			n++
+		}
+	}
+	return n
+}

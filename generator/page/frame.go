@@ -1,0 +1,179 @@
+package page
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"html/template"
+	"strings"
+
+	"collate/generator/digest"
+)
+
+// frame is what the templates top and bottom see of every page; views embed it.
+type frame struct {
+	Lang, Dir   string
+	Title       string // of the tab: the page's own, then the site's
+	Heading     string // of the page
+	Description string
+	Canonical   string // absolute; empty where the site has no URL
+	SiteName    string
+	Type        string // of Open Graph: website or article
+	Published   string // article: RFC 3339 or a date
+	Feed        template.URL
+	FeedTitle   string
+	NoIndex     bool
+	Data        template.JS // JSON-LD; empty where there is none
+	Chrome      chrome
+}
+
+// chrome is the part of a page that is the same on many: by the depth of the
+// page and the section of the site that it belongs to. It is rendered once.
+type chrome struct {
+	Head   template.HTML // style sheet, script, icon, feeds
+	Top    template.HTML // skip link, name of the site, navigation
+	Bottom template.HTML // footer
+}
+
+// sections are the entries of the navigation that have a page of their own;
+// plain pages follow them. The empty section is none of them.
+var sections = []struct{ path, key string }{
+	{"", "nav.home"},
+	{"timeline/", "nav.timeline"},
+	{"disagreements/", "nav.disagreements"},
+	{"figures/", "nav.figures"},
+	{"sources/", "nav.sources"},
+	{"tags/", "nav.tags"},
+}
+
+// none is the section of pages that belong to no entry of the navigation.
+const none = "-"
+
+// depth is the number of folders that a page lies in.
+func depth(path string) int { return strings.Count(path, "/") }
+
+// chromeKey names one chrome: pages of one depth and section share it.
+func chromeKey(depth int, section string) string { return fmt.Sprint(depth, section) }
+
+// chromeView is what the templates chrome-head, chrome-top and chrome-bottom see.
+type chromeView struct {
+	Lang, SiteName                         string
+	Front                                  bool   // it is the home page's
+	Tagline                                string // on the home page
+	Home                                   template.URL
+	Style, Script, Icon                    template.URL
+	Feed, JSONFeed, Disagreements, Figures template.URL
+	Nav                                    []navLink
+}
+
+type navLink struct {
+	URL     template.URL
+	Text    string
+	Current bool
+}
+
+// renderChrome renders every chrome that a page can need: pages lie at most
+// three folders deep.
+func (s *Site) renderChrome() map[string]chrome {
+	all := map[string]chrome{}
+	names := []string{none}
+	for _, section := range sections {
+		names = append(names, section.path)
+	}
+	for _, p := range s.digest.Pages {
+		names = append(names, digest.PagePath(p))
+	}
+	for _, section := range names {
+		for depth := range 4 {
+			all[chromeKey(depth, section)] = here{Site: s, path: strings.Repeat("x/", depth)}.renderChrome(section)
+		}
+	}
+	all[chromeKey(0, "404.html")] = here{Site: s, base: s.root}.renderChrome(none)
+	return all
+}
+
+func (h here) renderChrome(section string) chrome {
+	v := chromeView{
+		Lang: h.words.language, SiteName: h.digest.Config.Title, Home: h.link(""),
+		Front: section == "" && h.path == "" && h.base == "", Tagline: h.digest.Config.Description,
+		Style: h.link(h.assets["style.css"]), Script: h.link(h.assets["script.js"]), Icon: h.link(h.assets["icon.svg"]),
+		Feed: h.link("feed.xml"), JSONFeed: h.link("feed.json"), Disagreements: h.link("disagreements/feed.xml"),
+		Figures: h.link("figures.csv"),
+	}
+	for _, s := range sections {
+		if s.path == "tags/" && len(h.digest.Tags) == 0 {
+			continue
+		}
+		v.Nav = append(v.Nav, navLink{h.link(s.path), h.words.text(s.key), s.path == section})
+	}
+	for _, p := range h.digest.Pages {
+		v.Nav = append(v.Nav, navLink{h.link(digest.PagePath(p)), p.Title, digest.PagePath(p) == section})
+	}
+	part := func(name string) template.HTML {
+		var b bytes.Buffer
+		if err := h.set.ExecuteTemplate(&b, name, v); err != nil {
+			// Every page will say so itself when it is rendered.
+			return template.HTML("<!-- " + escape(err.Error()) + " -->")
+		}
+		return template.HTML(b.String())
+	}
+	return chrome{part("chrome-head"), part("chrome-top"), part("chrome-bottom")}
+}
+
+// frame is the frame of a page of a section. An empty heading is the site's own title.
+func (h here) frame(section, heading, description string) frame {
+	c := &h.digest.Config
+	f := frame{
+		Lang: h.words.language, Dir: h.words.dir, Title: c.Title, Heading: heading,
+		Description: description, SiteName: c.Title, Type: "website",
+	}
+	if heading != "" {
+		f.Title = h.words.text("title", "page", heading, "site", c.Title)
+	}
+	if f.Description == "" {
+		f.Description = c.Description
+	}
+	if c.URL != "" {
+		f.Canonical = c.URL + h.path
+	}
+	key := chromeKey(depth(h.path), section)
+	if h.base != "" {
+		key = chromeKey(0, h.path)
+	}
+	f.Chrome = h.chrome[key]
+	return f
+}
+
+// thing is a thing of schema.org, as JSON-LD.
+type thing map[string]any
+
+// data is things as JSON-LD; json.Marshal escapes what could end a script.
+func data(graph ...thing) template.JS {
+	encoded, err := json.Marshal(thing{"@context": "https://schema.org", "@graph": graph})
+	if err != nil {
+		return "" // things are made of texts and things: they can be marshalled
+	}
+	return template.JS(encoded)
+}
+
+// with adds a property where there is a value for it.
+func (t thing) with(name, value string) thing {
+	if value != "" {
+		t[name] = value
+	}
+	return t
+}
+
+// url is the absolute URL of a path; empty where the site has none.
+func (h here) url(path string) string {
+	if h.digest.Config.URL == "" {
+		return ""
+	}
+	return h.digest.Config.URL + path
+}
+
+// site is the whole site as a thing that others are part of.
+func (h here) site() thing {
+	c := &h.digest.Config
+	return thing{"@type": "WebSite", "name": c.Title, "inLanguage": c.Language}.with("url", c.URL).with("description", c.Description)
+}

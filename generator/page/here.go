@@ -1,0 +1,69 @@
+package page
+
+import (
+	"bytes"
+	"html"
+	"html/template"
+	"time"
+
+	"collate/generator/content"
+	"collate/generator/digest"
+)
+
+// here is the page that a view is made for: what it shows, and how it links,
+// depend on where it stands.
+type here struct {
+	*Site
+	path string // as digest's paths: story/, empty for the home page
+	base string // where not empty: links are this and the target, not relative
+}
+
+// link is the link to a path of the site.
+func (h here) link(to string) template.URL {
+	if h.base != "" {
+		return template.URL(h.base + to)
+	}
+	return template.URL(digest.Relative(h.path, to))
+}
+
+// href is link, escaped to stand in an attribute of ready HTML.
+func (h here) href(to string) string { return html.EscapeString(string(h.link(to))) }
+
+// anchor is a link in ready HTML.
+func (h here) anchor(to, text string) string {
+	return `<a href="` + h.href(to) + `">` + html.EscapeString(text) + `</a>`
+}
+
+// link is a link with its text.
+type link struct {
+	URL  template.URL
+	Text string
+}
+
+// time is a date as an element of HTML. One that is not exact says so.
+func (h here) time(d content.Date, note string) template.HTML {
+	if d.Time.IsZero() {
+		return ""
+	}
+	iso, text := d.String(), h.words.day(d)
+	if d.HasTime {
+		iso = d.Time.Format(time.RFC3339)
+	}
+	element := `<time datetime="` + iso + `">` + html.EscapeString(text) + `</time>`
+	if note != "" {
+		element = `<span class="about" title="` + html.EscapeString(note) + `">` +
+			h.words.html("date.about", "date", element) + `</span>`
+	}
+	return template.HTML(element)
+}
+
+// date is the date of a summary's article.
+func (h here) date(s *digest.Summary) template.HTML { return h.time(s.Date, s.DateNote) }
+
+// text is the document's HTML as it stands on this page, its highest heading
+// at the level given. Story and summary say where its references belong.
+func (h here) text(doc content.Document, story *digest.Story, sum *digest.Summary, level int) (template.HTML, error) {
+	var b bytes.Buffer
+	err := h.renderText(&b, text{Document: doc, story: story, summary: sum}, level)
+	return template.HTML(b.String()), err
+}

@@ -1,0 +1,103 @@
+package page
+
+import (
+	"html/template"
+
+	"collate/generator/digest"
+)
+
+// homeView is what templates/home.html sees.
+type homeView struct {
+	frame
+	Text    template.HTML
+	Lead    *cardView // the newest story; nil where there is none
+	Stories []cardView
+	Strip   stripView
+	Entries entriesView
+	More    bool // the timeline has more than these entries
+	All     template.URL
+}
+
+// What the home page shows at most.
+const (
+	homeStories = 20
+	homeEntries = 50
+)
+
+func (h here) home() (any, error) {
+	d := h.digest
+	text, err := h.text(d.Home, nil, nil, 2)
+	v := homeView{
+		frame:   h.frame("", "", d.Config.Description),
+		Text:    text,
+		Strip:   h.strip(-1),
+		Entries: h.entries(d.Summaries[:min(homeEntries, len(d.Summaries))], nil),
+		More:    len(d.Summaries) > homeEntries,
+		All:     h.link("timeline/"),
+	}
+	v.Data = data(h.site())
+	for i, s := range d.Stories[:min(homeStories, len(d.Stories))] {
+		card := h.card(s)
+		if i == 0 {
+			v.Lead = &card
+			continue
+		}
+		v.Stories = append(v.Stories, card)
+	}
+	return v, err
+}
+
+// cardView is a story in a list of stories.
+type cardView struct {
+	URL      template.URL
+	Title    string
+	Sentence string
+	Last     template.HTML // date of the newest report
+	Status   statusView
+	Row      *boardView    // the sharpest disagreement; nil where none differs
+	Broken   template.HTML // the first check that fails, where no row differs
+}
+
+// boardView is one row set large: its name and its camps with their voices.
+type boardView struct {
+	URL     template.URL
+	Name    string
+	AsOf    template.HTML
+	Says    saysView
+	Differs template.HTML // in a sentence; empty where the row doesn't differ
+}
+
+func (h here) board(row *digest.Row) boardView {
+	return boardView{URL: h.link(row.Path()), Name: row.Name.String(), AsOf: h.asOf(row.AsOf), Says: h.says(row)}
+}
+
+func (h here) card(s *digest.Story) cardView {
+	c := cardView{
+		URL:      h.link(s.Path()),
+		Title:    s.Title,
+		Sentence: s.Sentence,
+		Last:     h.time(s.Last, ""),
+		Status:   h.status(s),
+	}
+	if row := sharpest(s); row != nil {
+		board := h.board(row)
+		board.Differs = h.differs(row, unlinked)
+		c.Row = &board
+		return c
+	}
+	for _, check := range s.Checks {
+		if check.Fails > 0 {
+			c.Broken = h.broken(check)
+			break
+		}
+	}
+	return c
+}
+
+func (h here) cards(stories []*digest.Story) []cardView {
+	cards := make([]cardView, len(stories))
+	for i, s := range stories {
+		cards[i] = h.card(s)
+	}
+	return cards
+}

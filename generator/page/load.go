@@ -1,0 +1,192 @@
+package page
+
+import (
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"html"
+	"html/template"
+	"io"
+	"io/fs"
+	"maps"
+	"path"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"collate/generator/content"
+	"collate/generator/problem"
+	"collate/templates"
+)
+
+// Templates are the templates of a site and what goes with them, read and
+// checked once. They never change.
+type Templates struct {
+	sources map[string]string            // html/template source by file: story.html
+	texts   map[string]map[string]string // interface words by language
+	english *template.Template
+	assets  []asset // style sheet, script, icon
+}
+
+// asset is a file of the templates that is published with its hash in its
+// name, so that browsers may keep it for ever.
+type asset struct {
+	file string // style.css
+	path string // style.3f9a1c2b.css
+	data []byte
+}
+
+// fallback is the language whose texts stand in where another has none.
+const fallback = "en"
+
+// Load reads the built-in templates, with overrides over them file by file
+// where it is not nil. Mistakes in an override are problems with its file and
+// line; the templates are not usable then.
+func Load(overrides fs.FS) (*Templates, problem.List) {
+	t := &Templates{sources: map[string]string{}, texts: map[string]map[string]string{}}
+	files, problems := gather(overrides)
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		data := files[name]
+		switch path.Ext(name) {
+		case ".html":
+			t.sources[name] = string(data)
+		case ".yaml":
+			texts, list := content.ReadTexts("templates/"+name, data)
+			problems = append(problems, list...)
+			t.texts[strings.TrimSuffix(path.Base(name), ".yaml")] = texts
+		default:
+			sum := sha256.Sum256(data)
+			base, ext := strings.TrimSuffix(name, path.Ext(name)), path.Ext(name)
+			t.assets = append(t.assets, asset{name, fmt.Sprintf("%s.%x%s", base, sum[:4], ext), data})
+		}
+	}
+	set, list := t.parse(t.words(fallback))
+	t.english = set
+	return t, append(problems, list...)
+}
+
+// patterns are the files that templates consist of.
+var patterns = []string{"*.html", "style.css", "script.js", "icon.svg", "text/*.yaml"}
+
+// gather reads the template files, those of overrides over the built-in ones.
+func gather(overrides fs.FS) (map[string][]byte, problem.List) {
+	files := map[string][]byte{}
+	var problems problem.List
+	layers := []fs.FS{templates.FS}
+	if overrides != nil {
+		layers = append(layers, overrides)
+	}
+	for _, layer := range layers {
+		for _, pattern := range patterns {
+			names, _ := fs.Glob(layer, pattern) // the patterns are well formed
+			for _, name := range names {
+				data, err := fs.ReadFile(layer, name)
+				if err != nil {
+					problems = append(problems, fault("templates/"+name, 0, err.Error()))
+				}
+				files[name] = data
+			}
+		}
+	}
+	return files, problems
+}
+
+// words are the texts of a language, or of the language it is a kind of, with
+// English for what they lack.
+func (t *Templates) words(language string) *words {
+	texts := maps.Clone(t.texts[fallback])
+	base, _, _ := strings.Cut(strings.ToLower(language), "-")
+	for _, name := range []string{base, strings.ToLower(language)} {
+		for file, more := range t.texts {
+			if strings.ToLower(file) == name {
+				maps.Copy(texts, more)
+			}
+		}
+	}
+	return newWords(language, texts)
+}
+
+// set is the templates in the words of a language.
+func (t *Templates) set(w *words) *template.Template {
+	if w.language == fallback {
+		return t.english
+	}
+	set, _ := t.parse(w) // it parsed in English
+	return set
+}
+
+// word is how a template asks for interface words: {{t "story.checks"}}.
+// Words are put in before parsing: they cost nothing when a page is rendered.
+var word = regexp.MustCompile(`\{\{t "([^"]*)"\}\}`)
+
+func (t *Templates) parse(w *words) (*template.Template, problem.List) {
+	set := template.New("").Option("missingkey=error")
+	var problems problem.List
+	for _, name := range slices.Sorted(maps.Keys(t.sources)) {
+		source, list := putWords(name, t.sources[name], w)
+		problems = append(problems, list...)
+		if _, err := set.New(name).Parse(source); err != nil {
+			problems = append(problems, templateFault(name, err))
+		}
+	}
+	for _, kind := range kinds {
+		if set.Lookup(kind+".html") == nil {
+			problems = append(problems, fault("templates/"+kind+".html", 0, "the template is missing"))
+		}
+	}
+	if len(problems) > 0 {
+		return set, problems
+	}
+	return set, escapeAll(set)
+}
+
+// putWords replaces every {{t "key"}} of a template.
+func putWords(name, source string, w *words) (string, problem.List) {
+	var problems problem.List
+	line := func(at int) int { return 1 + strings.Count(source[:at], "\n") }
+	var b strings.Builder
+	last := 0
+	for _, m := range word.FindAllStringSubmatchIndex(source, -1) {
+		key := source[m[2]:m[3]]
+		if _, ok := w.texts[key]; !ok {
+			problems = append(problems, fault("templates/"+name, line(m[0]), fmt.Sprintf("no text for %q in text/%s.yaml", key, fallback)))
+		}
+		b.WriteString(source[last:m[0]])
+		b.WriteString(strings.ReplaceAll(html.EscapeString(w.text(key)), "{{", "&#123;{"))
+		last = m[1]
+	}
+	b.WriteString(source[last:])
+	return b.String(), problems
+}
+
+// escapeAll makes html/template check every page's escaping now, not when the
+// first page is rendered.
+func escapeAll(set *template.Template) problem.List {
+	var problems problem.List
+	for _, kind := range kinds {
+		// Rendering nothing fails at the first field, long after escaping.
+		err := set.ExecuteTemplate(io.Discard, kind+".html", nil)
+		var escaping *template.Error
+		if errors.As(err, &escaping) && escaping.ErrorCode != template.OK {
+			problems = append(problems, fault("templates/"+escaping.Name, escaping.Line, escaping.Description))
+		}
+	}
+	return problems
+}
+
+// templatePlace finds the line in a message of text/template, which looks
+// like "template: story.html:12: unexpected …".
+var templatePlace = regexp.MustCompile(`^template: ([^:]+):(\d+):(?:\d+:)? (.*)`)
+
+func templateFault(name string, err error) problem.Problem {
+	if m := templatePlace.FindStringSubmatch(err.Error()); m != nil {
+		line, _ := strconv.Atoi(m[2])
+		return fault("templates/"+m[1], line, m[3])
+	}
+	return fault("templates/"+name, 0, err.Error())
+}
+
+func fault(file string, line int, message string) problem.Problem {
+	return problem.Problem{Place: problem.Place{File: file, Line: line}, Severity: problem.Error, Message: message}
+}

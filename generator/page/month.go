@@ -1,0 +1,34 @@
+package page
+
+import "html/template"
+
+// monthView is what templates/month.html sees: one month of the timeline.
+type monthView struct {
+	frame
+	Status       string
+	Strip        stripView
+	Entries      entriesView
+	Older, Newer *link
+	Timeline     template.URL
+}
+
+// month is the page of the month at an index of the digest's.
+func (h here) month(at int) (any, error) {
+	months := h.digest.Months
+	m := months[at]
+	name := h.words.month(m.Year, m.Month)
+	v := monthView{
+		frame:    h.frame("timeline/", name, h.words.text("month.description", "month", name)),
+		Status:   h.words.count("summaries", len(m.Summaries)),
+		Strip:    h.strip(at),
+		Entries:  h.entries(m.Summaries, nil),
+		Timeline: h.link("timeline/"),
+	}
+	if at > 0 {
+		v.Newer = h.monthLink(months[at-1])
+	}
+	if at+1 < len(months) {
+		v.Older = h.monthLink(months[at+1])
+	}
+	return v, nil
+}

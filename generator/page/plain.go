@@ -1,0 +1,27 @@
+package page
+
+import (
+	"html/template"
+
+	"collate/generator/content"
+	"collate/generator/digest"
+)
+
+// plainView is what templates/plain.html sees: a page without a source.
+type plainView struct {
+	frame
+	Text template.HTML
+}
+
+func (h here) plain(p *content.Page) (any, error) {
+	description := p.Description
+	if description == "" && h.docs[p.File] != nil {
+		description = h.docs[p.File].Excerpt(nil)
+	}
+	text, err := h.text(p.Document, nil, nil, 2)
+	v := plainView{
+		frame: h.frame(digest.PagePath(p), p.Title, description),
+		Text:  text,
+	}
+	return v, err
+}

@@ -1,0 +1,197 @@
+package page
+
+import (
+	"cmp"
+	"html/template"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"collate/generator/agreement"
+	"collate/generator/content"
+	"collate/generator/digest"
+)
+
+// symbols stand before the words for how values agree; never alone.
+var symbols = map[agreement.Kind]string{
+	agreement.Single:       "–",
+	agreement.Same:         "=",
+	agreement.Consistent:   "✓",
+	agreement.Differ:       "≠",
+	agreement.Incomparable: "∥",
+}
+
+// saysView is what the sources say together about one row.
+type saysView struct {
+	Kind   agreement.Kind // also the class
+	Symbol string
+	Word   string // same, agree, differ, only one
+	Camps  []campView
+}
+
+// campView is one camp. Bar has a dot for each voice, up to twenty.
+type campView struct {
+	Value  string // without its remark
+	Remark string // where one source alone says it
+	Long   bool   // the value is too long to be set large
+	Count  string // 7
+	Voices string // 7 sources; 6 independent, of 9
+	Bar    string
+	Who    template.HTML // the sources, linked to their summaries
+	Other  bool          // of a row that differs, not the first
+}
+
+func (h here) says(row *digest.Row) saysView {
+	v := saysView{Kind: row.Kind, Symbol: symbols[row.Kind], Word: h.words.text("kind." + string(row.Kind))}
+	split := len(row.Camps) > 1
+	for i, c := range row.Camps {
+		value, remark := campValue(c)
+		v.Camps = append(v.Camps, campView{
+			Value:  value,
+			Remark: remark,
+			Long:   utf8.RuneCountInString(value) > 14,
+			Count:  h.words.number(c.Voices),
+			Voices: h.voicesText(c),
+			Bar:    strings.Repeat("●", min(c.Voices, 20)),
+			Who:    h.who(c.Reports, 40),
+			Other:  split && i > 0,
+		})
+	}
+	return v
+}
+
+// campValue is what a camp says, without the remark that its writer put
+// behind it; the remark is the camp's only where it has no other report.
+func campValue(c digest.Camp) (text, remark string) {
+	v := c.Shown.Value
+	at := strings.LastIndex(v.Written, "("+v.Remark)
+	if v.Remark == "" || at <= 0 {
+		return v.Written, ""
+	}
+	if len(c.Reports) == 1 {
+		remark = v.Remark
+	}
+	return strings.TrimSpace(v.Written[:at]), remark
+}
+
+// campHTML is campValue in a sentence.
+func campHTML(c digest.Camp) string {
+	text, remark := campValue(c)
+	if remark != "" {
+		remark = ` <small>(` + bdi(remark) + `)</small>`
+	}
+	return `<b class="val">` + bdi(text) + `</b>` + remark
+}
+
+// voicesText says how many voices a camp has: 7 sources, or 6 independent, of
+// 9, where some repeat others.
+func (h here) voicesText(c digest.Camp) string {
+	if c.Voices == len(c.Reports) {
+		return h.words.count("sources", c.Voices)
+	}
+	return h.words.text("voices.of", "n", h.words.number(c.Voices), "all", h.words.number(len(c.Reports)))
+}
+
+// who lists the sources of reports, linked to their summaries; those beyond
+// the limit are counted.
+func (h here) who(reports []*digest.Report, limit int) template.HTML {
+	return h.names(reports, limit, h.linked)
+}
+
+// linked names the source of a report, linked to its summary.
+func (h here) linked(r *digest.Report) string {
+	return `<a href="` + h.href(r.Summary.Path()) + `">` + bdi(r.Summary.Outlet.Name) + `</a>`
+}
+
+// unlinked names the source of a report without a link.
+func unlinked(r *digest.Report) string { return bdi(r.Summary.Outlet.Name) }
+
+func (h here) names(reports []*digest.Report, limit int, name func(*digest.Report) string) template.HTML {
+	var names []string
+	for _, r := range reports[:min(limit, len(reports))] {
+		names = append(names, name(r))
+	}
+	if more := len(reports) - limit; more > 0 {
+		names = append(names, escape(h.words.count("more", more)))
+	}
+	return template.HTML(h.words.list(names))
+}
+
+// voices counts the independent voices among the standing reports of a row.
+func voices(row *digest.Row) int {
+	var all []string
+	for _, r := range row.Standing() {
+		voice := content.Slug(cmp.Or(r.Summary.Source.Via, r.Summary.Source.Name))
+		if !slices.Contains(all, voice) {
+			all = append(all, voice)
+		}
+	}
+	return len(all)
+}
+
+// differs says in a sentence how the camps of a row stand: 7 of 9 say $110B
+// (Mint, Verdict and 5 more); $120B: Eugenio Rodolfo Sanabria.
+func (h here) differs(row *digest.Row, name func(*digest.Report) string) template.HTML {
+	first := row.Camps[0]
+	parts := []string{h.words.html("differ.first",
+		"n", h.words.number(first.Voices), "all", h.words.number(voices(row)),
+		"value", campHTML(first), "who", string(h.names(first.Reports, 3, name)))}
+	for _, c := range row.Camps[1:] {
+		parts = append(parts, h.words.html("differ.next", "value", campHTML(c), "who", string(h.names(c.Reports, 4, name))))
+	}
+	return template.HTML(strings.Join(parts, h.words.html("differ.join")) + h.words.html("differ.end"))
+}
+
+// differsText is differs without names, as plain text: 7 of 9 sources say
+// $110B, 1 says $120B.
+func (h here) differsText(row *digest.Row) string {
+	value, _ := campValue(row.Camps[0])
+	parts := []string{h.words.text("differ.plain.first",
+		"n", h.words.number(row.Camps[0].Voices), "all", h.words.number(voices(row)), "value", value)}
+	for _, c := range row.Camps[1:] {
+		value, _ := campValue(c)
+		parts = append(parts, h.words.text("differ.plain.next."+h.words.plural("differ.plain.next", c.Voices),
+			"n", h.words.number(c.Voices), "value", value))
+	}
+	return strings.Join(parts, h.words.text("differ.join"))
+}
+
+func bdi(s string) string { return `<bdi>` + escape(s) + `</bdi>` }
+
+// sharpest is the row of a story where most voices take part in a
+// disagreement; nil where none differs.
+func sharpest(s *digest.Story) *digest.Row {
+	var best *digest.Row
+	most := 0
+	for _, row := range s.Rows {
+		if row.Kind != agreement.Differ {
+			continue
+		}
+		if n := voices(row); n > most {
+			best, most = row, n
+		}
+	}
+	return best
+}
+
+// status is the story's line of counts.
+type statusView struct {
+	Sources, Figures string
+	Differ, Broken   string // empty where there is none
+	Agree            bool   // nothing differs, and there is something to compare
+}
+
+func (h here) status(s *digest.Story) statusView {
+	v := statusView{
+		Sources: h.words.count("sources", s.Sources),
+		Figures: h.words.count("figures", len(s.Rows)),
+	}
+	if s.Differ > 0 {
+		v.Differ = h.words.count("differ", s.Differ)
+	}
+	if s.Broken > 0 {
+		v.Broken = h.words.count("broken", s.Broken)
+	}
+	v.Agree = s.Differ == 0 && s.Broken == 0 && s.Sources > 1 && len(s.Rows) > 0
+	return v
+}

@@ -1,0 +1,211 @@
+package page
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"net/url"
+	"path"
+	"runtime"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"collate/generator/content"
+	"collate/generator/digest"
+	"collate/generator/markdown"
+	"collate/generator/plan"
+	"collate/generator/problem"
+)
+
+// Site is a digest with what it takes to show it. It never changes once made,
+// and may be used from any goroutine.
+type Site struct {
+	digest  *digest.Digest
+	set     *template.Template
+	words   *words
+	assets  map[string]string             // published path by file: style.css
+	docs    map[string]*markdown.Document // by content file
+	targets map[string]string             // what links in texts may lead to: paths by what a writer may call them
+	chrome  map[string]chrome             // by depth and section
+	root    string                        // path of the site's URL, with a slash at both ends
+}
+
+// kinds are the page kinds: each has a template of its name.
+var kinds = []string{
+	"home", "timeline", "month", "story", "summary", "figures", "figure", "sources", "source",
+	"tags", "tag", "disagreements", "plain", "notfound",
+}
+
+// Plan plans every page of the digest, the templates' style sheet, script and
+// icon, and the assets beside the content, which are read from files when
+// they are rendered. The texts are parsed with parse, several at a time. The
+// problems are those of the texts, of the references, fences and links in
+// them, and paths that clash.
+func Plan(p *plan.Plan, d *digest.Digest, t *Templates, files fs.FS, parse func(content.Document) *markdown.Document) (*Site, problem.List) {
+	w := t.words(d.Config.Language)
+	s := &Site{digest: d, set: t.set(w), words: w, assets: map[string]string{}, root: rootPath(d.Config.URL)}
+	for _, a := range t.assets {
+		s.assets[a.file] = a.path
+	}
+	texts := s.texts()
+	s.parseAll(texts, parse)
+	s.targets = targets(d)
+	s.chrome = s.renderChrome()
+	planner := &planner{plan: p, site: s}
+	planner.addAll(t.assets, files)
+	return s, append(s.checkTexts(texts), planner.problems...)
+}
+
+// rootPath is the path at which the site is published: /news/ or /.
+func rootPath(site string) string {
+	u, err := url.Parse(site)
+	if err != nil || u.Path == "" {
+		return "/"
+	}
+	return strings.TrimSuffix(u.EscapedPath(), "/") + "/"
+}
+
+// text is one document and where its references belong.
+type text struct {
+	content.Document
+	story   *digest.Story
+	summary *digest.Summary
+	path    string // of the page that shows it
+}
+
+// texts lists every document of the site.
+func (s *Site) texts() []text {
+	d := s.digest
+	texts := []text{{Document: d.Home}}
+	for _, p := range d.Pages {
+		texts = append(texts, text{Document: p.Document, path: digest.PagePath(p)})
+	}
+	for _, source := range d.Sources {
+		if source.Document.File != "" {
+			texts = append(texts, text{Document: source.Document, path: source.Path()})
+		}
+	}
+	for _, story := range d.Stories {
+		if story.Document.File != "" {
+			texts = append(texts, text{Document: story.Document, story: story, path: story.Path()})
+		}
+		for _, sum := range story.Summaries {
+			texts = append(texts, text{Document: sum.Document, story: story, summary: sum, path: sum.Path()})
+		}
+	}
+	return texts
+}
+
+func (s *Site) parseAll(texts []text, parse func(content.Document) *markdown.Document) {
+	docs := make([]*markdown.Document, len(texts))
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(texts)) {
+		workers.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(texts); i = int(next.Add(1)) - 1 {
+				docs[i] = parse(texts[i].Document)
+			}
+		})
+	}
+	workers.Wait()
+	s.docs = make(map[string]*markdown.Document, len(texts))
+	for i, doc := range docs {
+		s.docs[texts[i].File] = doc
+	}
+}
+
+// planner adds the pages of a site to a plan.
+type planner struct {
+	plan     *plan.Plan
+	site     *Site
+	problems problem.List
+}
+
+// page plans one page: kind is its template, view what the template is given.
+func (p *planner) page(path, origin, kind string, view func(here) (any, error)) {
+	s := p.site
+	p.add(digest.File(path), origin, func(b *bytes.Buffer) error {
+		return s.render(b, kind, here{Site: s, path: path}, view)
+	})
+}
+
+// render appends a page: kind is its template, view what the template is given.
+func (s *Site) render(b *bytes.Buffer, kind string, h here, view func(here) (any, error)) error {
+	v, err := view(h)
+	if err != nil {
+		return err
+	}
+	if err := s.set.ExecuteTemplate(b, kind+".html", v); err != nil {
+		return fmt.Errorf("template %s.html: %w", kind, err)
+	}
+	return nil
+}
+
+func (p *planner) add(path, origin string, render func(*bytes.Buffer) error) {
+	if problem := p.plan.Add(path, origin, render); problem != nil {
+		p.problems = append(p.problems, *problem)
+	}
+}
+
+func (p *planner) addAll(assets []asset, files fs.FS) {
+	for _, a := range assets {
+		p.add(a.path, "templates/"+a.file, func(b *bytes.Buffer) error { b.Write(a.data); return nil })
+	}
+	d, home := p.site.digest, p.site.digest.Home.File
+	p.page("", home, "home", here.home)
+	p.page("timeline/", "the timeline", "timeline", here.timeline)
+	p.page("figures/", "the list of figures", "figures", here.figures)
+	p.page("sources/", "the list of sources", "sources", here.sources)
+	p.page("tags/", "the list of tags", "tags", here.tags)
+	p.page("disagreements/", "the list of disagreements", "disagreements", here.disagreements)
+	p.add("404.html", "the page for what is not there", func(b *bytes.Buffer) error {
+		return p.site.render(b, "notfound", here{Site: p.site, path: "404.html", base: p.site.root}, here.notFound)
+	})
+	for i := range d.Months {
+		p.page(d.Months[i].Path(), "the timeline", "month", func(h here) (any, error) { return h.month(i) })
+	}
+	for _, f := range d.Figures {
+		p.page(f.Path(), originOf(f), "figure", func(h here) (any, error) { return h.figure(f) })
+	}
+	for _, s := range d.Sources {
+		p.page(s.Path(), s.Summaries[0].File, "source", func(h here) (any, error) { return h.source(s) })
+	}
+	for _, t := range d.Tags {
+		p.page(t.Path(), "the tag "+t.Name, "tag", func(h here) (any, error) { return h.tag(t) })
+	}
+	p.addContent(files)
+}
+
+// addContent plans what has a file in the content folder.
+func (p *planner) addContent(files fs.FS) {
+	d := p.site.digest
+	for _, page := range d.Pages {
+		p.page(digest.PagePath(page), page.File, "plain", func(h here) (any, error) { return h.plain(page) })
+	}
+	for _, s := range d.Stories {
+		p.page(s.Path(), storyOrigin(s), "story", func(h here) (any, error) { return h.story(s) })
+		for _, sum := range s.Summaries {
+			p.page(sum.Path(), sum.File, "summary", func(h here) (any, error) { return h.summary(sum) })
+		}
+	}
+	for _, a := range d.Assets {
+		p.add(a.Path, path.Join(path.Dir(d.Home.File), a.File), func(b *bytes.Buffer) error {
+			data, err := fs.ReadFile(files, a.File)
+			b.Write(data)
+			return err
+		})
+	}
+}
+
+// storyOrigin is the file that asks for a story's page.
+func storyOrigin(s *digest.Story) string {
+	if s.Document.File == "" && len(s.Summaries) > 0 {
+		return s.Summaries[0].File
+	}
+	return s.Document.File
+}
+
+// originOf is the file that asks for a figure's page.
+func originOf(f *digest.Figure) string { return f.Rows[0].Reports[0].Summary.File }

@@ -1,0 +1,49 @@
+package page
+
+import (
+	"html/template"
+
+	"collate/generator/digest"
+)
+
+// sourceView is what templates/source.html sees: everything from one source.
+type sourceView struct {
+	frame
+	Outlet  string // URL of the outlet; may be empty
+	Status  string // 3 summaries in 2 stories
+	Counts  []countView
+	Via     string
+	Text    template.HTML
+	Entries entriesView
+}
+
+// countView is a number and what it counts.
+type countView struct{ N, Text string }
+
+func (h here) source(s *digest.Source) (any, error) {
+	w := h.words
+	v := sourceView{
+		frame:  h.frame("sources/", s.Name, w.text("source.description", "source", s.Name)),
+		Outlet: s.URL,
+		Status: w.text("source.status",
+			"summaries", w.count("summaries", len(s.Summaries)), "stories", w.count("stories", s.Stories)),
+		Entries: h.entries(s.Summaries, nil),
+	}
+	text, err := h.text(s.Document, nil, nil, 2)
+	v.Text = text
+	if len(s.Via) > 0 {
+		v.Via = w.text("source.via", "names", w.list(s.Via))
+	}
+	add := func(key string, n int) {
+		v.Counts = append(v.Counts, countView{w.number(n), w.text(key + "." + w.plural(key, n))})
+	}
+	if s.Compared > 0 {
+		add("source.compared", s.Compared)
+		add("source.majority", s.Majority)
+		add("source.alone", s.Alone)
+	}
+	if s.Revised > 0 || s.Compared > 0 {
+		add("source.revised", s.Revised)
+	}
+	return v, err
+}

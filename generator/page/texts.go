@@ -1,0 +1,319 @@
+package page
+
+import (
+	"bytes"
+	"fmt"
+	"html"
+	"net/url"
+	"path"
+	"strings"
+
+	"collate/generator/agreement"
+	"collate/generator/digest"
+	"collate/generator/markdown"
+	"collate/generator/problem"
+	"collate/generator/value"
+)
+
+// renderText appends a text's HTML as it stands here, its highest heading at
+// the level given.
+func (h here) renderText(b *bytes.Buffer, t text, level int) error {
+	doc := h.docs[t.File]
+	if doc == nil {
+		return nil
+	}
+	highest := 6
+	for _, heading := range doc.Headings() {
+		highest = min(highest, heading.Level)
+	}
+	return doc.Render(b, markdown.RenderOptions{
+		Reference:    func(r markdown.Reference) markdown.Inline { return h.inline(t, r) },
+		Fence:        func(b *bytes.Buffer, f markdown.Fence) { h.fence(b, t, f) },
+		Link:         func(to string) string { return h.followed(t, to) },
+		HeadingShift: level - highest,
+	})
+}
+
+// row finds the row that a reference names, and the story it is in.
+func (s *Site) row(t text, r markdown.Reference) (*digest.Row, *digest.Story) {
+	story, name := t.story, r.Name
+	if r.Story != "" {
+		if other := s.digest.Story(r.Story); other != nil {
+			story = other
+		} else {
+			name = r.Written
+		}
+	}
+	if story == nil {
+		return nil, nil
+	}
+	return story.Row(name), story
+}
+
+// inline is what a reference becomes: in a summary what it reports itself,
+// elsewhere what the sources say together.
+func (h here) inline(t text, r markdown.Reference) markdown.Inline {
+	row, story := h.row(t, r)
+	if row == nil {
+		return markdown.Inline{Text: r.Name}
+	}
+	in := markdown.Inline{URL: string(h.link(row.Path()))}
+	if row.Kind == agreement.Differ {
+		in.Mark, in.Title = symbols[row.Kind], h.campsText(row)
+	}
+	if t.summary != nil && t.summary.Story == story {
+		if own := t.summary.Report(row.Name.String()); own != nil {
+			in.Text = own.Value.Written
+			return in
+		}
+	}
+	in.Text, _ = campValue(row.Camps[0])
+	if row.Kind == agreement.Differ {
+		in.Text = h.campsText(row)
+		in.Title = h.words.text("kind.differ")
+	}
+	return in
+}
+
+// campsText is what the sources of a row say, in a few words: $110B (7),
+// $120B (1).
+func (h here) campsText(row *digest.Row) string {
+	camps := make([]string, len(row.Camps))
+	for i, c := range row.Camps {
+		value, _ := campValue(c)
+		camps[i] = h.words.text("camp.short", "value", value, "n", h.words.number(c.Voices))
+	}
+	return h.words.list(camps)
+}
+
+// targets are the paths that links in texts may lead to, by their names
+// without slash or index.html at the end: openai/, openai/2026-02-27-mint.md.
+func targets(d *digest.Digest) map[string]string {
+	t := map[string]string{"": "", "index.md": ""}
+	for _, fixed := range []string{
+		"timeline/", "figures/", "sources/", "tags/", "disagreements/", "search/", "404.html", "feed.xml", "feed.json",
+		"disagreements/feed.xml", "figures.csv", "figures.json", "sitemap.xml", "robots.txt", "llms.txt", "card.png",
+	} {
+		t[strings.TrimSuffix(fixed, "/")] = fixed
+	}
+	root := path.Dir(d.Home.File)
+	add := func(to, file string) {
+		t[strings.TrimSuffix(to, "/")] = to
+		if file != "" {
+			t[strings.TrimPrefix(file, root+"/")] = to
+		}
+	}
+	for _, p := range d.Pages {
+		add(digest.PagePath(p), p.File)
+	}
+	for _, s := range d.Stories {
+		add(s.Path(), s.Document.File)
+		for _, name := range []string{"feed.xml", "figures.csv", "table/", "card.png"} {
+			add(s.Path()+name, "")
+		}
+		for _, sum := range s.Summaries {
+			add(sum.Path(), sum.File)
+		}
+	}
+	for _, s := range d.Sources {
+		add(s.Path(), s.Document.File)
+	}
+	for _, f := range d.Figures {
+		add(f.Path(), "")
+	}
+	for _, tag := range d.Tags {
+		add(tag.Path(), "")
+	}
+	for _, m := range d.Months {
+		add(m.Path(), "")
+	}
+	for _, a := range d.Assets {
+		t[a.Path] = (&url.URL{Path: a.Path}).EscapedPath()
+	}
+	return t
+}
+
+// follow finds the path that a link of a text leads to.
+func (s *Site) follow(t text, to string) (string, bool) {
+	to, fragment, has := strings.Cut(to, "#")
+	if has {
+		fragment = "#" + fragment
+	}
+	to, _, _ = strings.Cut(to, "?")
+	if unescaped, err := url.PathUnescape(to); err == nil {
+		to = unescaped
+	}
+	if to == "" {
+		return t.path + fragment, true
+	}
+	root := path.Dir(s.digest.Home.File)
+	beside := path.Join("/", strings.TrimPrefix(path.Dir(t.File), root))
+	for _, from := range []string{beside, path.Join("/", t.path)} {
+		if strings.HasPrefix(to, "/") {
+			from = "/"
+		}
+		full := strings.TrimPrefix(path.Join(from, to), "/")
+		full = strings.TrimSuffix(strings.TrimSuffix(full, "index.html"), "/")
+		if found, ok := s.targets[full]; ok {
+			return found + fragment, true
+		}
+	}
+	return "", false
+}
+
+// followed is the link as it is written on this page; one that leads nowhere
+// stays as it is.
+func (h here) followed(t text, to string) string {
+	t.path = h.textPath(t)
+	if found, ok := h.follow(t, to); ok {
+		return string(h.link(found))
+	}
+	return to
+}
+
+// textPath is the page that shows a text: not always the one that it is being
+// rendered for, as feeds show texts too.
+func (h here) textPath(t text) string {
+	switch {
+	case t.summary != nil:
+		return t.summary.Path()
+	case t.story != nil:
+		return t.story.Path()
+	}
+	return h.path
+}
+
+// checkTexts collects what is wrong with the texts.
+func (s *Site) checkTexts(texts []text) problem.List {
+	var problems problem.List
+	for _, t := range texts {
+		doc := s.docs[t.File]
+		if doc == nil {
+			continue
+		}
+		problems = append(problems, doc.Problems()...)
+		for _, r := range doc.References() {
+			problems = append(problems, s.checkReference(t, r)...)
+		}
+		for _, f := range doc.Fences() {
+			problems = append(problems, s.checkFence(t, f)...)
+		}
+		for _, l := range doc.Links() {
+			if _, ok := s.follow(t, l.Destination); !ok && !l.External {
+				problems = append(problems, problem.Problem{
+					Place: l.Place, Text: l.Line, Severity: problem.Warning,
+					Message: fmt.Sprintf("the link %q leads to no page or file of this site", l.Destination),
+					Hint:    likely(strings.Trim(path.Base(l.Destination), "/"), s.names()),
+				})
+			}
+		}
+	}
+	return problems
+}
+
+func (s *Site) checkReference(t text, r markdown.Reference) problem.List {
+	p := problem.Problem{Place: r.Place, Text: r.Line, Severity: problem.Error}
+	row, story := s.row(t, r)
+	switch {
+	case story == nil && r.Story == "":
+		p.Message = fmt.Sprintf("[[%s]]: this page belongs to no story, so the reference has to name one", r.Written)
+		p.Hint = "write [[story/Figure]]"
+	case story == nil || row == nil && r.Story != "" && s.digest.Story(r.Story) == nil:
+		p.Message = fmt.Sprintf("[[%s]]: there is no story %q", r.Written, r.Story)
+		p.Hint = likely(r.Story, s.slugs())
+	case row == nil:
+		p.Message = fmt.Sprintf("[[%s]]: nobody in the story %s reports a figure of that name", r.Written, story.Slug)
+		p.Hint = likely(r.Name, rowNames(story))
+	case t.summary != nil && t.story == story && r.Words == "" && t.summary.Report(row.Name.String()) == nil:
+		p.Message = fmt.Sprintf("[[%s]]: this summary does not report that figure", r.Written)
+		p.Hint = "add it to the figures in the front matter, or choose the words: [[" + r.Written + "|words]]"
+	default:
+		return nil
+	}
+	return problem.List{p}
+}
+
+// slugs are the slugs of all stories.
+func (s *Site) slugs() []string {
+	var slugs []string
+	for _, story := range s.digest.Stories {
+		slugs = append(slugs, story.Slug)
+	}
+	return slugs
+}
+
+// names are what the last part of a link may be.
+func (s *Site) names() []string {
+	names := s.slugs()
+	for _, p := range s.digest.Pages {
+		names = append(names, p.Slug)
+	}
+	return names
+}
+
+func rowNames(story *digest.Story) []string {
+	var names []string
+	for _, row := range story.Rows {
+		names = append(names, row.Name.String())
+	}
+	return names
+}
+
+// likely is a hint that names the known name nearest to what was written;
+// empty where none is near.
+func likely(written string, known []string) string {
+	best, distance := "", len(written)/3+1
+	for _, name := range known {
+		if n := edits(value.FoldName(written), value.FoldName(name)); n < distance {
+			best, distance = name, n
+		}
+	}
+	if best == "" {
+		return ""
+	}
+	return fmt.Sprintf("did you mean %q?", best)
+}
+
+// edits counts the letters to add, drop or change to get from a to b.
+func edits(a, b string) int {
+	from, to := []rune(a), []rune(b)
+	row := make([]int, len(to)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i, r := range from {
+		before := row[0]
+		row[0] = i + 1
+		for j, q := range to {
+			cost := before
+			if r != q {
+				cost = 1 + min(before, row[j], row[j+1])
+			}
+			before, row[j+1] = row[j+1], cost
+		}
+	}
+	return row[len(to)]
+}
+
+// Sentence is one sentence on a summary as plain text: its own, or its text's
+// first paragraph.
+func (s *Site) Sentence(sum *digest.Summary) string {
+	if sum.Summary.Summary != "" {
+		return sum.Summary.Summary
+	}
+	doc := s.docs[sum.File]
+	if doc == nil {
+		return ""
+	}
+	h, t := here{Site: s, path: sum.Path()}, text{Document: sum.Document, story: sum.Story, summary: sum}
+	return doc.Excerpt(func(r markdown.Reference) markdown.Inline { return h.inline(t, r) })
+}
+
+// Content appends the HTML of a summary's text with links that begin with the
+// site's URL, for feeds.
+func (s *Site) Content(b *bytes.Buffer, sum *digest.Summary) error {
+	h := here{Site: s, path: sum.Path(), base: s.digest.Config.URL}
+	return h.renderText(b, text{Document: sum.Document, story: sum.Story, summary: sum}, 2)
+}
+
+func escape(s string) string { return html.EscapeString(s) }

@@ -1,0 +1,50 @@
+package page
+
+import (
+	"slices"
+
+	"collate/generator/digest"
+)
+
+// timelineView is what templates/timeline.html sees: the newest months.
+type timelineView struct {
+	frame
+	Status  string
+	Strip   stripView
+	Entries entriesView
+	Earlier *link // the newest month that is not shown in full; nil where all are
+}
+
+// timelineEntries is how many summaries the timeline shows at least, in whole
+// months; the months' own pages have the others.
+const timelineEntries = 100
+
+func (h here) timeline() (any, error) {
+	d := h.digest
+	v := timelineView{
+		frame:  h.frame("timeline/", h.words.text("timeline.title"), h.words.text("timeline.description", "site", d.Config.Title)),
+		Status: h.words.count("summaries", len(d.Summaries)),
+		Strip:  h.strip(-1),
+	}
+	shown := 0
+	for _, m := range d.Months {
+		if shown >= timelineEntries {
+			v.Earlier = h.monthLink(m)
+			break
+		}
+		shown += len(m.Summaries)
+	}
+	v.Entries = h.entries(d.Summaries[:shown], nil)
+	return v, nil
+}
+
+func (h here) monthLink(m digest.Month) *link {
+	return &link{h.link(m.Path()), h.words.month(m.Year, m.Month)}
+}
+
+// newestFirst are a story's summaries in the order of a timeline.
+func newestFirst(s *digest.Story) []*digest.Summary {
+	all := slices.Clone(s.Summaries)
+	slices.Reverse(all)
+	return all
+}

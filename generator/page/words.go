@@ -1,0 +1,164 @@
+package page
+
+import (
+	"html"
+	"strconv"
+	"strings"
+	"time"
+
+	"collate/generator/content"
+)
+
+// words are the interface words of one language, ready to be filled in.
+type words struct {
+	language string // BCP 47, as the site asks for it
+	dir      string // ltr or rtl
+	texts    map[string]phrase
+	short    [13]string // names of the months, from 1: Feb
+	long     [13]string // February
+	group    string     // what stands between thousands
+}
+
+// phrase is a text cut at its {placeholders}: text, name, text, name, text.
+type phrase []string
+
+func cutPhrase(text string) phrase {
+	var p phrase
+	for {
+		before, rest, ok := strings.Cut(text, "{")
+		name, after, closed := strings.Cut(rest, "}")
+		if !ok || !closed {
+			return append(p, text)
+		}
+		p = append(p, before, name)
+		text = after
+	}
+}
+
+func newWords(language string, texts map[string]string) *words {
+	w := &words{language: language, dir: direction(language), texts: map[string]phrase{}}
+	for key, text := range texts {
+		w.texts[key] = cutPhrase(text)
+	}
+	for i := 1; i <= 12; i++ {
+		w.short[i] = w.text("month.short." + strconv.Itoa(i))
+		w.long[i] = w.text("month.long." + strconv.Itoa(i))
+	}
+	w.group = w.text("number.group")
+	return w
+}
+
+// direction says which way a language is written.
+func direction(language string) string {
+	base, _, _ := strings.Cut(strings.ToLower(language), "-")
+	switch base {
+	case "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi":
+		return "rtl"
+	}
+	return "ltr"
+}
+
+// text fills in plain text; pairs are names and plain texts. A key that is
+// missing stands for itself: a test holds that none is.
+func (w *words) text(key string, pairs ...string) string {
+	return w.fill(key, func(s string) string { return s }, pairs)
+}
+
+// html fills in HTML: the words are escaped, pairs are names and HTML.
+func (w *words) html(key string, pairs ...string) string {
+	return w.fill(key, html.EscapeString, pairs)
+}
+
+func (w *words) fill(key string, literal func(string) string, pairs []string) string {
+	p, ok := w.texts[key]
+	if !ok {
+		return literal(key)
+	}
+	if len(p) == 1 {
+		return literal(p[0])
+	}
+	var b strings.Builder
+	for i, part := range p {
+		if i%2 == 0 {
+			b.WriteString(literal(part))
+			continue
+		}
+		for j := 0; j < len(pairs); j += 2 {
+			if pairs[j] == part {
+				b.WriteString(pairs[j+1])
+				break
+			}
+		}
+	}
+	return b.String()
+}
+
+// count is a number of things: "1 source", "9 sources". The key has a form
+// for one and for others; a language may have more (few, many), for which
+// plural chooses.
+func (w *words) count(key string, n int) string {
+	return w.text(key+"."+w.plural(key, n), "n", w.number(n))
+}
+
+// plural names the form that a number takes: the CLDR categories that the
+// language's texts have.
+func (w *words) plural(key string, n int) string {
+	base, _, _ := strings.Cut(strings.ToLower(w.language), "-")
+	form := "other"
+	switch {
+	case n == 1, n == 0 && base == "fr":
+		form = "one"
+	case base == "ru" || base == "uk" || base == "pl":
+		form = slavic(base, n)
+	}
+	if _, ok := w.texts[key+"."+form]; !ok {
+		form = "other"
+	}
+	return form
+}
+
+func slavic(base string, n int) string {
+	ten, hundred := n%10, n%100
+	switch {
+	case ten == 1 && hundred != 11 && base != "pl":
+		return "one"
+	case ten >= 2 && ten <= 4 && (hundred < 12 || hundred > 14):
+		return "few"
+	}
+	return "many"
+}
+
+// number writes a count, its thousands grouped as the language does.
+func (w *words) number(n int) string {
+	s := strconv.Itoa(n)
+	if len(s) < 5 {
+		return s
+	}
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + w.group + s[i:]
+	}
+	return s
+}
+
+// day writes a date without its time of day: 27 Feb 2026, or Feb 2026.
+func (w *words) day(d content.Date) string {
+	year, month, day := d.Time.Date()
+	if d.Month {
+		return w.text("date.month", "month", w.short[month], "year", strconv.Itoa(year))
+	}
+	return w.text("date.day", "day", strconv.Itoa(day), "month", w.short[month], "year", strconv.Itoa(year))
+}
+
+// month writes a month in full: February 2026.
+func (w *words) month(year int, month time.Month) string {
+	return w.text("date.month", "month", w.long[month], "year", strconv.Itoa(year))
+}
+
+// list joins texts with commas and a last word: a, b and c.
+func (w *words) list(items []string) string {
+	if len(items) < 2 {
+		return strings.Join(items, "")
+	}
+	last := len(items) - 1
+	return w.text("list.and", "some", strings.Join(items[:last], w.text("list.comma")), "last", items[last])
+}

@@ -1,0 +1,86 @@
+// Package problem describes what is wrong with somebody's content: where it
+// is, what was found there and what to write instead.
+//
+// A problem is the writer's; an error is ours. Every stage that reads content
+// returns its problems beside its result, all of them, so that one run tells
+// everything. A [List] that holds an error-level problem stops a build before
+// anything is written; warnings never do.
+//
+// A list is sorted once, when a run is over, and then written in one of the
+// formats, a file each: text for people, JSON lines for programs. Both say the
+// same. In text a problem is
+//
+//	content/s/a.md:7:16: error: figures: Round total: "1,2,3M" groups digits in no known way
+//	    Round total: 1,2,3M
+//	                  ^
+//	    hint: write 1,234,567 or 123M
+//
+// where a place without a column leaves out the column and the caret, and a
+// place without a line leaves out the line too.
+package problem
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Severity says whether a problem stops a build.
+type Severity string
+
+// The severities, as they are printed.
+const (
+	Error   Severity = "error"
+	Warning Severity = "warning"
+)
+
+// Place is a position in a content file.
+type Place struct {
+	File   string // slash path as the writer would type it: content/story/a.md
+	Line   int    // from 1; 0 where the whole file is meant
+	Column int    // in characters from 1; 0 where the whole line is meant
+}
+
+// Problem is one complaint about content.
+type Problem struct {
+	Place
+	Severity Severity
+	Message  string // field, what was found, what was expected; lower case, no full stop
+	Hint     string // what to write or do; may be empty
+	Text     string // the line at Place as it stands in the file; may be empty
+}
+
+// List is the problems of one run.
+type List []Problem
+
+// HasErrors reports whether the list holds a problem that stops a build.
+func (l List) HasErrors() bool {
+	return slices.ContainsFunc(l, func(p Problem) bool { return p.Severity == Error })
+}
+
+// Sort puts the list into the order of files (by name), lines, columns and
+// messages, and removes exact duplicates.
+func (l *List) Sort() {
+	slices.SortStableFunc(*l, func(a, b Problem) int {
+		return cmp.Or(
+			cmp.Compare(a.File, b.File),
+			cmp.Compare(a.Line, b.Line),
+			cmp.Compare(a.Column, b.Column),
+			cmp.Compare(a.Message, b.Message),
+			cmp.Compare(a.Severity, b.Severity),
+			cmp.Compare(a.Hint, b.Hint),
+			cmp.Compare(a.Text, b.Text),
+		)
+	})
+	*l = slices.Compact(*l)
+}
+
+// Errors are the problems of the list that stop a build.
+func (l List) Errors() List {
+	var errors List
+	for _, p := range l {
+		if p.Severity == Error {
+			errors = append(errors, p)
+		}
+	}
+	return errors
+}

@@ -1,0 +1,147 @@
+package publish
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"collate/generator/plan"
+)
+
+// batch is how many consecutive files a worker takes at a time.
+const batch = 16
+
+// build is one run of Write.
+type build struct {
+	*output
+	plan     *plan.Plan
+	paths    []string // all planned files, sorted
+	fates    []fate   // what to do about each of them
+	next     atomic.Int64
+	quit     atomic.Bool // a file could not be written: no use going on
+	broken   atomic.Bool // something is wrong: go on, to see what else is
+	area     func() (narrow bool, err error)
+	progress func(done, total int)
+
+	mu     sync.Mutex
+	done   int
+	faults faults
+}
+
+// fate is what is to be done about a planned file: nothing, move it to where
+// no file was, or move it over the one that was there.
+type fate struct {
+	top     string // what to move; empty if the file is right already
+	added   bool
+	blocked string // what of ours is to be removed first
+}
+
+// prepare renders every planned file and puts what is new or different into
+// the folder for unfinished files.
+func prepare(out *output, p *plan.Plan, progress func(done, total int)) (*build, error) {
+	b := &build{output: out, plan: p, paths: p.Paths(), progress: progress, faults: faults{}}
+	b.fates = make([]fate, len(b.paths))
+	b.area = sync.OnceValues(out.area) // not made if all is right already
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(b.work)
+	}
+	workers.Wait()
+	return b, b.faults.err()
+}
+
+// work takes batches until none is left.
+func (b *build) work() {
+	w := worker{
+		build:  b,
+		looker: looker{b.output, map[string]fs.FileMode{}},
+		made:   map[string]bool{},
+	}
+	for {
+		end := int(b.next.Add(batch))
+		start := end - batch
+		if start >= len(b.paths) || b.quit.Load() {
+			return
+		}
+		end = min(end, len(b.paths))
+		for i := start; i < end && !b.quit.Load(); i++ {
+			if err := w.prepare(i); err != nil {
+				b.fault(i, err)
+			}
+		}
+		b.report(end - start)
+	}
+}
+
+func (b *build) fault(i int, err error) {
+	b.broken.Store(true)
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.faults[i] = err
+}
+
+func (b *build) report(n int) {
+	if b.progress == nil {
+		return
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.done += n
+	b.progress(b.done, len(b.paths))
+}
+
+// worker is one of the goroutines that prepare, with what it uses again.
+type worker struct {
+	*build
+	looker looker
+	page   bytes.Buffer
+	made   map[string]bool // folders for unfinished files that are known to exist
+}
+
+// prepare settles the fate of one file.
+func (w *worker) prepare(i int) error {
+	name := w.paths[i]
+	found, err := w.looker.look(name)
+	if err != nil {
+		return err
+	}
+	file, _ := w.plan.File(name)
+	w.page.Reset()
+	if err := file.Render(&w.page); err != nil {
+		return fmt.Errorf("cannot render %s, from %s: %w", name, file.Origin, err)
+	}
+	if found.size >= 0 {
+		right, err := w.right(name, found.size)
+		if err != nil || right {
+			return err
+		}
+		found.top = name
+	}
+	if w.broken.Load() {
+		return nil // nothing will be moved
+	}
+	if err := w.stage(i, found.top); err != nil {
+		w.quit.Store(true)
+		return err
+	}
+	w.fates[i] = fate{top: found.top, added: found.size < 0, blocked: found.blocked}
+	return nil
+}
+
+// right reports whether the file that is there has the rendered bytes. If it
+// has not and isn't ours, that is an error.
+func (w *worker) right(name string, size int64) (bool, error) {
+	if size == int64(w.page.Len()) {
+		if right, err := w.looker.holds(name, w.page.Bytes()); err != nil || right {
+			return right, err
+		}
+	}
+	if w.looker.ours(name) || w.looker.respelt(name) {
+		return false, nil
+	}
+	const plain fs.FileMode = 0
+	return false, w.looker.foreign(name, plain, "a file")
+}

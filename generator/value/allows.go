@@ -1,0 +1,123 @@
+package value
+
+// single is the value of one number: what it allows follows from its digits
+// and its qualifier.
+func (p *parser) single(q quantity, qualifier Qualifier, label string) (Value, error) {
+	n := q.number.Mul(q.size)
+	allows := digitsAllow(n, q.half.Mul(q.size))
+	spread := n.Abs().Mul(p.Tolerance)
+	switch qualifier {
+	case About:
+		allows = cover(allows, Between(n.Sub(spread), n.Add(spread)))
+	case Nearly:
+		if n.IsZero() {
+			return Value{}, p.fail(q.start, "nothing is nearly 0")
+		}
+		allows = Interval{Bound{At: n.Sub(spread)}, Bound{At: n, Open: true}}
+		if n.Sign() < 0 {
+			allows = Interval{Bound{At: n, Open: true}, Bound{At: n.Add(spread)}}
+		}
+	case AtLeast, MoreThan:
+		allows = Interval{Bound{At: n, Open: qualifier == MoreThan}, Bound{Infinite: true}}
+	case AtMost, LessThan:
+		allows = Interval{Bound{Infinite: true}, Bound{At: n, Open: qualifier == LessThan}}
+	}
+	return Value{
+		Kind: KindNumber, Qualifier: qualifier, Label: label, Unit: q.base(),
+		Number: q.convert(n), Interval: Interval{q.convertEnd(allows.Low), q.convertEnd(allows.High)},
+	}, nil
+}
+
+// digitsAllow is what a rounded number can stand for: half a unit of its last
+// digit both ways, without the end that is rounded away from zero to the next.
+func digitsAllow(n, half Number) Interval {
+	allows := Between(n.Sub(half), n.Add(half))
+	if n.Sign() < 0 {
+		allows.Low.Open = true
+	} else {
+		allows.High.Open = true
+	}
+	return allows
+}
+
+// cover is the least interval that holds both; both have ends.
+func cover(a, b Interval) Interval {
+	if CompareLower(b, a) < 0 {
+		a.Low = b.Low
+	}
+	if CompareUpper(b, a) > 0 {
+		a.High = b.High
+	}
+	return a
+}
+
+// ranged is the value of a range, whose numbers share what one of them lacks.
+func (p *parser) ranged(first, second quantity, qualifier Qualifier, label string) (Value, error) {
+	if err := p.share(&first, &second); err != nil {
+		return Value{}, err
+	}
+	low, high := first.number.Mul(first.size), second.number.Mul(second.size)
+	if !first.sized && (!first.has || first.sign) && second.sized {
+		whole := first.number.Mul(second.size)
+		if !first.full || first.convert(whole).Cmp(second.convert(high)) < 0 {
+			low = whole
+		}
+	}
+	if first.convert(low).Cmp(second.convert(high)) >= 0 {
+		err := p.fail(second.start, "a range runs upwards, from the lower number to the higher")
+		if p.looksLikeDate() {
+			err.Hint = dateHint
+		}
+		return Value{}, err
+	}
+	if qualifier == About {
+		low, high = low.Sub(low.Abs().Mul(p.Tolerance)), high.Add(high.Abs().Mul(p.Tolerance))
+	}
+	return Value{
+		Kind: KindRange, Qualifier: qualifier, Label: label, Unit: second.base(),
+		Interval: Between(first.convert(low), second.convert(high)),
+	}, nil
+}
+
+// share gives each number of a range the unit and rate that only the other
+// has: behind it for the first, in front for the second.
+func (p *parser) share(first, second *quantity) error {
+	switch {
+	case !first.has && second.has:
+		first.unit, first.has, first.sign = second.unit, true, true
+	case first.has && !second.has && first.sign:
+		second.unit, second.has = first.unit, true
+	case first.has && !second.has:
+		return p.unexpected(p.pos, "a unit for the second number")
+	}
+	if first.rate == "" {
+		first.rate, first.divisor = second.rate, second.divisor
+	}
+	if first.base() != second.base() {
+		return p.fail(second.unitAt, "a range has one unit, not %q and %q", first.base(), second.base())
+	}
+	return nil
+}
+
+func (q *quantity) base() Unit { return q.unit.unit + Unit(q.rate) }
+
+// convert turns a number as written, with its magnitude, into the base unit.
+func (q *quantity) convert(n Number) Number {
+	if !q.unit.factor.IsZero() {
+		n = n.Mul(q.unit.factor)
+	}
+	if !q.unit.offset.IsZero() {
+		n = n.Add(q.unit.offset)
+	}
+	if !q.divisor.IsZero() {
+		n = n.Quo(q.divisor)
+	}
+	return n
+}
+
+func (q *quantity) convertEnd(b Bound) Bound {
+	if !b.Infinite {
+		b.At = q.convert(b.At)
+	}
+	return b
+}

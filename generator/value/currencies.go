@@ -1,0 +1,133 @@
+package value
+
+import "strings"
+
+// dollars stands for whatever dollar the site's bare $ means.
+const dollars = "$"
+
+// currencyCodes are the codes of ISO 4217 in use, and those of late years that
+// reports still name.
+var currencyCodes = func() map[string]bool {
+	codes := map[string]bool{}
+	for _, code := range strings.Fields(`
+		AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BOV BRL BSD BTN BWP BYN BZD
+		CAD CDF CHE CHF CHW CLF CLP CNY COP COU CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP
+		GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR
+		KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN
+		MXV MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD
+		SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX
+		USD USN UYI UYU UYW UZS VED VES VND VUV WST XAF XAG XAU XBA XBB XBC XBD XCD XCG XDR XOF XPD XPF
+		XPT XSU XUA YER ZAR ZMW ZWG
+		ANG BGN CUC HRK SLL ZWL`) {
+		codes[code] = true
+	}
+	return codes
+}()
+
+// KnownCurrency says whether code is a currency code of ISO 4217: USD.
+func KnownCurrency(code string) bool { return currencyCodes[code] }
+
+// currencySigns may stand before or after the number.
+var currencySigns = words[string]{
+	"": {
+		"$": dollars, "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "HK$": "HKD",
+		"NT$": "TWD", "S$": "SGD", "SG$": "SGD", "NZ$": "NZD", "R$": "BRL", "MX$": "MXN", "Mex$": "MXN",
+		"US $": "USD", "USD$": "USD", "CAD$": "CAD", "AUD$": "AUD", "U.S.$": "USD", "U.S. $": "USD",
+		"€": "EUR", "£": "GBP", "UK£": "GBP", "¥": "JPY", "JP¥": "JPY", "CN¥": "CNY", "RMB¥": "CNY", "RMB": "CNY",
+		"₩": "KRW", "₹": "INR", "Rs": "INR", "Rs.": "INR", "₽": "RUB", "₺": "TRY", "₫": "VND", "₪": "ILS",
+		"SFr": "CHF", "SFr.": "CHF", "Fr.": "CHF", "₦": "NGN", "₴": "UAH", "₸": "KZT", "₼": "AZN",
+		"₾": "GEL", "฿": "THB", "₱": "PHP", "₲": "PYG", "₡": "CRC", "₵": "GHS", "₭": "LAK", "₮": "MNT",
+		"៛": "KHR", "؋": "AFN", "֏": "AMD", "৳": "BDT", "zł": "PLN", "Kč": "CZK",
+		"Rp": "IDR", "RM": "MYR", "円": "JPY", "圓": "JPY", "원": "KRW", "元": "CNY",
+	},
+	"zh": {"¥": "CNY"}, "zh-TW": {"元": "TWD", "圓": "TWD"}, "zh-HK": {"元": "HKD", "圓": "HKD"}, "zh-MO": {"元": "MOP"},
+	"sv": {"kr": "SEK"}, "da": {"kr": "DKK", "kr.": "DKK"}, "is": {"kr": "ISK", "kr.": "ISK"},
+	"no": {"kr": "NOK", "kr.": "NOK"}, "nb": {"kr": "NOK", "kr.": "NOK"}, "nn": {"kr": "NOK", "kr.": "NOK"},
+	"hu": {"Ft": "HUF"},
+}
+
+// currencyNames stand after the number.
+var currencyNames = words[string]{
+	"": {
+		"dollar": dollars, "dollars": dollars,
+		"us dollar": "USD", "us dollars": "USD", "u.s. dollar": "USD", "u.s. dollars": "USD",
+		"us-dollar": "USD", "us-dollars": "USD", "american dollars": "USD", "canadian dollars": "CAD", "australian dollars": "AUD",
+		"hong kong dollars": "HKD", "singapore dollars": "SGD", "new zealand dollars": "NZD",
+		"taiwan dollars": "TWD", "new taiwan dollars": "TWD",
+		"canadian dollar": "CAD", "australian dollar": "AUD", "hong kong dollar": "HKD",
+		"singapore dollar": "SGD", "new zealand dollar": "NZD", "taiwan dollar": "TWD", "new taiwan dollar": "TWD",
+		"euro": "EUR", "euros": "EUR",
+		"pound": "GBP", "pounds": "GBP", "pound sterling": "GBP", "pounds sterling": "GBP",
+		"british pounds": "GBP", "sterling": "GBP",
+		"won": "KRW", "korean won": "KRW", "south korean won": "KRW",
+		"yuan": "CNY", "chinese yuan": "CNY", "renminbi": "CNY", "yuan renminbi": "CNY",
+		"yen": "JPY", "japanese yen": "JPY",
+		"rupee": "INR", "rupees": "INR", "indian rupee": "INR", "indian rupees": "INR",
+		"pakistani rupees": "PKR", "sri lankan rupees": "LKR", "nepalese rupees": "NPR",
+		"rouble": "RUB", "roubles": "RUB", "ruble": "RUB", "rubles": "RUB", "russian roubles": "RUB", "russian rubles": "RUB",
+		"swiss franc": "CHF", "swiss francs": "CHF", "cfa francs": "XOF",
+		"swedish krona": "SEK", "swedish kronor": "SEK", "swedish crowns": "SEK",
+		"norwegian krone": "NOK", "norwegian kroner": "NOK", "norwegian crowns": "NOK",
+		"danish krone": "DKK", "danish kroner": "DKK", "danish crowns": "DKK",
+		"czech koruna": "CZK", "czech crowns": "CZK", "icelandic kronur": "ISK",
+		"zloty": "PLN", "zlotys": "PLN", "złoty": "PLN", "zlotych": "PLN", "złotych": "PLN", "polish zloty": "PLN", "polish zlotys": "PLN",
+		"forint": "HUF", "forints": "HUF", "hryvnia": "UAH", "hryvnias": "UAH", "lei": "RON",
+		"turkish lira": "TRY", "turkish liras": "TRY", "lira": "TRY", "liras": "TRY",
+		"shekel": "ILS", "shekels": "ILS", "new shekels": "ILS", "israeli shekels": "ILS",
+		"reais": "BRL", "brazilian real": "BRL", "brazilian reais": "BRL",
+		"mexican peso": "MXN", "mexican pesos": "MXN", "argentine pesos": "ARS", "chilean pesos": "CLP",
+		"colombian pesos": "COP", "philippine pesos": "PHP", "philippine peso": "PHP", "uruguayan pesos": "UYU",
+		"rand": "ZAR", "south african rand": "ZAR", "naira": "NGN", "kenyan shillings": "KES", "cedis": "GHS",
+		"rupiah": "IDR", "indonesian rupiah": "IDR", "ringgit": "MYR", "malaysian ringgit": "MYR",
+		"baht": "THB", "thai baht": "THB", "dong": "VND", "vietnamese dong": "VND", "taka": "BDT", "tenge": "KZT",
+		"uae dirhams": "AED", "emirati dirhams": "AED", "moroccan dirhams": "MAD",
+		"saudi riyals": "SAR", "saudi riyal": "SAR", "qatari riyals": "QAR", "omani rials": "OMR", "iranian rials": "IRR",
+		"kuwaiti dinars": "KWD", "bahraini dinars": "BHD", "jordanian dinars": "JOD",
+		"egyptian pounds": "EGP", "lebanese pounds": "LBP",
+
+		"ドル": dollars, "米ドル": "USD", "豪ドル": "AUD", "カナダドル": "CAD", "香港ドル": "HKD", "台湾ドル": "TWD", "シンガポールドル": "SGD",
+		"ユーロ": "EUR", "ポンド": "GBP", "英ポンド": "GBP", "ウォン": "KRW", "人民元": "CNY", "日本円": "JPY", "ルピー": "INR",
+		"スイスフラン": "CHF", "ルーブル": "RUB", "レアル": "BRL",
+		"달러": dollars, "미 달러": "USD", "미달러": "USD", "미국 달러": "USD", "캐나다 달러": "CAD", "호주 달러": "AUD", "홍콩 달러": "HKD",
+		"싱가포르 달러": "SGD", "대만 달러": "TWD", "유로": "EUR", "파운드": "GBP", "엔": "JPY", "엔화": "JPY", "위안": "CNY", "위안화": "CNY",
+		"루피": "INR", "루블": "RUB", "스위스 프랑": "CHF",
+		"美元": "USD", "美金": "USD", "欧元": "EUR", "歐元": "EUR", "英镑": "GBP", "英鎊": "GBP", "日元": "JPY", "日圆": "JPY", "日圓": "JPY",
+		"韩元": "KRW", "韓元": "KRW", "人民币": "CNY", "人民幣": "CNY", "元人民币": "CNY", "港元": "HKD", "港币": "HKD", "加元": "CAD", "澳元": "AUD",
+		"新台币": "TWD", "新台幣": "TWD", "新加坡元": "SGD", "新元": "SGD", "瑞士法郎": "CHF", "卢布": "RUB", "卢比": "INR",
+		"доллар": dollars, "доллара": dollars, "долларов": dollars, "долларов сша": "USD", "доллара сша": "USD", "евро": "EUR", "рубль": "RUB",
+		"рубля": "RUB", "рублей": "RUB", "руб.": "RUB", "руб": "RUB", "юаней": "CNY", "иен": "JPY", "фунтов": "GBP", "фунтов стерлингов": "GBP",
+	},
+	"de": {
+		"us-dollar": "USD", "us dollar": "USD", "kanadische dollar": "CAD", "australische dollar": "AUD",
+		"pfund": "GBP", "britische pfund": "GBP", "pfund sterling": "GBP", "franken": "CHF", "schweizer franken": "CHF",
+		"rubel": "RUB", "rupien": "INR", "türkische lira": "TRY", "schwedische kronen": "SEK", "norwegische kronen": "NOK",
+		"dänische kronen": "DKK", "südkoreanische won": "KRW", "japanische yen": "JPY", "chinesische yuan": "CNY",
+	},
+	"es": {
+		"dólar": dollars, "dólares": dollars, "dolares": dollars, "dólares estadounidenses": "USD", "dólares americanos": "USD",
+		"dólares canadienses": "CAD", "dólares australianos": "AUD", "libra": "GBP", "libras": "GBP", "libras esterlinas": "GBP",
+		"yenes": "JPY", "yuanes": "CNY", "wones": "KRW", "rupias": "INR", "rublos": "RUB", "francos suizos": "CHF",
+		"pesos mexicanos": "MXN", "pesos argentinos": "ARS", "pesos chilenos": "CLP", "pesos colombianos": "COP", "pesos uruguayos": "UYU",
+		"soles": "PEN", "reales": "BRL", "liras turcas": "TRY", "coronas suecas": "SEK", "coronas noruegas": "NOK",
+	},
+	"es-MX": {"pesos": "MXN", "peso": "MXN"}, "es-AR": {"pesos": "ARS", "peso": "ARS"}, "es-CL": {"pesos": "CLP", "peso": "CLP"},
+	"es-CO": {"pesos": "COP", "peso": "COP"}, "es-UY": {"pesos": "UYU", "peso": "UYU"},
+	"fr": {
+		"dollars américains": "USD", "dollars us": "USD", "dollars canadiens": "CAD", "dollars australiens": "AUD",
+		"livre": "GBP", "livres": "GBP", "livre sterling": "GBP", "livres sterling": "GBP", "yens": "JPY", "yuans": "CNY", "wons": "KRW",
+		"roupies": "INR", "roupies indiennes": "INR", "roubles": "RUB", "franc suisse": "CHF", "francs suisses": "CHF", "livres turques": "TRY",
+		"réais": "BRL", "reals": "BRL", "francs cfa": "XOF", "couronnes suédoises": "SEK", "couronnes norvégiennes": "NOK", "couronnes danoises": "DKK",
+	},
+	"fr-CH": {"franc": "CHF", "francs": "CHF"},
+	"pt": {
+		"dólar": dollars, "dólares": dollars, "dólares americanos": "USD", "dólares canadenses": "CAD", "real": "BRL", "reais": "BRL",
+		"libras": "GBP", "libras esterlinas": "GBP", "ienes": "JPY", "yuans": "CNY", "rupias": "INR", "rublos": "RUB", "francos suíços": "CHF",
+	},
+	"it": {
+		"dollaro": dollars, "dollari": dollars, "dollari statunitensi": "USD", "dollari americani": "USD", "dollari canadesi": "CAD",
+		"sterlina": "GBP", "sterline": "GBP", "rupie": "INR", "rubli": "RUB", "franchi svizzeri": "CHF", "lire turche": "TRY",
+	},
+	"nl": {"pond": "GBP", "britse pond": "GBP", "zwitserse frank": "CHF", "amerikaanse dollar": "USD", "roebel": "RUB", "roepie": "INR"},
+	"sv": {"kronor": "SEK", "krona": "SEK"}, "da": {"kroner": "DKK", "krone": "DKK"},
+	"no": {"kroner": "NOK", "krone": "NOK"}, "nb": {"kroner": "NOK", "krone": "NOK"}, "nn": {"kroner": "NOK", "krone": "NOK"},
+}

@@ -1,0 +1,83 @@
+package value
+
+import "unicode/utf8"
+
+// eastern reads the magnitudes of Chinese, Japanese and Korean behind the
+// number of q, and the parts that may follow: 1조 2000억, 3億5000万, 3천5백만.
+// Each part is worth less than what the one before counts. False where no such
+// magnitude follows.
+func (p *parser) eastern(q *quantity, places int) bool {
+	if at(p.text, p.spaced(p.pos)) < utf8.RuneSelf {
+		return false
+	}
+	var total, section Number // closed by 万 and above; still open
+	var below, belowOpen Number
+	n, half, before := q.number, q.half, p.pos
+	for part := 0; ; part++ {
+		small, pos := p.multiplier(p.pos, part == 0, 1, 1e4)
+		big, pos := p.multiplier(pos, part == 0 && small == 1, 1e4, 1e18)
+		open := section.Add(n.Mul(Int(small)))
+		worth := open.Mul(Int(big))
+		if part > 0 && !total.IsZero() && worth.Cmp(below) >= 0 ||
+			part > 0 && !section.IsZero() && n.Mul(Int(small)).Cmp(belowOpen) >= 0 {
+			p.pos = before
+			break
+		}
+		if part == 0 && small == 1 && big == 1 {
+			return false
+		}
+		q.half, p.pos, section = half.Mul(Int(small)).Mul(Int(big)), pos, open
+		if big > 1 {
+			total, section, below = total.Add(worth), Number{}, Int(big)
+		}
+		belowOpen = Int(small)
+		before = p.pos
+		if places > 0 || small == 1 && big == 1 {
+			break
+		}
+		var ok bool
+		if n, half, places, ok = p.part(); !ok {
+			p.pos = before
+			break
+		}
+	}
+	q.number, q.sized = total.Add(section), true
+	return true
+}
+
+// multiplier is the eastern magnitude at pos, behind a space if that may be,
+// of at least least and below most: 1 and pos where there is none.
+func (p *parser) multiplier(pos int, space bool, least, most int64) (int64, int) {
+	from := pos
+	if space {
+		from = p.spaced(pos)
+	}
+	c, size := utf8.DecodeRuneInString(p.text[from:])
+	n, ok := easternMagnitudes[c]
+	if !ok || n < least || n >= most {
+		return 1, pos
+	}
+	if _, end, ok := p.name(&quantity{}, from); ok && end > from+size {
+		return 1, pos // 千瓦 is a unit
+	}
+	end := from + size
+	if c, size := utf8.DecodeRuneInString(p.text[end:]); n == 1e4 && easternMagnitudes[c] == 1e8 {
+		return n * 1e8, end + size // 万亿
+	}
+	return n, end
+}
+
+// part reads the digits of a further part. Behind a space they are one only
+// with a magnitude of their own.
+func (p *parser) part() (n, half Number, places int, ok bool) {
+	from := p.pos
+	p.pos = p.spaced(from)
+	digits, places, err := p.digits()
+	if err != nil || digits == "" {
+		return n, half, 0, false
+	}
+	if c, _ := utf8.DecodeRuneInString(p.text[p.pos:]); p.text[from] == ' ' && easternMagnitudes[c] == 0 {
+		return n, half, 0, false
+	}
+	return decimal(digits, places), halfOf(places), places, true
+}

@@ -1,0 +1,280 @@
+package value
+
+import (
+	"math/big"
+	"math/bits"
+	"strconv"
+	"strings"
+)
+
+// Number is an exact rational number. The zero value is 0; a Number is never
+// changed once made and may be copied. Compare with Equal or Cmp, not ==.
+//
+// Numbers that fit two 64-bit integers, nearly all of them, are kept in place.
+type Number struct {
+	num int64
+	den int64    // 0 stands for 1; otherwise above 1 and without common factor
+	big *big.Rat // where the two integers do not suffice; never shared for writing
+}
+
+// Int is the whole number n.
+func Int(n int64) Number {
+	if n == minInt {
+		return Number{big: new(big.Rat).SetInt64(n)}
+	}
+	return Number{num: n}
+}
+
+const minInt = -1 << 63 // left to big.Rat, so that a small number always has its negative
+
+// ParseNumber reads a plain decimal such as 110, -0.5 or +1.25: digits with at
+// most one point and a sign, neither grouping nor exponent. It is false for
+// anything else, and for more than 1000 characters.
+func ParseNumber(s string) (Number, bool) {
+	digits := strings.TrimLeft(s, "+-")
+	if len(s) > 1000 || len(s)-len(digits) > 1 || digits == "" {
+		return Number{}, false
+	}
+	whole, fraction, point := strings.Cut(digits, ".")
+	if !plainDigits(whole) || !plainDigits(fraction) || (whole == "" && fraction == "") || (point && fraction == "") {
+		return Number{}, false
+	}
+	n := decimal(whole+fraction, len(fraction))
+	if s[0] == '-' {
+		n = n.Neg()
+	}
+	return n, true
+}
+
+func plainDigits(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return true
+}
+
+// decimal is the number with these digits, of which the last places stand
+// behind the point.
+func decimal(digits string, places int) Number {
+	if len(digits) <= 18 && places <= 18 {
+		n, _ := strconv.ParseInt(digits, 10, 64)
+		return fraction(n, int64(pow10[places]))
+	}
+	n, _ := new(big.Int).SetString(digits, 10)
+	return fromRat(new(big.Rat).SetFrac(n, new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(places)), nil)))
+}
+
+// tenth is 10 to the power of -places.
+func tenth(places int) Number { return decimal("1", places) }
+
+var pow10 = func() (p [19]uint64) {
+	p[0] = 1
+	for i := 1; i < len(p); i++ {
+		p[i] = p[i-1] * 10
+	}
+	return p
+}()
+
+// fraction is num/den for a den above 0 and a num that is not minInt.
+func fraction(num, den int64) Number {
+	if den != 1 {
+		if g := gcd(abs(num), uint64(den)); g > 1 {
+			num /= int64(g)
+			den /= int64(g)
+		}
+	}
+	if den == 1 {
+		den = 0
+	}
+	return Number{num: num, den: den}
+}
+
+// fromRat takes r over, and makes it small where it fits.
+func fromRat(r *big.Rat) Number {
+	if r.Num().IsInt64() && r.Denom().IsInt64() && r.Num().Int64() != minInt {
+		n := Number{num: r.Num().Int64(), den: r.Denom().Int64()}
+		if n.den == 1 {
+			n.den = 0
+		}
+		return n
+	}
+	return Number{big: r}
+}
+
+// rat is n for big arithmetic; the result is only to be read.
+func (n Number) rat() *big.Rat {
+	if n.big != nil {
+		return n.big
+	}
+	return big.NewRat(n.num, n.denominator())
+}
+
+func (n Number) denominator() int64 {
+	if n.den == 0 {
+		return 1
+	}
+	return n.den
+}
+
+// Add is n + m.
+func (n Number) Add(m Number) Number {
+	if n.big == nil && m.big == nil {
+		nd, md := n.denominator(), m.denominator()
+		a, ok1 := times(n.num, md)
+		b, ok2 := times(m.num, nd)
+		d, ok3 := times(nd, md)
+		if sum := a + b; ok1 && ok2 && ok3 && sum != minInt && (a^sum)&(b^sum) >= 0 {
+			return fraction(sum, d)
+		}
+	}
+	return fromRat(new(big.Rat).Add(n.rat(), m.rat()))
+}
+
+// Sub is n - m.
+func (n Number) Sub(m Number) Number { return n.Add(m.Neg()) }
+
+// Mul is n × m.
+func (n Number) Mul(m Number) Number {
+	if n.big == nil && m.big == nil {
+		a, ok1 := times(n.num, m.num)
+		d, ok2 := times(n.denominator(), m.denominator())
+		if ok1 && ok2 {
+			return fraction(a, d)
+		}
+	}
+	return fromRat(new(big.Rat).Mul(n.rat(), m.rat()))
+}
+
+// Quo is n ÷ m. The caller makes sure that m is not zero; a zero m gives zero.
+func (n Number) Quo(m Number) Number {
+	if m.IsZero() {
+		return Number{}
+	}
+	if m.big != nil {
+		return fromRat(new(big.Rat).Quo(n.rat(), m.big))
+	}
+	num, den := m.denominator(), m.num
+	if den < 0 {
+		num, den = -num, -den
+	}
+	if den == 1 {
+		den = 0
+	}
+	return n.Mul(Number{num: num, den: den})
+}
+
+// Neg is -n.
+func (n Number) Neg() Number {
+	if n.big != nil {
+		return fromRat(new(big.Rat).Neg(n.big))
+	}
+	return Number{num: -n.num, den: n.den}
+}
+
+// Abs is n without its sign.
+func (n Number) Abs() Number {
+	if n.Sign() < 0 {
+		return n.Neg()
+	}
+	return n
+}
+
+// Sign is -1, 0 or 1.
+func (n Number) Sign() int {
+	switch {
+	case n.big != nil:
+		return n.big.Sign()
+	case n.num < 0:
+		return -1
+	case n.num > 0:
+		return 1
+	}
+	return 0
+}
+
+// IsZero says whether n is 0.
+func (n Number) IsZero() bool { return n.Sign() == 0 }
+
+// Cmp is -1, 0 or 1 as n is less than, equal to or greater than m.
+func (n Number) Cmp(m Number) int {
+	if n.big == nil && m.big == nil {
+		a, ok1 := times(n.num, m.denominator())
+		b, ok2 := times(m.num, n.denominator())
+		if ok1 && ok2 {
+			switch {
+			case a < b:
+				return -1
+			case a > b:
+				return 1
+			}
+			return 0
+		}
+	}
+	return n.rat().Cmp(m.rat())
+}
+
+// Equal says whether n and m are the same number.
+func (n Number) Equal(m Number) bool { return n.Cmp(m) == 0 }
+
+// String is n as a plain decimal, without exponent and without zeros at the
+// end: 110000000000, -0.245. A fraction that has no end as a decimal is
+// rounded to 20 significant digits (whole digits are never rounded away).
+func (n Number) String() string {
+	if n.big == nil && n.den == 0 {
+		return strconv.FormatInt(n.num, 10)
+	}
+	r := n.rat()
+	places, exact := r.FloatPrec()
+	if !exact {
+		places = 20 - magnitudeOf(r)
+	}
+	return trimZeros(r.FloatString(max(places, 0)))
+}
+
+// magnitudeOf is the number of digits before the point, or minus the number of
+// zeros behind it that come before the first other digit.
+func magnitudeOf(r *big.Rat) int {
+	if whole := new(big.Int).Quo(r.Num(), r.Denom()); whole.Sign() != 0 {
+		return len(whole.Abs(whole).String())
+	}
+	ten, rest, zeros := big.NewInt(10), new(big.Int).Abs(r.Num()), 0
+	for rest.Mul(rest, ten); rest.Sign() != 0 && rest.Cmp(r.Denom()) < 0; rest.Mul(rest, ten) {
+		zeros++
+	}
+	return -zeros
+}
+
+func trimZeros(s string) string {
+	if !strings.Contains(s, ".") {
+		return s
+	}
+	return strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
+}
+
+// times multiplies, and says whether the product fits (minInt does not).
+func times(a, b int64) (int64, bool) {
+	hi, lo := bits.Mul64(abs(a), abs(b))
+	if hi != 0 || lo > 1<<63-1 {
+		return 0, false
+	}
+	if (a < 0) != (b < 0) {
+		return -int64(lo), true
+	}
+	return int64(lo), true
+}
+
+func abs(a int64) uint64 {
+	if a < 0 {
+		return uint64(-a)
+	}
+	return uint64(a)
+}
+
+func gcd(a, b uint64) uint64 {
+	for b != 0 {
+		a, b = b, a%b
+	}
+	return a
+}

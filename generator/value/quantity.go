@@ -1,0 +1,303 @@
+package value
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// quantity is one number with what belongs to it, as written: the number
+// before magnitude and unit are applied.
+type quantity struct {
+	start   int
+	number  Number // signed
+	half    Number // half a unit of the last digit written
+	size    Number // the magnitude; 1 where there is none
+	sized   bool   // it has a magnitude
+	full    bool   // at least four digits before the point
+	word    bool   // a number word, not digits
+	article bool   // a number word that is rather an article
+	unit    measure
+	has     bool   // it has a unit
+	sign    bool   // the unit stands in front: $
+	rate    string // "/month"
+	divisor Number // what the rate divides by, where there is one
+	plus    int    // position of a + behind the number, or -1
+	unitAt  int    // position of the unit
+}
+
+// quantity reads a number at the position of p.
+func (p *parser) quantity() (quantity, error) {
+	p.skipSpace()
+	q := quantity{start: p.pos, size: Int(1), plus: -1}
+	if n, end, ok := matchWord(p, multiples, p.pos); ok {
+		q.number, q.half, q.word, q.unit, q.has, q.unitAt = Int(n), fraction(1, 2), true, times1, true, p.pos
+		p.pos = end
+		return q, nil
+	}
+	negative, signed := p.minus()
+	p.unitInFront(&q)
+	if q.has && !signed {
+		negative, signed = p.minus()
+	}
+	if !q.has && !signed && p.numberWord(&q) {
+		p.magnitude(&q)
+	} else if err := p.scaled(&q); err != nil {
+		return q, err
+	}
+	if negative {
+		q.number = q.number.Neg()
+	}
+	if !q.has {
+		p.unitBehind(&q)
+	}
+	p.takePlus(&q)
+	if err := p.rates(&q); err != nil {
+		return q, err
+	}
+	if q.sized && q.has && q.scale().Cmp(mostZeros) > 0 {
+		return q, p.fail(q.start, "a number has at most 30 zeros after its digits")
+	}
+	return q, nil
+}
+
+var mostZeros = powerOfTen(mostDigits)
+
+func (q *quantity) scale() Number { return q.size.Mul(q.unit.scale()) }
+
+// minus reads a sign, and says whether it is a minus and whether there was one.
+func (p *parser) minus() (negative, signed bool) {
+	for _, sign := range []string{"-", "−", "+"} {
+		if strings.HasPrefix(p.text[p.pos:], sign) {
+			p.pos += len(sign)
+			p.skipSpace()
+			return sign != "+", true
+		}
+	}
+	return false, false
+}
+
+// unitInFront reads a currency's sign or code before the number.
+func (p *parser) unitInFront(q *quantity) {
+	code, end, ok := p.currency(p.pos)
+	if !ok {
+		return
+	}
+	q.unit, q.has, q.sign, q.unitAt = measure{unit: p.dollar(code)}, true, true, p.pos
+	p.pos = end
+	p.skipSpace()
+}
+
+// currency reads a currency's sign or code at pos.
+func (p *parser) currency(pos int) (code string, end int, ok bool) {
+	if c := at(p.text, pos); isDigit(c) || c == '.' || c == 0 {
+		return "", pos, false
+	}
+	if code, end, ok = match(p, currencySigns, pos); ok {
+		return code, end, true
+	}
+	end = pos
+	for isLetter(at(p.text, end)) {
+		end++
+	}
+	if c, _ := utf8.DecodeRuneInString(p.text[end:]); end == pos || isWordy(c) && !isCJK(c) {
+		return "", pos, false
+	}
+	if code = p.text[pos:end]; currencyCodes[code] {
+		return code, end, true
+	}
+	code, ok = find(p.languages, currencySigns, p.text[pos:end])
+	return code, end, ok
+}
+
+func (p *parser) dollar(code string) Unit {
+	if code == dollars {
+		return Unit(p.Currency)
+	}
+	return Unit(code)
+}
+
+// numberWord reads a number word that a magnitude, a unit or a noun follows.
+func (p *parser) numberWord(q *quantity) bool {
+	n, end, ok := matchWord(p, numberWords, p.pos)
+	if c := at(p.text, end); !ok || c != ' ' && c != '-' {
+		return false
+	}
+	q.number, q.half, q.word, q.article = Int(n), fraction(1, 2), true, articles[p.lower[p.pos:end]]
+	p.pos = end
+	return true
+}
+
+// scaled reads digits with their magnitude, for Chinese, Japanese and Korean
+// in several parts: 1조 2000억.
+func (p *parser) scaled(q *quantity) error {
+	from := p.pos
+	digits, places, err := p.digits()
+	if err != nil {
+		return err
+	}
+	if digits == "" {
+		return p.unexpected(from, "a number")
+	}
+	q.number, q.half = decimal(digits, places), halfOf(places)
+	q.full = len(digits)-places >= 4
+	p.takePlus(q)
+	if p.eastern(q, places) {
+		p.takePlus(q)
+		return nil
+	}
+	p.magnitude(q)
+	p.takePlus(q)
+	return nil
+}
+
+func halfOf(places int) Number {
+	if places < 18 {
+		return fraction(1, 2*int64(pow10[places]))
+	}
+	return tenth(places).Quo(Int(2))
+}
+
+// takePlus reads a + right behind what was read: 900M+.
+func (p *parser) takePlus(q *quantity) {
+	if q.plus < 0 && at(p.text, p.pos) == '+' {
+		q.plus = p.pos
+		p.pos++
+	}
+}
+
+// magnitude reads the magnitude behind a number: B, million, thousand million.
+func (p *parser) magnitude(q *quantity) {
+	for {
+		pos := p.spaced(p.pos)
+		if pos == p.pos && at(p.text, pos) == '-' {
+			pos++
+		}
+		n, end, ok := match(p, magnitudes, pos)
+		if !ok {
+			n, end, ok = p.gluedMagnitude(pos)
+		}
+		if !ok || (q.word || q.sized || at(p.text, p.pos) == '-') && end-pos < 3 {
+			return
+		}
+		if _, longer, ok := p.name(q, pos); ok && longer > end && !q.sign {
+			return
+		}
+		if q.sized && (q.size.Cmp(Int(chainedBelow)) >= 0 || q.size.Cmp(Int(n)) >= 0) {
+			return
+		}
+		q.size, q.sized, p.pos = q.size.Mul(Int(n)), true, end
+	}
+}
+
+// gluedMagnitude reads the magnitude of 5MUSD and 5bnEUR.
+func (p *parser) gluedMagnitude(pos int) (n int64, end int, ok bool) {
+	word := p.text[pos:p.wordEnd(pos)]
+	if len(word) < 4 || len(word) > 6 || !currencyCodes[word[len(word)-3:]] {
+		return 0, pos, false
+	}
+	end = pos + len(word) - 3
+	n, ok = find(p.languages, magnitudes, p.text[pos:end])
+	return n, end, ok
+}
+
+// unitBehind reads the unit behind a number, after a space, a hyphen or
+// nothing.
+func (p *parser) unitBehind(q *quantity) {
+	pos, hyphen := p.spaced(p.pos), false
+	if pos == p.pos && at(p.text, pos) == '-' {
+		pos, hyphen = pos+1, true
+	}
+	if _, end, ok := matchWord(p, links, pos); ok && q.sized {
+		pos = p.spaced(end)
+	}
+	m, end, ok := p.name(q, pos)
+	if !ok || (hyphen || q.word) && end-pos < 2 || q.article && end-pos < 3 {
+		return
+	}
+	if q.word && m.unit == "month" && m.factor.Equal(Int(3)) {
+		return // three quarters are rather a fraction
+	}
+	if q.full && !q.sized && pos == p.pos && years[p.text[pos:end]] {
+		return // 2026年 and the 1990s are dates
+	}
+	q.unit, q.has, q.unitAt, p.pos = m, true, pos, end
+}
+
+// years are the units that make a date of a year that they are joined to.
+var years = map[string]bool{"年": true, "년": true, "s": true}
+
+// name reads the name or symbol of a unit at pos: the longest that there is.
+func (p *parser) name(q *quantity, pos int) (m measure, end int, ok bool) {
+	take := func(found measure, to int, ok2 bool) {
+		if ok2 && to > end {
+			m, end, ok = found, to, true
+		}
+	}
+	take(match(p, units, pos))
+	take(match(p, durations, pos))
+	if code, to, found := match(p, currencyNames, pos); found {
+		take(measure{unit: p.dollar(code)}, to, true)
+	}
+	if code, to, found := p.currency(pos); found {
+		take(measure{unit: p.dollar(code)}, to, true)
+	}
+	if q.sized {
+		take(match(p, afterMagnitude, pos))
+	}
+	return m, end, ok
+}
+
+// rates reads what the number is counted by: /month, per user, a year. Of two
+// the order does not matter.
+func (p *parser) rates(q *quantity) error {
+	var by []string
+	for len(by) < 2 {
+		pos := p.spaced(p.pos)
+		_, end, ok := matchWord(p, each, pos)
+		stroke := at(p.text, pos) == '/'
+		if !ok || !stroke && pos == p.pos {
+			break
+		}
+		unit, to, ok := p.counted(p.spaced(end))
+		if !ok && stroke {
+			return p.unexpected(end, "a unit behind the stroke")
+		}
+		if !ok {
+			break
+		}
+		if !q.unit.offset.IsZero() || !unit.offset.IsZero() || q.unit.unit == "°C" {
+			return p.fail(pos, "a temperature has no rate")
+		}
+		if q.divisor.IsZero() {
+			q.divisor = Int(1)
+		}
+		q.divisor = q.divisor.Mul(unit.scale())
+		by = append(by, "/"+string(unit.unit))
+		p.pos = to
+		p.takePlus(q)
+	}
+	slices.Sort(by)
+	q.rate += strings.Join(by, "")
+	return nil
+}
+
+// counted reads what stands below the stroke: a unit, or a plain noun, which
+// is kept as it is written, in lower case.
+func (p *parser) counted(pos int) (m measure, end int, ok bool) {
+	if m, end, ok = p.name(&quantity{sized: true}, pos); ok {
+		return m, end, true
+	}
+	end = p.wordEnd(pos)
+	for at(p.text, end) == '-' && p.wordEnd(end+1) > end+1 {
+		end = p.wordEnd(end + 1)
+	}
+	word := p.lower[pos:end]
+	if utf8.RuneCountInString(word) < 2 || strings.ContainsAny(word, "0123456789") || unread[word] {
+		return m, pos, false
+	}
+	if _, _, ok := match(p, magnitudes, pos); ok {
+		return m, pos, false
+	}
+	return measure{unit: Unit(word)}, end, true
+}

@@ -1,0 +1,234 @@
+package value
+
+import "strings"
+
+// measure is what a unit's name says: x of it are x × factor + offset of unit.
+type measure struct {
+	unit   Unit
+	factor Number // zero stands for 1
+	offset Number
+}
+
+func (m measure) scale() Number {
+	if m.factor.IsZero() {
+		return Int(1)
+	}
+	return m.factor
+}
+
+// prefixes are the SI prefixes that news use, with the powers of ten.
+var prefixes = []struct {
+	symbol, name string
+	power        int
+}{
+	{"n", "nano", -9}, {"µ", "micro", -6}, {"m", "milli", -3}, {"c", "centi", -2}, {"", "", 0}, {"k", "kilo", 3},
+	{"M", "mega", 6}, {"G", "giga", 9}, {"T", "tera", 12}, {"P", "peta", 15}, {"E", "exa", 18}, {"Z", "zetta", 21}, {"Y", "yotta", 24},
+}
+
+// prefixed are the units that take SI prefixes: the symbol, the powers of ten
+// from least to most, the base unit (with how many of it one is, as a power of
+// ten) and the names by language.
+var prefixed = []struct {
+	symbol      string
+	least, most int
+	unit        Unit
+	power       int
+	names       map[string][]string
+}{
+	{"W", -9, 18, "W", 0, map[string][]string{"": {"watt", "watts"}, "es": {"vatio", "vatios"}, "pt": {"watt", "watts"}, "it": {"watt"}, "de": {"watt"}}},
+	{"Wh", -3, 18, "Wh", 0, map[string][]string{
+		"":   {"watt-hour", "watt-hours", "watt hour", "watt hours", "watthour", "watthours"},
+		"de": {"wattstunde", "wattstunden"}, "fr": {"wattheure", "wattheures", "watt-heure", "watt-heures"},
+		"es": {"vatio hora", "vatios hora", "vatios-hora", "vatio-hora"}, "it": {"wattora"}, "pt": {"watt-hora", "watts-hora"},
+	}},
+	{"Hz", -3, 18, "Hz", 0, map[string][]string{"": {"hertz"}, "es": {"hercio", "hercios"}}},
+	{"V", -9, 9, "V", 0, map[string][]string{"": {"volt", "volts"}, "es": {"voltio", "voltios"}, "de": {"volt"}}},
+	{"B", 0, 24, "B", 0, map[string][]string{"": {"byte", "bytes"}, "fr": {"octet", "octets"}}},
+	{"bit", 0, 24, "bit", 0, map[string][]string{"": {"bit", "bits"}}},
+	{"m", -9, 3, "m", 0, map[string][]string{
+		"": {"metre", "metres", "meter", "meters"}, "de": {"meter", "metern"}, "es": {"metro", "metros"}, "fr": {"mètre", "mètres"},
+		"pt": {"metro", "metros"}, "it": {"metro", "metri"}, "nl": {"meter"},
+	}},
+	{"g", -9, 18, "g", 0, map[string][]string{
+		"": {"gram", "grams", "gramme", "grammes"}, "de": {"gramm"}, "es": {"gramo", "gramos"}, "pt": {"grama", "gramas"},
+		"it": {"grammo", "grammi"}, "nl": {"gram"},
+	}},
+	{"L", -6, 18, "L", 0, map[string][]string{
+		"": {"litre", "litres", "liter", "liters"}, "de": {"liter", "litern"}, "es": {"litro", "litros"}, "pt": {"litro", "litros"},
+		"it": {"litro", "litri"}, "nl": {"liter"},
+	}},
+	{"l", -6, 18, "L", 0, nil},
+	{"t", 3, 9, "g", 6, map[string][]string{
+		"": {"tonne", "tonnes"}, "de": {"tonne", "tonnen"}, "es": {"tonelada", "toneladas"}, "pt": {"tonelada", "toneladas"},
+		"it": {"tonnellata", "tonnellate"}, "nl": {"ton"},
+	}},
+}
+
+// units are the names of units, those of English and the symbols under "". The
+// metre, the tonne and the byte have no symbol of their own: a letter alone is
+// a magnitude.
+var units = addPrefixed(words[measure]{
+	"": {
+		"%": {unit: "%"}, "percent": {unit: "%"}, "per cent": {unit: "%"}, "pct": {unit: "%"}, "pct.": {unit: "%"},
+		"pp": point, "pp.": point, "p.p.": point, "percentage point": point, "percentage points": point,
+		"percent point": point, "percent points": point, "percentage-point": point, "percentage-points": point,
+		"bp": basisPoint, "bps": basisPoint, "basis point": basisPoint, "basis points": basisPoint, "basis-point": basisPoint,
+		"x": times1, "X": times1, "×": times1, "times": times1, "fold": times1,
+		"mile": {"m", milli(1609344), Number{}}, "miles": {"m", milli(1609344), Number{}}, "ft": {"m", foot, Number{}},
+		"foot": {"m", foot, Number{}}, "feet": {"m", foot, Number{}}, "yard": {"m", milli(9144).Quo(Int(10)), Number{}},
+		"yards": {"m", milli(9144).Quo(Int(10)), Number{}}, "inch": {"m", inch, Number{}}, "inches": {"m", inch, Number{}},
+		"nautical mile": {"m", Int(1852), Number{}}, "nautical miles": {"m", Int(1852), Number{}},
+		"kms": {"m", Int(1000), Number{}}, "kgs": {"g", Int(1000), Number{}}, "mph": mph, "kph": {"m/second", fraction(10, 36), Number{}},
+		"kmh": {"m/second", fraction(10, 36), Number{}}, "m/s": {unit: "m/second"}, "m/h": {"m/second", fraction(1, 3600), Number{}},
+		"lb": pound, "lbs": pound, "lb.": pound, "lbs.": pound,
+		"metric ton": tonne, "metric tons": tonne, "metric tonne": tonne, "metric tonnes": tonne,
+		"short ton": {"g", milli(907184740), Number{}}, "short tons": {"g", milli(907184740), Number{}},
+		"long ton": {"g", decimal("10160469088", 4), Number{}}, "long tons": {"g", decimal("10160469088", 4), Number{}},
+		"m²": {unit: "m²"}, "m2": {unit: "m²"}, "sq m": {unit: "m²"}, "sq. m": {unit: "m²"}, "sqm": {unit: "m²"},
+		"square metre": {unit: "m²"}, "square metres": {unit: "m²"}, "square meter": {unit: "m²"}, "square meters": {unit: "m²"},
+		"cm²": {"m²", decimal("1", 4), Number{}}, "cm2": {"m²", decimal("1", 4), Number{}}, "mm²": {"m²", decimal("1", 6), Number{}}, "mm2": {"m²", decimal("1", 6), Number{}},
+		"km²": squareKilometre, "km2": squareKilometre, "sq km": squareKilometre, "sq. km": squareKilometre, "sqkm": squareKilometre,
+		"square kilometre": squareKilometre, "square kilometres": squareKilometre, "square kilometer": squareKilometre, "square kilometers": squareKilometre,
+		"ha": hectare, "hectare": hectare, "hectares": hectare, "acre": acre, "acres": acre,
+		"ft²": squareFoot, "ft2": squareFoot, "sq ft": squareFoot, "sq. ft": squareFoot, "sq. ft.": squareFoot, "sq ft.": squareFoot, "sqft": squareFoot,
+		"square foot": squareFoot, "square feet": squareFoot, "square-foot": squareFoot, "square-feet": squareFoot,
+		"square mile": squareMile, "square miles": squareMile, "sq mi": squareMile, "sq. mi": squareMile, "sq. mi.": squareMile, "square-mile": squareMile,
+		"m³": {"L", Int(1000), Number{}}, "m3": {"L", Int(1000), Number{}}, "cubic metre": {"L", Int(1000), Number{}}, "cubic metres": {"L", Int(1000), Number{}},
+		"cubic meter": {"L", Int(1000), Number{}}, "cubic meters": {"L", Int(1000), Number{}},
+		"°C": celsius, "℃": celsius, "degree celsius": celsius, "degrees celsius": celsius, "degrees c": celsius, "celsius": celsius, "° C": celsius,
+		"°F": fahrenheit, "℉": fahrenheit, "degree fahrenheit": fahrenheit, "degrees fahrenheit": fahrenheit, "degrees f": fahrenheit, "fahrenheit": fahrenheit, "° F": fahrenheit,
+		"kb/s": {"bit/second", Int(1e3), Number{}}, "Mb/s": {"bit/second", Int(1e6), Number{}}, "Gb/s": {"bit/second", Int(1e9), Number{}}, "Tb/s": {"bit/second", Int(1e12), Number{}},
+		"kbps": {"bit/second", Int(1e3), Number{}}, "Kbps": {"bit/second", Int(1e3), Number{}}, "Mbps": {"bit/second", Int(1e6), Number{}},
+		"Gbps": {"bit/second", Int(1e9), Number{}}, "Tbps": {"bit/second", Int(1e12), Number{}},
+		"KBps": {"B/second", Int(1e3), Number{}}, "kBps": {"B/second", Int(1e3), Number{}}, "MBps": {"B/second", Int(1e6), Number{}}, "GBps": {"B/second", Int(1e9), Number{}}, "TBps": {"B/second", Int(1e12), Number{}},
+		"KB": {"B", Int(1e3), Number{}}, "KiB": {"B", Int(1 << 10), Number{}}, "MiB": {"B", Int(1 << 20), Number{}}, "GiB": {"B", Int(1 << 30), Number{}}, "TiB": {"B", Int(1 << 40), Number{}}, "PiB": {"B", Int(1 << 50), Number{}}, "EiB": {"B", Int(1 << 60), Number{}},
+		"Kibit": {"bit", Int(1 << 10), Number{}}, "Mibit": {"bit", Int(1 << 20), Number{}}, "Gibit": {"bit", Int(1 << 30), Number{}},
+		"kwh": {"Wh", Int(1e3), Number{}}, "KW": {"W", Int(1e3), Number{}}, "KHz": {"Hz", Int(1e3), Number{}},
+
+		"퍼센트": {unit: "%"}, "% points": point, "% point": point, "%-points": point, "%포인트": point, "% 포인트": point, "퍼센트포인트": point, "퍼센트 포인트": point, "%p": point, "%P": point, "배": times1,
+		"パーセント": {unit: "%"}, "パーセントポイント": point, "倍": times1,
+		"个百分点": point, "百分点": point, "個百分點": point, "基点": basisPoint, "个基点": basisPoint, "ベーシスポイント": basisPoint, "bp포인트": basisPoint,
+		"ワット": {unit: "W"}, "キロワット": {"W", Int(1e3), Number{}}, "メガワット": {"W", Int(1e6), Number{}}, "ギガワット": {"W", Int(1e9), Number{}}, "テラワット": {"W", Int(1e12), Number{}},
+		"ワット時": {unit: "Wh"}, "キロワット時": {"Wh", Int(1e3), Number{}}, "メガワット時": {"Wh", Int(1e6), Number{}}, "ギガワット時": {"Wh", Int(1e9), Number{}}, "テラワット時": {"Wh", Int(1e12), Number{}},
+		"와트": {unit: "W"}, "킬로와트": {"W", Int(1e3), Number{}}, "메가와트": {"W", Int(1e6), Number{}}, "기가와트": {"W", Int(1e9), Number{}}, "테라와트": {"W", Int(1e12), Number{}},
+		"와트시": {unit: "Wh"}, "킬로와트시": {"Wh", Int(1e3), Number{}}, "메가와트시": {"Wh", Int(1e6), Number{}}, "기가와트시": {"Wh", Int(1e9), Number{}}, "테라와트시": {"Wh", Int(1e12), Number{}},
+		"千瓦": {"W", Int(1e3), Number{}}, "兆瓦": {"W", Int(1e6), Number{}}, "吉瓦": {"W", Int(1e9), Number{}}, "太瓦": {"W", Int(1e12), Number{}},
+		"千瓦时": {"Wh", Int(1e3), Number{}}, "兆瓦时": {"Wh", Int(1e6), Number{}}, "吉瓦时": {"Wh", Int(1e9), Number{}}, "太瓦时": {"Wh", Int(1e12), Number{}},
+		"メートル": {unit: "m"}, "キロメートル": {"m", Int(1e3), Number{}}, "平方メートル": {unit: "m²"}, "平方キロメートル": squareKilometre, "ヘクタール": hectare, "トン": tonne, "キログラム": {"g", Int(1e3), Number{}}, "グラム": {unit: "g"}, "リットル": {unit: "L"},
+		"미터": {unit: "m"}, "킬로미터": {"m", Int(1e3), Number{}}, "제곱미터": {unit: "m²"}, "제곱킬로미터": squareKilometre, "㎡": {unit: "m²"}, "㎢": squareKilometre, "헥타르": hectare, "톤": tonne, "킬로그램": {"g", Int(1e3), Number{}}, "그램": {unit: "g"}, "리터": {unit: "L"},
+		"公里": {"m", Int(1e3), Number{}}, "平方米": {unit: "m²"}, "平方公里": squareKilometre, "公顷": hectare, "吨": tonne, "公斤": {"g", Int(1e3), Number{}}, "千克": {"g", Int(1e3), Number{}},
+		"テラバイト": {"B", Int(1e12), Number{}}, "ギガバイト": {"B", Int(1e9), Number{}}, "테라바이트": {"B", Int(1e12), Number{}}, "기가바이트": {"B", Int(1e9), Number{}},
+		"процент": {unit: "%"}, "процента": {unit: "%"}, "процентов": {unit: "%"}, "п.п.": point, "п. п.": point, "гвт": {"W", Int(1e9), Number{}}, "мвт": {"W", Int(1e6), Number{}}, "раза": times1, "раз": times1,
+	},
+	"de": {
+		"prozent": {unit: "%"}, "v.h.": {unit: "%"}, "prozentpunkt": point, "prozentpunkte": point, "prozentpunkten": point, "basispunkt": basisPoint, "basispunkte": basisPoint, "basispunkten": basisPoint,
+		"fach": times1, "fache": times1, "mal": times1, "quadratmeter": {unit: "m²"}, "quadratmetern": {unit: "m²"}, "qm": {unit: "m²"}, "quadratkilometer": squareKilometre, "quadratkilometern": squareKilometre, "hektar": hectare,
+		"kubikmeter": {"L", Int(1000), Number{}}, "meile": {"m", milli(1609344), Number{}}, "meilen": {"m", milli(1609344), Number{}}, "grad celsius": celsius, "grad fahrenheit": fahrenheit,
+	},
+	"es": {
+		"por ciento": {unit: "%"}, "porciento": {unit: "%"}, "punto porcentual": point, "puntos porcentuales": point, "punto básico": basisPoint, "puntos básicos": basisPoint, "puntos basicos": basisPoint,
+		"veces": times1, "metros cuadrados": {unit: "m²"}, "metro cuadrado": {unit: "m²"}, "kilómetros cuadrados": squareKilometre, "kilómetro": {"m", Int(1e3), Number{}}, "kilómetros": {"m", Int(1e3), Number{}}, "hectárea": hectare, "hectáreas": hectare,
+		"metros cúbicos": {"L", Int(1000), Number{}}, "millas": {"m", milli(1609344), Number{}}, "grados celsius": celsius, "acres": acre,
+	},
+	"fr": {
+		"pour cent": {unit: "%"}, "pourcent": {unit: "%"}, "point de pourcentage": point, "points de pourcentage": point, "point de base": basisPoint, "points de base": basisPoint, "pdb": basisPoint,
+		"fois": times1, "mètre carré": {unit: "m²"}, "mètres carrés": {unit: "m²"}, "kilomètre carré": squareKilometre, "kilomètres carrés": squareKilometre, "mètres cubes": {"L", Int(1000), Number{}},
+		"Go": {"B", Int(1e9), Number{}}, "To": {"B", Int(1e12), Number{}}, "Mo": {"B", Int(1e6), Number{}}, "Ko": {"B", Int(1e3), Number{}}, "Po": {"B", Int(1e15), Number{}}, "degrés celsius": celsius, "degrés": celsius,
+	},
+	"pt": {
+		"por cento": {unit: "%"}, "ponto percentual": point, "pontos percentuais": point, "p.p.": point, "ponto-base": basisPoint, "pontos-base": basisPoint, "pontos base": basisPoint,
+		"vezes": times1, "metros quadrados": {unit: "m²"}, "quilômetro": {"m", Int(1e3), Number{}}, "quilômetros": {"m", Int(1e3), Number{}}, "quilómetros": {"m", Int(1e3), Number{}}, "quilômetros quadrados": squareKilometre,
+		"quilo": {"g", Int(1e3), Number{}}, "quilos": {"g", Int(1e3), Number{}}, "hectare": hectare, "graus celsius": celsius,
+	},
+	"it": {
+		"per cento": {unit: "%"}, "percento": {unit: "%"}, "punto percentuale": point, "punti percentuali": point, "punti base": basisPoint, "punto base": basisPoint, "volte": times1,
+		"metri quadrati": {unit: "m²"}, "metri quadri": {unit: "m²"}, "chilometro": {"m", Int(1e3), Number{}}, "chilometri": {"m", Int(1e3), Number{}}, "chilometri quadrati": squareKilometre, "ettaro": hectare, "ettari": hectare,
+		"chilo": {"g", Int(1e3), Number{}}, "chili": {"g", Int(1e3), Number{}}, "chilogrammi": {"g", Int(1e3), Number{}}, "gradi celsius": celsius,
+	},
+	"nl": {
+		"procent": {unit: "%"}, "procentpunt": point, "procentpunten": point, "basispunt": basisPoint, "basispunten": basisPoint, "keer": times1, "maal": times1, "voudig": times1,
+		"vierkante meter": {unit: "m²"}, "vierkante kilometer": squareKilometre, "kuub": {"L", Int(1000), Number{}}, "graden celsius": celsius,
+	},
+	"zh": {"瓦": {unit: "W"}, "米": {unit: "m"}, "克": {unit: "g"}, "升": {unit: "L"}},
+	"sv": {"procent": {unit: "%"}, "procentenhet": point, "procentenheter": point}, "da": {"procent": {unit: "%"}, "procentpoint": point},
+	"nb": {"prosent": {unit: "%"}, "prosentpoeng": point},
+})
+
+var (
+	point           = measure{unit: "pp"}
+	basisPoint      = measure{"pp", tenth(2), Number{}}
+	times1          = measure{unit: "×"}
+	foot            = decimal("3048", 4)
+	inch            = decimal("254", 4)
+	mph             = measure{"m/second", decimal("44704", 5), Number{}}
+	pound           = measure{"g", decimal("45359237", 5), Number{}}
+	tonne           = measure{"g", Int(1e6), Number{}}
+	hectare         = measure{"m²", Int(1e4), Number{}}
+	acre            = measure{"m²", decimal("40468564224", 7), Number{}}
+	squareFoot      = measure{"m²", foot.Mul(foot), Number{}}
+	squareMile      = measure{"m²", milli(1609344).Mul(milli(1609344)), Number{}}
+	squareKilometre = measure{"m²", Int(1e6), Number{}}
+	celsius         = measure{unit: "°C"}
+	fahrenheit      = measure{"°C", fraction(5, 9), fraction(-160, 9)}
+)
+
+// milli is n thousandths.
+func milli(n int64) Number { return fraction(n, 1000) }
+
+// addPrefixed adds each prefixed unit with each of its prefixes.
+func addPrefixed(table words[measure]) words[measure] {
+	for _, u := range prefixed {
+		for _, p := range prefixes {
+			if p.power < u.least || p.power > u.most || p.symbol == "c" && u.unit != "m" && u.unit != "L" {
+				continue
+			}
+			m := measure{unit: u.unit, factor: powerOfTen(p.power + u.power)}
+			if symbol := p.symbol + u.symbol; symbol != "m" && symbol != "B" {
+				table[""][symbol] = m
+			}
+			for language, names := range u.names {
+				for _, name := range names {
+					table[language][p.name+name] = m
+				}
+			}
+		}
+	}
+	for _, name := range []string{"tonne", "tonnes", "tonnen"} { // no prefix, out of the range above
+		table[""][name] = tonne
+	}
+	for language, name := range map[string]string{"es": "tonelada", "pt": "tonelada"} {
+		table[language][name], table[language][name+"s"] = tonne, tonne
+	}
+	table["it"]["tonnellata"], table["it"]["tonnellate"], table["nl"]["ton"] = tonne, tonne, tonne
+	return table
+}
+
+func powerOfTen(p int) Number {
+	if p < 0 {
+		return tenth(-p)
+	}
+	return decimal("1"+zeros(p), 0)
+}
+
+func zeros(n int) string { return strings.Repeat("0", n) }
+
+// afterMagnitude are the symbols that only a magnitude before them, or a
+// stroke, tells from magnitudes: 5 million t, $50/t.
+var afterMagnitude = words[measure]{"": {"t": tonne}}
+
+// multiples are words that are a number of times by themselves.
+var multiples = words[int64]{
+	"": {
+		"twice": 2, "double": 2, "triple": 3, "treble": 3, "quadruple": 4, "quintuple": 5, "sextuple": 6, "twofold": 2, "threefold": 3, "fourfold": 4,
+		"fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8, "ninefold": 9, "tenfold": 10, "elevenfold": 11, "twelvefold": 12,
+		"doubled": 2, "tripled": 3, "quadrupled": 4,
+	},
+	"de": {
+		"doppelt": 2, "doppelte": 2, "das doppelte": 2, "zweifach": 2, "dreifach": 3, "das dreifache": 3, "dreifache": 3, "vierfach": 4,
+		"das vierfache": 4, "fünffach": 5, "das fünffache": 5, "zehnfach": 10, "das zehnfache": 10,
+	},
+	"es": {"doble": 2, "el doble": 2, "triple": 3, "el triple": 3, "cuádruple": 4, "el cuádruple": 4},
+	"fr": {"double": 2, "le double": 2, "triple": 3, "le triple": 3, "quadruple": 4, "le quadruple": 4},
+	"pt": {"dobro": 2, "o dobro": 2, "triplo": 3, "o triplo": 3}, "it": {"doppio": 2, "il doppio": 2, "triplo": 3, "il triplo": 3},
+	"nl": {"dubbel": 2, "het dubbele": 2, "drievoudig": 3, "het drievoudige": 3},
+}

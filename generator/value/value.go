@@ -1,0 +1,61 @@
+package value
+
+// Kind says what sort of thing a written value is.
+type Kind string
+
+// The kinds, as `collate value --json` prints them.
+const (
+	KindNumber Kind = "number" // one number, with or without qualifier: $110B, at least $180B
+	KindRange  Kind = "range"  // two numbers: $100B–$120B
+	KindDate   Kind = "date"   // a day or a month: 2026-02-27, 2026-02
+	KindText   Kind = "text"   // words, compared as words
+)
+
+// Qualifier is the word that widens a number, in its canonical form; empty
+// where there is none.
+type Qualifier string
+
+// The qualifiers.
+const (
+	About    Qualifier = "about"
+	Nearly   Qualifier = "nearly"
+	AtLeast  Qualifier = "at least"
+	MoreThan Qualifier = "more than"
+	AtMost   Qualifier = "at most"
+	LessThan Qualifier = "less than"
+)
+
+// Unit is the base unit that a value was converted to: "USD", "W", "%",
+// "USD/month", "month", "×", "date". It is empty where there is none. Two
+// values convert into each other when their units are equal.
+type Unit string
+
+// Value is a written value, read.
+type Value struct {
+	Written   string    // as it stands in the file, outer space trimmed
+	Kind      Kind      //
+	Qualifier Qualifier //
+	Number    Number    // KindNumber: the number written, in Unit; dates: days since 1970-01-01
+	Interval  Interval  // what Written allows, in Unit (numbers, ranges, dates); text: unused
+	Unit      Unit      //
+	Remark    string    // the trailing brackets' inside: headline
+	Label     string    // the counted noun: users
+	Words     string    // KindText: the text as written, without the remark
+	Text      string    // KindText: Words folded for comparison (case, spacing)
+}
+
+// Locale is what the reading of a value depends on, apart from its characters.
+type Locale struct {
+	Language  string // BCP 47 tag of the source: separators, magnitudes, words; empty: en
+	Currency  string // ISO 4217 code that a bare $ means; empty: USD
+	Tolerance Number // what "about" allows, as a fraction (1/20); zero value: 1/20
+}
+
+// SyntaxError says why a written value can't be read.
+type SyntaxError struct {
+	Column  int    // of the first character that could not be read, in characters from 1
+	Message string // what was found and what was expected; lower case, no full stop
+	Hint    string // what to write instead; may be empty
+}
+
+func (e *SyntaxError) Error() string { return e.Message }

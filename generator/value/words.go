@@ -1,0 +1,118 @@
+package value
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// words is a table of phrases with their meaning, by language: a base language
+// (de), a language in a region (es-MX), or "" for what holds everywhere. The
+// narrower entry wins. Symbols are kept in their own case, words in lower case.
+type words[V any] map[string]map[string]V
+
+// find looks a phrase up, from the narrowest language to "".
+func find[V any](languages [3]string, table words[V], phrase string) (V, bool) {
+	for i, language := range languages {
+		if i > 0 && language == languages[i-1] {
+			continue
+		}
+		if v, ok := table[language][phrase]; ok {
+			return v, true
+		}
+	}
+	var none V
+	return none, false
+}
+
+// match is the longest phrase of table that begins at pos, and where it ends.
+// Words are matched in any case, symbols of one or two letters as they stand.
+func match[V any](p *parser, table words[V], pos int) (v V, end int, ok bool) {
+	ends, n := p.ends(pos)
+	for i := n - 1; i >= 0; i-- {
+		if v, ok = find(p.languages, table, p.text[pos:ends[i]]); ok {
+			return v, ends[i], true
+		}
+		if ends[i]-pos <= 2 {
+			continue
+		}
+		if v, ok = find(p.languages, table, p.lower[pos:ends[i]]); ok {
+			return v, ends[i], true
+		}
+	}
+	return v, pos, false
+}
+
+// matchWord is match for a table of words alone, in which even a or to may be
+// written A or To.
+func matchWord[V any](p *parser, table words[V], pos int) (v V, end int, ok bool) {
+	ends, n := p.ends(pos)
+	for i := n - 1; i >= 0; i-- {
+		if v, ok = find(p.languages, table, p.lower[pos:ends[i]]); ok {
+			return v, ends[i], true
+		}
+	}
+	return v, pos, false
+}
+
+// most is how many places ends looks for: no phrase has more parts.
+const most = 12
+
+// ends lists where a phrase that begins at pos may end, nearest first: behind
+// a word, behind a symbol, and in Chinese, Japanese and Korean anywhere.
+func (p *parser) ends(pos int) (list [most]int, n int) {
+	for i := pos; i < len(p.text) && n < most; {
+		c, size := utf8.DecodeRuneInString(p.text[i:])
+		switch {
+		case c == '(' || isDigit(p.text[i]):
+			return list, n
+		case c == ' ':
+			if i++; i == pos+1 {
+				return list, n
+			}
+			continue
+		case isWordy(c) && !isCJK(c):
+			i = p.wordEnd(i)
+		default:
+			i += size
+		}
+		list[n] = i
+		n++
+	}
+	return list, n
+}
+
+// wordEnd is the end of the run of letters and digits at i, which begins with
+// a letter.
+func (p *parser) wordEnd(i int) int {
+	for i < len(p.text) {
+		if b := p.text[i]; b < utf8.RuneSelf {
+			if !isDigit(b) && !isLetter(b) {
+				break
+			}
+			i++
+			continue
+		}
+		c, size := utf8.DecodeRuneInString(p.text[i:])
+		if !isWordy(c) || isCJK(c) {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
+
+// fold is text without what comparison disregards: case, and the characters
+// that drop picks.
+func fold(text string, drop func(rune) bool) string {
+	return strings.Map(func(c rune) rune {
+		if drop(c) {
+			return -1
+		}
+		return unicode.ToLower(unicode.ToUpper(c))
+	}, text)
+}
+
+func fields(s string) []string { return strings.Fields(s) }
