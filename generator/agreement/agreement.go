@@ -36,9 +36,10 @@
 //
 // The camp with most voices comes first; ties go to the camp with the earliest
 // report, then to the one whose shown report is earlier, then to the lower
-// value. A camp shows the report with the narrowest interval, the earliest of
-// several, and leaves out the reports that are members of another camp too,
-// since those do not tell the two apart (each camp has a member of its own).
+// value. A camp shows the report with the narrowest interval, of several one
+// without a remark, then the earliest, and leaves out the reports that are
+// members of another camp too, since those do not tell the two apart (each
+// camp has a member of its own).
 //
 // Nothing is averaged. The result does not depend on the order of the reports,
 // except that the earlier in the slice counts as earlier where Order is equal.

@@ -31,32 +31,39 @@ func camps(reports []Report, sets [][]int) []Camp {
 }
 
 // shown is the report with the narrowest interval among those that are in no
-// other set, the earliest of several.
+// other set; of several one without a remark, then the earliest.
 func shown(reports []Report, set, in []int) int {
 	best := -1
 	for _, i := range set {
 		if in[i] > 1 {
 			continue
 		}
-		if best < 0 || narrower(reports[i].Value, reports[best].Value) {
+		if best < 0 || compareShown(reports[i].Value, reports[best].Value) < 0 {
 			best = i
 		}
 	}
 	return best
 }
 
-// narrower tells whether the first value's interval is the narrower; texts
-// have none and are all alike.
-func narrower(a, b value.Value) bool {
-	if a.Kind == value.KindText {
-		return false
-	}
+// compareShown puts the value first that stands better for a camp. Texts have
+// no interval and are alike in that.
+func compareShown(a, b value.Value) int {
+	return cmp.Or(compareWidth(a, b), cmp.Compare(min(1, len(a.Remark)), min(1, len(b.Remark))))
+}
+
+// compareWidth puts the narrower interval first, one without end last.
+func compareWidth(a, b value.Value) int {
 	x, ends := a.Interval.Width()
 	y, others := b.Interval.Width()
-	if !ends || !others {
-		return ends && !others
+	switch {
+	case a.Kind == value.KindText || !ends && !others:
+		return 0
+	case !ends:
+		return 1
+	case !others:
+		return -1
 	}
-	return x.Cmp(y) < 0
+	return x.Cmp(y)
 }
 
 func voices(reports []Report, set []int) int {

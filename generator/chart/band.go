@@ -14,12 +14,16 @@ type band struct {
 	outside     bool // not the row's first camp
 }
 
+// mostBands is how many camps of a row are shown as bands: more would be
+// stripes.
+const mostBands = 6
+
 // bandHeight is the least height of a band.
 const bandHeight = 30
 
-// bands draws the camps of the rows that have more than one report, and writes
-// what each says. Those of one row reach over the whole width.
-func (f *figure) bands() {
+// bands draws the camps of the rows that have more than one report. Those of
+// one row reach over the whole width.
+func (f *figure) bands() []band {
 	var bands []band
 	for _, row := range f.rows {
 		if len(row.Standing()) > 1 {
@@ -35,6 +39,11 @@ func (f *figure) bands() {
 		f.put(`" x="`, percent(b.left), `" width="`, percent(b.right-b.left), `" y="`, tenths(b.top), `" height="`, tenths(b.bottom-b.top), `" fill-opacity=".1"/>`, "\n")
 	}
 	f.put("</g>\n")
+	return bands
+}
+
+// says labels the bands with what the camps say.
+func (f *figure) says(bands []band) {
 	if len(f.rows) == 1 {
 		f.nameAtTheSide(bands)
 	} else {
@@ -42,10 +51,10 @@ func (f *figure) bands() {
 	}
 }
 
-// bandsOf are the camps of one row as bands.
+// bandsOf are the first camps of one row as bands.
 func (f *figure) bandsOf(row *digest.Row) []band {
 	var bands []band
-	for i, camp := range row.Camps {
+	for i, camp := range row.Camps[:min(len(row.Camps), mostBands)] {
 		b := band{Camp: camp, right: 1000, outside: i > 0}
 		if len(f.rows) > 1 {
 			last := camp.Reports[len(camp.Reports)-1]
@@ -95,7 +104,9 @@ func (f *figure) nameWhereThereIsRoom(bands []band) {
 	var taken []label
 	for _, b := range bands {
 		text := voices(b.Camp)
-		wide, middle := width(text), (b.left+b.right)/2
+		wide := width(text)
+		half := wide*500/reference + 1
+		middle := max(min((b.left+b.right)/2, 1000-half), f.left*1000/reference+half)
 		for _, l := range []label{
 			{"middle", middle, b.top - 60, wide},
 			{"middle", middle, b.bottom + 150, wide},

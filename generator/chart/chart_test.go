@@ -85,10 +85,11 @@ var testTexts = Texts{
 	Report: func(r *digest.Report) string {
 		return r.Summary.Outlet.Name + ", " + r.Summary.Date.String() + ": " + r.Value.Written
 	},
-	Link:  func(r *digest.Report) string { return "../" + r.Summary.Path() + "?a&b" },
-	Day:   func(t time.Time) string { return t.Format("2 Jan") },
-	Month: func(t time.Time) string { return t.Format("Jan") },
-	Year:  func(t time.Time) string { return t.Format("2006") },
+	Number: value.Format,
+	Link:   func(r *digest.Report) string { return "../" + r.Summary.Path() + "?a&b" },
+	Day:    func(t time.Time) string { return t.Format("2 Jan") },
+	Month:  func(t time.Time) string { return t.Format("Jan") },
+	Year:   func(t time.Time) string { return t.Format("2006") },
 }
 
 // lineUp makes a digest of lines "story | date | source | figure | value".

@@ -85,7 +85,7 @@ func (c *composition) draw(stacks []stack) {
 func (c *composition) stack(s stack, top int) int {
 	room := reference
 	if s.total != nil {
-		room -= width(s.total.Value.Written) + between
+		room -= width(brief(s.total.Value)) + between
 	}
 	name := shorten(s.outlet.Name, room)
 	c.label("chart-label chart-source", "0", top+120, "start", name)
@@ -139,8 +139,8 @@ func (c *composition) part(r *digest.Report, left, right, top, height int, named
 		c.label("chart-label chart-item", middle, top+155, "middle", r.Row.Name.Item)
 		base = top + 310
 	}
-	if width(r.Value.Written)+inset <= (right-left)*reference/1000 {
-		c.label("chart-label", middle, base, "middle", r.Value.Written)
+	if width(brief(r.Value))+inset <= (right-left)*reference/1000 {
+		c.label("chart-label", middle, base, "middle", brief(r.Value))
 	}
 	c.put("</a>\n")
 }
@@ -161,9 +161,9 @@ func (c *composition) total(s stack, top, height, name int) {
 	}
 	x := percent(at)
 	c.put(`<line x1="`, x, `" x2="`, x, `" y1="`, tenths(top-overhang), `" y2="`, tenths(top+height+overhang), `" stroke="currentColor" stroke-width="2"/>`)
-	if at*reference/1000 < name+between+width(s.total.Value.Written) {
+	if at*reference/1000 < name+between+width(brief(s.total.Value)) {
 		x = percent(barWidth)
 	}
-	c.label("chart-label", x, top-70, "end", s.total.Value.Written)
+	c.label("chart-label", x, top-70, "end", brief(s.total.Value))
 	c.put("</a>\n")
 }

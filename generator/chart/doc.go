@@ -19,16 +19,17 @@
 // a hollow dot with a line through it a revised one, a thick bar without a dot
 // a range. A bound's bar runs to the edge, dashed, and ends in an arrow. Camps
 // are bands, as high as the true values that their reports have in common,
-// labelled with the value shown and the number of voices.
+// labelled with the value shown and the number of voices; a row's first six.
 //
 // Reports that would hide one another are moved apart sideways, later ones to
-// the right. Where they don't fit side by side either, the dots become smaller
-// and then lie in several lines, some pixels above and below their number.
+// the right. Where they don't fit side by side, the dots become smaller, and
+// then lie in heaps, some pixels above and below their number.
 //
 // The axis of values begins at zero where the values cover more than half of
 // the way from there, and is logarithmic where all are positive and the
 // largest is 50 times the smallest or more. Not drawn: rows of dates or words,
-// rows of several units, more than 500 reports or 275 in one heap.
+// rows of several units, more than 500 reports, or more of about one value than
+// make a heap (some 200).
 //
 // # Parts of a total
 //

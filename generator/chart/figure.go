@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"collate/generator/agreement"
 	"collate/generator/digest"
@@ -49,11 +50,12 @@ func Figure(b *bytes.Buffer, t Texts, rows ...*digest.Row) bool {
 	}
 	f.open(t, "chart-figure", plotEnd+axisHeight)
 	f.grid()
-	f.bands()
+	bands := f.bands()
+	f.labels()
 	for _, m := range f.marks {
 		m.draw(f.page, t)
 	}
-	f.labels()
+	f.says(bands)
 	f.dates()
 	f.close()
 	return true
@@ -100,7 +102,7 @@ func (f *figure) measure() {
 	f.margins = f.margin()
 	f.calendar = calendar{
 		f.marks[0].day, f.marks[len(f.marks)-1].day,
-		(f.left + sizes[0]) * 1000 / reference, 1000 - (f.right+sizes[0])*1000/reference,
+		(f.left + tries[0].radius) * 1000 / reference, 1000 - (f.right+tries[0].radius)*1000/reference,
 	}
 	for _, m := range f.marks {
 		m.x = f.calendar.at(m.day)
@@ -119,10 +121,10 @@ func (f *figure) measure() {
 func (f *figure) margin() margins {
 	g := margins{60, 60}
 	for _, tick := range f.scale.ticks(f.unit, plotEdge) {
-		g.left = max(g.left, width(value.Format(tick, f.unit))+60)
+		g.left = max(g.left, width(f.Number(tick, f.unit))+60)
 	}
 	if len(f.rows) == 1 && len(f.rows[0].Standing()) > 1 {
-		for _, camp := range f.rows[0].Camps {
+		for _, camp := range f.rows[0].Camps[:min(len(f.rows[0].Camps), mostBands)] {
 			g.right = max(g.right, width(voices(camp))+60)
 		}
 	}
@@ -161,7 +163,7 @@ func (f *figure) grid() {
 func (f *figure) labels() {
 	f.put(`<g class="chart-axis" fill-opacity=".75">`, "\n")
 	for _, tick := range f.scale.ticks(f.unit, plotEdge) {
-		f.label("chart-label", "0", f.y(tick)-40, "start", value.Format(tick, f.unit))
+		f.label("chart-label", "0", f.y(tick)-40, "start", f.Number(tick, f.unit))
 	}
 	f.put("</g>\n")
 }
@@ -193,5 +195,14 @@ func (f *figure) dates() {
 
 // voices writes a camp's label: $110B · 6.
 func voices(c digest.Camp) string {
-	return c.Shown.Value.Written + " · " + strconv.Itoa(c.Voices)
+	return brief(c.Shown.Value) + " · " + strconv.Itoa(c.Voices)
+}
+
+// brief is a value as it was written, without its trailing remark.
+func brief(v value.Value) string {
+	at := strings.LastIndex(v.Written, v.Remark)
+	if v.Remark == "" || at < 0 {
+		return v.Written
+	}
+	return strings.TrimRight(v.Written[:at], " ([（［")
 }

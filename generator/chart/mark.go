@@ -1,9 +1,6 @@
 package chart
 
 import (
-	"cmp"
-	"slices"
-
 	"collate/generator/digest"
 	"collate/generator/value"
 )
@@ -34,110 +31,30 @@ func (m *mark) numbers() []value.Number {
 	return all
 }
 
-// sizes are the dots to choose from: the largest with which all fit.
-var sizes = []int{45, 40, 30, 20}
-
-// mostLines is how many lines of dots a lane may have.
-const mostLines = 5
-
-// margins is the room for labels at both sides of the dots, at the reference
-// width, in tenths of a pixel.
-type margins struct{ left, right int }
-
-// room is how many dots fit side by side between the margins.
-func (g margins) room(radius int) int {
-	return (reference - g.left - g.right - 2*radius) / pitch(radius)
-}
-
-// spread moves marks sideways that would hide one another. It is false where
-// there are too many in one place.
-func (g margins) spread(marks []*mark) bool {
-	lanes := lanes(marks)
-	largest := 0
-	for _, lane := range lanes {
-		largest = max(largest, len(lane))
+// top is the upper end of what must not be hidden: the dot and perhaps the
+// bar, but not the arrow of a side without an end.
+func (m *mark) top(bars bool) int {
+	if m.up || !bars {
+		return m.y - m.radius - 5
 	}
-	radius := sizes[len(sizes)-1]
-	for _, size := range sizes {
-		if largest <= g.room(size) {
-			radius = size
-			break
-		}
-	}
-	room := g.room(radius)
-	if largest > room*mostLines {
-		return false
-	}
-	for _, lane := range lanes {
-		g.fill(lane, radius, (len(lane)+room-1)/room)
-	}
-	return true
-}
-
-// pitch is the distance of dots that lie side by side.
-func pitch(radius int) int { return 2*radius + 10 }
-
-// lanes divides the marks into sets, from the highest down, such that no mark
-// overlaps in height with one of another set.
-func lanes(marks []*mark) [][]*mark {
-	sorted := slices.Clone(marks)
-	slices.SortStableFunc(sorted, func(a, b *mark) int { return cmp.Compare(a.top(), b.top()) })
-	var lanes [][]*mark
-	bottom := 0
-	for _, m := range sorted {
-		if len(lanes) == 0 || m.top() > bottom {
-			lanes = append(lanes, nil)
-			bottom = 0
-		}
-		last := len(lanes) - 1
-		lanes[last] = append(lanes[last], m)
-		bottom = max(bottom, m.bottom())
-	}
-	return lanes
-}
-
-// top is the upper end of what must not be hidden: the dot and the bar, but
-// not the arrow of a side without an end.
-func (m *mark) top() int {
-	if m.up {
-		return m.y - sizes[0]
-	}
-	return min(m.high, m.y-sizes[0])
+	return min(m.high, m.y-m.radius-5)
 }
 
 // bottom is the lower end likewise.
-func (m *mark) bottom() int {
-	if m.down {
-		return m.y + sizes[0]
+func (m *mark) bottom(bars bool) int {
+	if m.down || !bars {
+		return m.y + m.radius + 5
 	}
-	return max(m.low, m.y+sizes[0])
+	return max(m.low, m.y+m.radius+5)
 }
 
-// fill moves the marks of a lane apart: sideways, in as many lines as needed.
-// Later ones stay to the right of earlier ones, so that they can't meet in a
-// wider chart either.
-func (g margins) fill(lane []*mark, radius, lines int) {
-	slices.SortStableFunc(lane, func(a, b *mark) int { return cmp.Compare(a.x, b.x) })
-	for line := range lines {
-		var members []*mark
-		var want []int
-		for i := line; i < len(lane); i += lines {
-			members = append(members, lane[i])
-			want = append(want, lane[i].x*reference/1000)
-		}
-		for i, at := range dodge(want, pitch(radius), g.left+radius, reference-g.right-radius) {
-			m := members[i]
-			shift := (2*line - lines + 1) * pitch(radius) / 2
-			m.aside, m.radius = at-want[i], radius
-			m.y, m.high, m.low = m.y+shift, m.high+shift, m.low+shift
-		}
-	}
-}
+// drop moves the mark down.
+func (m *mark) drop(by int) { m.y, m.high, m.low = m.y+by, m.high+by, m.low+by }
 
 // box is the area of what must not be hidden at a width, in tenths of a pixel.
 func (m *mark) box(width int) box {
 	x := m.x*width/1000 + m.aside
-	return box{x - m.radius, x + m.radius, m.top(), m.bottom()}
+	return box{x - m.radius, x + m.radius, m.top(true), m.bottom(true)}
 }
 
 // draw appends the mark: a link around a place on the width, in which the rest
@@ -202,7 +119,7 @@ func (m *mark) dot(p page) {
 		ink = ` fill-opacity="0" stroke="currentColor" stroke-width="1.5"`
 	}
 	if m.report.Outside {
-		r = tenths(m.radius + m.radius/4)
+		r = tenths(m.radius + 5)
 		p.put(`<path class="chart-dot"`, ink, ` d="M`, x, " ", y, "m0-", r, "l", r, " ", r, "-", r, " ", r, "-", r, "-", r, `z"/>`)
 		return
 	}

@@ -137,11 +137,17 @@ func (s scale) powers(slack int) []value.Number {
 	return ticks
 }
 
-// niceStep is the least of 1, 2 and 5 times a power of ten times base that is
-// not below least.
+// niceStep is the least of 1, 2 and 5 times a power of ten that is not below
+// least. From a quarter of base on it counts in bases.
 func niceStep(least, base value.Number) value.Number {
 	ten := value.Int(10)
-	step := base
+	step := value.Int(1)
+	if base.Cmp(step) > 0 && least.Mul(value.Int(4)).Cmp(base) > 0 {
+		if least.Cmp(base) <= 0 {
+			return base
+		}
+		step = base
+	}
 	for step.Cmp(least) >= 0 {
 		step = step.Quo(ten)
 	}

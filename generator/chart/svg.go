@@ -21,7 +21,7 @@ type page struct{ *bytes.Buffer }
 func (p page) open(t Texts, class string, height int) {
 	id := html.EscapeString(t.ID)
 	p.put(`<svg class="chart `, class, `" width="100%" height="`, tenths(height), `" role="group" aria-labelledby="`, id, `-title" aria-describedby="`, id,
-		`-description" direction="ltr" font-size="12" fill="currentColor">`)
+		`-description" direction="ltr" paint-order="stroke" font-size="12" fill="currentColor">`)
 	p.put(`<title id="`, id, `-title">`, html.EscapeString(t.Title), `</title>`)
 	p.put(`<desc id="`, id, `-description">`, html.EscapeString(t.Description), `</desc>`, "\n")
 }

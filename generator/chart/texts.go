@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"collate/generator/digest"
+	"collate/generator/value"
 )
 
 // Texts are the words and links of a chart, from the page that it stands on.
@@ -11,10 +12,11 @@ import (
 type Texts struct {
 	ID          string // begins the chart's ids; a chart's own on its page
 	Title       string
-	Description string                      // what the chart shows, in a sentence or two
-	Report      func(*digest.Report) string // a report's title: source, date, value as written
-	Link        func(*digest.Report) string // the URL that a report leads to
-	Day         func(time.Time) string      // a day on the axis, short and without its year: 27 Feb
-	Month       func(time.Time) string      // a month likewise: Feb
-	Year        func(time.Time) string      // 2026
+	Description string                                // what the chart shows, in a sentence or two
+	Report      func(*digest.Report) string           // a report's title: source, date, value as written
+	Link        func(*digest.Report) string           // the URL that a report leads to
+	Number      func(value.Number, value.Unit) string // a round number on the axis: $110B
+	Day         func(time.Time) string                // a day on the axis, short and without its year: 27 Feb
+	Month       func(time.Time) string                // a month likewise: Feb
+	Year        func(time.Time) string                // 2026
 }

@@ -55,9 +55,10 @@ package check
 
 import "collate/generator/value"
 
-// Names are the figures that an equation may speak of.
+// Names are the figures that an equation may speak of. An alias is one more
+// key for the figure or the items that it stands for.
 type Names struct {
-	Figures map[string]Figure   // by folded name (value.FoldName): "roundtotal", "commitment:amazon"; an alias is one more key for the figure it stands for
+	Figures map[string]Figure   // by folded name (value.FoldName) of "Round total" or "Commitment: Amazon"
 	Groups  map[string][]string // folded group name to the folded names of its items, in the order of display
 	Locale  value.Locale        // how numbers in an equation are read: the site's
 }
@@ -110,14 +111,15 @@ type Outcome struct {
 	Implied Implied  // Implies only
 }
 
-// Side is one side of an equation, computed.
+// Side is one side of an equation, computed. Its Text is the value as the
+// source wrote it where the side is just that, and the total otherwise.
 type Side struct {
 	Nominal  value.Number   // computed from the numbers as they are written
 	Known    bool           // Nominal means something: no range and no bound took part
 	Interval value.Interval // the true values that the reported ones allow
 	Unit     value.Unit     // both sides have the same
 	Terms    int            // numbers and values that the side is computed from
-	Text     string         // for people: the value as the source wrote it where it is just that, else the total ($110B, at least $80B, $100B–$120B)
+	Text     string         // $110B, at least $80B, $100B–$120B
 }
 
 // Distance says how far apart two sides are.

@@ -9,16 +9,19 @@ import (
 	"collate/generator/value"
 )
 
+// related is what relations, and what is taken for them, are written with.
+const related = "=<>≤≥≠!~≈"
+
 // relation reads the sign between the two sides. What looks like one of them
 // gets a hint.
 func (p *parser) relation() (relation, error) {
 	start := p.at
-	for p.at < len(p.text) && strings.ContainsRune("=<>≤≥≠!~≈", p.text[p.at]) {
+	for p.at < len(p.text) && strings.ContainsRune(related, p.text[p.at]) {
 		p.at++
 	}
 	written := string(p.text[start:p.at])
 	hints := map[string]string{
-		"==": "write =", "===": "write =", "=<": "write <=", "=>": "write >=", ":=": "write =",
+		"==": "write =", "===": "write =", "=<": "write <=", "=>": "write >=",
 		"!=": "write what ought to hold, with =", "≠": "write what ought to hold, with =", "<>": "write what ought to hold, with =",
 		"~": "write =, which allows for rounding as it is", "≈": "write =, which allows for rounding as it is",
 	}
@@ -47,9 +50,9 @@ func (p *parser) unrelated(left *node) error {
 }
 
 // trailing is the error for text behind a complete equation or bracket.
-func (p *parser) trailing(before *node) error {
+func (p *parser) trailing() error {
 	switch c := p.peek(); {
-	case strings.ContainsRune("=<>≤≥≠", c):
+	case strings.ContainsRune(related, c):
 		return p.fail(p.at, "write two checks", "found %q, and an equation has one relation", string(c))
 	case c == ')':
 		return p.fail(p.at, "remove it, or write ( before", "this bracket was never opened")
@@ -62,7 +65,7 @@ func (p *parser) trailing(before *node) error {
 // stand for a sign.
 func (p *parser) unexpected(at int) error {
 	if p.peek() == ')' {
-		return p.trailing(nil)
+		return p.trailing()
 	}
 	words := map[string]string{"(": "*", "of": "*", "times": "*", "x": "*", "plus": "+", "and": "+",
 		"minus": "-", "over": "/", "is": "=", "equals": "="}

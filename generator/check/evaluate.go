@@ -79,8 +79,9 @@ func (ev *evaluation) gatherSum(n *node) {
 		v, ok := ev.lookup(key, item.Name)
 		switch {
 		case !ok && ev.common != nil && ev.common(key):
-			ev.absent = append(ev.absent, key)
-			ev.open[n] = true
+			if ev.open[n] = true; !slices.Contains(ev.absent, key) {
+				ev.absent = append(ev.absent, key)
+			}
 		case !ok:
 		case found == 0:
 			total = reported(v)

@@ -65,7 +65,7 @@ func (p *parser) equation() (*Equation, error) {
 		return nil, err
 	}
 	if p.at < len(p.text) {
-		return nil, p.trailing(right)
+		return nil, p.trailing()
 	}
 	return &Equation{left: left, right: right, relation: rel}, nil
 }
@@ -172,10 +172,10 @@ func (p *parser) bracket(start int) (*node, error) {
 		return nil, err
 	}
 	if !p.skip(")") {
-		if p.at == len(p.text) || strings.ContainsRune("=<>≤≥", p.peek()) {
+		if p.at == len(p.text) || strings.ContainsRune(related, p.peek()) {
 			return nil, p.fail(start, "write )", "this bracket is never closed")
 		}
-		return nil, p.trailing(inner)
+		return nil, p.trailing()
 	}
 	p.name = len(p.text)
 	return inner, nil

@@ -18,6 +18,7 @@ type builder struct {
 	problems problem.List
 	folders  map[string]*telling // by folder
 	files    []filed             // the summaries that are taken in
+	keys     map[Name]string     // folded
 }
 
 // A telling is a story while it is put together.
@@ -48,7 +49,7 @@ func (b *builder) unreadable(name string, err error) {
 
 // stories begins a story for each folder that holds Markdown.
 func (b *builder) stories(folders map[string]bool) {
-	b.folders = map[string]*telling{}
+	b.folders, b.keys = map[string]*telling{}, map[Name]string{}
 	slugs := map[string]string{}
 	for _, folder := range slices.Sorted(maps.Keys(folders)) {
 		t := &telling{Story: &Story{Slug: Slug(folder), Title: fromName(folder)}, folder: folder}
@@ -72,19 +73,18 @@ func (b *builder) add(name string, p parsed) {
 	if p.err != nil {
 		b.unreadable(name, p.err)
 	}
-	if t != nil && (p.err != nil || p.problems.HasErrors()) {
+	left := p.summary != nil && p.summary.Draft && !b.options.Drafts
+	if t != nil && !left && (p.err != nil || p.problems.HasErrors()) {
 		t.Incomplete = true
 	}
+	b.report(p.problems, left)
 	if m := p.summary; m != nil {
-		left := m.Draft && !b.options.Drafts
-		b.report(p.problems, left)
 		if late := !b.options.Now.IsZero() && m.Date.Time.After(b.options.Now) && !b.options.Future; late {
 			left = true
 		}
 		b.summary(t, p, left)
 		return
 	}
-	b.report(p.problems, false)
 	switch {
 	case p.page != nil:
 		b.site.Pages = append(b.site.Pages, p.page)

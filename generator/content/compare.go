@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 
 	"collate/generator/problem"
@@ -31,25 +32,32 @@ func (b *builder) warn(at problem.Place, line, message, hint string) {
 	b.problems = append(b.problems, problem.Problem{Place: at, Severity: problem.Warning, Message: message, Hint: hint, Text: line})
 }
 
-// A use is a name with the summaries that have it.
+// mostCompared is with how many names, those that are used most, the others
+// are compared.
+const mostCompared = 300
+
+// A use is a name of a story with the summaries that have it.
 type use struct {
 	name  string
-	key   string
-	files []string
-	first Figure
-	line  string // where the first has the name
-	known bool   // the story's index.md has it
+	files []string // sorted
+	place problem.Place
+	line  string
+	known bool // the story's index.md has it
 }
 
-// names warns of figures of a story whose names nearly match.
+// names warns of figures of a story whose names nearly match: of one that few
+// summaries have, if it is nearly one that the story knows or more have, or of
+// two the one that came later. Names that stand in one summary together are
+// different.
 func (b *builder) names(t *Story, own []filed) {
 	var uses []*use
 	at := map[string]*use{}
 	note := func(name Name) *use {
-		u := at[name.Key()]
+		key := b.key(name)
+		u := at[key]
 		if u == nil {
-			u = &use{name: name.String(), key: name.Key()}
-			at[u.key] = u
+			u = &use{name: name.String()}
+			at[key] = u
 			uses = append(uses, u)
 		}
 		return u
@@ -61,38 +69,48 @@ func (b *builder) names(t *Story, own []filed) {
 		for _, fig := range f.Figures {
 			u := note(fig.Name)
 			if len(u.files) == 0 {
-				u.first, u.line = fig, f.sheet.line(fig.key.Line)
+				u.place, u.line = fig.key, f.sheet.line(fig.key.Line)
 			}
 			u.files = append(u.files, f.File)
 		}
 	}
-	for _, u := range uses {
+	slices.SortStableFunc(uses, func(x, y *use) int {
+		if x.known != y.known {
+			return map[bool]int{true: -1, false: 1}[x.known]
+		}
+		return len(y.files) - len(x.files)
+	})
+	for i, u := range uses {
 		if u.known {
 			continue
 		}
-		if other := nearest(u, uses); other != nil {
-			b.warn(u.first.key, u.line, fmt.Sprintf("figures: %s is nearly the name %s of the same story", u.name, other.name),
-				fmt.Sprintf("write %s if it is the same figure, or make it an alias in the story's index.md", other.name))
+		for _, other := range uses[:min(i, mostCompared)] {
+			if slip(u.name, other.name) && !together(u, other) {
+				b.warn(u.place, u.line, fmt.Sprintf("figures: %s is nearly the name %s of the same story", u.name, other.name),
+					fmt.Sprintf("write %s if it is the same figure, or make it an alias in the story's index.md", other.name))
+				break
+			}
 		}
 	}
 }
 
-// nearest is the name that u probably was meant to be: one that the story
-// knows or that more summaries have, or of two the one that came first. Names
-// that stand in one summary together are different.
-func nearest(u *use, uses []*use) *use {
-	before := true
-	for _, other := range uses {
-		if other == u {
-			before = false
-			continue
-		}
-		better := other.known || len(other.files) > len(u.files) || len(other.files) == len(u.files) && before
-		if better && slip(u.name, other.name) && !slices.ContainsFunc(u.files, func(f string) bool { return slices.Contains(other.files, f) }) {
-			return other
-		}
+// together reports whether one summary has both names.
+func together(x, y *use) bool {
+	return slices.ContainsFunc(x.files, func(file string) bool {
+		_, found := slices.BinarySearch(y.files, file)
+		return found
+	})
+}
+
+// key is the folded name, which is remembered: a story's summaries have the
+// same few names.
+func (b *builder) key(name Name) string {
+	key, ok := b.keys[name]
+	if !ok {
+		key = name.Key()
+		b.keys[name] = key
 	}
-	return nil
+	return key
 }
 
 // slip reports whether two names differ by a typing error: not in digits, and
@@ -132,18 +150,25 @@ func slip(a, b string) bool {
 	return true
 }
 
+// A rowKey is what values have in common that ought to be of one size.
+type rowKey struct {
+	name string
+	unit value.Unit
+	asOf time.Time
+}
+
 // slips warns of values that are a thousand or a million times what the other
 // summaries of the story report for the same figure, or that part of it.
 func (b *builder) slips(own []filed) {
-	rows := map[string][]Figure{}
-	var keys []string
+	rows := map[rowKey][]Figure{}
+	var keys []rowKey
 	for _, f := range own {
 		for _, fig := range f.Figures {
 			v := fig.Value
 			if v.Kind != value.KindNumber || v.Number.Sign() <= 0 {
 				continue
 			}
-			key := fmt.Sprint(fig.Name.Key(), "\x00", v.Unit, "\x00", fig.AsOf.Time)
+			key := rowKey{b.key(fig.Name), v.Unit, fig.AsOf.Time}
 			if rows[key] == nil {
 				keys = append(keys, key)
 			}
@@ -152,60 +177,46 @@ func (b *builder) slips(own []filed) {
 	}
 	for _, key := range keys {
 		row := rows[key]
-		for i, fig := range row {
-			if neighbour, times := outlier(row, i); neighbour != nil {
-				b.warn(fig.Place, fig.Line, fmt.Sprintf("figures: %s: %s is about %s %s in %s", fig.Name, fig.Value.Written, times, neighbour.Value.Written, neighbour.Place.File),
+		usual := middle(row)
+		for _, fig := range row {
+			if times := timesOf(fig.Value.Number, usual.Value.Number); times != "" {
+				b.warn(fig.Place, fig.Line, fmt.Sprintf("figures: %s: %s is about %s %s in %s", fig.Name, fig.Value.Written, times, usual.Value.Written, usual.Place.File),
 					"check million and billion")
 			}
 		}
 	}
 }
 
-// factors are the sizes of a slip, and how they are called either way.
-var factors = []struct {
-	factor     int64
-	more, less string
-}{
-	{1_000, "a thousand times", "a thousandth of"},
-	{1_000_000, "a million times", "a millionth of"},
+// middle is the figure with the median of a row's values; of two the first.
+func middle(row []Figure) Figure {
+	if len(row) <= 2 {
+		return row[0]
+	}
+	sorted := slices.Clone(row)
+	slices.SortStableFunc(sorted, func(x, y Figure) int { return x.Value.Number.Cmp(y.Value.Number) })
+	return sorted[len(sorted)/2]
 }
 
-// outlier looks whether most others of a row are smaller or larger than row[i]
-// by one of the factors; of two values the later is the outlier.
-func outlier(row []Figure, i int) (neighbour *Figure, times string) {
-	for _, f := range factors {
-		var less, more []int
-		for j := range row {
-			if j == i {
-				continue
-			}
-			if about(row[i].Value.Number, row[j].Value.Number, f.factor) {
-				less = append(less, j)
-			}
-			if about(row[j].Value.Number, row[i].Value.Number, f.factor) {
-				more = append(more, j)
-			}
-		}
-		most := func(n int) bool { return 2*n > len(row)-1 && (len(row) > 2 || i > 0) }
-		if most(len(less)) {
-			return &row[less[0]], f.more
-		}
-		if most(len(more)) {
-			return &row[more[0]], f.less
-		}
+// timesOf says how a compares with b where it is about a thousand or a million
+// times b or that part of it; empty where it is not.
+func timesOf(a, b value.Number) string {
+	switch {
+	case about(a, b, 1_000):
+		return "a thousand times"
+	case about(b, a, 1_000):
+		return "a thousandth of"
+	case about(a, b, 1_000_000):
+		return "a million times"
+	case about(b, a, 1_000_000):
+		return "a millionth of"
 	}
-	return nil, ""
+	return ""
 }
 
 // about reports whether a is b times factor, give or take half of it.
 func about(a, b value.Number, factor int64) bool {
-	times := a.Quo(b)
-	return times.Cmp(value.Int(factor/2)) >= 0 && times.Cmp(value.Int(factor*2)) <= 0
+	return a.Cmp(b) > 0 && a.Cmp(b.Mul(value.Int(factor/2))) >= 0 && a.Cmp(b.Mul(value.Int(factor*2))) <= 0
 }
-
-// usualSources is with how many sources, those with the most summaries, the
-// others are compared.
-const usualSources = 300
 
 // sources warns of one source that is written in two ways.
 func (b *builder) sources() {
@@ -236,7 +247,7 @@ func (b *builder) sources() {
 		outlets[o.Title], outlets[o.Slug] = true, true
 	}
 	for i, w := range all {
-		for _, usual := range all[:min(i, usualSources)] {
+		for _, usual := range all[:min(i, mostCompared)] {
 			if outlets[w.name] || outlets[Slug(w.name)] && Slug(w.name) != Slug(usual.name) {
 				continue
 			}

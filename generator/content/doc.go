@@ -37,7 +37,8 @@
 // dates, values, names. What is probably a slip is a warning: unknown keys,
 // names that nearly match, values a thousand times their neighbours. Drafts
 // are read like the rest; while they are left out their problems are warnings,
-// so that a half-written draft stops nobody. Summaries with a date in the
+// so that a half-written draft stops nobody (one whose front matter can't be
+// read at all is an error: nobody knows that it is a draft). Summaries with a date in the
 // future keep their errors, since they appear by themselves when the day has
 // come.
 //

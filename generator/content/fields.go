@@ -141,6 +141,8 @@ func (s *sheet) unknown(e entry, set fieldSet, found map[string]*yaml.Node) {
 	case meant != "" && slices.Contains(set.required, meant) && found[meant] == nil:
 		s.add(set.severity(), e.key.Line, e.key.Column, message+", and "+meant+" is missing", s.renamed(e.key, meant))
 		found[meant] = e.value
+	case null(e.value) && e.value.Value == "" && s.commaBefore(e.key):
+		s.fail(e.key, fmt.Sprintf("%sa comma ends a value inside { }, and %s after it is a key of its own", set.path, show(key)), "put a value with a comma in quotes")
 	case strings.EqualFold(key, "draft"):
 		s.fail(e.key, message+": only a summary can be a draft", "give the file a name that begins with a dot to leave it out")
 	case meant != "":
@@ -148,10 +150,17 @@ func (s *sheet) unknown(e entry, set fieldSet, found map[string]*yaml.Node) {
 	case slices.Contains(set.known, "source") && slices.Contains(sourceKeys, misplaced(key)):
 		s.warn(e.key, message, "write source: {name: …, "+misplaced(key)+": …}")
 	case slices.Contains(set.known, "figures") && e.value.Kind == yaml.ScalarNode && strings.ContainsAny(e.value.Value, "0123456789"):
-		s.warn(e.key, message, "write figures on a line of its own, and figures indented below it")
+		s.warn(e.key, message, "if it is a figure, indent it by two spaces, below figures:")
 	default:
 		s.warn(e.key, message, "known are "+strings.Join(set.known, ", "))
 	}
+}
+
+// commaBefore reports whether a key follows a comma on its line.
+func (s *sheet) commaBefore(key *yaml.Node) bool {
+	line := s.line(key.Line)
+	rest, ok := skip(line, key.Column-1)
+	return ok && strings.HasSuffix(strings.TrimRight(strings.TrimSuffix(line, rest), " "), ",")
 }
 
 // renamed is a hint: the line of a key with the right key in it.
@@ -210,6 +219,9 @@ func (s *sheet) list(n *yaml.Node, field string) []*yaml.Node {
 	case n == nil || null(n):
 		return nil
 	case n.Kind == yaml.ScalarNode:
+		if s.stuck(n, field) {
+			return nil
+		}
 		return []*yaml.Node{n}
 	case n.Kind == yaml.MappingNode:
 		s.fail(n, fmt.Sprintf("%s is %s, and a list was expected", field, kind(n)), "write "+lastWord(field)+": [first, second], or a line - first for each")
@@ -229,6 +241,18 @@ func (s *sheet) list(n *yaml.Node, field string) []*yaml.Node {
 		}
 	}
 	return items
+}
+
+// stuck reports a list whose hyphens have no space after them, so that YAML
+// sees no list but words.
+func (s *sheet) stuck(n *yaml.Node, field string) bool {
+	l := s.line(n.Line)
+	rest, _ := skip(l, n.Column-1)
+	if n.Style != 0 || len(rest) < 2 || rest[0] != '-' || strings.TrimSpace(strings.TrimSuffix(l, rest)) != "" {
+		return false
+	}
+	s.fail(n, field+": there is no space after the hyphen", "write - "+rest[1:])
+	return true
 }
 
 func lastWord(field string) string {

@@ -16,7 +16,11 @@ func (s *sheet) figures(n *yaml.Node, locale value.Locale, c Config) []Figure {
 		return nil
 	}
 	if n.Kind != yaml.MappingNode {
-		s.fail(n, "figures is "+kind(n)+", and names with values were expected", "write a line such as Round total: $110B for each figure, indented below figures:")
+		hint := "write a line such as Round total: $110B for each figure, indented below figures:"
+		if n.Kind == yaml.SequenceNode {
+			hint = "leave out the hyphens before the names"
+		}
+		s.fail(n, "figures is "+kind(n)+", and names with values were expected", hint)
 		return nil
 	}
 	r := figureReader{s, locale, c, map[string]int{}, nil}
@@ -75,11 +79,12 @@ func (r *figureReader) name(key *yaml.Node, group string) (Name, bool) {
 	if !ok {
 		return Name{}, false
 	}
-	if first, twice := r.lines[name.Key()]; twice {
+	folded := name.Key()
+	if first, twice := r.lines[folded]; twice {
 		r.fail(key, fmt.Sprintf("figures: %s is named twice, first in line %d", name, first), "keep one of the two, or give them different names")
 		return Name{}, false
 	}
-	r.lines[name.Key()] = key.Line
+	r.lines[folded] = key.Line
 	return name, true
 }
 
@@ -93,7 +98,7 @@ func (s *sheet) figureName(key *yaml.Node, field, group string) (Name, bool) {
 		name = Name{Group: strings.TrimSpace(first), Item: strings.TrimSpace(second)}
 	}
 	switch {
-	case value.FoldName(name.Item) == "" || name.Group != "" && value.FoldName(name.Group) == "":
+	case strings.Trim(name.Item, " -–—") == "" || name.Group != "" && strings.Trim(name.Group, " -–—") == "":
 		s.fail(key, fmt.Sprintf("%s: a figure without a name", field), "give it one")
 	case strings.ContainsAny(written, "[]|"):
 		s.fail(key, fmt.Sprintf("%s: the name %s has one of [ ] | in it, which [[…]] in the text can't reach", field, show(written)), "leave the sign out")
@@ -168,7 +173,11 @@ func asText(written string) value.Value {
 func (r *figureReader) value(n, key *yaml.Node, field string) (value.Value, bool) {
 	switch {
 	case n.Kind == yaml.SequenceNode:
-		r.fail(n, field+" is a list, and a figure has one value", "give each value a name: {Amazon: $50B, Nvidia: $30B}, or put the value in quotes")
+		hint := "give each value a name: {Amazon: $50B, Nvidia: $30B}, or put the value in quotes"
+		if n.Style&yaml.FlowStyle == 0 {
+			hint = "leave out the hyphens, and give each value a name: Amazon: $50B"
+		}
+		r.fail(n, field+" is a list, and a figure has one value", hint)
 		return value.Value{}, false
 	case n.Kind == yaml.MappingNode:
 		r.fail(n, field+": value is a group of keys, and one value was expected", "put it in quotes if it is one")

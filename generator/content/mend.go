@@ -201,6 +201,10 @@ func (m *mender) value(i int, l line) int {
 	if last, ok := m.extent(i, l); ok {
 		return last
 	}
+	if fixed, ok := grouping(l); ok {
+		m.report(i, l.valueColumn()+columns(l.value[:inner(l.value)]), "a colon with a space after it begins a new key in YAML", fixed)
+		return i
+	}
 	first := trapOf(l)
 	fixed := l
 	for found, n := first, 0; found != nil && n < 50; n++ {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"collate/generator/problem"
 	"collate/generator/value"
@@ -53,6 +55,13 @@ func (s *sheet) parse(root *yaml.Node, as role, c Config) parsed {
 	switch {
 	case as == outletRole:
 		return parsed{outlet: s.outlet(root)}
+	case as == storyRole && has(root, "source"):
+		for _, e := range entries(root) {
+			if e.key.Value == "source" {
+				s.fail(e.key, "index.md is the story's own page, and can't be a summary too", "move the summary to a file of its own in the same folder")
+			}
+		}
+		return parsed{}
 	case as == storyRole:
 		return parsed{story: s.story(root, c)}
 	case as == topRole && !s.reports(root):
@@ -68,7 +77,7 @@ func (s *sheet) parse(root *yaml.Node, as role, c Config) parsed {
 			p.names = e.value
 		}
 	}
-	if as == topRole && p.names == nil {
+	if as == topRole && p.names == nil && has(root, "source") {
 		s.add(problem.Error, s.open, 0, "the summary belongs to no story", "write story: with the name of a folder, or move the file into one")
 	}
 	return p
@@ -76,7 +85,7 @@ func (s *sheet) parse(root *yaml.Node, as role, c Config) parsed {
 
 // reports reports whether a file beside index.md is a summary.
 func (s *sheet) reports(root *yaml.Node) bool {
-	return has(root, "source", "figures", "story") || has(root, "date")
+	return has(root, "source", "figures", "story")
 }
 
 // page reads a plain page.
@@ -109,10 +118,11 @@ func (s *sheet) outlet(root *yaml.Node) *Outlet {
 // fromName is a title made of the name of a file or folder.
 func fromName(name string) string {
 	title := strings.TrimSpace(strings.NewReplacer("-", " ", "_", " ").Replace(name))
-	if title == "" {
+	first, size := utf8.DecodeRuneInString(title)
+	if size == 0 {
 		return name
 	}
-	return strings.ToUpper(title[:1]) + title[1:]
+	return string(unicode.ToUpper(first)) + title[size:]
 }
 
 // summary reads a summary.

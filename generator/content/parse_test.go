@@ -73,12 +73,25 @@ func TestParseHeavy(t *testing.T) {
 		"bad lines": strings.Repeat("x y z\n", n/6),
 		"indents":   strings.Repeat(" a: b\n  c: d\n", n/14),
 		"figures":   "figures:\n" + strings.Repeat("  a: 1,2,3\n", n/11),
+		"toml keys": strings.ReplaceAll(manyKeys(n), ": x", "=\"x\""),
+		"toml deep": "a=" + strings.Repeat("[", n),
+		"toml dots": strings.Repeat("a.", n/2) + "a=1",
+		"json keys": "{" + strings.ReplaceAll(manyKeys(n), "\n", ", ") + "}",
+		"json deep": "{\"a\":" + strings.Repeat("[", n/2) + strings.Repeat("]", n/2) + "}",
+		"json list": "{\"a\":[" + strings.Repeat("1,", n/2) + "1]}",
 		"torn":      "figures: {a: 1" + strings.Repeat(",1", n/3) + "}",
 		"many torn": "figures: {a: 1" + strings.Repeat(",1, b: 2", n/8) + "}",
 	} {
 		t.Run(name, func(t *testing.T) {
 			start := time.Now()
-			p := parse("a.md", summaryRole, []byte("---\n"+block+"\n---\n"), defaults())
+			text := "---\n" + block + "\n---\n"
+			switch name[:4] {
+			case "toml":
+				text = "+++\n" + block + "\n+++\n"
+			case "json":
+				text = block
+			}
+			p := parse("a.md", summaryRole, []byte(text), defaults())
 			if len(p.problems) == 0 {
 				t.Error("no problem")
 			}

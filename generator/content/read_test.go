@@ -46,7 +46,7 @@ func TestRead(t *testing.T) {
 				t.Fatal(err)
 			}
 			got := map[string]string{"problems": text.String(), "want": dump(site)}
-			if os.Getenv("GOLDEN") != "" {
+			if os.Getenv("UPDATE_GOLDEN") != "" {
 				update(t, name, archive, got)
 				return
 			}
@@ -56,6 +56,13 @@ func TestRead(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func TestReadNowhere(t *testing.T) {
+	site, problems := content.Read(os.DirFS(filepath.Join(t.TempDir(), "none")), content.Options{Prefix: "content"})
+	if site == nil || len(problems) != 1 || problems[0].Place.String() != "content" || problems[0].Hint == "" {
+		t.Errorf("%+v", problems)
 	}
 }
 

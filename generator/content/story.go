@@ -44,7 +44,9 @@ func (r *specReader) specs(n *yaml.Node) {
 	switch {
 	case n == nil:
 	case n.Kind == yaml.ScalarNode:
-		r.named(n, "", nil)
+		if !r.stuck(n, "figures") {
+			r.named(n, "", nil)
+		}
 	case n.Kind == yaml.SequenceNode:
 		for _, item := range n.Content {
 			r.item(item)

@@ -1,6 +1,8 @@
 package content
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -53,6 +55,23 @@ func trapOf(l line) *trap {
 	return nil
 }
 
+// grouped finds an item and its value: Amazon: $50B.
+var grouped = regexp.MustCompile(`^(\pL[^:"'{}\[\]]*): ([\pN\p{Sc}~<>≈][^:]*)$`)
+
+// grouping mends the name of a group and an item without quotes, as in
+// Commitment: Amazon: $50B.
+func grouping(l line) (line, bool) {
+	found := grouped.FindStringSubmatch(l.value)
+	if found == nil || !plain(l.key) || slices.Contains(anyKey, l.key) {
+		return l, false
+	}
+	l.key, l.value = quote(l.key+": "+found[1]), found[2]
+	if strings.ContainsRune(special, rune(l.value[0])) {
+		l.value = quote(l.value)
+	}
+	return l, true
+}
+
 // inner is the place of a colon that would end a key, or -1.
 func inner(v string) int {
 	if strings.HasSuffix(v, ":") && !strings.Contains(v, ": ") {
@@ -100,7 +119,17 @@ func trapBracket(key, v string) *trap {
 		what, close = "group", "}"
 	}
 	end := balanced(v)
+	open := openQuote(v)
 	switch {
+	case end < 0 && open > 0:
+		rest := v[open+1:]
+		stop := strings.IndexAny(rest, v[open:open+1]+",]}")
+		if stop < 0 {
+			stop = len(rest)
+		}
+		return &trap{at: columns(v[:open]), message: "the quote that begins here is never closed", fixed: v[:open+1] + rest[:stop] + v[open:open+1] + rest[stop:]}
+	case end < 0 && strings.HasSuffix(v, close):
+		return &trap{message: "the brackets in this value do not match"}
 	case end < 0 && (key == "title" || key == "summary"):
 		return &trap{message: v[:1] + " at the start of a value begins a " + what + " in YAML"}
 	case end < 0:
@@ -137,6 +166,22 @@ func balanced(s string) int {
 	return -1
 }
 
+// openQuote is the place of a quote inside brackets that is never closed; 0
+// for none.
+func openQuote(v string) int {
+	for i := 1; i < len(v); i++ {
+		if v[i] != '"' && v[i] != '\'' || !opensQuote(v, i) {
+			continue
+		}
+		end := closing(v[i:])
+		if end < 0 {
+			return i
+		}
+		i += end
+	}
+	return 0
+}
+
 // opensQuote reports whether the quote at i stands where a value begins, and
 // is not an apostrophe.
 func opensQuote(s string, i int) bool {
@@ -163,6 +208,18 @@ func trapIn(v string) *trap {
 	return nil
 }
 
+var nextKey = regexp.MustCompile(`^(.*\S) ([a-z_]+): `)
+
+// missingComma looks for a key of ours in a value: {value: $5 as_of: 2026}.
+func missingComma(v string, from int, piece string) *trap {
+	found := nextKey.FindStringSubmatch(piece)
+	if found == nil || !slices.Contains(anyKey, found[2]) {
+		return nil
+	}
+	end := from + len(found[1])
+	return &trap{at: columns(v[:end]), message: "there is no comma before " + found[2], fixed: v[:end] + "," + v[end:]}
+}
+
 // trapPiece looks at one item, v[from:to].
 func trapPiece(v string, from, to int) *trap {
 	if v[0] == '{' {
@@ -176,6 +233,9 @@ func trapPiece(v string, from, to int) *trap {
 	piece := strings.TrimRight(v[from:to], " \n")
 	if piece == "" || strings.ContainsRune(`"'[{`, rune(piece[0])) {
 		return nil
+	}
+	if t := missingComma(v, from, piece); t != nil {
+		return t
 	}
 	t := &trap{at: columns(v[:from]), fixed: v[:from] + quote(piece) + v[from+len(piece):]}
 	if at := strings.Index(piece, ": "); at >= 0 {

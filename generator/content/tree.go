@@ -124,32 +124,41 @@ func (s *sheet) rejoin(n *yaml.Node) {
 		return
 	}
 	kept := n.Content[:0]
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		key, value := n.Content[i], n.Content[i+1]
-		if len(kept) == 0 || !s.torn(kept[len(kept)-1], key, value) {
-			kept = append(kept, key, value)
-			continue
+	for i := 0; i+1 < len(n.Content); {
+		value := n.Content[i+1]
+		kept = append(kept, n.Content[i], value)
+		parts, last := []string{value.Value}, value
+		for i += 2; i+1 < len(n.Content) && torn(last, n.Content[i], n.Content[i+1]); i += 2 {
+			last = n.Content[i]
+			parts = append(parts, last.Value)
 		}
-		last := kept[len(kept)-1]
-		last.Value += "," + key.Value
-		if i+3 < len(n.Content) && s.torn(last, n.Content[i+2], n.Content[i+3]) {
-			continue // there is more of it
+		if len(parts) > 1 {
+			value.Value = strings.Join(parts, ",")
+			s.cutInTwo(value, last)
 		}
-		line, hint := s.line(key.Line), "put the value in quotes"
-		if from, _ := skip(line, last.Column-1); strings.HasPrefix(from, last.Value) {
-			hint = "write " + strings.TrimSpace(strings.TrimSuffix(line, from)+quote(last.Value)+from[len(last.Value):])
-		}
-		s.fail(key, fmt.Sprintf("a comma ends a value inside { }, so %s is cut in two", show(last.Value)), hint)
-		s.mar(key.Line)
 	}
 	n.Content = kept
 }
 
-// torn reports whether a key is the rest of the value before it.
-func (s *sheet) torn(last, key, value *yaml.Node) bool {
-	return last.Kind == yaml.ScalarNode && last.Style == 0 && key.Kind == yaml.ScalarNode && key.Style == 0 &&
+// torn reports whether a key is the rest of the plain value (or key) last: it
+// has no value of its own, and follows the comma at once.
+func torn(last, key, value *yaml.Node) bool {
+	return last.Kind == yaml.ScalarNode && last.Style == 0 && !null(last) && key.Kind == yaml.ScalarNode && key.Style == 0 &&
 		null(value) && value.Value == "" && last.Line == key.Line &&
-		key.Column == last.Column+columns(last.Value)+1 && strings.IndexAny(key.Value, "0123456789") == 0
+		key.Column == last.Column+columns(last.Value)+1
+}
+
+// cutInTwo reports a value that was rejoined, at its last piece.
+func (s *sheet) cutInTwo(value, last *yaml.Node) {
+	if s.marred[value.Line] {
+		return
+	}
+	line, hint := s.line(value.Line), "put the value in quotes"
+	if from, _ := skip(line, value.Column-1); strings.HasPrefix(from, value.Value) {
+		hint = "write " + strings.TrimSpace(strings.TrimSuffix(line, from)+quote(value.Value)+from[len(value.Value):])
+	}
+	s.fail(last, fmt.Sprintf("a comma ends a value inside { }, so %s is cut in two", show(value.Value)), hint)
+	s.mar(value.Line)
 }
 
 // sign is the character at a column, for a message.

@@ -37,15 +37,15 @@ func (s *Story) lineUpChecks(from *content.Story, locale value.Locale) problem.L
 	return problems
 }
 
-// checkProblem places a complaint about an equation. A figure's name alone is
-// no equation but does no harm either.
+// checkProblem places a complaint about an equation. A name alone is no
+// equation but does no harm either, even if nobody reports such a figure.
 func checkProblem(e content.Equation, err error) problem.Problem {
 	p := problem.Problem{Place: e.Place, Severity: problem.Error, Text: e.Line, Message: "checks: " + err.Error()}
 	var syntax *check.SyntaxError
 	if errors.As(err, &syntax) {
 		p.Column += syntax.Offset
 		p.Hint = syntax.Hint
-		if syntax.Bare {
+		if syntax.Bare || !strings.ContainsAny(e.Text, "=<>≤≥+*/×÷()") {
 			p.Severity = problem.Warning
 		}
 	}
@@ -215,10 +215,17 @@ func (s *Story) explainShortfall(o *Outcome) {
 		return
 	}
 	for _, r := range row.Standing() {
-		if r.Summary.Outlet.Slug != o.Summary.Outlet.Slug && r.Value.Unit == parts.Unit && r.Value.Interval.Contains(parts.Nominal) {
+		if r.Summary.Outlet.Slug != o.Summary.Outlet.Slug && r.says(parts) {
 			o.Agrees = append(o.Agrees, r)
 		}
 	}
+}
+
+// says reports whether a report puts a number on what the parts come to: a
+// mere bound, which allows much else, does not.
+func (r *Report) says(parts check.Side) bool {
+	_, bounded := r.Value.Interval.Width()
+	return bounded && r.Value.Kind == value.KindNumber && r.Value.Unit == parts.Unit && r.Value.Interval.Contains(parts.Nominal)
 }
 
 // wholeRow is the row of the figure that stands alone on its side: the first

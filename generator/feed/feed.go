@@ -7,6 +7,7 @@
 //	disagreements/feed.xml   Atom: what differs and what doesn't add up
 //	sitemap.xml              every page, with the date of its newest report
 //	robots.txt, llms.txt     an invitation, and the site's outline in Markdown
+//	.nojekyll                empty; tells GitHub Pages to publish files as they are
 //
 // Links are absolute under the site's url; an entry's id is its page's
 // address and so stays the same as long as the page. Where a site states no
@@ -56,6 +57,7 @@ func Plan(p *plan.Plan, d *digest.Digest, t Texts) problem.List {
 	add("sitemap.xml", s.writeSitemap)
 	add("robots.txt", s.writeRobots)
 	add("llms.txt", s.writeLLMs)
+	add(".nojekyll", func(*bytes.Buffer) error { return nil })
 	return problems
 }
 

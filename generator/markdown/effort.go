@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"fmt"
 
 	"github.com/yuin/goldmark/ast"
@@ -68,4 +69,15 @@ type linkGuard struct{ guard }
 
 func (g linkGuard) CloseBlock(parent ast.Node, block gtext.Reader, pc parser.Context) {
 	g.InlineParser.(parser.CloseBlocker).CloseBlock(parent, block, pc)
+}
+
+// noteGuard spends effort only on what begins like the mark of a footnote.
+type noteGuard struct{ guard }
+
+func (g noteGuard) Parse(parent ast.Node, block gtext.Reader, pc parser.Context) ast.Node {
+	line, _ := block.PeekLine()
+	if !bytes.HasPrefix(line, []byte("[^")) && !bytes.HasPrefix(line, []byte("![^")) {
+		return nil
+	}
+	return g.guard.Parse(parent, block, pc)
 }

@@ -28,6 +28,7 @@ func (w *writer) heading(n *ast.Heading) {
 	w.wrap(`">`, n, "</h")
 	w.part(partLevel, n.Level)
 	w.tag(">\n")
+	w.later += 2 // the levels
 }
 
 // named is what was written, with references as their words or names.

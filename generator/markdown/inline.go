@@ -117,6 +117,7 @@ func (w *writer) reference(n *referenceNode) {
 	} else {
 		w.part(partReference, n.index)
 	}
+	w.later += len(`<span class="ref"></span>`) + len(n.words)
 	w.quote.before = 'x'
 }
 

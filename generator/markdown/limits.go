@@ -16,7 +16,7 @@ const (
 	maxNesting  = 200     // quotes and lists within each other
 	maxColumns  = 60      // of a table
 	maxCells    = 100_000 // of all tables, missing ones counted
-	maxNested   = 1 << 20 // containers open on each line, added up over the lines
+	maxNested   = 500_000 // containers open on each line, added up over the lines
 	maxNotes    = 20 << 20
 	maxShown    = 64 << 10 // bytes of a refused source that are shown
 	maxWarnings = 100      // problems that a document has room for

@@ -106,6 +106,7 @@ func (w *writer) destination(offset int, l Link) {
 		w.out = append(w.out, util.EscapeHTML(util.URLEscape([]byte(l.Destination), false))...)
 	} else {
 		w.part(partLink, len(w.d.links)-1)
+		w.later += len(l.Destination)
 	}
 }
 

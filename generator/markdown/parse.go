@@ -16,7 +16,7 @@ var grammar = parser.NewParser(
 	parser.WithInlineParsers(
 		util.Prioritized(guard{parser.NewCodeSpanParser()}, 100),
 		util.Prioritized(referenceParser{}, 150),
-		util.Prioritized(extension.NewFootnoteParser(), 160),
+		util.Prioritized(noteGuard{guard{extension.NewFootnoteParser()}}, 160),
 		util.Prioritized(linkGuard{guard{parser.NewLinkParser()}}, 200),
 		util.Prioritized(parser.NewAutoLinkParser(), 300),
 		util.Prioritized(guard{parser.NewRawHTMLParser()}, 400),
@@ -68,10 +68,10 @@ func (p urlParser) Parse(parent ast.Node, block gtext.Reader, pc parser.Context)
 }
 
 // mayBeURL tells whether a line, with or without the character that set the
-// parser off, may begin with a URL or an address: the first word has a colon,
-// begins with www. or has an @.
+// parser off, may begin with a URL or an address: both have one of : @ . in the
+// first word, and early in it.
 func mayBeURL(line []byte) bool {
-	for i, c := range line {
+	for i, c := range line[:min(len(line), 70)] {
 		switch {
 		case c == ':' || c == '@' || c == '.':
 			return true

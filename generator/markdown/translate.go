@@ -31,6 +31,7 @@ type gather struct {
 	slugs   slugs
 	warned  int // the line of the last warning about raw HTML
 	dropped int // problems for which there was no room
+	later   int // bytes of HTML that rendering will add, at least
 }
 
 // translate fills a document from its tree.
@@ -38,7 +39,7 @@ func translate(d *Document, t *text, tree *tree) *trouble {
 	g := &gather{d: d, t: t, source: tree.source, quotes: quotesOf(t.at.Language)}
 	w := &writer{gather: g, out: make([]byte, 0, len(tree.source)*5/4+64)}
 	w.children(tree.root)
-	if len(w.out) > maxHTML {
+	if w.full() {
 		return &trouble{0, fmt.Sprintf("the text gives more than %d MB of HTML", maxHTML>>20), "divide it into several files"}
 	}
 	d.html, d.parts = string(w.out), w.parts
@@ -115,10 +116,13 @@ func (w *writer) number(n int) {
 	w.out = strconv.AppendInt(w.out, int64(n), 10)
 }
 
+// full tells whether there is more HTML than there may be.
+func (w *writer) full() bool { return len(w.out)+w.later > maxHTML }
+
 // children translates what is in a node. Once there is too much HTML it does
 // nothing more.
 func (w *writer) children(n ast.Node) {
-	for c := n.FirstChild(); c != nil && len(w.out) <= maxHTML; c = c.NextSibling() {
+	for c := n.FirstChild(); c != nil && !w.full(); c = c.NextSibling() {
 		if c.Type() == ast.TypeInline {
 			w.inline(c)
 		} else {

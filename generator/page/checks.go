@@ -36,7 +36,7 @@ type outcomeView struct {
 
 // checkSymbols stand before the words for how checks stand; never alone.
 var checkSymbols = map[check.Status]string{
-	check.Holds: "✓", check.Fails: "≠", check.Implies: "∴", check.Incomplete: "…",
+	check.Holds: "✓", check.Fails: "≠", check.Implies: "≈", check.Incomplete: "…",
 }
 
 // checkOrder is the order of outcomes: what doesn't add up comes first.

@@ -43,6 +43,8 @@ func (h here) disagreements() (any, error) {
 		}
 		v.Disputes = append(v.Disputes, view)
 	}
-	v.Status = w.text("disagreements.status", "differ", w.count("differ", rows), "broken", w.count("broken", checks))
+	if len(v.Disputes) > 0 {
+		v.Status = w.text("disagreements.status", "differ", w.count("differ", rows), "broken", w.count("broken", checks))
+	}
 	return v, nil
 }

@@ -35,7 +35,13 @@ type entryView struct {
 	Story    *link // nil where the timeline is the story's own
 	Sentence string
 	Figures  []entryFigure
-	Marks    []template.HTML // what it changed or contradicted
+	Marks    []markView // what it changed or contradicted
+}
+
+// markView says that a summary changed or contradicted a figure.
+type markView struct {
+	Symbol string // ≠ contradicts, ↺ changes
+	Text   template.HTML
 }
 
 type entryFigure struct {
@@ -95,17 +101,17 @@ func (h here) entry(s *digest.Summary, own *digest.Story) entryView {
 
 // marks says what a summary was the first to say otherwise, and what it
 // corrected of its source's own.
-func (h here) marks(s *digest.Summary) []template.HTML {
-	var marks []template.HTML
+func (h here) marks(s *digest.Summary) []markView {
+	var marks []markView
 	for _, r := range s.Reports {
 		figure := h.anchor(r.Row.Path(), r.Row.Name.String())
 		value := `<b class="val">` + bdi(r.Value.Written) + `</b>`
 		if old := replaced(r); old != nil {
-			marks = append(marks, template.HTML(h.words.html("entry.revises",
-				"figure", figure, "old", `<s>`+bdi(old.Value.Written)+`</s>`, "value", value)))
+			marks = append(marks, markView{"↺", template.HTML(h.words.html("entry.revises",
+				"figure", figure, "old", `<s>`+bdi(old.Value.Written)+`</s>`, "value", value))})
 		}
 		if r.Opens && r.Row.Kind == agreement.Differ {
-			marks = append(marks, template.HTML(h.words.html("entry.opens", "figure", figure, "value", value)))
+			marks = append(marks, markView{symbols[agreement.Differ], template.HTML(h.words.html("entry.opens", "figure", figure, "value", value))})
 		}
 	}
 	return marks

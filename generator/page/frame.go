@@ -96,7 +96,7 @@ func (h here) renderChrome(section string) chrome {
 	v := chromeView{
 		Lang: h.words.language, SiteName: h.digest.Config.Title, Home: h.link(""),
 		Front: section == "" && h.path == "" && h.base == "", Tagline: h.digest.Config.Description,
-		Style: h.link(h.assets["style.css"]), Script: h.link(h.assets["script.js"]), Icon: h.link(h.assets["icon.svg"]),
+		Style: h.link(h.assets["style.css"].path), Script: h.link(h.assets["script.js"].path), Icon: h.link(h.assets["icon.svg"].path),
 		Feed: h.link("feed.xml"), JSONFeed: h.link("feed.json"), Disagreements: h.link("disagreements/feed.xml"),
 		Figures: h.link("figures.csv"),
 	}

@@ -26,13 +26,12 @@ type Templates struct {
 	sources map[string]string            // html/template source by file: story.html
 	texts   map[string]map[string]string // interface words by language
 	english *template.Template
-	assets  []asset // style sheet, script, icon
+	assets  map[string]asset // style sheet, script, icon, by file: style.css
 }
 
 // asset is a file of the templates that is published with its hash in its
 // name, so that browsers may keep it for ever.
 type asset struct {
-	file string // style.css
 	path string // style.3f9a1c2b.css
 	data []byte
 }
@@ -40,56 +39,59 @@ type asset struct {
 // fallback is the language whose texts stand in where another has none.
 const fallback = "en"
 
-// Load reads the built-in templates, with overrides over them file by file
-// where it is not nil. Mistakes in an override are problems with its file and
-// line; the templates are not usable then.
+// Load reads the built-in templates, with overrides over them where it is not
+// nil: file by file, and of the texts key by key. Mistakes in an override are
+// problems with its file and line; the templates are not usable then.
 func Load(overrides fs.FS) (*Templates, problem.List) {
-	t := &Templates{sources: map[string]string{}, texts: map[string]map[string]string{}}
-	files, problems := gather(overrides)
-	for _, name := range slices.Sorted(maps.Keys(files)) {
-		data := files[name]
-		switch path.Ext(name) {
-		case ".html":
-			t.sources[name] = string(data)
-		case ".yaml":
-			texts, list := content.ReadTexts("templates/"+name, data)
-			problems = append(problems, list...)
-			t.texts[strings.TrimSuffix(path.Base(name), ".yaml")] = texts
-		default:
-			sum := sha256.Sum256(data)
-			base, ext := strings.TrimSuffix(name, path.Ext(name)), path.Ext(name)
-			t.assets = append(t.assets, asset{name, fmt.Sprintf("%s.%x%s", base, sum[:4], ext), data})
-		}
+	t := &Templates{sources: map[string]string{}, texts: map[string]map[string]string{}, assets: map[string]asset{}}
+	problems := t.read(templates.FS)
+	if overrides != nil {
+		problems = append(problems, t.read(overrides)...)
 	}
-	set, list := t.parse(t.words(fallback))
+	set, more := t.parse(t.words(fallback))
 	t.english = set
-	return t, append(problems, list...)
+	return t, append(problems, more...)
 }
 
 // patterns are the files that templates consist of.
-var patterns = []string{"*.html", "style.css", "script.js", "icon.svg", "text/*.yaml"}
+var patterns = []string{"*.html", "text/*.yaml", "style.css", "script.js", "icon.svg"}
 
-// gather reads the template files, those of overrides over the built-in ones.
-func gather(overrides fs.FS) (map[string][]byte, problem.List) {
-	files := map[string][]byte{}
+// read reads the template files of a folder over those that are there.
+func (t *Templates) read(files fs.FS) problem.List {
 	var problems problem.List
-	layers := []fs.FS{templates.FS}
-	if overrides != nil {
-		layers = append(layers, overrides)
-	}
-	for _, layer := range layers {
-		for _, pattern := range patterns {
-			names, _ := fs.Glob(layer, pattern) // the patterns are well formed
-			for _, name := range names {
-				data, err := fs.ReadFile(layer, name)
-				if err != nil {
-					problems = append(problems, fault("templates/"+name, 0, err.Error()))
-				}
-				files[name] = data
+	for _, pattern := range patterns {
+		names, _ := fs.Glob(files, pattern) // the patterns are well formed
+		for _, name := range names {
+			data, err := fs.ReadFile(files, name)
+			if err != nil {
+				problems = append(problems, fault("templates/"+name, 0, err.Error()))
+				continue
 			}
+			problems = append(problems, t.add(name, data)...)
 		}
 	}
-	return files, problems
+	return problems
+}
+
+// add adds a template file, in place of one of its name.
+func (t *Templates) add(name string, data []byte) problem.List {
+	base, ext := strings.TrimSuffix(name, path.Ext(name)), path.Ext(name)
+	switch ext {
+	case ".html":
+		t.sources[name] = string(data)
+	case ".yaml":
+		texts, problems := content.ReadTexts("templates/"+name, data)
+		language := path.Base(base)
+		if t.texts[language] == nil {
+			t.texts[language] = map[string]string{}
+		}
+		maps.Copy(t.texts[language], texts)
+		return problems
+	default:
+		sum := sha256.Sum256(data)
+		t.assets[name] = asset{fmt.Sprintf("%s.%x%s", base, sum[:4], ext), data}
+	}
+	return nil
 }
 
 // words are the texts of a language, or of the language it is a kind of, with

@@ -10,6 +10,7 @@ import (
 	"collate/generator/agreement"
 	"collate/generator/content"
 	"collate/generator/digest"
+	"collate/generator/value"
 )
 
 // symbols stand before the words for how values agree; never alone.
@@ -35,7 +36,7 @@ type campView struct {
 	Remark string // where one source alone says it
 	Long   bool   // the value is too long to be set large
 	Count  string // 7
-	Voices string // 7 sources; 6 independent, of 9
+	Voices string // 7 sources; 9 sources, 6 independent
 	Bar    string
 	Who    template.HTML // the sources, linked to their summaries
 	Other  bool          // of a row that differs, not the first
@@ -45,11 +46,11 @@ func (h here) says(row *digest.Row) saysView {
 	v := saysView{Kind: row.Kind, Symbol: symbols[row.Kind], Word: h.words.text("kind." + string(row.Kind))}
 	split := len(row.Camps) > 1
 	for i, c := range row.Camps {
-		value, remark := campValue(c)
+		text, remark := campValue(c)
 		v.Camps = append(v.Camps, campView{
-			Value:  value,
+			Value:  text,
 			Remark: remark,
-			Long:   utf8.RuneCountInString(value) > 14,
+			Long:   utf8.RuneCountInString(text) > 14,
 			Count:  h.words.number(c.Voices),
 			Voices: h.voicesText(c),
 			Bar:    strings.Repeat("●", min(c.Voices, 20)),
@@ -60,18 +61,23 @@ func (h here) says(row *digest.Row) saysView {
 	return v
 }
 
-// campValue is what a camp says, without the remark that its writer put
-// behind it; the remark is the camp's only where it has no other report.
+// bare is a value as it was written, without the remark behind it.
+func bare(v value.Value) string {
+	if at := strings.LastIndex(v.Written, "("+v.Remark); v.Remark != "" && at > 0 {
+		return strings.TrimSpace(v.Written[:at])
+	}
+	return v.Written
+}
+
+// campValue is what a camp says, without its remark; the remark is the camp's
+// only where it has no other report.
 func campValue(c digest.Camp) (text, remark string) {
 	v := c.Shown.Value
-	at := strings.LastIndex(v.Written, "("+v.Remark)
-	if v.Remark == "" || at <= 0 {
-		return v.Written, ""
-	}
-	if len(c.Reports) == 1 {
+	text = bare(v)
+	if len(c.Reports) == 1 && text != v.Written {
 		remark = v.Remark
 	}
-	return strings.TrimSpace(v.Written[:at]), remark
+	return text, remark
 }
 
 // campHTML is campValue in a sentence.
@@ -83,13 +89,13 @@ func campHTML(c digest.Camp) string {
 	return `<b class="val">` + bdi(text) + `</b>` + remark
 }
 
-// voicesText says how many voices a camp has: 7 sources, or 6 independent, of
-// 9, where some repeat others.
+// voicesText says how many voices a camp has: 7 sources, or 9 sources, 6
+// independent, where some repeat others.
 func (h here) voicesText(c digest.Camp) string {
 	if c.Voices == len(c.Reports) {
 		return h.words.count("sources", c.Voices)
 	}
-	return h.words.text("voices.of", "n", h.words.number(c.Voices), "all", h.words.number(len(c.Reports)))
+	return h.words.text("voices.of", "n", h.words.number(c.Voices), "sources", h.words.count("sources", len(c.Reports)))
 }
 
 // who lists the sources of reports, linked to their summaries; those beyond
@@ -133,8 +139,12 @@ func voices(row *digest.Row) int {
 // (Mint, Verdict and 5 more); $120B: Eugenio Rodolfo Sanabria.
 func (h here) differs(row *digest.Row, name func(*digest.Report) string) template.HTML {
 	first := row.Camps[0]
-	parts := []string{h.words.html("differ.first",
-		"n", h.words.number(first.Voices), "all", h.words.number(voices(row)),
+	key, all := "differ.first", voices(row)
+	if all < len(row.Standing()) {
+		key = "differ.first.independent"
+	}
+	parts := []string{h.words.html(key,
+		"n", h.words.number(first.Voices), "all", h.words.number(all),
 		"value", campHTML(first), "who", string(h.names(first.Reports, 3, name)))}
 	for _, c := range row.Camps[1:] {
 		parts = append(parts, h.words.html("differ.next", "value", campHTML(c), "who", string(h.names(c.Reports, 4, name))))
@@ -145,13 +155,13 @@ func (h here) differs(row *digest.Row, name func(*digest.Report) string) templat
 // differsText is differs without names, as plain text: 7 of 9 sources say
 // $110B, 1 says $120B.
 func (h here) differsText(row *digest.Row) string {
-	value, _ := campValue(row.Camps[0])
+	text, _ := campValue(row.Camps[0])
 	parts := []string{h.words.text("differ.plain.first",
-		"n", h.words.number(row.Camps[0].Voices), "all", h.words.number(voices(row)), "value", value)}
+		"n", h.words.number(row.Camps[0].Voices), "all", h.words.number(voices(row)), "value", text)}
 	for _, c := range row.Camps[1:] {
-		value, _ := campValue(c)
+		text, _ := campValue(c)
 		parts = append(parts, h.words.text("differ.plain.next."+h.words.plural("differ.plain.next", c.Voices),
-			"n", h.words.number(c.Voices), "value", value))
+			"n", h.words.number(c.Voices), "value", text))
 	}
 	return strings.Join(parts, h.words.text("differ.join"))
 }
@@ -176,15 +186,15 @@ func sharpest(s *digest.Story) *digest.Row {
 
 // status is the story's line of counts.
 type statusView struct {
-	Sources, Figures string
-	Differ, Broken   string // empty where there is none
-	Agree            bool   // nothing differs, and there is something to compare
+	Sources                 string
+	Figures, Differ, Broken string // empty where there is none
+	Agree                   bool   // nothing differs, and there is something to compare
 }
 
 func (h here) status(s *digest.Story) statusView {
-	v := statusView{
-		Sources: h.words.count("sources", s.Sources),
-		Figures: h.words.count("figures", len(s.Rows)),
+	v := statusView{Sources: h.words.count("sources", s.Sources)}
+	if len(s.Rows) > 0 {
+		v.Figures = h.words.count("figures", len(s.Rows))
 	}
 	if s.Differ > 0 {
 		v.Differ = h.words.count("differ", s.Differ)

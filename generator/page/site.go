@@ -25,7 +25,7 @@ type Site struct {
 	digest  *digest.Digest
 	set     *template.Template
 	words   *words
-	assets  map[string]string             // published path by file: style.css
+	assets  map[string]asset              // of the templates, by file: style.css
 	docs    map[string]*markdown.Document // by content file
 	targets map[string]string             // what links in texts may lead to: paths by what a writer may call them
 	chrome  map[string]chrome             // by depth and section
@@ -45,16 +45,13 @@ var kinds = []string{
 // them, and paths that clash.
 func Plan(p *plan.Plan, d *digest.Digest, t *Templates, files fs.FS, parse func(content.Document) *markdown.Document) (*Site, problem.List) {
 	w := t.words(d.Config.Language)
-	s := &Site{digest: d, set: t.set(w), words: w, assets: map[string]string{}, root: rootPath(d.Config.URL)}
-	for _, a := range t.assets {
-		s.assets[a.file] = a.path
-	}
+	s := &Site{digest: d, set: t.set(w), words: w, assets: t.assets, root: rootPath(d.Config.URL)}
 	texts := s.texts()
 	s.parseAll(texts, parse)
 	s.targets = targets(d)
 	s.chrome = s.renderChrome()
 	planner := &planner{plan: p, site: s}
-	planner.addAll(t.assets, files)
+	planner.addAll(files)
 	return s, append(s.checkTexts(texts), planner.problems...)
 }
 
@@ -149,9 +146,9 @@ func (p *planner) add(path, origin string, render func(*bytes.Buffer) error) {
 	}
 }
 
-func (p *planner) addAll(assets []asset, files fs.FS) {
-	for _, a := range assets {
-		p.add(a.path, "templates/"+a.file, func(b *bytes.Buffer) error { b.Write(a.data); return nil })
+func (p *planner) addAll(files fs.FS) {
+	for file, a := range p.site.assets {
+		p.add(a.path, "templates/"+file, func(b *bytes.Buffer) error { b.Write(a.data); return nil })
 	}
 	d, home := p.site.digest, p.site.digest.Home.File
 	p.page("", home, "home", here.home)

@@ -38,7 +38,7 @@ type besideView struct {
 	AsOf    template.HTML
 	Value   string
 	Outside bool
-	Revised string        // the value that the same source gave later
+	Revised string        // later: and the value that the same source gave later
 	Notes   []detailView  // by whom, note, quote
 	Others  template.HTML // what the other sources say
 	Kind    agreement.Kind
@@ -121,7 +121,7 @@ func (h here) beside(r *digest.Report) besideView {
 		Others: h.othersSay(r),
 	}
 	if r.Revised != nil {
-		v.Revised = r.Revised.Value.Written
+		v.Revised = h.words.text("summary.revised", "value", r.Revised.Value.Written)
 	}
 	if r.By != "" {
 		v.Notes = append(v.Notes, detailView{Text: h.words.text("note.by", "by", r.By)})
@@ -147,7 +147,7 @@ func (h here) othersSay(own *digest.Report) template.HTML {
 			}
 			n++
 			if shown == "" || r == c.Shown {
-				shown = r.Value.Written
+				shown = bare(r.Value)
 			}
 		}
 		if n > 0 {

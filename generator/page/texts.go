@@ -12,7 +12,6 @@ import (
 	"collate/generator/digest"
 	"collate/generator/markdown"
 	"collate/generator/problem"
-	"collate/generator/value"
 )
 
 // renderText appends a text's HTML as it stands here, its highest heading at
@@ -203,7 +202,7 @@ func (s *Site) checkTexts(texts []text) problem.List {
 				problems = append(problems, problem.Problem{
 					Place: l.Place, Text: l.Line, Severity: problem.Warning,
 					Message: fmt.Sprintf("the link %q leads to no page or file of this site", l.Destination),
-					Hint:    likely(strings.Trim(path.Base(l.Destination), "/"), s.names()),
+					Hint:    likely(strings.TrimSuffix(path.Base(l.Destination), ".md"), s.names()),
 				})
 			}
 		}
@@ -262,37 +261,11 @@ func rowNames(story *digest.Story) []string {
 // likely is a hint that names the known name nearest to what was written;
 // empty where none is near.
 func likely(written string, known []string) string {
-	best, distance := "", len(written)/3+1
-	for _, name := range known {
-		if n := edits(value.FoldName(written), value.FoldName(name)); n < distance {
-			best, distance = name, n
-		}
-	}
-	if best == "" {
+	name, ok := problem.Nearest(written, known)
+	if !ok {
 		return ""
 	}
-	return fmt.Sprintf("did you mean %q?", best)
-}
-
-// edits counts the letters to add, drop or change to get from a to b.
-func edits(a, b string) int {
-	from, to := []rune(a), []rune(b)
-	row := make([]int, len(to)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i, r := range from {
-		before := row[0]
-		row[0] = i + 1
-		for j, q := range to {
-			cost := before
-			if r != q {
-				cost = 1 + min(before, row[j], row[j+1])
-			}
-			before, row[j+1] = row[j+1], cost
-		}
-	}
-	return row[len(to)]
+	return fmt.Sprintf("did you mean %q?", name)
 }
 
 // Sentence is one sentence on a summary as plain text: its own, or its text's

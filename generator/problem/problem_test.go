@@ -55,6 +55,11 @@ var list = problem.List{
 
 func golden(t *testing.T, name string, got []byte) {
 	t.Helper()
+	if os.Getenv("UPDATE_GOLDEN") != "" {
+		if err := os.WriteFile("testdata/"+name, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
 	want, err := os.ReadFile("testdata/" + name)
 	if err != nil {
 		t.Fatal(err)

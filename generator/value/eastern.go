@@ -81,3 +81,24 @@ func (p *parser) part() (n, half Number, places int, ok bool) {
 	}
 	return decimal(digits, places), halfOf(places), places, true
 }
+
+// indian reads the lakhs that may follow crores: 1 crore 20 lakh.
+func (p *parser) indian(q *quantity, places int) {
+	const crore, lakh = 1e7, 1e5
+	if !q.size.Equal(Int(crore)) || places > 0 || !isDigitAt(p.text, p.spaced(p.pos)) {
+		return
+	}
+	from := p.pos
+	p.pos = p.spaced(from)
+	digits, places, err := p.digits()
+	if n, end, ok := match(p, magnitudes, p.spaced(p.pos)); err == nil && ok && n == lakh {
+		lakhs := decimal(digits, places)
+		if lakhs.Cmp(Int(crore/lakh)) < 0 {
+			q.number = q.number.Add(lakhs.Quo(Int(crore / lakh)))
+			q.half = halfOf(places).Quo(Int(crore / lakh))
+			p.pos = end
+			return
+		}
+	}
+	p.pos = from
+}

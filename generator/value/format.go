@@ -31,7 +31,9 @@ func formatAmount(n Number, base string) (text string, rounded bool) {
 	scaled, name := n, ""
 	for _, s := range scales[base] {
 		if n.Cmp(s.size) >= 0 {
-			scaled, name = n.Quo(s.size), s.name
+			if name = s.name; !s.size.IsZero() {
+				scaled = n.Quo(s.size)
+			}
 			break
 		}
 	}
@@ -99,7 +101,8 @@ type scale struct {
 	name string
 }
 
-// scales are the names that a base unit has from which size on, largest first.
+// scales are the names that a base unit has from which size on, largest first;
+// size 0 is the base unit itself, where its symbol could not be read back.
 var scales = func() map[string][]scale {
 	all := map[string][]scale{
 		"m": {{Int(1000), "km"}}, "g": {{Int(1e6), "tonnes"}, {Int(1000), "kg"}}, "m²": {{Int(1e6), "km²"}},
@@ -111,8 +114,8 @@ var scales = func() map[string][]scale {
 			}
 		}
 	}
-	all["B"] = append(all["B"], scale{Number{}, "bytes"})
-	all["m"] = append(all["m"], scale{Number{}, "metres"})
+	all["B"] = append(all["B"], scale{Int(0), "bytes"})
+	all["m"] = append(all["m"], scale{Int(0), "metres"})
 	return all
 }()
 

@@ -1,6 +1,10 @@
 package value
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
 
 // hint is what to write in the place of what stands at pos, where the mistake
 // is a known one.
@@ -8,6 +12,7 @@ func (p *parser) hint(pos int) string {
 	if pos >= len(p.text) {
 		return ""
 	}
+	first, _ := utf8.DecodeRuneInString(p.text[pos:])
 	end := p.wordEnd(pos)
 	word := p.lower[pos:end]
 	exact := p.text[pos:end]
@@ -24,14 +29,18 @@ func (p *parser) hint(pos int) string {
 		return "write " + symbolInOtherCase(exact)
 	case currencyCodes[strings.ToUpper(exact)] && !currencyCodes[exact]:
 		return "write " + strings.ToUpper(exact)
-	case foreign(word, true):
+	case !p.known(pos, end) && foreign(word, true):
 		return "this word belongs to another language: set the source's language"
+	case p.read && p.known(pos, end):
+		return "a value has one magnitude and one unit"
+	case p.read && isWordy(first):
+		return fmt.Sprintf("a value has one unit or label, so put the rest in brackets: %s (%s)", p.original(0, pos), p.original(pos, len(p.text)))
 	case p.text[pos] == ':':
-		return "write a time of day in words, and a span as minutes or hours; {text: …} keeps it as words"
-	case p.text[pos] == '(' || p.text[pos] == ')':
+		return "write a span of time as hours or minutes, and a time of day as {text: …}"
+	case p.read || p.text[pos] == '(' || p.text[pos] == ')':
 		return ""
 	}
-	return "words that happen to contain digits are written {text: …}; a remark goes in brackets at the end"
+	return "words that happen to contain digits are written {text: …}"
 }
 
 // looksLikeDate says whether the value names a month, or has the strokes or

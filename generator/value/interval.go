@@ -118,7 +118,8 @@ func (a Interval) Sub(b Interval) Interval { return a.Add(b.Neg()) }
 
 // Mul is the products of a number of a and one of b.
 func (a Interval) Mul(b Interval) Interval {
-	low, high := product(a.Low, -1, b.Low, -1), product(a.Low, -1, b.Low, -1)
+	low := product(a.Low, -1, b.Low, -1)
+	high := low
 	for _, p := range []end{
 		product(a.Low, -1, b.High, 1), product(a.High, 1, b.Low, -1), product(a.High, 1, b.High, 1),
 	} {

@@ -31,27 +31,29 @@ func (p *parser) plainNoun(start, end int) bool {
 }
 
 // foreign says whether a word is a magnitude in some language, or, standing
-// alone, a unit.
+// alone, a unit or a currency.
 func foreign(word string, alone bool) bool {
-	if len(word) < 4 {
-		return false
-	}
-	if inAny(magnitudes, word) && word != "mill" {
-		return true
-	}
-	if !alone {
-		return false
-	}
-	return inAny(units, word) || inAny(durations, word) || inAny(currencyNames, word)
+	return len(word) >= 4 && (magnitudeWords[word] || alone && unitWords[word])
 }
 
-func inAny[V any](table words[V], word string) bool {
-	for language := range table {
-		if _, ok := table[language][word]; ok {
-			return true
+// magnitudeWords and unitWords are the words of all languages together.
+// (A mill is no million where English is read.)
+var magnitudeWords, unitWords = func() (m, u map[string]bool) {
+	m, u = map[string]bool{}, map[string]bool{}
+	addWords(m, magnitudes)
+	addWords(u, units)
+	addWords(u, durations)
+	addWords(u, currencyNames)
+	delete(m, "mill")
+	return m, u
+}()
+
+func addWords[V any](set map[string]bool, table words[V]) {
+	for _, named := range table {
+		for name := range named {
+			set[name] = true
 		}
 	}
-	return false
 }
 
 // symbolInOtherCase is the symbol of a unit that word is, but for its case:
@@ -60,11 +62,17 @@ func symbolInOtherCase(word string) string {
 	if len(word) < 2 || len(word) > 5 {
 		return ""
 	}
-	best := ""
+	return symbols[strings.ToLower(word)]
+}
+
+// symbols are the symbols of units by their lower case; of mW and MW the latter.
+var symbols = func() map[string]string {
+	all := map[string]string{}
 	for symbol := range units[""] {
-		if strings.EqualFold(symbol, word) && symbol > best {
-			best = symbol
+		low := strings.ToLower(symbol)
+		if low != symbol && (all[low] == "" || symbol < all[low]) {
+			all[low] = symbol
 		}
 	}
-	return best
-}
+	return all
+}()

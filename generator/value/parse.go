@@ -30,14 +30,16 @@ func (l Locale) Parse(written string) (Value, error) {
 	p.languages, p.style = languagesOf(l.Language)
 	p.skipSpace()
 	if p.pos == len(p.text) {
-		return Value{}, p.fail(p.pos, "expected a value, found nothing")
+		return Value{}, p.fail(0, "expected a value, found nothing")
 	}
+	start := p.pos
+	text, isText := p.words()
+	p.pos, p.quiet = start, isText
 	v, err := p.value()
+	if err != nil && !isText {
+		return Value{}, err
+	}
 	if err != nil {
-		text, ok := p.words()
-		if !ok {
-			return Value{}, err
-		}
 		v = text
 	}
 	v.Written = strings.TrimSpace(written)
@@ -51,6 +53,8 @@ type parser struct {
 	languages [3]string
 	style     style
 	pos       int
+	read      bool // all of the value is read, and something follows
+	quiet     bool // an error is not looked at, since words are text
 }
 
 // value reads all of the line as a date, a number or a range.
@@ -75,6 +79,7 @@ func (p *parser) remark() (string, error) {
 		return "", nil
 	}
 	if p.text[p.pos] != '(' {
+		p.read = true
 		return "", p.unexpected(p.pos, "the end or a remark in brackets")
 	}
 	end, ok := closing(p.text, p.pos)
@@ -161,12 +166,18 @@ func (p *parser) spaced(pos int) int {
 }
 
 func (p *parser) fail(pos int, format string, args ...any) *SyntaxError {
+	if p.quiet {
+		return &SyntaxError{}
+	}
 	return &SyntaxError{Column: p.column(pos), Message: fmt.Sprintf(format, args...)}
 }
 
 // unexpected says what was found at pos in the place of what was expected,
 // with a hint where the mistake is a known one.
 func (p *parser) unexpected(pos int, expected string) *SyntaxError {
+	if p.quiet {
+		return &SyntaxError{}
+	}
 	pos = p.spaced(pos)
 	err := p.fail(pos, "expected %s, found %s", expected, p.quote(pos))
 	err.Hint = p.hint(pos)

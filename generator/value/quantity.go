@@ -55,7 +55,7 @@ func (p *parser) quantity() (quantity, error) {
 	if err := p.rates(&q); err != nil {
 		return q, err
 	}
-	if q.sized && q.has && q.scale().Cmp(mostZeros) > 0 {
+	if scale := q.scale(); scale.big != nil && scale.Cmp(mostZeros) > 0 {
 		return q, p.fail(q.start, "a number has at most 30 zeros after its digits")
 	}
 	return q, nil
@@ -147,6 +147,7 @@ func (p *parser) scaled(q *quantity) error {
 		return nil
 	}
 	p.magnitude(q)
+	p.indian(q, places)
 	p.takePlus(q)
 	return nil
 }
@@ -234,14 +235,14 @@ func (p *parser) name(q *quantity, pos int) (m measure, end int, ok bool) {
 			m, end, ok = found, to, true
 		}
 	}
-	take(match(p, units, pos))
-	take(match(p, durations, pos))
+	if code, to, found := p.currency(pos); found { // first, since KGS is no kilograms
+		take(measure{unit: p.dollar(code)}, to, true)
+	}
 	if code, to, found := match(p, currencyNames, pos); found {
 		take(measure{unit: p.dollar(code)}, to, true)
 	}
-	if code, to, found := p.currency(pos); found {
-		take(measure{unit: p.dollar(code)}, to, true)
-	}
+	take(match(p, units, pos))
+	take(match(p, durations, pos))
 	if q.sized {
 		take(match(p, afterMagnitude, pos))
 	}
@@ -260,8 +261,8 @@ func (p *parser) rates(q *quantity) error {
 			break
 		}
 		unit, to, ok := p.counted(p.spaced(end))
-		if !ok && stroke {
-			return p.unexpected(end, "a unit behind the stroke")
+		if !ok && (stroke || p.lower[pos:end] == "per") {
+			return p.unexpected(end, "a unit")
 		}
 		if !ok {
 			break

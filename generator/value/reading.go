@@ -213,16 +213,18 @@ func (p *parser) label(q *quantity) string {
 	if _, end, ok := matchWord(p, links, start); ok && q.sized {
 		start = p.spaced(end)
 	}
-	end, last := start, ""
+	end := start // behind the last word that a label can end with
 	for pos := start; ; {
 		next, ok := p.labelWord(pos, pos == start)
 		if !ok {
 			break
 		}
-		last, end = p.lower[pos:next], next
+		if word := p.lower[pos:next]; !unread[word] && !unreadLast[word] {
+			end = next
+		}
 		pos = p.spaced(next)
 	}
-	if end == start || unread[last] || unreadLast[last] || !p.plainNoun(start, end) || q.article {
+	if end == start || q.article || !p.plainNoun(start, end) {
 		return ""
 	}
 	p.pos = end
@@ -251,6 +253,9 @@ func (p *parser) labelWord(pos int, first bool) (int, bool) {
 		end = p.wordEnd(end + size)
 	}
 	word := p.lower[pos:end]
+	if c := at(p.text, end); c == '.' && strings.Contains(word, ".") || c == '\'' && at(p.text, end+1) == ' ' {
+		end++ // U.S. and users' end with their mark
+	}
 	if strings.ContainsAny(word, "0123456789") || first && unread[word] || neverLabel[word] || p.known(pos, end) {
 		return pos, false
 	}

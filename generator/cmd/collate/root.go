@@ -33,6 +33,7 @@ func newRoot() *cobra.Command {
 	}
 	root.SetVersionTemplate("collate {{.Version}}\n")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.SuggestionsMinimumDistance = 2
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.SetOut(os.Stdout)
 	root.SetErr(os.Stderr)

@@ -1,0 +1,118 @@
+package chart
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"collate/generator/digest"
+	"collate/generator/value"
+)
+
+// Inputs too large for a case of their own: a line for each report, made from
+// its number.
+func TestHeaps(t *testing.T) {
+	for _, test := range []struct {
+		name   string
+		count  int
+		report func(i int) string
+		drawn  bool
+	}{
+		{"one day, one value", 200, func(int) string { return "2026-02-27 | S%d | F | $110B" }, true},
+		{"one day, one value, too many", 400, func(int) string { return "2026-02-27 | S%d | F | $110B" }, false},
+		{"one day, many values", 200, func(i int) string { return fmt.Sprintf("2026-02-27 | S%%d | F | $%dB", 100+i%37) }, true},
+		{"many days", 300, func(i int) string {
+			return fmt.Sprintf("20%02d-%02d-%02d | S%%d | F | %d", 10+i%13, 1+i%12, 1+i%28, 1+i*i%1001)
+		}, true},
+		{"many reports", 501, func(i int) string { return fmt.Sprintf("2026-01-%02d | S%%d | F | %d", 1+i%28, i) }, false},
+		{"huge span", 40, func(i int) string { return "2026-01-01 | S%d | F | 1" + strings.Repeat("0", i%30) }, true},
+		{"tiny numbers", 3, func(i int) string { return "2026-01-01 | S%d | F | 0.000000000000" + fmt.Sprint(i+1) }, true},
+		{"huge numbers, small differences", 3, func(i int) string { return "2026-01-01 | S%d | F | 100000000000000000000000000" + fmt.Sprint(i) }, true},
+		{"only zero", 2, func(int) string { return "2026-01-01 | S%d | F | 0" }, true},
+		{"below zero", 5, func(i int) string { return fmt.Sprintf("2026-01-0%d | S%%d | F | -%d", i+1, 10*i+5) }, true},
+		{"bounds alone", 9, func(i int) string { return fmt.Sprintf("2026-01-01 | S%%d | F | at least %d", 100+i%3) }, true},
+		{"ranges alone", 9, func(i int) string { return fmt.Sprintf("2026-01-01 | S%%d | F | 100–%d", 101+i) }, true},
+		{"seconds", 5, func(i int) string { return fmt.Sprintf("1700-01-01 | S%%d | F | %d days", i+3) }, true},
+		{"centuries", 30, func(i int) string { return fmt.Sprintf("%d-12-31 | S%%d | F | %d%%%%", 1600+20*i, i) }, true},
+		{"dates", 3, func(i int) string { return fmt.Sprintf("2026-01-01 | S%%d | F | 2026-02-%d", 10+i) }, false},
+		{"two units", 3, func(i int) string { return "2026-01-01 | S%d | F | " + []string{"$1", "€2", "$3"}[i] }, false},
+		{"nothing", 0, nil, false},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			var lines strings.Builder
+			for i := range test.count {
+				fmt.Fprintf(&lines, "s | "+test.report(i)+"\n", i)
+			}
+			var rows []*digest.Row
+			for _, s := range lineUp(t, lines.String()).Stories {
+				rows = append(rows, s.Rows...)
+			}
+			var b bytes.Buffer
+			if drawn := Figure(&b, testTexts, rows...); drawn != test.drawn || !drawn && b.Len() > 0 {
+				t.Fatalf("drawn: %v, %d bytes", drawn, b.Len())
+			}
+			if test.drawn {
+				dots := examine(t, b.Bytes())
+				if n := strings.Count(b.String(), "<a "); n != test.count || test.name != "ranges alone" && len(dots) != n {
+					t.Errorf("%d reports, %d links, %d dots", test.count, n, len(dots))
+				}
+			}
+		})
+	}
+}
+
+func TestDodge(t *testing.T) {
+	for _, test := range []struct {
+		want []int
+		got  []int
+	}{
+		{[]int{}, []int{}},
+		{[]int{50}, []int{50}},
+		{[]int{-5}, []int{0}},
+		{[]int{50, 50}, []int{45, 55}},
+		{[]int{50, 50, 50, 80}, []int{40, 50, 60, 80}},
+		{[]int{50, 51, 58}, []int{43, 53, 63}},
+		{[]int{0, 0, 0}, []int{0, 10, 20}},
+		{[]int{99, 100, 130}, []int{80, 90, 100}},
+	} {
+		if got := dodge(test.want, 10, 0, 100); !slices.Equal(got, test.got) {
+			t.Errorf("%v: got %v, want %v", test.want, got, test.got)
+		}
+	}
+}
+
+func TestTicks(t *testing.T) {
+	for _, test := range []struct {
+		low, high int64
+		unit      value.Unit
+		want      string
+	}{
+		{0, 100, "", "0 50 100"},
+		{0, 120, "", "0 50 100"},
+		{95, 125, "", "100 110 120"},
+		{-3, 3, "", "-2 0 2"},
+		{12, 72, "month", "24 48 72"},
+		{45, 60, "month", "48 60"},
+		{0, 259200, "second", "0 86400 172800 259200"},
+	} {
+		s := scale{low: value.Int(test.low), high: value.Int(test.high), length: 1000}
+		var got []string
+		for _, n := range s.ticks(test.unit, 0) {
+			got = append(got, n.String())
+		}
+		if strings.Join(got, " ") != test.want {
+			t.Errorf("%d to %d: got %v, want %s", test.low, test.high, got, test.want)
+		}
+	}
+}
+
+func TestLog2(t *testing.T) {
+	for written, want := range map[string]int{"1": 0, "2": 65536, "1024": 655360, "0.5": -65536, "3": 103872, "1000": 653117} {
+		n, _ := value.ParseNumber(written)
+		if got := log2(n); got != want {
+			t.Errorf("%s: got %d, want %d", written, got, want)
+		}
+	}
+}

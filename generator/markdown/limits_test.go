@@ -1,0 +1,90 @@
+package markdown
+
+import (
+	"bytes"
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+
+	"collate/generator/problem"
+)
+
+// TestLimits runs testdata/limits.txt. Without the limits some of it would not
+// end within the time that a test may take.
+func TestLimits(t *testing.T) {
+	data, err := os.ReadFile("testdata/limits.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(data)) {
+		fields := strings.Fields(line)
+		if len(fields) == 0 || fields[0] == "#" {
+			continue
+		}
+		count, err1 := strconv.Atoi(fields[0])
+		rest := strings.TrimSpace(strings.TrimPrefix(line, fields[0]))
+		quoted, err2 := strconv.QuotedPrefix(rest)
+		unit, err3 := strconv.Unquote(quoted)
+		if err1 != nil || err2 != nil || err3 != nil {
+			t.Fatalf("cannot read %q", line)
+		}
+		limit(t, strings.Repeat(unit, count), line, strings.TrimSpace(strings.TrimPrefix(rest, quoted)))
+	}
+}
+
+func limit(t *testing.T, source, line, want string) {
+	d := Parse(source, Position{File: "a.md", Line: 1, Language: "en"})
+	got := "fine"
+	for _, p := range d.Problems() {
+		if p.Severity == problem.Error {
+			got = p.Message
+		}
+	}
+	if !strings.HasPrefix(got, want) {
+		t.Errorf("%sgot %s", line, got)
+	}
+	var b bytes.Buffer
+	if err := d.Render(&b, RenderOptions{}); err != nil {
+		t.Errorf("%s%v", line, err)
+	}
+	if got != "fine" && (b.Len() > 6*maxShown+100 || !strings.HasPrefix(b.String(), "<pre")) {
+		t.Errorf("%sa refused text gives %d bytes of HTML that begin with %.20s", line, b.Len(), b.String())
+	}
+}
+
+// TestRefused looks at what remains of a text that is too deep.
+func TestRefused(t *testing.T) {
+	source := "Text.\n\n" + strings.Repeat(">", 300) + "<b>[[Name]]\n"
+	d := Parse(source, Position{File: "a.md", Line: 5})
+	want := problem.Place{File: "a.md", Line: 7, Column: 301}
+	if p := d.Problems(); len(p) != 1 || p[0].Place != want || p[0].Text != source[7:len(source)-1] {
+		t.Errorf("got %v, want one problem at %v with its line", p, want)
+	}
+	var b bytes.Buffer
+	if err := d.Render(&b, RenderOptions{}); err != nil || !strings.Contains(b.String(), "&lt;b&gt;[[Name]]\n</pre>") {
+		t.Errorf("got %s, %v, want the source as text", b.String(), err)
+	}
+	if len(d.References()) > 0 || d.Empty() {
+		t.Error("a refused text has references or is empty")
+	}
+}
+
+// TestRenderLimit fills in more than a page may hold.
+func TestRenderLimit(t *testing.T) {
+	d := Parse("[[a]] [[b]]", Position{File: "a.md", Line: 1})
+	var b bytes.Buffer
+	long := func(Reference) Inline { return Inline{Text: strings.Repeat("x", maxHTML/2+1)} }
+	if err := d.Render(&b, RenderOptions{Reference: long}); err == nil {
+		t.Errorf("%d bytes of HTML gave no error", b.Len())
+	}
+}
+
+// TestWarningsLimit counts the problems of a text that has nothing else.
+func TestWarningsLimit(t *testing.T) {
+	d := Parse(strings.Repeat("<b>\n\n", 1000), Position{File: "a.md", Line: 1})
+	p := d.Problems()
+	if len(p) != maxWarnings+1 || p[maxWarnings].Message != "900 more problems in this text are not listed" {
+		t.Errorf("got %d problems, the last %v", len(p), p[len(p)-1])
+	}
+}

@@ -1,0 +1,87 @@
+package preview
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"collate/generator/plan"
+	"collate/generator/problem"
+	"collate/generator/publish"
+)
+
+// Site is what a rebuild gives.
+type Site struct {
+	// Plan is the whole site, nil while Problems hold an error. The same plan
+	// as last time says that nothing has changed.
+	Plan     *plan.Plan
+	Problems problem.List
+}
+
+// Options say what is watched, and what happens then.
+type Options struct {
+	// Folders are watched with all below them, as the operating system names
+	// them. A folder may be missing for a while, or be replaced.
+	Folders []string
+	// Ignored reports whether a file or folder of this name, without its path,
+	// is none of the site's, and so may come and go unnoticed.
+	Ignored func(name string) bool
+	// Rebuild makes the site. It is called by one goroutine at a time. Changed
+	// are the files and folders that were made, edited or removed since the
+	// last call, each below one of Folders as it is named there, sorted; or
+	// nil, where anything may have changed. A name may be told though nothing
+	// has changed: contents decide, not names and not times. An error is a
+	// folder that can't be read; the next call gets nil.
+	Rebuild func(changed []string) (Site, error)
+	// Publish makes the output folder equal to the plan. It is called by one
+	// goroutine at a time, and may get a render error from the plan, on which
+	// it must leave the folder as it was.
+	Publish func(*plan.Plan) (publish.Result, error)
+	// Say, if set, hears a line about each change: what changed, what came of
+	// it and how long that took.
+	Say func(line string)
+	// Report, if set, hears what is wrong when it has become different: the
+	// problems in the content, or an error of Rebuild or Publish.
+	Report func(problem.List, error)
+	// Poll compares all files twice a second and uses no events.
+	Poll bool
+}
+
+// Watch keeps the output folder equal to what the folders say until the
+// context is done.
+func Watch(ctx context.Context, o Options) error {
+	p := start(ctx, o, 0)
+	<-ctx.Done()
+	p.wait()
+	return nil
+}
+
+// preview is the running whole, without the server.
+type preview struct {
+	watch  *watch
+	behind *behind
+	state  *state
+	done   sync.WaitGroup
+}
+
+// start begins to watch, rebuild and publish; publishing waits until no change
+// has come for rest.
+func start(ctx context.Context, o Options, rest time.Duration) *preview {
+	if o.Say == nil {
+		o.Say = func(string) {}
+	}
+	if o.Report == nil {
+		o.Report = func(problem.List, error) {}
+	}
+	p := &preview{state: newState()}
+	heard := newGather()
+	p.behind = newBehind(o, rest, func() bool { return p.state.behind(heard.heard()) })
+	p.watch = newWatch(o, heard)
+	loop := &loop{Options: o, watch: p.watch, state: p.state, behind: p.behind, sayWritten: rest == 0}
+	p.done.Go(func() { p.behind.run(ctx) })
+	p.done.Go(func() { loop.run(ctx) })
+	return p
+}
+
+// wait returns when the last goroutine has ended.
+func (p *preview) wait() { p.done.Wait() }
