@@ -65,7 +65,8 @@ func TestPublicIsFresh(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name := range strings.Lines(string(list)) {
-		if name = strings.TrimSpace(name); name != "" && files[name] == nil && !strings.HasPrefix(name, "#") {
+		name = strings.TrimSpace(name)
+		if _, made := files[name]; !made && name != "" && !strings.HasPrefix(name, "#") {
 			t.Errorf("public/%s is no longer made: run make", name)
 		}
 	}
@@ -105,7 +106,7 @@ func TestLinks(t *testing.T) {
 			if target != "" {
 				file = path.Join(path.Dir(name), target)
 			}
-			if files[file] == nil {
+			if _, made := files[file]; !made {
 				t.Errorf("%s: %s leads nowhere", name, link)
 			} else if fragment != "" && pages[file] != nil && !pages[file].ids[fragment] {
 				t.Errorf("%s: %s: no element has that id", name, link)

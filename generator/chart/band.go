@@ -108,8 +108,8 @@ func (f *figure) nameWhereThereIsRoom(bands []band) {
 		half := wide*500/reference + 1
 		middle := max(min((b.left+b.right)/2, 1000-half), f.left*1000/reference+half)
 		for _, l := range []label{
-			{"middle", middle, b.top - 60, wide},
-			{"middle", middle, b.bottom + 150, wide},
+			{"middle", middle, b.top - 90, wide},
+			{"middle", middle, b.bottom + 160, wide},
 			{"end", b.left, (b.top+b.bottom)/2 + 40, wide},
 		} {
 			if f.free(l, taken) {

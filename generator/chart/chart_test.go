@@ -61,14 +61,13 @@ func compare(t *testing.T, file string, archive *txtar.Archive, got []byte) {
 }
 
 // drawCase draws what the first line of a case names: "figure Round total", or
-// "composition Commitment of Round total".
+// "composition Commitment".
 func drawCase(b *bytes.Buffer, d *digest.Digest, head string) bool {
 	kind, name, _ := strings.Cut(head, " ")
 	if kind == "composition" {
-		name, total, _ := strings.Cut(name, " of ")
 		for _, g := range d.Stories[0].Groups {
 			if g.Name == name {
-				return Composition(b, testTexts, g, d.Stories[0].Row(total))
+				return Composition(b, testTexts, g, Total(d.Stories[0], g))
 			}
 		}
 		return false
@@ -92,13 +91,19 @@ var testTexts = Texts{
 	Year:   func(t time.Time) string { return t.Format("2006") },
 }
 
-// lineUp makes a digest of lines "story | date | source | figure | value".
-// Lines of one story, date and source are one summary.
+// lineUp makes a digest of lines "story | date | source | figure | value", and
+// "story | check | equation". Lines of one story, date and source are one
+// summary.
 func lineUp(t *testing.T, lines string) *digest.Digest {
 	t.Helper()
 	site := &content.Site{}
 	for line := range strings.Lines(lines) {
 		fields := strings.Split(strings.TrimSpace(line), " | ")
+		if len(fields) == 3 && fields[1] == "check" {
+			story := storyOf(site, fields[0])
+			story.Checks = append(story.Checks, content.Equation{Text: fields[2]})
+			continue
+		}
 		if len(fields) != 5 {
 			t.Fatalf("not five fields: %q", line)
 		}
@@ -124,18 +129,21 @@ func lineUp(t *testing.T, lines string) *digest.Digest {
 	return d
 }
 
-// summaryOf is the summary of a story, date and source, made where it is new.
-func summaryOf(site *content.Site, slug string, date time.Time, source string) *content.Summary {
-	var story *content.Story
+// storyOf is the story of a slug, made where it is new.
+func storyOf(site *content.Site, slug string) *content.Story {
 	for _, s := range site.Stories {
 		if s.Slug == slug {
-			story = s
+			return s
 		}
 	}
-	if story == nil {
-		story = &content.Story{Slug: slug, Title: slug}
-		site.Stories = append(site.Stories, story)
-	}
+	story := &content.Story{Slug: slug, Title: slug}
+	site.Stories = append(site.Stories, story)
+	return story
+}
+
+// summaryOf is the summary of a story, date and source, made where it is new.
+func summaryOf(site *content.Site, slug string, date time.Time, source string) *content.Summary {
+	story := storyOf(site, slug)
 	for _, s := range story.Summaries {
 		if s.Date.Time.Equal(date) && s.Source.Name == source {
 			return s

@@ -146,8 +146,9 @@ func (c *composition) part(r *digest.Report, left, right, top, height int, named
 }
 
 // total draws a line at what the source calls the total, and a box between it
-// and the parts where they can't come to it. The total is written at the line,
-// or at the right where the source's name, of a known width, lies there.
+// and the parts where they can't come to it. The total is written above the
+// line, or where the source's name, of a known width, lies there, beside the
+// bar or at the right.
 func (c *composition) total(s stack, top, height, name int) {
 	sum, at := c.at(s.sum), c.at(size(s.total))
 	class := "chart-total"
@@ -161,9 +162,15 @@ func (c *composition) total(s stack, top, height, name int) {
 	}
 	x := percent(at)
 	c.put(`<line x1="`, x, `" x2="`, x, `" y1="`, tenths(top-overhang), `" y2="`, tenths(top+height+overhang), `" stroke="currentColor" stroke-width="2"/>`)
-	if at*reference/1000 < name+between+width(brief(s.total.Value)) {
-		x = percent(barWidth)
+	text := brief(s.total.Value)
+	beside := max(sum, at) + 15
+	switch {
+	case at*reference/1000 >= name+between+width(text):
+		c.label("chart-label", x, top-70, "end", text)
+	case beside*reference/1000+width(text) <= reference:
+		c.label("chart-label", percent(beside), top+height/2+40, "start", text)
+	default:
+		c.label("chart-label", percent(barWidth), top-70, "end", text)
 	}
-	c.label("chart-label", x, top-70, "end", brief(s.total.Value))
 	c.put("</a>\n")
 }

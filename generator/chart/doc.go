@@ -42,10 +42,13 @@
 //
 // All ink is currentColor, with lighter tones by opacity, as attributes; there
 // are no inline styles. The page's style sheet may change both by class: chart
-// (the svg), chart-figure and chart-composition; chart-grid, chart-axis and
-// chart-label; chart-band; chart-report, with chart-bar and chart-dot in it;
-// chart-part with part-1 to part-4, chart-total and chart-gap. What lies outside the first camp
-// has the class outside too, and a revised report revised.
+// (the svg), with chart-figure or chart-composition; chart-grid, chart-zero and
+// chart-axis; chart-band; chart-report, and in it chart-bar, chart-arrow,
+// chart-dot and chart-strike; chart-part with part-1 to part-4, chart-total and
+// chart-gap; chart-label on every text, with chart-says for a camp's,
+// chart-source for a source's and chart-item for a part's name. What lies
+// outside the first camp has the class outside too, and a revised report
+// revised.
 //
 // The role is group, since an image may not hold links. The links are left
 // out of the order of the tab key, since the table beside has the same ones.

@@ -35,8 +35,9 @@ func (s *sheet) decodeJSON() *yaml.Node {
 type jsonReader struct {
 	text string
 	in   *json.Decoder
-	at   int // offset up to which lines have been counted
+	at   int // offset up to which lines and columns have been counted
 	line int // lines before at
+	left int // characters before at in its line
 }
 
 // token reads a token, and makes a node for its place.
@@ -49,10 +50,14 @@ func (r *jsonReader) token() (json.Token, *yaml.Node, error) {
 	for from < len(r.text) && strings.IndexByte(" \t\n,:", r.text[from]) >= 0 {
 		from++
 	}
-	r.line += strings.Count(r.text[r.at:from], "\n")
+	passed := r.text[r.at:from]
+	if lines := strings.Count(passed, "\n"); lines > 0 {
+		r.line, r.left = r.line+lines, 0
+		passed = passed[strings.LastIndexByte(passed, '\n')+1:]
+	}
+	r.left += columns(passed)
 	r.at = from
-	start := strings.LastIndexByte(r.text[:from], '\n') + 1
-	return t, &yaml.Node{Line: r.line + 1, Column: columns(r.text[start:from]) + 1}, nil
+	return t, &yaml.Node{Line: r.line + 1, Column: r.left + 1}, nil
 }
 
 // value reads a value with all that is in it.

@@ -18,6 +18,10 @@ import (
 // keys do: a finder looks them up in the text one after the other.
 func (s *sheet) decodeTOML() *yaml.Node {
 	text := strings.Join(s.block, "\n") + "\n"
+	if at := tooDeep(text); at >= 0 {
+		s.add(problem.Error, s.first+strings.Count(text[:at], "\n"), 0, "the front matter is nested too deep here", "figures have one level of groups, and nothing else needs more")
+		return nil
+	}
 	var values map[string]any
 	var meta toml.MetaData
 	unmarshal := func(data []byte, _ any) (err error) {
@@ -35,6 +39,58 @@ func (s *sheet) decodeTOML() *yaml.Node {
 		t.key(key)
 	}
 	return root
+}
+
+// tooDeep finds the place where brackets are nested, or a key has parts, in
+// numbers that nobody needs and over which the decoder would take minutes; -1
+// for none.
+func tooDeep(text string) int {
+	const most = 30
+	depth, dots := 0, 0
+	for i := 0; i < len(text); i++ {
+		switch text[i] {
+		case '"', '\'':
+			i += tomlString(text[i:]) - 1
+		case '#':
+			n := strings.IndexByte(text[i:], '\n')
+			if n < 0 {
+				return -1
+			}
+			i += n - 1
+		case '[', '{':
+			depth++
+		case ']', '}':
+			depth--
+		case '.':
+			dots++
+		case '=', ',', '\n':
+			dots = 0
+		}
+		if depth > most || dots > most {
+			return i
+		}
+	}
+	return -1
+}
+
+// tomlString is the length of the string with which s begins, with its
+// quotes.
+func tomlString(s string) int {
+	mark, end := s[:1], "\n"
+	if strings.HasPrefix(s, strings.Repeat(mark, 3)) {
+		mark, end = s[:3], ""
+	}
+	for i := len(mark); i < len(s); i++ {
+		switch {
+		case mark[0] == '"' && s[i] == '\\':
+			i++
+		case strings.HasPrefix(s[i:], mark):
+			return i + len(mark)
+		case end != "" && s[i] == '\n':
+			return i
+		}
+	}
+	return len(s)
 }
 
 // brokenTOML reports what the TOML decoder did not understand.

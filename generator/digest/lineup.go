@@ -12,50 +12,88 @@ import (
 	"collate/generator/value"
 )
 
+// Memory remembers stories that were lined up, by what they were made from.
+// Lining up a story depends on nothing else, so what is remembered can't be
+// stale. The zero value remembers nothing yet; it serves one LineUp at a time.
+type Memory struct {
+	locale  value.Locale
+	stories map[*content.Story]lined
+}
+
+// lined is a story, lined up, and the problems of its checks.
+type lined struct {
+	story    *Story
+	problems problem.List
+}
+
 // LineUp makes the digest of a site. Its problems are the checks that can't
-// be read, each at its place; they are sorted by nothing but the stories'
-// order, and the digest is whole apart from those checks.
-func LineUp(site *content.Site) (*Digest, problem.List) {
+// be read, each at its place, in the order of the stories; the digest is whole
+// apart from those checks.
+func LineUp(site *content.Site) (*Digest, problem.List) { return new(Memory).LineUp(site) }
+
+// LineUp makes the digest of a site and takes the stories that it remembers
+// from memory.
+func (m *Memory) LineUp(site *content.Site) (*Digest, problem.List) {
 	d := &Digest{
-		Config: site.Config,
-		Home:   site.Home,
-		Pages:  site.Pages,
-		Assets: site.Assets,
+		Config:  site.Config,
+		Home:    site.Home,
+		Pages:   site.Pages,
+		Assets:  site.Assets,
+		Stories: make([]*Story, 0, len(site.Stories)),
+		stories: make(map[string]*Story, len(site.Stories)),
 	}
-	stories, problems := lineUpStories(site.Stories, site.Config.Locale())
-	d.Stories = stories
-	slices.SortFunc(d.Stories, func(a, b *Story) int {
-		return cmp.Or(b.Last.Time.Compare(a.Last.Time), cmp.Compare(a.Slug, b.Slug))
-	})
-	d.stories = make(map[string]*Story, len(stories))
-	for _, s := range d.Stories {
-		d.stories[s.Slug] = s
-		d.Summaries = append(d.Summaries, s.Summaries...)
+	var problems problem.List
+	for _, l := range m.lineUp(site.Stories, site.Config.Locale()) {
+		d.Stories = append(d.Stories, l.story)
+		d.stories[l.story.Slug] = l.story
+		d.Summaries = append(d.Summaries, l.story.Summaries...)
+		problems = append(problems, l.problems...)
 	}
-	slices.SortFunc(d.Summaries, newestFirst)
-	d.indexMonths()
-	d.indexSources(site.Outlets)
-	d.indexTags()
-	d.indexFigures()
-	d.indexDisputes()
+	d.index(site.Outlets)
 	return d, problems
 }
 
-// lineUpStories lines up every story by itself, in parallel.
-func lineUpStories(from []*content.Story, locale value.Locale) ([]*Story, problem.List) {
-	stories := make([]*Story, len(from))
-	problems := make([]problem.List, len(from))
+// lineUp lines up every story by itself, in parallel.
+func (m *Memory) lineUp(from []*content.Story, locale value.Locale) []lined {
+	known := m.stories
+	if m.locale != locale {
+		known = nil
+	}
+	all := make([]lined, len(from))
 	var next atomic.Int64
 	var workers sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(from)) {
 		workers.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(from); i = int(next.Add(1)) - 1 {
-				stories[i], problems[i] = lineUpStory(from[i], locale)
+				l, ok := known[from[i]]
+				if !ok {
+					l.story, l.problems = lineUpStory(from[i], locale)
+				}
+				all[i] = l
 			}
 		})
 	}
 	workers.Wait()
-	return stories, slices.Concat(problems...)
+	m.locale, m.stories = locale, make(map[*content.Story]lined, len(from))
+	for i, l := range all {
+		m.stories[from[i]] = l
+	}
+	return all
+}
+
+// index sorts the stories and summaries and gathers what spans stories.
+func (d *Digest) index(outlets []*content.Outlet) {
+	slices.SortFunc(d.Stories, func(a, b *Story) int {
+		return cmp.Or(b.Last.Time.Compare(a.Last.Time), cmp.Compare(a.Slug, b.Slug))
+	})
+	slices.SortFunc(d.Summaries, newestFirst)
+	var indexes sync.WaitGroup
+	indexes.Go(d.indexMonths)
+	indexes.Go(func() { d.indexSources(outlets) })
+	indexes.Go(d.indexTags)
+	indexes.Go(d.indexFigures)
+	indexes.Go(d.indexDisputes)
+	indexes.Wait()
 }
 
 func newestFirst(a, b *Summary) int {

@@ -58,7 +58,7 @@ type Link struct {
 // document. Whatever is wrong with it is in [Document.Problems]; the document
 // can be rendered in any case.
 func Parse(source string, at Position) *Document {
-
+	source = clean(source)
 	d := &Document{at: at}
 	t := &text{source: source, at: at}
 	if refuse(t, d, check(source)) {

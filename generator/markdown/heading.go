@@ -11,7 +11,7 @@ import (
 // headingPrefix has an underscore, which no slug has.
 const headingPrefix = "h_"
 
-// maxSlug is the length of a heading's slug in characters.
+// maxSlug is how many letters and digits of a heading go into its slug.
 const maxSlug = 60
 
 func (w *writer) heading(n *ast.Heading) {

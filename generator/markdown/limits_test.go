@@ -88,3 +88,32 @@ func TestWarningsLimit(t *testing.T) {
 		t.Errorf("got %d problems, the last %v", len(p), p[len(p)-1])
 	}
 }
+
+// TestLongLink has a definition that is used again and again.
+func TestLongLink(t *testing.T) {
+	long := "http://x.org/" + strings.Repeat("a", maxURL)
+	d := Parse("[a]\n\n[a]: "+long, Position{File: "a.md", Line: 1})
+	if p := d.Problems(); len(p) != 1 || p[0].Message != "link: the destination has 8205 bytes, expected at most 8192" || len(d.Links()) > 0 {
+		t.Errorf("got %v and %d links", p, len(d.Links()))
+	}
+	d = Parse(strings.Repeat("[a]\n\n", 2000)+"[a]: /"+strings.Repeat("a", maxURL-1), Position{File: "a.md", Line: 1})
+	if p := d.Problems(); len(p) != 1 || p[0].Message != "the text gives more than 8 MB of HTML" {
+		t.Errorf("got %v", p)
+	}
+}
+
+// TestClean parses what neither HTML nor XML may hold.
+func TestClean(t *testing.T) {
+	for source, want := range map[string]string{
+		"a\r\nb\rc\r\n":              "<p>a\nb\nc</p>\n",
+		"\x00\x01\x1b[1mé\xff":       "<p>\uFFFD\uFFFD\uFFFD[1mé\uFFFD</p>\n",
+		"`\x0b` \ufffe\uffff \u0085": "<p><code>\uFFFD</code> \uFFFD\uFFFD \u0085</p>\n",
+		"[a](java\x7fscript:x)":      "<p>a</p>\n",
+		"[a](java\u0085script:x)":    "<p>a</p>\n",
+	} {
+		var b bytes.Buffer
+		if err := Parse(source, Position{File: "a.md", Line: 1}).Render(&b, RenderOptions{}); err != nil || b.String() != want {
+			t.Errorf("%q: got %q, %v, want %q", source, b.String(), err, want)
+		}
+	}
+}

@@ -66,7 +66,7 @@ func withoutControl(r rune) rune {
 }
 
 func (w *writer) link(n *ast.Link) {
-	if w.bare || w.links > 0 {
+	if w.bare {
 		w.children(n)
 		return
 	}

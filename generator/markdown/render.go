@@ -25,7 +25,7 @@ type Inline struct {
 type RenderOptions struct {
 	Reference    Lookup
 	Fence        func(*bytes.Buffer, Fence)
-	Link         func(destination string) string // maps links and images that have no scheme
+	Link         func(destination string) string // maps links and images that have no scheme, but for headings of this text
 	HeadingShift int                             // added to the level of headings
 	IDPrefix     string                          // before every id, for several documents on one page
 }

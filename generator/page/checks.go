@@ -14,7 +14,7 @@ import (
 type checkView struct {
 	ID       string
 	Number   string // Check 2
-	Link     template.URL
+	Link     template.HTMLAttr
 	Text     string // as it is written
 	Fails    string // 1 source doesn't add up; empty where all do
 	Outcomes []outcomeView

@@ -26,7 +26,7 @@ type legendView struct{ Any, Outside, Implied, Revised bool }
 // columnView is the head of a source's column. It links to the source's last
 // summary, or to each where there are several.
 type columnView struct {
-	URL   template.URL
+	Href  template.HTMLAttr
 	Name  string
 	Via   string
 	Dates []dateLink
@@ -34,7 +34,7 @@ type columnView struct {
 
 // dateLink is a date, linked where a column has several.
 type dateLink struct {
-	URL  template.URL // empty: not linked
+	Href template.HTMLAttr // empty: not linked
 	Date template.HTML
 }
 
@@ -48,9 +48,9 @@ type groupView struct {
 // rowView is one row. ID is empty where the row is not the page's own.
 type rowView struct {
 	ID     string
-	Link   template.URL // permanent link of the row
-	Figure template.URL // the figure over all stories
-	Name   string       // the item's name, without its group
+	Link   template.HTMLAttr // permanent link of the row
+	Figure template.HTMLAttr // the figure over all stories
+	Name   string            // the item's name, without its group
 	Full   string
 	AsOf   template.HTML
 	Note   string
@@ -68,12 +68,12 @@ type cellValue struct {
 	Old     bool // a later report of the same source replaces it
 	Implied bool
 	Text    string
-	Date    template.HTML // Old: of the summary that said it
-	Check   template.URL  // Implied: where the check stands
-	Why     string        // Implied: by which check, in full
-	By      string        // Implied: by which check, by number
-	Note    string        // number of the note below the table; empty where there is none
-	NoteURL string        // its fragment
+	Date    template.HTML     // Old: of the summary that said it
+	Check   template.HTMLAttr // Implied: where the check stands
+	Why     string            // Implied: by which check, in full
+	By      string            // Implied: by which check, by number
+	Note    string            // number of the note below the table; empty where there is none
+	NoteURL string            // its fragment
 }
 
 type noteView struct {
@@ -148,14 +148,14 @@ func (m *tableMaker) addColumns(story *digest.Story, groups []digest.Group) {
 }
 
 func (m *tableMaker) column(last *digest.Summary, all []*digest.Summary) columnView {
-	c := columnView{URL: m.link(last.Path()), Name: last.Outlet.Name}
+	c := columnView{Href: m.link(last.Path()), Name: last.Outlet.Name}
 	if last.Source.Via != "" {
 		c.Via = m.words.text("via", "name", last.Source.Via)
 	}
 	for _, s := range all {
 		d := dateLink{Date: m.date(s)}
 		if len(all) > 1 {
-			d.URL = m.link(s.Path())
+			d.Href = m.link(s.Path())
 		}
 		c.Dates = append(c.Dates, d)
 	}

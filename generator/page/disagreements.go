@@ -6,14 +6,14 @@ import (
 
 // disagreementsView is what templates/disagreements.html sees.
 type disagreementsView struct {
-	frame
+	Page     frame
 	Status   string
 	Disputes []disputeView
 }
 
 // disputeView is one thing that does not agree.
 type disputeView struct {
-	URL   template.URL
+	Href  template.HTMLAttr
 	Name  string // the figure, or the check as it is written
 	Story link
 	Since template.HTML
@@ -24,16 +24,16 @@ type disputeView struct {
 func (h here) disagreements() (any, error) {
 	w, d := h.words, h.digest
 	v := disagreementsView{
-		frame: h.frame("disagreements/", w.text("disagreements.title"), w.text("disagreements.description")),
+		Page: h.frame("disagreements/", w.text("disagreements.title"), w.text("disagreements.description")),
 	}
 	rows, checks := 0, 0
 	for _, dispute := range d.Disputes {
 		view := disputeView{
-			URL: h.link(dispute.Path()), Since: h.date(dispute.Since),
+			Href: h.link(dispute.Path()), Since: h.date(dispute.Since),
 			Story: link{h.link(dispute.Story.Path()), dispute.Story.Title},
 		}
 		if dispute.Row != nil {
-			board := h.board(dispute.Row)
+			board := boardView{Name: dispute.Row.Name.String(), AsOf: h.asOf(dispute.Row.AsOf), Says: h.says(dispute.Row)}
 			view.Board, view.Name = &board, board.Name
 			rows++
 		} else {

@@ -16,8 +16,8 @@ type entriesView struct {
 }
 
 type entriesMonth struct {
-	Name string       // March 2026
-	URL  template.URL // of the month's page
+	Name string            // March 2026
+	Href template.HTMLAttr // of the month's page
 	Days []entriesDay
 }
 
@@ -28,7 +28,7 @@ type entriesDay struct {
 
 // entryView is one summary in a timeline.
 type entryView struct {
-	URL      template.URL
+	Href     template.HTMLAttr
 	Title    string
 	Source   template.HTML // linked
 	Via      string
@@ -45,7 +45,7 @@ type markView struct {
 }
 
 type entryFigure struct {
-	URL         template.URL
+	Href        template.HTMLAttr
 	Name, Value string
 	Outside     bool
 }
@@ -62,7 +62,7 @@ func (h here) entries(summaries []*digest.Summary, own *digest.Story) entriesVie
 		y, m, d := s.Date.Time.Date()
 		if y != year || m != month || len(v.Months) == 0 {
 			v.Months = append(v.Months, entriesMonth{
-				Name: h.words.month(y, m), URL: h.link(digest.Month{Year: y, Month: m}.Path())})
+				Name: h.words.month(y, m), Href: h.link(digest.Month{Year: y, Month: m}.Path())})
 			day = 0
 		}
 		last := &v.Months[len(v.Months)-1]
@@ -81,7 +81,7 @@ func (h here) entries(summaries []*digest.Summary, own *digest.Story) entriesVie
 
 func (h here) entry(s *digest.Summary, own *digest.Story) entryView {
 	e := entryView{
-		URL:      h.link(s.Path()),
+		Href:     h.link(s.Path()),
 		Title:    s.Title,
 		Source:   template.HTML(h.anchor(s.SourcePath(), s.Outlet.Name)),
 		Sentence: h.Sentence(s),
@@ -134,7 +134,7 @@ type stripView struct {
 }
 
 type barView struct {
-	URL      template.URL
+	Href     template.HTMLAttr
 	Name     string // March 2026: 12 summaries
 	Short    string // Mar
 	Year     string // where it is the first of its year
@@ -157,7 +157,7 @@ func (h here) strip(selected int) stripView {
 		m := months[i]
 		height := max(3, 40*len(m.Summaries)/most)
 		b := barView{
-			URL: h.link(m.Path()), Short: h.words.short[m.Month], Count: h.words.number(len(m.Summaries)),
+			Href: h.link(m.Path()), Short: h.words.short[m.Month], Count: h.words.number(len(m.Summaries)),
 			Name:   h.words.text("strip.bar", "month", h.words.month(m.Year, m.Month), "count", h.words.count("summaries", len(m.Summaries))),
 			Height: height, Y: 40 - height, Selected: i == selected,
 		}

@@ -77,7 +77,7 @@ type matrixView struct {
 }
 
 type matrixRow struct {
-	URL   template.URL
+	Href  template.HTMLAttr
 	Title string
 	Date  template.HTML
 	ISO   string // of the date, for sorting
@@ -86,7 +86,7 @@ type matrixRow struct {
 
 // matrixCell is what the sources of a story say about a figure.
 type matrixCell struct {
-	URL  template.URL
+	Href template.HTMLAttr
 	Says *saysView // nil where nobody reports it
 	Sort string    // by which the column sorts: the number of the first camp
 }
@@ -99,12 +99,12 @@ func (h here) matrix(stories []*digest.Story, names []string) matrixView {
 	for _, name := range names {
 		l := link{Text: name}
 		if f := h.digest.Figure(content.Slug(name)); f != nil {
-			l.URL = h.link(f.Path())
+			l.Href = h.link(f.Path())
 		}
 		v.Figures = append(v.Figures, l)
 	}
 	for _, s := range stories {
-		row := matrixRow{URL: h.link(s.Path()), Title: s.Title, Date: h.time(s.First, ""), ISO: s.First.String()}
+		row := matrixRow{Href: h.link(s.Path()), Title: s.Title, Date: h.time(s.First, ""), ISO: s.First.String()}
 		for _, name := range names {
 			row.Cells = append(row.Cells, h.matrixCell(s.Row(name)))
 		}
@@ -118,7 +118,7 @@ func (h here) matrixCell(row *digest.Row) matrixCell {
 		return matrixCell{}
 	}
 	says := h.says(row)
-	return matrixCell{URL: h.link(row.Path()), Says: &says, Sort: sortKey(row.Camps[0].Shown.Value)}
+	return matrixCell{Href: h.link(row.Path()), Says: &says, Sort: sortKey(row.Camps[0].Shown.Value)}
 }
 
 // sortKey is the number that a value sorts by; words sort by themselves.
@@ -184,7 +184,7 @@ func (h here) chartFence(f markdown.Fence) link {
 	name := f.Value("figure")
 	l := link{Text: h.words.text("chart.link", "figure", name)}
 	if figure := h.digest.Figure(content.Slug(name)); figure != nil {
-		l.URL = h.link(figure.Path())
+		l.Href = h.link(figure.Path())
 	}
 	return l
 }

@@ -10,7 +10,7 @@ import (
 
 // figureView is what templates/figure.html sees: one figure over all stories.
 type figureView struct {
-	frame
+	Page    frame
 	Status  string // 7 stories · 32 reports
 	Caption string
 	Rows    []figureRow
@@ -19,7 +19,7 @@ type figureView struct {
 
 // figureRow is what the sources of one story say.
 type figureRow struct {
-	URL     template.URL
+	Href    template.HTMLAttr
 	Story   string
 	AsOf    template.HTML
 	Date    template.HTML
@@ -31,7 +31,7 @@ type figureRow struct {
 type figureReport struct {
 	Date    template.HTML
 	DateISO string
-	URL     template.URL
+	Href    template.HTMLAttr
 	Source  string
 	Story   link
 	Value   string
@@ -43,13 +43,13 @@ type figureReport struct {
 func (h here) figure(f *digest.Figure) (any, error) {
 	name := f.Name.String()
 	v := figureView{
-		frame:   h.frame("figures/", name, h.words.text("figure.description", "figure", name)),
+		Page:    h.frame("figures/", name, h.words.text("figure.description", "figure", name)),
 		Caption: h.words.text("figure.caption", "figure", name),
 	}
 	var reports []*digest.Report
 	for _, row := range f.Rows {
 		v.Rows = append(v.Rows, figureRow{
-			URL: h.link(row.Path()), Story: row.Story.Title, AsOf: h.asOf(row.AsOf),
+			Href: h.link(row.Path()), Story: row.Story.Title, AsOf: h.asOf(row.AsOf),
 			Date: h.time(row.Story.Last, ""), DateISO: row.Story.Last.String(),
 			Says: h.says(row), Sort: sortKey(row.Camps[0].Shown.Value),
 		})
@@ -61,7 +61,7 @@ func (h here) figure(f *digest.Figure) (any, error) {
 	for _, r := range reports {
 		v.Reports = append(v.Reports, figureReport{
 			Date: h.date(r.Summary), DateISO: r.Summary.Date.String(),
-			URL: h.link(r.Summary.Path()), Source: r.Summary.Outlet.Name,
+			Href: h.link(r.Summary.Path()), Source: r.Summary.Outlet.Name,
 			Story: link{h.link(r.Row.Path()), r.Row.Story.Title},
 			Value: r.Value.Written, Sort: sortKey(r.Value), Outside: r.Outside, Revised: r.Revised != nil,
 		})

@@ -8,12 +8,12 @@ import (
 
 // figuresView is what templates/figures.html sees: every figure of the site.
 type figuresView struct {
-	frame
+	Page    frame
 	Figures []figureLine
 }
 
 type figureLine struct {
-	URL     template.URL
+	Href    template.HTMLAttr
 	Name    string
 	Unit    string
 	Stories int
@@ -22,9 +22,9 @@ type figureLine struct {
 }
 
 func (h here) figures() (any, error) {
-	v := figuresView{frame: h.frame("figures/", h.words.text("figures.title"), h.words.text("figures.description"))}
+	v := figuresView{Page: h.frame("figures/", h.words.text("figures.title"), h.words.text("figures.description"))}
 	for _, f := range h.digest.Figures {
-		line := figureLine{URL: h.link(f.Path()), Name: f.Name.String(), Unit: string(f.Unit), Stories: storiesOf(f), Differ: f.Differ}
+		line := figureLine{Href: h.link(f.Path()), Name: f.Name.String(), Unit: string(f.Unit), Stories: storiesOf(f), Differ: f.Differ}
 		for _, row := range f.Rows {
 			line.Reports += len(row.Reports)
 		}

@@ -2,7 +2,6 @@ package page
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"html/template"
 	"strings"
@@ -12,19 +11,20 @@ import (
 
 // frame is what the templates top and bottom see of every page; views embed it.
 type frame struct {
-	Lang, Dir   string
-	Title       string // of the tab: the page's own, then the site's
-	Heading     string // of the page
-	Description string
-	Canonical   string // absolute; empty where the site has no URL
-	SiteName    string
-	Type        string // of Open Graph: website or article
-	Published   string // article: RFC 3339 or a date
-	Feed        template.URL
-	FeedTitle   string
-	NoIndex     bool
-	Data        template.JS // JSON-LD; empty where there is none
-	Chrome      chrome
+	Lang, Dir     string
+	Title         string // of the tab: the page's own, then the site's
+	Heading       string // of the page
+	Description   string
+	Canonical     string            // absolute; empty where the site has no URL
+	CanonicalHref template.HTMLAttr // the same as an attribute
+	SiteName      string
+	Type          string            // of Open Graph: website or article
+	Published     string            // article: RFC 3339 or a date
+	Feed          template.HTMLAttr // of the page's own feed; empty where it has none
+	FeedTitle     string
+	NoIndex       bool
+	Data          template.JS // JSON-LD; empty where there is none
+	Chrome        chrome
 }
 
 // chrome is the part of a page that is the same on many: by the depth of the
@@ -93,31 +93,34 @@ func (s *Site) renderChrome() map[string]chrome {
 }
 
 func (h here) renderChrome(section string) chrome {
+	url := func(to string) template.URL { return template.URL(h.target(to)) }
 	v := chromeView{
-		Lang: h.words.language, SiteName: h.digest.Config.Title, Home: h.link(""),
+		Lang: h.words.language, SiteName: h.digest.Config.Title, Home: url(""),
 		Front: section == "" && h.path == "" && h.base == "", Tagline: h.digest.Config.Description,
-		Style: h.link(h.assets["style.css"].path), Script: h.link(h.assets["script.js"].path), Icon: h.link(h.assets["icon.svg"].path),
-		Feed: h.link("feed.xml"), JSONFeed: h.link("feed.json"), Disagreements: h.link("disagreements/feed.xml"),
-		Figures: h.link("figures.csv"),
+		Style: url(h.assets["style.css"].path), Script: url(h.assets["script.js"].path), Icon: url(h.assets["icon.svg"].path),
+		Feed: url("feed.xml"), JSONFeed: url("feed.json"), Disagreements: url("disagreements/feed.xml"),
+		Figures: url("figures.csv"),
 	}
 	for _, s := range sections {
 		if s.path == "tags/" && len(h.digest.Tags) == 0 {
 			continue
 		}
-		v.Nav = append(v.Nav, navLink{h.link(s.path), h.words.text(s.key), s.path == section})
+		v.Nav = append(v.Nav, navLink{url(s.path), h.words.text(s.key), s.path == section})
 	}
 	for _, p := range h.digest.Pages {
-		v.Nav = append(v.Nav, navLink{h.link(digest.PagePath(p)), p.Title, digest.PagePath(p) == section})
+		v.Nav = append(v.Nav, navLink{url(digest.PagePath(p)), p.Title, digest.PagePath(p) == section})
 	}
-	part := func(name string) template.HTML {
-		var b bytes.Buffer
-		if err := h.set.ExecuteTemplate(&b, name, v); err != nil {
-			// Every page will say so itself when it is rendered.
-			return template.HTML("<!-- " + escape(err.Error()) + " -->")
-		}
-		return template.HTML(b.String())
+	return chrome{h.part("chrome-head", v), h.part("chrome-top", v), h.part("chrome-bottom", v)}
+}
+
+// part renders a template that is a part of many pages. What is wrong with it
+// stands in its place, as a comment.
+func (s *Site) part(name string, view any) template.HTML {
+	var b bytes.Buffer
+	if err := s.set.ExecuteTemplate(&b, name, view); err != nil {
+		return template.HTML("<!-- " + escape(err.Error()) + " -->")
 	}
-	return chrome{part("chrome-head"), part("chrome-top"), part("chrome-bottom")}
+	return template.HTML(b.String())
 }
 
 // frame is the frame of a page of a section. An empty heading is the site's own title.
@@ -135,6 +138,7 @@ func (h here) frame(section, heading, description string) frame {
 	}
 	if c.URL != "" {
 		f.Canonical = c.URL + h.path
+		f.CanonicalHref = hrefAttr(f.Canonical)
 	}
 	key := chromeKey(depth(h.path), section)
 	if h.base != "" {
@@ -142,38 +146,4 @@ func (h here) frame(section, heading, description string) frame {
 	}
 	f.Chrome = h.chrome[key]
 	return f
-}
-
-// thing is a thing of schema.org, as JSON-LD.
-type thing map[string]any
-
-// data is things as JSON-LD; json.Marshal escapes what could end a script.
-func data(graph ...thing) template.JS {
-	encoded, err := json.Marshal(thing{"@context": "https://schema.org", "@graph": graph})
-	if err != nil {
-		return "" // things are made of texts and things: they can be marshalled
-	}
-	return template.JS(encoded)
-}
-
-// with adds a property where there is a value for it.
-func (t thing) with(name, value string) thing {
-	if value != "" {
-		t[name] = value
-	}
-	return t
-}
-
-// url is the absolute URL of a path; empty where the site has none.
-func (h here) url(path string) string {
-	if h.digest.Config.URL == "" {
-		return ""
-	}
-	return h.digest.Config.URL + path
-}
-
-// site is the whole site as a thing that others are part of.
-func (h here) site() thing {
-	c := &h.digest.Config
-	return thing{"@type": "WebSite", "name": c.Title, "inLanguage": c.Language}.with("url", c.URL).with("description", c.Description)
 }

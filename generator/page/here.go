@@ -18,25 +18,32 @@ type here struct {
 	base string // where not empty: links are this and the target, not relative
 }
 
-// link is the link to a path of the site.
-func (h here) link(to string) template.URL {
+// target is where a link to a path of the site leads from here.
+func (h here) target(to string) string {
 	if h.base != "" {
-		return template.URL(h.base + to)
+		return h.base + to
 	}
-	return template.URL(digest.Relative(h.path, to))
+	return digest.Relative(h.path, to)
 }
 
-// href is link, escaped to stand in an attribute of ready HTML.
-func (h here) href(to string) string { return html.EscapeString(string(h.link(to))) }
+// link is a link to a path of the site as a ready attribute, href="…", since
+// that is what a page has most of.
+func (h here) link(to string) template.HTMLAttr {
+	return hrefAttr(h.target(to))
+}
+
+func hrefAttr(target string) template.HTMLAttr {
+	return template.HTMLAttr(`href="` + html.EscapeString(target) + `"`)
+}
 
 // anchor is a link in ready HTML.
 func (h here) anchor(to, text string) string {
-	return `<a href="` + h.href(to) + `">` + html.EscapeString(text) + `</a>`
+	return `<a ` + string(h.link(to)) + `>` + html.EscapeString(text) + `</a>`
 }
 
 // link is a link with its text.
 type link struct {
-	URL  template.URL
+	Href template.HTMLAttr
 	Text string
 }
 

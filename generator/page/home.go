@@ -8,14 +8,14 @@ import (
 
 // homeView is what templates/home.html sees.
 type homeView struct {
-	frame
+	Page    frame
 	Text    template.HTML
 	Lead    *cardView // the newest story; nil where there is none
 	Stories []cardView
 	Strip   stripView
 	Entries entriesView
 	More    bool // the timeline has more than these entries
-	All     template.URL
+	All     template.HTMLAttr
 }
 
 // What the home page shows at most.
@@ -28,14 +28,14 @@ func (h here) home() (any, error) {
 	d := h.digest
 	text, err := h.text(d.Home, nil, nil, 2)
 	v := homeView{
-		frame:   h.frame("", "", d.Config.Description),
+		Page:    h.frame("", "", d.Config.Description),
 		Text:    text,
 		Strip:   h.strip(-1),
 		Entries: h.entries(d.Summaries[:min(homeEntries, len(d.Summaries))], nil),
 		More:    len(d.Summaries) > homeEntries,
 		All:     h.link("timeline/"),
 	}
-	v.Data = data(h.site())
+	v.Page.Data = data(*h.siteData())
 	for i, s := range d.Stories[:min(homeStories, len(d.Stories))] {
 		card := h.card(s)
 		if i == 0 {
@@ -49,7 +49,7 @@ func (h here) home() (any, error) {
 
 // cardView is a story in a list of stories.
 type cardView struct {
-	URL      template.URL
+	Href     template.HTMLAttr
 	Title    string
 	Sentence string
 	Last     template.HTML // date of the newest report
@@ -60,20 +60,29 @@ type cardView struct {
 
 // boardView is one row set large: its name and its camps with their voices.
 type boardView struct {
-	URL     template.URL
+	Href    template.HTMLAttr
 	Name    string
 	AsOf    template.HTML
 	Says    saysView
+	More    string        // how many camps are not shown; empty where all are
 	Differs template.HTML // in a sentence; empty where the row doesn't differ
 }
 
+// boardCamps is how many camps are set large, or named in a sentence; the
+// table has all.
+const boardCamps = 4
+
 func (h here) board(row *digest.Row) boardView {
-	return boardView{URL: h.link(row.Path()), Name: row.Name.String(), AsOf: h.asOf(row.AsOf), Says: h.says(row)}
+	v := boardView{Href: h.link(row.Path()), Name: row.Name.String(), AsOf: h.asOf(row.AsOf), Says: h.says(row)}
+	if more := len(v.Says.Camps) - boardCamps; more > 0 {
+		v.Says.Camps, v.More = v.Says.Camps[:boardCamps], h.words.count("values.more", more)
+	}
+	return v
 }
 
 func (h here) card(s *digest.Story) cardView {
 	c := cardView{
-		URL:      h.link(s.Path()),
+		Href:     h.link(s.Path()),
 		Title:    s.Title,
 		Sentence: s.Sentence,
 		Last:     h.time(s.Last, ""),

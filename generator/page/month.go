@@ -4,12 +4,12 @@ import "html/template"
 
 // monthView is what templates/month.html sees: one month of the timeline.
 type monthView struct {
-	frame
+	Page         frame
 	Status       string
 	Strip        stripView
 	Entries      entriesView
 	Older, Newer *link
-	Timeline     template.URL
+	Timeline     template.HTMLAttr
 }
 
 // month is the page of the month at an index of the digest's.
@@ -18,7 +18,7 @@ func (h here) month(at int) (any, error) {
 	m := months[at]
 	name := h.words.month(m.Year, m.Month)
 	v := monthView{
-		frame:    h.frame("timeline/", name, h.words.text("month.description", "month", name)),
+		Page:     h.frame("timeline/", name, h.words.text("month.description", "month", name)),
 		Status:   h.words.count("summaries", len(m.Summaries)),
 		Strip:    h.strip(at),
 		Entries:  h.entries(m.Summaries, nil),

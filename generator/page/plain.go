@@ -9,7 +9,7 @@ import (
 
 // plainView is what templates/plain.html sees: a page without a source.
 type plainView struct {
-	frame
+	Page frame
 	Text template.HTML
 }
 
@@ -20,8 +20,8 @@ func (h here) plain(p *content.Page) (any, error) {
 	}
 	text, err := h.text(p.Document, nil, nil, 2)
 	v := plainView{
-		frame: h.frame(digest.PagePath(p), p.Title, description),
-		Text:  text,
+		Page: h.frame(digest.PagePath(p), p.Title, description),
+		Text: text,
 	}
 	return v, err
 }

@@ -24,10 +24,24 @@ var symbols = map[agreement.Kind]string{
 
 // saysView is what the sources say together about one row.
 type saysView struct {
-	Kind   agreement.Kind // also the class
-	Symbol string
-	Word   string // same, agree, differ, only one
-	Camps  []campView
+	Kind    agreement.Kind // also a class
+	Verdict template.HTML  // its sign and word: same, agree, differ, only one
+	Camps   []campView
+}
+
+// verdictView is what the template verdict sees.
+type verdictView struct {
+	Kind         agreement.Kind
+	Symbol, Word string
+}
+
+// renderVerdicts renders the verdict of each kind once for all pages.
+func (s *Site) renderVerdicts() map[agreement.Kind]template.HTML {
+	all := map[agreement.Kind]template.HTML{}
+	for kind, symbol := range symbols {
+		all[kind] = s.part("verdict", verdictView{kind, symbol, s.words.text("kind." + string(kind))})
+	}
+	return all
 }
 
 // campView is one camp. Bar has a dot for each voice, up to twenty.
@@ -43,7 +57,7 @@ type campView struct {
 }
 
 func (h here) says(row *digest.Row) saysView {
-	v := saysView{Kind: row.Kind, Symbol: symbols[row.Kind], Word: h.words.text("kind." + string(row.Kind))}
+	v := saysView{Kind: row.Kind, Verdict: h.verdicts[row.Kind]}
 	split := len(row.Camps) > 1
 	for i, c := range row.Camps {
 		text, remark := campValue(c)
@@ -106,7 +120,7 @@ func (h here) who(reports []*digest.Report, limit int) template.HTML {
 
 // linked names the source of a report, linked to its summary.
 func (h here) linked(r *digest.Report) string {
-	return `<a href="` + h.href(r.Summary.Path()) + `">` + bdi(r.Summary.Outlet.Name) + `</a>`
+	return `<a ` + string(h.link(r.Summary.Path())) + `>` + bdi(r.Summary.Outlet.Name) + `</a>`
 }
 
 // unlinked names the source of a report without a link.
@@ -146,8 +160,12 @@ func (h here) differs(row *digest.Row, name func(*digest.Report) string) templat
 	parts := []string{h.words.html(key,
 		"n", h.words.number(first.Voices), "all", h.words.number(all),
 		"value", campHTML(first), "who", string(h.names(first.Reports, 3, name)))}
-	for _, c := range row.Camps[1:] {
+	shown := min(len(row.Camps), boardCamps)
+	for _, c := range row.Camps[1:shown] {
 		parts = append(parts, h.words.html("differ.next", "value", campHTML(c), "who", string(h.names(c.Reports, 4, name))))
+	}
+	if more := len(row.Camps) - shown; more > 0 {
+		parts = append(parts, escape(h.words.count("values.more", more)))
 	}
 	return template.HTML(strings.Join(parts, h.words.html("differ.join")) + h.words.html("differ.end"))
 }
@@ -158,7 +176,7 @@ func (h here) differsText(row *digest.Row) string {
 	text, _ := campValue(row.Camps[0])
 	parts := []string{h.words.text("differ.plain.first",
 		"n", h.words.number(row.Camps[0].Voices), "all", h.words.number(voices(row)), "value", text)}
-	for _, c := range row.Camps[1:] {
+	for _, c := range row.Camps[1:min(len(row.Camps), boardCamps)] {
 		text, _ := campValue(c)
 		parts = append(parts, h.words.text("differ.plain.next."+h.words.plural("differ.plain.next", c.Voices),
 			"n", h.words.number(c.Voices), "value", text))

@@ -12,6 +12,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"collate/generator/agreement"
 	"collate/generator/content"
 	"collate/generator/digest"
 	"collate/generator/markdown"
@@ -22,14 +23,15 @@ import (
 // Site is a digest with what it takes to show it. It never changes once made,
 // and may be used from any goroutine.
 type Site struct {
-	digest  *digest.Digest
-	set     *template.Template
-	words   *words
-	assets  map[string]asset              // of the templates, by file: style.css
-	docs    map[string]*markdown.Document // by content file
-	targets map[string]string             // what links in texts may lead to: paths by what a writer may call them
-	chrome  map[string]chrome             // by depth and section
-	root    string                        // path of the site's URL, with a slash at both ends
+	digest   *digest.Digest
+	set      *template.Template
+	words    *words
+	assets   map[string]asset                 // of the templates, by file: style.css
+	docs     map[string]*markdown.Document    // by content file
+	targets  map[string]string                // what links in texts may lead to: paths by what a writer may call them
+	chrome   map[string]chrome                // by depth and section
+	verdicts map[agreement.Kind]template.HTML // signs and words for how values agree
+	root     string                           // path of the site's URL, with a slash at both ends
 }
 
 // kinds are the page kinds: each has a template of its name.
@@ -49,7 +51,7 @@ func Plan(p *plan.Plan, d *digest.Digest, t *Templates, files fs.FS, parse func(
 	texts := s.texts()
 	s.parseAll(texts, parse)
 	s.targets = targets(d)
-	s.chrome = s.renderChrome()
+	s.chrome, s.verdicts = s.renderChrome(), s.renderVerdicts()
 	planner := &planner{plan: p, site: s}
 	planner.addAll(files)
 	return s, append(s.checkTexts(texts), planner.problems...)

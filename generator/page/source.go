@@ -8,7 +8,7 @@ import (
 
 // sourceView is what templates/source.html sees: everything from one source.
 type sourceView struct {
-	frame
+	Page    frame
 	Outlet  string // URL of the outlet; may be empty
 	Status  string // 3 summaries in 2 stories
 	Counts  []countView
@@ -23,7 +23,7 @@ type countView struct{ N, Text string }
 func (h here) source(s *digest.Source) (any, error) {
 	w := h.words
 	v := sourceView{
-		frame:  h.frame("sources/", s.Name, w.text("source.description", "source", s.Name)),
+		Page:   h.frame("sources/", s.Name, w.text("source.description", "source", s.Name)),
 		Outlet: s.URL,
 		Status: w.text("source.status",
 			"summaries", w.count("summaries", len(s.Summaries)), "stories", w.count("stories", s.Stories)),

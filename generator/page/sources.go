@@ -4,12 +4,12 @@ import "html/template"
 
 // sourcesView is what templates/sources.html sees: every source of the site.
 type sourcesView struct {
-	frame
+	Page    frame
 	Sources []sourceLine
 }
 
 type sourceLine struct {
-	URL                                           template.URL
+	Href                                          template.HTMLAttr
 	Name                                          string
 	Summaries, Compared, Majority, Alone, Revised int
 	Last                                          template.HTML
@@ -17,11 +17,11 @@ type sourceLine struct {
 }
 
 func (h here) sources() (any, error) {
-	v := sourcesView{frame: h.frame("sources/", h.words.text("sources.title"), h.words.text("sources.description"))}
+	v := sourcesView{Page: h.frame("sources/", h.words.text("sources.title"), h.words.text("sources.description"))}
 	for _, s := range h.digest.Sources {
 		last := s.Summaries[0]
 		v.Sources = append(v.Sources, sourceLine{
-			URL: h.link(s.Path()), Name: s.Name, Summaries: len(s.Summaries),
+			Href: h.link(s.Path()), Name: s.Name, Summaries: len(s.Summaries),
 			Compared: s.Compared, Majority: s.Majority, Alone: s.Alone, Revised: s.Revised,
 			Last: h.date(last), LastISO: last.Date.String(),
 		})

@@ -4,13 +4,12 @@ import (
 	"html/template"
 	"strings"
 
-	"collate/generator/agreement"
 	"collate/generator/digest"
 )
 
 // summaryView is what templates/summary.html sees.
 type summaryView struct {
-	frame
+	Page     frame
 	Source   link
 	Via      string
 	Author   string // by Jane Doe
@@ -33,7 +32,7 @@ type summaryView struct {
 
 // besideView is a figure of a summary beside what the others say.
 type besideView struct {
-	URL     template.URL
+	Href    template.HTMLAttr
 	Name    string
 	AsOf    template.HTML
 	Value   string
@@ -41,9 +40,7 @@ type besideView struct {
 	Revised string        // later: and the value that the same source gave later
 	Notes   []detailView  // by whom, note, quote
 	Others  template.HTML // what the other sources say
-	Kind    agreement.Kind
-	Symbol  string
-	Word    string
+	Verdict template.HTML
 }
 
 type detailView struct {
@@ -54,16 +51,15 @@ type detailView struct {
 
 // otherView is another summary of the story.
 type otherView struct {
-	URL    template.URL
-	Title  string
-	Source string
-	Date   template.HTML
+	Href  template.HTMLAttr
+	Title string
+	By    template.HTML // source and date
 }
 
 func (h here) summary(s *digest.Summary) (any, error) {
 	text, err := h.text(s.Document, s.Story, s, 2)
 	v := summaryView{
-		frame:    h.frame(none, s.Title, h.Sentence(s)),
+		Page:     h.frame(none, s.Title, h.Sentence(s)),
 		Source:   link{h.link(s.SourcePath()), s.Outlet.Name},
 		Date:     h.date(s),
 		DateNote: s.DateNote,
@@ -89,16 +85,20 @@ func (h here) summary(s *digest.Summary) (any, error) {
 		v.Figures = append(v.Figures, h.beside(r))
 	}
 	h.addOthers(&v, s)
-	v.Type, v.Published = "article", s.Date.String()
-	v.Feed, v.FeedTitle = h.link(s.Story.Path()+"feed.xml"), s.Story.Title
-	v.Data = h.summaryData(s, v.Description)
+	v.Page.Type, v.Page.Published = "article", s.Date.String()
+	v.Page.Feed, v.Page.FeedTitle = h.link(s.Story.Path()+"feed.xml"), s.Story.Title
+	v.Page.Data = h.summaryData(s, v.Page.Description)
 	return v, err
 }
 
-// addOthers adds the other summaries of the story, those around this one.
+// otherSummaries is how many other summaries a summary lists, newest first;
+// the story's page has all.
+const otherSummaries = 10
+
+// addOthers adds the other summaries of the story.
 func (h here) addOthers(v *summaryView, s *digest.Summary) {
 	all := s.Story.Summaries
-	for i := len(all) - 1; i >= 0 && len(v.Others) < 12; i-- {
+	for i := len(all) - 1; i >= 0 && len(v.Others) < otherSummaries; i-- {
 		if all[i] != s {
 			v.Others = append(v.Others, *h.other(all[i]))
 		}
@@ -110,15 +110,14 @@ func (h here) other(s *digest.Summary) *otherView {
 	if s == nil {
 		return nil
 	}
-	return &otherView{URL: h.link(s.Path()), Title: s.Title, Source: s.Outlet.Name, Date: h.date(s)}
+	return &otherView{Href: h.link(s.Path()), Title: s.Title, By: template.HTML(bdi(s.Outlet.Name)+", ") + h.date(s)}
 }
 
 func (h here) beside(r *digest.Report) besideView {
 	v := besideView{
-		URL: h.link(r.Row.Path()), Name: r.Row.Name.String(), AsOf: h.asOf(r.Row.AsOf),
+		Href: h.link(r.Row.Path()), Name: r.Row.Name.String(), AsOf: h.asOf(r.Row.AsOf),
 		Value: r.Value.Written, Outside: r.Outside,
-		Kind: r.Row.Kind, Symbol: symbols[r.Row.Kind], Word: h.words.text("kind." + string(r.Row.Kind)),
-		Others: h.othersSay(r),
+		Others: h.othersSay(r), Verdict: h.verdicts[r.Row.Kind],
 	}
 	if r.Revised != nil {
 		v.Revised = h.words.text("summary.revised", "value", r.Revised.Value.Written)
@@ -140,37 +139,22 @@ func (h here) beside(r *digest.Report) besideView {
 func (h here) othersSay(own *digest.Report) template.HTML {
 	var parts []string
 	for _, c := range own.Row.Camps {
-		n, shown := 0, ""
+		n, shown := 0, (*digest.Report)(nil)
 		for _, r := range c.Reports {
 			if r.Summary.Outlet.Slug == own.Summary.Outlet.Slug {
 				continue
 			}
 			n++
-			if shown == "" || r == c.Shown {
-				shown = bare(r.Value)
+			if shown == nil || r == c.Shown || shown.Value.Qualifier != "" && r.Value.Qualifier == "" {
+				shown = r
 			}
 		}
+		if n > 0 && len(parts) == boardCamps {
+			return template.HTML(strings.Join(append(parts, h.words.html("beside.more")), h.words.html("beside.join")))
+		}
 		if n > 0 {
-			parts = append(parts, h.words.html("beside.camp", "value", `<b class="val">`+bdi(shown)+`</b>`, "n", h.words.number(n)))
+			parts = append(parts, h.words.html("beside.camp", "value", `<b class="val">`+bdi(bare(shown.Value))+`</b>`, "n", h.words.number(n)))
 		}
 	}
 	return template.HTML(strings.Join(parts, h.words.html("beside.join")))
-}
-
-func (h here) summaryData(s *digest.Summary, description string) template.JS {
-	from := &s.Summary.Source
-	original := thing{"@type": "NewsArticle", "publisher": thing{"@type": "Organization", "name": s.Outlet.Name}}.
-		with("url", from.URL).with("datePublished", s.Date.String()).with("inLanguage", h.languageOf(s))
-	if from.Author != "" {
-		original["author"] = thing{"@type": "Person", "name": from.Author}
-	}
-	article := thing{
-		"@type": "Article", "headline": s.Title, "inLanguage": h.digest.Config.Language, "isBasedOn": original,
-		"isPartOf": thing{"@type": "CollectionPage", "name": s.Story.Title}.with("url", h.url(s.Story.Path())),
-	}.with("description", description).with("datePublished", s.Date.String()).with("dateModified", s.Updated.String()).
-		with("url", h.url(s.Path())).with("mainEntityOfPage", h.url(s.Path()))
-	if author := h.digest.Config.Author; author != "" {
-		article["author"] = thing{"@type": "Person", "name": author}
-	}
-	return data(article)
 }

@@ -4,7 +4,7 @@ import "collate/generator/digest"
 
 // tagView is what templates/tag.html sees: the stories and summaries of a tag.
 type tagView struct {
-	frame
+	Page    frame
 	Status  string
 	Stories []cardView
 	Entries entriesView
@@ -16,7 +16,7 @@ const tagEntries = 200
 
 func (h here) tag(t *digest.Tag) (any, error) {
 	v := tagView{
-		frame: h.frame("tags/", t.Name, h.words.text("tag.description", "tag", t.Name)),
+		Page: h.frame("tags/", t.Name, h.words.text("tag.description", "tag", t.Name)),
 		Status: h.words.text("tag.status",
 			"stories", h.words.count("stories", len(t.Stories)), "summaries", h.words.count("summaries", len(t.Summaries))),
 		Stories: h.cards(t.Stories),

@@ -4,18 +4,18 @@ import "html/template"
 
 // tagsView is what templates/tags.html sees: every tag of the site.
 type tagsView struct {
-	frame
+	Page frame
 	Tags []tagLine
 }
 
 type tagLine struct {
-	URL    template.URL
+	Href   template.HTMLAttr
 	Name   string
 	Counts string // 3 stories · 21 summaries
 }
 
 func (h here) tags() (any, error) {
-	v := tagsView{frame: h.frame("tags/", h.words.text("tags.title"), h.words.text("tags.description"))}
+	v := tagsView{Page: h.frame("tags/", h.words.text("tags.title"), h.words.text("tags.description"))}
 	for _, t := range h.digest.Tags {
 		v.Tags = append(v.Tags, tagLine{h.link(t.Path()), t.Name, h.words.text("tag.status",
 			"stories", h.words.count("stories", len(t.Stories)), "summaries", h.words.count("summaries", len(t.Summaries)))})

@@ -56,7 +56,7 @@ func (h here) inline(t text, r markdown.Reference) markdown.Inline {
 	if row == nil {
 		return markdown.Inline{Text: r.Name}
 	}
-	in := markdown.Inline{URL: string(h.link(row.Path()))}
+	in := markdown.Inline{URL: h.target(row.Path())}
 	if row.Kind == agreement.Differ {
 		in.Mark, in.Title = symbols[row.Kind], h.campsText(row)
 	}
@@ -77,10 +77,14 @@ func (h here) inline(t text, r markdown.Reference) markdown.Inline {
 // campsText is what the sources of a row say, in a few words: $110B (7),
 // $120B (1).
 func (h here) campsText(row *digest.Row) string {
-	camps := make([]string, len(row.Camps))
-	for i, c := range row.Camps {
+	var camps []string
+	shown := min(len(row.Camps), boardCamps)
+	for _, c := range row.Camps[:shown] {
 		value, _ := campValue(c)
-		camps[i] = h.words.text("camp.short", "value", value, "n", h.words.number(c.Voices))
+		camps = append(camps, h.words.text("camp.short", "value", value, "n", h.words.number(c.Voices)))
+	}
+	if more := len(row.Camps) - shown; more > 0 {
+		camps = append(camps, h.words.count("values.more", more))
 	}
 	return h.words.list(camps)
 }
@@ -165,7 +169,7 @@ func (s *Site) follow(t text, to string) (string, bool) {
 func (h here) followed(t text, to string) string {
 	t.path = h.textPath(t)
 	if found, ok := h.follow(t, to); ok {
-		return string(h.link(found))
+		return h.target(found)
 	}
 	return to
 }

@@ -8,7 +8,7 @@ import (
 
 // timelineView is what templates/timeline.html sees: the newest months.
 type timelineView struct {
-	frame
+	Page    frame
 	Status  string
 	Strip   stripView
 	Entries entriesView
@@ -22,7 +22,7 @@ const timelineEntries = 100
 func (h here) timeline() (any, error) {
 	d := h.digest
 	v := timelineView{
-		frame:  h.frame("timeline/", h.words.text("timeline.title"), h.words.text("timeline.description", "site", d.Config.Title)),
+		Page:   h.frame("timeline/", h.words.text("timeline.title"), h.words.text("timeline.description", "site", d.Config.Title)),
 		Status: h.words.count("summaries", len(d.Summaries)),
 		Strip:  h.strip(-1),
 	}

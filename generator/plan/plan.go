@@ -21,7 +21,6 @@ package plan
 import (
 	"bytes"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -45,7 +44,16 @@ type File struct {
 // Plan maps slash paths relative to the output folder (timeline/index.html)
 // to planned files.
 type Plan struct {
-	files map[string]File
+	paths  []string // in the order in which they were added
+	files  []File   // likewise
+	index  *index
+	shared bool // index is an earlier plan's, and paths are so far the same as its
+}
+
+// index is what is known of the paths of a plan.
+type index struct {
+	paths []string
+	at    map[string]int   // position by path
 	taken map[string]claim // by folded path: every file, and every folder above one
 }
 
@@ -57,39 +65,69 @@ type claim struct {
 
 // New gives an empty plan.
 func New() *Plan {
-	return &Plan{files: map[string]File{}, taken: map[string]claim{}}
+	return &Plan{index: &index{at: map[string]int{}, taken: map[string]claim{}}}
+}
+
+// Again gives an empty plan that will probably be filled with the same paths
+// in the same order as p. As long as it is, nothing about them has to be
+// found out anew; where it is not, it is a plan like any other.
+func (p *Plan) Again() *Plan {
+	return &Plan{
+		paths:  make([]string, 0, len(p.paths)),
+		files:  make([]File, 0, len(p.files)),
+		index:  p.index,
+		shared: true,
+	}
 }
 
 // Add plans one file. If the path is unsafe or clashes with one that was added
 // before, nothing is added and the problem says why, placed at origin.
 func (p *Plan) Add(path, origin string, render func(*bytes.Buffer) error) *problem.Problem {
+	if p.shared {
+		if n := len(p.paths); n < len(p.index.paths) && p.index.paths[n] == path {
+			p.append(path, File{origin, render})
+			return nil
+		}
+		p.part()
+	}
 	if fault := unsafe(path); fault != "" {
 		return refuse(origin, fmt.Sprintf("cannot publish %q: %s", path, fault),
 			"rename the file, or give the page another slug")
 	}
 	key := Fold(path)
-	if c, ok := p.clash(path, key); ok {
+	if c, ok := p.index.clash(path, key); ok {
 		return p.refuseClash(path, origin, c)
 	}
-	p.files[path] = File{origin, render}
-	p.taken[key] = claim{path, path}
-	for folder, folded := range folders(path, key) {
-		if _, ok := p.taken[folded]; !ok {
-			p.taken[folded] = claim{folder, path}
-		}
-	}
+	p.index.claim(path, key)
+	p.append(path, File{origin, render})
 	return nil
+}
+
+func (p *Plan) append(path string, f File) {
+	p.paths = append(p.paths, path)
+	p.files = append(p.files, f)
+}
+
+// part gives the plan an index of its own, of what it has so far.
+func (p *Plan) part() {
+	p.index, p.shared = New().index, false
+	for _, path := range p.paths {
+		p.index.claim(path, Fold(path))
+	}
 }
 
 // File gives the planned file at a path.
 func (p *Plan) File(path string) (File, bool) {
-	f, ok := p.files[path]
-	return f, ok
+	i, ok := p.index.at[path]
+	if !ok || i >= len(p.files) {
+		return File{}, false
+	}
+	return p.files[i], true
 }
 
 // Paths lists the planned paths, sorted.
 func (p *Plan) Paths() []string {
-	return slices.Sorted(maps.Keys(p.files))
+	return slices.Sorted(slices.Values(p.paths))
 }
 
 // Len counts the planned files.
@@ -100,20 +138,33 @@ func (p *Plan) Len() int {
 // Like gives the planned path that a file system which ignores case or
 // Unicode form takes for the same as path; it may be path itself.
 func (p *Plan) Like(path string) (string, bool) {
-	c, ok := p.taken[Fold(path)]
+	c, ok := p.index.taken[Fold(path)]
 	if !ok || c.spelling != c.file {
 		return "", false
 	}
-	return c.file, true
+	_, ok = p.File(c.file)
+	return c.file, ok
+}
+
+// claim notes a path that clashes with none.
+func (x *index) claim(path, key string) {
+	x.at[path] = len(x.paths)
+	x.paths = append(x.paths, path)
+	x.taken[key] = claim{path, path}
+	for folder, folded := range folders(path, key) {
+		if _, ok := x.taken[folded]; !ok {
+			x.taken[folded] = claim{folder, path}
+		}
+	}
 }
 
 // clash finds the claim that stands in the way of path.
-func (p *Plan) clash(path, key string) (claim, bool) {
-	if c, ok := p.taken[key]; ok {
+func (x *index) clash(path, key string) (claim, bool) {
+	if c, ok := x.taken[key]; ok {
 		return c, true
 	}
 	for folder, folded := range folders(path, key) {
-		if c, ok := p.taken[folded]; ok && (c.spelling != folder || c.spelling == c.file) {
+		if c, ok := x.taken[folded]; ok && (c.spelling != folder || c.spelling == c.file) {
 			return c, true
 		}
 	}
@@ -121,7 +172,8 @@ func (p *Plan) clash(path, key string) (claim, bool) {
 }
 
 func (p *Plan) refuseClash(path, origin string, c claim) *problem.Problem {
-	other := p.files[c.file].Origin
+	first, _ := p.File(c.file)
+	other := first.Origin
 	var message string
 	switch {
 	case c.file == path:

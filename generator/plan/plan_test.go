@@ -109,3 +109,46 @@ func BenchmarkAdd(b *testing.B) {
 		}
 	}
 }
+
+// TestAgain fills a plan that expects earlier paths with those, fewer, more
+// and others: it must be what a new plan is.
+func TestAgain(t *testing.T) {
+	before := []string{"index.html", "a/index.html", "a/feed.xml", "b/index.html"}
+	for _, after := range [][]string{
+		before,
+		before[:2],
+		append(slices.Clone(before), "c/index.html"),
+		{"index.html", "A/index.html", "b/index.html"},
+		{"index.html", "a", "b/index.html", "a/x"},
+		{"index.html", "a/index.html", "a/index.html", "a/feed.xml"},
+		{},
+	} {
+		first := New()
+		for _, path := range before {
+			first.Add(path, "before", nil)
+		}
+		again, fresh := first.Again(), New()
+		for i, path := range after {
+			origin := strconv.Itoa(i)
+			got, want := again.Add(path, origin, nil), fresh.Add(path, origin, nil)
+			if (got == nil) != (want == nil) || got != nil && got.Message != want.Message {
+				t.Errorf("%v: %s: got %v, want %v", after, path, got, want)
+			}
+		}
+		if !slices.Equal(again.Paths(), fresh.Paths()) || again.Len() != fresh.Len() {
+			t.Errorf("%v: got %v, want %v", after, again.Paths(), fresh.Paths())
+		}
+		for _, path := range append(before, "A/index.html", "a", "c/index.html") {
+			got, gotOK := again.File(path)
+			want, wantOK := fresh.File(path)
+			if gotOK != wantOK || got.Origin != want.Origin {
+				t.Errorf("%v: File(%s): got %v %v, want %v %v", after, path, got, gotOK, want, wantOK)
+			}
+			gotLike, gotOK := again.Like(strings.ToUpper(path))
+			wantLike, wantOK := fresh.Like(strings.ToUpper(path))
+			if gotOK != wantOK || gotOK && gotLike != wantLike {
+				t.Errorf("%v: Like(%s): got %v %v, want %v %v", after, path, gotLike, gotOK, wantLike, wantOK)
+			}
+		}
+	}
+}

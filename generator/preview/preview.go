@@ -45,6 +45,8 @@ type Options struct {
 	Report func(problem.List, error)
 	// Poll compares all files twice a second and uses no events.
 	Poll bool
+
+	hurry int // for tests: times as fast as the files are to be compared
 }
 
 // Watch keeps the output folder equal to what the folders say until the
@@ -77,7 +79,7 @@ func start(ctx context.Context, o Options, rest time.Duration) *preview {
 	heard := newGather()
 	p.behind = newBehind(o, rest, func() bool { return p.state.behind(heard.heard()) })
 	p.watch = newWatch(o, heard)
-	loop := &loop{Options: o, watch: p.watch, state: p.state, behind: p.behind, sayWritten: rest == 0}
+	loop := &loop{Options: o, watch: p.watch, state: p.state, behind: p.behind, said: rest == 0}
 	p.done.Go(func() { p.behind.run(ctx) })
 	p.done.Go(func() { loop.run(ctx) })
 	return p

@@ -128,15 +128,22 @@ func grouped(text string, start int, ends []int, size int, indian bool) bool {
 	return threes || twos
 }
 
-// groupingFault is the error for the separator at i.
+// groupingFault is the error for the separator at i of the number at start.
 func (p *parser) groupingFault(start, i int) error {
-	found := p.quote(i)
-	err := p.fail(i, "%s groups digits in no known way", found)
-	if p.style.comma {
-		err.Hint = "in this language the decimal mark is a comma and thousands are grouped by points or spaces: 1.234,5"
-	} else {
-		err.Hint = "in this language the decimal mark is a point and thousands are grouped by commas: 1,234.5"
+	err := p.fail(i, "%s groups digits in no known way", p.quote(i))
+	end := start
+	for c := at(p.text, end); isDigit(c) || c == '.' || c == ','; c = at(p.text, end) {
+		end++
 	}
+	written := p.text[start:end]
+	mark, marks := "point", "point and thousands are grouped by commas: 1,234.5"
+	if p.style.comma {
+		mark, marks = "comma", "comma and thousands are grouped by points or spaces: 1.234,5"
+	}
+	if end > i && strings.Count(written, ".")+strings.Count(written, ",") == 1 {
+		marks = mark + ": " + strings.NewReplacer(".", ",", ",", ".").Replace(written)
+	}
+	err.Hint = "in this language the decimal mark is a " + marks
 	return err
 }
 

@@ -109,7 +109,7 @@ var scales = func() map[string][]scale {
 	}
 	for _, unit := range []string{"W", "Wh", "Hz", "V", "B", "bit"} {
 		for i := len(prefixes) - 1; i >= 0; i-- {
-			if p := prefixes[i]; p.power > 0 && p.power <= 18 && !(unit == "V" && p.power > 9) {
+			if p := prefixes[i]; p.power >= 3 && p.power <= 18 && !(unit == "V" && p.power > 9) {
 				all[unit] = append(all[unit], scale{powerOfTen(p.power), p.symbol + unit})
 			}
 		}

@@ -1,5 +1,7 @@
 package value
 
+import "strings"
+
 // dashes may stand between the two numbers of a range.
 var dashes = words[bool]{
 	"":   {"-": true, "–": true, "—": true, "‒": true, "―": true, "−": true},
@@ -55,7 +57,7 @@ var unread = listed(
 		"月 日 号 월 일 號 點 点 주 天 周 分之 年 년",
 	// units of more than one meaning
 	"ton tons cent cents pence penny peso pesos franc francs crown crowns krona kronor krone kroner kr dinar dinars dirham dirhams "+
-		"riyal riyals rial rials shilling shillings gallon gallons ounce ounces oz pint pints stone degree degrees kelvin point points",
+		"riyal riyals rial rials shilling shillings gallon gallons ounce ounces oz pint pints stone degree degrees kelvin point points ppt ppts pps bis tot",
 )
 
 // unreadLast can't end a label: they say how often, and so make a rate.
@@ -67,7 +69,7 @@ var neverLabel = listed("a an per each every apiece b c d e f g h i j k l m n o 
 func listed(lists ...string) map[string]bool {
 	set := map[string]bool{}
 	for _, list := range lists {
-		for _, word := range fields(list) {
+		for _, word := range strings.Fields(list) {
 			set[word] = true
 		}
 	}

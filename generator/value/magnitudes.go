@@ -9,6 +9,7 @@ var magnitudes = words[int64]{
 		"b": 1e9, "B": 1e9, "bn": 1e9, "Bn": 1e9, "BN": 1e9, "bln": 1e9, "bln.": 1e9, "billion": 1e9, "billions": 1e9, "mrd": 1e9, "mrd.": 1e9,
 		"t": 1e12, "T": 1e12, "tn": 1e12, "Tn": 1e12, "TN": 1e12, "trn": 1e12, "trillion": 1e12, "trillions": 1e12, "bio.": 1e12,
 		"lakh": 1e5, "lakhs": 1e5, "lac": 1e5, "lacs": 1e5, "crore": 1e7, "crores": 1e7, "cr": 1e7, "Cr": 1e7,
+		"लाख": 1e5, "करोड\u093c": 1e7, "ألف": 1e3, "مليون": 1e6, "مليار": 1e9, "تريليون": 1e12,
 		"тыс.": 1e3, "тыс": 1e3, "тысяча": 1e3, "тысячи": 1e3, "тысяч": 1e3, "млн": 1e6, "млн.": 1e6, "миллион": 1e6, "миллиона": 1e6,
 		"миллионов": 1e6, "млрд": 1e9, "млрд.": 1e9, "миллиард": 1e9, "миллиарда": 1e9, "миллиардов": 1e9, "трлн": 1e12, "трлн.": 1e12,
 		"триллион": 1e12, "триллиона": 1e12, "триллионов": 1e12,
@@ -55,7 +56,8 @@ var easternMagnitudes = map[rune]int64{
 	'万': 1e4, '萬': 1e4, '만': 1e4, '億': 1e8, '亿': 1e8, '억': 1e8, '兆': 1e12, '조': 1e12, '京': 1e16, '경': 1e16,
 }
 
-// chained are the magnitudes that may be followed by another: thousand million.
+// chainedBelow: a magnitude below this may be followed by a greater one, as in
+// thousand million and lakh crore.
 const chainedBelow = 1e6
 
 // numberWords count as numbers before a magnitude, a unit or a noun.

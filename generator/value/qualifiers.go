@@ -77,9 +77,9 @@ var after = widening(map[string]map[Qualifier]string{
 	"": {
 		About:    "or so|or thereabouts|前後|程度|ほど|くらい|ぐらい|あまり前後|정도|가량|안팎|내외|쯤|左右|上下",
 		Nearly:   "近く|弱|가까이|에 육박|육박",
-		AtLeast:  "or more|or above|or higher|or over|or greater|and up|and above|and over|at least|at minimum|minimum|以上|이상|及以上|и более",
+		AtLeast:  "or more|or above|or higher|or over|or greater|and up|and above|and over|at least|以上|이상|及以上|и более",
 		MoreThan: "超|超え|強|余り|초과|넘는|넘게|남짓|を超える|を超|을 넘는|를 넘는|을 초과|를 초과|을 웃도는|를 웃도는|을 상회|를 상회|を上回る",
-		AtMost:   "or less|or fewer|or lower|or below|or under|at most|at maximum|maximum|以下|以内|이하|이내|まで|까지",
+		AtMost:   "or less|or fewer|or lower|or below|or under|at most|以下|以内|이하|이내|まで|까지",
 		LessThan: "未満|未满|미만|을 밑도는|를 밑도는|を下回る|に満たない",
 	},
 	"de": {AtLeast: "oder mehr|mindestens", AtMost: "oder weniger|höchstens|maximal", About: "oder so"},

@@ -83,6 +83,8 @@ func narrow(c rune) rune {
 		return '\''
 	case c == 'μ':
 		return 'µ'
+	case c == '٪':
+		return '%'
 	case c == '～':
 		return c
 	}

@@ -19,7 +19,7 @@ var durations = words[measure]{
 		"month": {
 			1:  "mo|mos|mo.|mth|mths|month|months|か月|ヶ月|カ月|ヵ月|ケ月|箇月|か月間|ヶ月間|カ月間|个月|個月|개월|개월간|달|달간|месяц|месяца|месяцев",
 			3:  "quarter|quarters|四半期|분기|个季度",
-			12: "yr|yrs|yr.|yrs.|year|years|年|年間|年间|년|년간|год|года|лет", 120: "decade|decades", 1200: "century|centuries",
+			12: "annum|yr|yrs|yr.|yrs.|year|years|年|年間|年间|년|년간|год|года|лет", 120: "decade|decades", 1200: "century|centuries",
 		},
 	}),
 	"de": spans(map[Unit]map[int64]string{

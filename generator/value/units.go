@@ -21,7 +21,7 @@ var prefixes = []struct {
 	symbol, name string
 	power        int
 }{
-	{"n", "nano", -9}, {"µ", "micro", -6}, {"m", "milli", -3}, {"c", "centi", -2}, {"", "", 0}, {"k", "kilo", 3},
+	{"n", "nano", -9}, {"µ", "micro", -6}, {"m", "milli", -3}, {"c", "centi", -2}, {"d", "deci", -1}, {"", "", 0}, {"h", "hecto", 2}, {"k", "kilo", 3},
 	{"M", "mega", 6}, {"G", "giga", 9}, {"T", "tera", 12}, {"P", "peta", 15}, {"E", "exa", 18}, {"Z", "zetta", 21}, {"Y", "yotta", 24},
 }
 
@@ -58,7 +58,7 @@ var prefixed = []struct {
 		"it": {"litro", "litri"}, "nl": {"liter"},
 	}},
 	{"l", -6, 18, "L", 0, nil},
-	{"t", 3, 9, "g", 6, map[string][]string{
+	{"t", 0, 9, "g", 6, map[string][]string{
 		"": {"tonne", "tonnes"}, "de": {"tonne", "tonnen"}, "es": {"tonelada", "toneladas"}, "pt": {"tonelada", "toneladas"},
 		"it": {"tonnellata", "tonnellate"}, "nl": {"ton"},
 	}},
@@ -74,7 +74,7 @@ var units = addPrefixed(words[measure]{
 		"percent point": point, "percent points": point, "percentage-point": point, "percentage-points": point,
 		"bp": basisPoint, "bps": basisPoint, "basis point": basisPoint, "basis points": basisPoint, "basis-point": basisPoint,
 		"x": times1, "X": times1, "×": times1, "times": times1, "fold": times1,
-		"mile": {"m", milli(1609344), Number{}}, "miles": {"m", milli(1609344), Number{}}, "ft": {"m", foot, Number{}},
+		"mile": {"m", milli(1609344), Number{}}, "miles": {"m", milli(1609344), Number{}}, "ft": {"m", foot, Number{}}, "ft.": {"m", foot, Number{}},
 		"foot": {"m", foot, Number{}}, "feet": {"m", foot, Number{}}, "yard": {"m", milli(9144).Quo(Int(10)), Number{}},
 		"yards": {"m", milli(9144).Quo(Int(10)), Number{}}, "inch": {"m", inch, Number{}}, "inches": {"m", inch, Number{}},
 		"nautical mile": {"m", Int(1852), Number{}}, "nautical miles": {"m", Int(1852), Number{}},
@@ -95,8 +95,8 @@ var units = addPrefixed(words[measure]{
 		"square mile": squareMile, "square miles": squareMile, "sq mi": squareMile, "sq. mi": squareMile, "sq. mi.": squareMile, "square-mile": squareMile,
 		"m³": {"L", Int(1000), Number{}}, "m3": {"L", Int(1000), Number{}}, "cubic metre": {"L", Int(1000), Number{}}, "cubic metres": {"L", Int(1000), Number{}},
 		"cubic meter": {"L", Int(1000), Number{}}, "cubic meters": {"L", Int(1000), Number{}},
-		"°C": celsius, "℃": celsius, "degree celsius": celsius, "degrees celsius": celsius, "degrees c": celsius, "celsius": celsius, "° C": celsius,
-		"°F": fahrenheit, "℉": fahrenheit, "degree fahrenheit": fahrenheit, "degrees fahrenheit": fahrenheit, "degrees f": fahrenheit, "fahrenheit": fahrenheit, "° F": fahrenheit,
+		"°C": celsius, "ºC": celsius, "℃": celsius, "degree celsius": celsius, "degrees celsius": celsius, "degrees c": celsius, "celsius": celsius, "° C": celsius,
+		"°F": fahrenheit, "ºF": fahrenheit, "℉": fahrenheit, "degree fahrenheit": fahrenheit, "degrees fahrenheit": fahrenheit, "degrees f": fahrenheit, "fahrenheit": fahrenheit, "° F": fahrenheit,
 		"kb/s": {"bit/second", Int(1e3), Number{}}, "Mb/s": {"bit/second", Int(1e6), Number{}}, "Gb/s": {"bit/second", Int(1e9), Number{}}, "Tb/s": {"bit/second", Int(1e12), Number{}},
 		"kbps": {"bit/second", Int(1e3), Number{}}, "Kbps": {"bit/second", Int(1e3), Number{}}, "Mbps": {"bit/second", Int(1e6), Number{}},
 		"Gbps": {"bit/second", Int(1e9), Number{}}, "Tbps": {"bit/second", Int(1e12), Number{}},
@@ -179,11 +179,12 @@ func milli(n int64) Number { return fraction(n, 1000) }
 func addPrefixed(table words[measure]) words[measure] {
 	for _, u := range prefixed {
 		for _, p := range prefixes {
-			if p.power < u.least || p.power > u.most || p.symbol == "c" && u.unit != "m" && u.unit != "L" {
+			everyday := p.power%3 != 0 // as in centimetre
+			if p.power < u.least || p.power > u.most || everyday && (u.symbol == "t" || u.unit != "m" && u.unit != "L" && u.unit != "g") {
 				continue
 			}
 			m := measure{unit: u.unit, factor: powerOfTen(p.power + u.power)}
-			if symbol := p.symbol + u.symbol; symbol != "m" && symbol != "B" {
+			if symbol := p.symbol + u.symbol; symbol != "m" && symbol != "B" && symbol != "t" {
 				table[""][symbol] = m
 			}
 			for language, names := range u.names {
@@ -193,13 +194,6 @@ func addPrefixed(table words[measure]) words[measure] {
 			}
 		}
 	}
-	for _, name := range []string{"tonne", "tonnes", "tonnen"} { // no prefix, out of the range above
-		table[""][name] = tonne
-	}
-	for language, name := range map[string]string{"es": "tonelada", "pt": "tonelada"} {
-		table[language][name], table[language][name+"s"] = tonne, tonne
-	}
-	table["it"]["tonnellata"], table["it"]["tonnellate"], table["nl"]["ton"] = tonne, tonne, tonne
 	return table
 }
 
@@ -207,10 +201,8 @@ func powerOfTen(p int) Number {
 	if p < 0 {
 		return tenth(-p)
 	}
-	return decimal("1"+zeros(p), 0)
+	return decimal("1"+strings.Repeat("0", p), 0)
 }
-
-func zeros(n int) string { return strings.Repeat("0", n) }
 
 // afterMagnitude are the symbols that only a magnitude before them, or a
 // stroke, tells from magnitudes: 5 million t, $50/t.

@@ -33,11 +33,11 @@ type Unit string
 // Value is a written value, read.
 type Value struct {
 	Written   string    // as it stands in the file, outer space trimmed
-	Kind      Kind      //
-	Qualifier Qualifier //
+	Kind      Kind      // number, range, date or text
+	Qualifier Qualifier // empty where there is none
 	Number    Number    // KindNumber: the number written, in Unit; dates: days since 1970-01-01
 	Interval  Interval  // what Written allows, in Unit (numbers, ranges, dates); text: unused
-	Unit      Unit      //
+	Unit      Unit      // base unit; empty where there is none and for text
 	Remark    string    // the trailing brackets' inside: headline
 	Label     string    // the counted noun: users
 	Words     string    // KindText: the text as written, without the remark

@@ -54,6 +54,9 @@ func TestValues(t *testing.T) {
 		if got, want := describe(v, err), strings.TrimRight(strings.Join(row[2:], " | "), " |"); got != want {
 			t.Errorf("%s (%s)\n got %s (%v)\nwant %s", row[0], row[1], got, err, want)
 		}
+		if err == nil && v.Kind == KindNumber {
+			readsBack(t, v.Number, v.Unit, Format(v.Number, v.Unit))
+		}
 	}
 }
 

@@ -114,5 +114,3 @@ func fold(text string, drop func(rune) bool) string {
 		return unicode.ToLower(unicode.ToUpper(c))
 	}, text)
 }
-
-func fields(s string) []string { return strings.Fields(s) }

@@ -31,6 +31,9 @@ Put -- before values that begin with a minus.`,
 			return showValues(cmd.OutOrStdout(), args, locale, asJSON)
 		},
 	}
+	cmd.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
+		return usageError{fmt.Errorf("%w\nhint: put -- before values that begin with a minus: collate value -- -4.2%%", err)}
+	})
 	cmd.Flags().SortFlags = false
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print a JSON line for each value")
 	cmd.Flags().StringVar(&locale.Language, "language", "en", "read numbers and words as `LANGUAGE` writes them (BCP 47)")

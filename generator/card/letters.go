@@ -1,0 +1,128 @@
+package card
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/image/font/gofont/gobold"
+	"golang.org/x/image/font/gofont/goregular"
+	"golang.org/x/image/font/opentype"
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+	"golang.org/x/text/unicode/norm"
+)
+
+// font is a size in pixels and a weight.
+type font struct {
+	size int
+	bold bool
+}
+
+// letters are the fonts of one card.
+type letters struct {
+	regular, bold *sfnt.Font
+	buffer        *sfnt.Buffer
+}
+
+func newLetters() (letters, error) {
+	regular, err := opentype.Parse(goregular.TTF)
+	if err != nil {
+		return letters{}, err
+	}
+	bold, err := opentype.Parse(gobold.TTF)
+	if err != nil {
+		return letters{}, err
+	}
+	return letters{regular, bold, new(sfnt.Buffer)}, nil
+}
+
+func (set letters) of(f font) *sfnt.Font {
+	if f.bold {
+		return set.bold
+	}
+	return set.regular
+}
+
+// clean makes a text fit for writing: composed letters, single plain spaces,
+// no invisible characters and pictures. It is empty where a letter is missing.
+func (set letters) clean(s string) string {
+	s = strings.Join(strings.Fields(norm.NFC.String(s)), " ")
+	var b strings.Builder
+	for _, r := range s {
+		switch {
+		case r == '\u2011':
+			r = '-'
+		case unicode.IsSpace(r):
+			r = ' '
+		case unicode.In(r, unicode.Cc, unicode.Cf, unicode.So, unicode.Sk) && r > unicode.MaxASCII, unicode.Is(unicode.Variation_Selector, r), r < ' ':
+			continue
+		}
+		if glyph, err := set.bold.GlyphIndex(set.buffer, r); err != nil || glyph == 0 {
+			return ""
+		}
+		b.WriteRune(r)
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// width measures a text in pixels, rounded up.
+func (set letters) width(s string, f font) int {
+	x := fixed.Int26_6(0)
+	set.each(s, f, func(_ sfnt.GlyphIndex, advance fixed.Int26_6) { x += advance })
+	return x.Ceil()
+}
+
+// each calls a function with every glyph of a text and how far it advances.
+func (set letters) each(s string, f font, do func(sfnt.GlyphIndex, fixed.Int26_6)) {
+	face := set.of(f)
+	for _, r := range s {
+		glyph, err := face.GlyphIndex(set.buffer, r)
+		if err != nil {
+			continue
+		}
+		advance, err := face.GlyphAdvance(set.buffer, glyph, fixed.I(f.size), 0)
+		if err != nil {
+			continue
+		}
+		do(glyph, advance)
+	}
+}
+
+// wrap breaks a clean text into lines of the card's inner width, and ends the
+// last of most lines with an ellipsis if there would be more.
+func (set letters) wrap(s string, f font, most int) []string {
+	var lines []string
+	line := ""
+	for _, word := range strings.Fields(s) {
+		longer := strings.TrimPrefix(line+" "+word, " ")
+		if line == "" || set.width(longer, f) <= inner {
+			line = longer
+			continue
+		}
+		lines = append(lines, line)
+		line = word
+	}
+	if line != "" {
+		lines = append(lines, line)
+	}
+	if len(lines) > most {
+		lines = lines[:most]
+		lines[most-1] += " …"
+	}
+	for i := range lines {
+		lines[i] = set.cut(lines[i], f)
+	}
+	return lines
+}
+
+// cut shortens a line that is too wide for the card.
+func (set letters) cut(line string, f font) string {
+	if set.width(line, f) <= inner {
+		return line
+	}
+	letters := []rune(strings.TrimRight(line, " …"))
+	for len(letters) > 0 && set.width(string(letters)+"…", f) > inner {
+		letters = letters[:len(letters)-1]
+	}
+	return strings.TrimRight(string(letters), " ") + "…"
+}

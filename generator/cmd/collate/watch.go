@@ -1,0 +1,96 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"sync"
+
+	"collate/generator"
+	"collate/generator/content"
+	"collate/generator/plan"
+	"collate/generator/preview"
+	"collate/generator/problem"
+	"collate/generator/publish"
+
+	"github.com/spf13/cobra"
+)
+
+// live are the options of the commands that stay.
+type live struct {
+	options
+	addr string
+	open bool
+	poll bool
+}
+
+func (o *live) addWatching(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&o.poll, "poll", false, "look at the files twice a second instead of waiting for the system to tell")
+}
+
+func newWatch() *cobra.Command {
+	var o live
+	cmd := &cobra.Command{
+		Use:   "watch",
+		Short: "make the site and keep it up to date",
+		Long: `Watch makes the site in public/ as build does, and again whenever a file in
+content/ or among the templates is saved. While the content has errors
+nothing is written.`,
+		Args: noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error { return o.watch(cmd) },
+	}
+	o.addInput(cmd)
+	o.addOutput(cmd)
+	o.addWatching(cmd)
+	return cmd
+}
+
+func (o *live) watch(cmd *cobra.Command) error {
+	watched, err := o.watched(cmd)
+	if err != nil {
+		return err
+	}
+	return preview.Watch(cmd.Context(), watched)
+}
+
+// watched says how to watch, rebuild, publish and report.
+func (o *live) watched(cmd *cobra.Command) (preview.Options, error) {
+	in, err := o.input()
+	if err != nil {
+		return preview.Options{}, err
+	}
+	var printing sync.Mutex // changes, problems and publishing report on their own
+	folders := []string{in.Content}
+	if in.Templates != "" {
+		folders = append(folders, in.Templates)
+	}
+	return preview.Options{
+		Folders: folders,
+		Ignored: content.Ignored,
+		Poll:    o.poll,
+		Rebuild: func([]string) (preview.Site, error) {
+			made, problems, err := generator.Make(in)
+			if err != nil || problems.HasErrors() {
+				return preview.Site{Problems: problems}, err
+			}
+			return preview.Site{Plan: made.Plan, Problems: problems}, nil
+		},
+		Publish: func(p *plan.Plan) (publish.Result, error) {
+			return publish.Write(o.public, p, publish.Options{Inputs: folders})
+		},
+		Say: func(line string) {
+			if !o.quiet && !o.json {
+				printing.Lock()
+				defer printing.Unlock()
+				fmt.Fprintln(cmd.OutOrStdout(), line)
+			}
+		},
+		Report: func(problems problem.List, err error) {
+			printing.Lock()
+			defer printing.Unlock()
+			if err != nil {
+				fmt.Fprintf(os.Stderr, "collate: %v\n", err)
+			}
+			o.report(cmd, problems)
+		},
+	}, nil
+}

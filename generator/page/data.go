@@ -1,0 +1,121 @@
+package page
+
+import (
+	"encoding/json"
+	"html/template"
+
+	"collate/generator/digest"
+)
+
+// thing is a thing of schema.org as JSON-LD. Properties that are empty are
+// left out.
+type thing struct {
+	Type             string   `json:"@type"`
+	Name             string   `json:"name,omitempty"`
+	Headline         string   `json:"headline,omitempty"`
+	Description      string   `json:"description,omitempty"`
+	URL              string   `json:"url,omitempty"`
+	Language         string   `json:"inLanguage,omitempty"`
+	Published        string   `json:"datePublished,omitempty"`
+	Modified         string   `json:"dateModified,omitempty"`
+	Author           *thing   `json:"author,omitempty"`
+	Publisher        *thing   `json:"publisher,omitempty"`
+	BasedOn          *thing   `json:"isBasedOn,omitempty"`
+	PartOf           *thing   `json:"isPartOf,omitempty"`
+	Distribution     *thing   `json:"distribution,omitempty"`
+	EncodingFormat   string   `json:"encodingFormat,omitempty"`
+	ContentURL       string   `json:"contentUrl,omitempty"`
+	TemporalCoverage string   `json:"temporalCoverage,omitempty"`
+	VariableMeasured []string `json:"variableMeasured,omitempty"`
+}
+
+// data is things as JSON-LD; json.Marshal escapes what could end a script.
+func data(graph ...thing) template.JS {
+	encoded, err := json.Marshal(struct {
+		Context string  `json:"@context"`
+		Graph   []thing `json:"@graph"`
+	}{"https://schema.org", graph})
+	if err != nil {
+		return "" // things are made of texts: they can be marshalled
+	}
+	return template.JS(encoded)
+}
+
+// url is the absolute URL of a path; empty where the site has none.
+func (h here) url(path string) string {
+	if h.digest.Config.URL == "" {
+		return ""
+	}
+	return h.digest.Config.URL + path
+}
+
+// siteData is the whole site as a thing that others are part of.
+func (h here) siteData() *thing {
+	c := &h.digest.Config
+	return &thing{Type: "WebSite", Name: c.Title, Description: c.Description, URL: c.URL, Language: c.Language}
+}
+
+// person is somebody by name; nil without one.
+func person(name string) *thing {
+	if name == "" {
+		return nil
+	}
+	return &thing{Type: "Person", Name: name}
+}
+
+// storyData is a story's page and, where it has figures, its data.
+func (h here) storyData(s *digest.Story) template.JS {
+	page := thing{
+		Type: "CollectionPage", Name: s.Title, Description: s.Sentence, URL: h.url(s.Path()),
+		Language: h.digest.Config.Language, Modified: s.Last.String(), PartOf: h.siteData(),
+	}
+	if len(s.Rows) == 0 {
+		return data(page)
+	}
+	csv := h.url(s.Path() + "figures.csv")
+	if csv == "" {
+		csv = "figures.csv"
+	}
+	return data(page, thing{
+		Type: "Dataset", Name: h.words.text("story.dataset", "story", s.Title), URL: h.url(s.Path()),
+		Description:      h.words.text("story.dataset.description", "story", s.Title),
+		Distribution:     &thing{Type: "DataDownload", EncodingFormat: "text/csv", ContentURL: csv},
+		TemporalCoverage: coverage(s), VariableMeasured: distinct(rowNames(s)),
+	})
+}
+
+// distinct drops names that are there already, as those of several as-of dates.
+func distinct(names []string) []string {
+	seen := map[string]bool{}
+	var kept []string
+	for _, name := range names {
+		if !seen[name] {
+			seen[name] = true
+			kept = append(kept, name)
+		}
+	}
+	return kept
+}
+
+// coverage is the time from a story's first report to its last, in ISO 8601.
+func coverage(s *digest.Story) string {
+	if s.First.String() == s.Last.String() {
+		return s.First.String()
+	}
+	return s.First.String() + "/" + s.Last.String()
+}
+
+// summaryData is a summary as an article based on its source's.
+func (h here) summaryData(s *digest.Summary, description string) template.JS {
+	from := &s.Summary.Source
+	return data(thing{
+		Type: "Article", Headline: s.Title, Description: description, URL: h.url(s.Path()),
+		Language: h.digest.Config.Language, Published: s.Date.String(), Modified: s.Updated.String(),
+		Author: person(h.digest.Config.Author),
+		PartOf: &thing{Type: "CollectionPage", Name: s.Story.Title, URL: h.url(s.Story.Path())},
+		BasedOn: &thing{
+			Type: "NewsArticle", URL: from.URL, Language: h.languageOf(s), Published: s.Date.String(),
+			Author: person(from.Author), Publisher: &thing{Type: "Organization", Name: s.Outlet.Name},
+		},
+	})
+}

@@ -1,0 +1,160 @@
+package preview
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"collate/generator/plan"
+	"collate/generator/problem"
+)
+
+// How often files are compared with what they were: a part of them while
+// events come, all of them while polling.
+const (
+	slowly  = time.Second
+	polling = 500 * time.Millisecond
+)
+
+// trust is how many changes in a row may come without an event until events
+// are given up.
+const trust = 3
+
+// loop turns what is heard into versions, one after another.
+type loop struct {
+	Options
+	watch  *watch
+	state  *state
+	behind *behind
+	said   bool // the lines about new sites are for who writes them
+
+	plan     *plan.Plan // the last good one
+	memo     *memo      // of that plan
+	problems problem.List
+	fault    string // what is wrong, as text
+	failed   bool   // the last rebuild gave an error, so what it remembers may be amiss
+	upto     uint64 // events up to this number are taken in
+	silent   int    // changes in a row that no event told
+}
+
+// change is what made a rebuild necessary.
+type change struct {
+	names []string // nil: anything
+	since time.Time
+}
+
+// run watches and rebuilds until the context is done.
+func (l *loop) run(ctx context.Context) {
+	defer l.watch.close()
+	since := time.Now()
+	l.watch.all()
+	l.watch.take()
+	l.rebuild(change{since: since})
+	pace := l.pace()
+	tick := time.NewTicker(pace)
+	defer tick.Stop()
+	for ctx.Err() == nil {
+		select {
+		case <-ctx.Done():
+		case <-l.watch.heard.signal:
+			if b, ok := l.watch.heard.settle(ctx, l.watch.unfinished); ok {
+				l.hear(b)
+			}
+		case <-tick.C:
+			l.compare()
+		}
+		if pace != l.pace() {
+			pace = l.pace()
+			tick.Reset(pace)
+		}
+	}
+}
+
+func (l *loop) pace() time.Duration {
+	pace := slowly
+	if l.watch.notify == nil {
+		pace = polling
+	}
+	return pace / time.Duration(max(1, l.hurry))
+}
+
+// hear acts on what events have told.
+func (l *loop) hear(b batch) {
+	l.upto, l.silent = b.upto, 0
+	switch {
+	case b.lost:
+		l.watch.all()
+		l.watch.take()
+		l.rebuild(change{since: b.first})
+	case len(b.names) > 0:
+		l.watch.look(b.names)
+		l.rebuild(change{l.watch.take(), b.first})
+	}
+}
+
+// compare acts on what no event has told.
+func (l *loop) compare() {
+	since := time.Now()
+	l.watch.sweep(l.watch.notify == nil)
+	names := l.watch.take()
+	if len(names) == 0 && !l.failed {
+		return
+	}
+	before := l.plan
+	l.rebuild(change{names, since})
+	if l.plan == before || l.watch.notify == nil || len(names) == 0 {
+		return
+	}
+	if l.silent++; l.silent >= trust {
+		l.watch.poll(fmt.Errorf("%s changed unheard", names[0]))
+	}
+}
+
+// rebuild makes the site anew and shows what came of it.
+func (l *loop) rebuild(c change) {
+	if l.failed {
+		c.names = nil
+	}
+	site, err := l.Rebuild(c.names)
+	l.failed = err != nil
+	fault := faultOf(site.Problems, err)
+	fresh := fault == "" && site.Plan != nil && site.Plan != l.plan
+	if fault != l.fault && err != nil {
+		l.Report(nil, err)
+	} else if err == nil && !slices.Equal(site.Problems, l.problems) {
+		l.Report(site.Problems, nil)
+	}
+	var v *version
+	if fresh {
+		l.plan, l.memo = site.Plan, newMemo(site.Plan)
+	}
+	if fresh || fault != l.fault {
+		v = &version{plan: l.plan, fault: fault, memo: l.memo}
+	}
+	l.state.set(v, l.upto)
+	l.sum(c, site.Problems, fault, fresh)
+	if err == nil {
+		l.problems = site.Problems
+	}
+	l.fault = fault
+}
+
+// sum says in a line what came of a change, and passes a new site on.
+func (l *loop) sum(c change, problems problem.List, fault string, fresh bool) {
+	what := nameChange(c.names)
+	took := time.Since(c.since)
+	switch {
+	case fault != "" && fault != l.fault && l.plan == nil:
+		l.Say(fmt.Sprintf("%s: %s, there is no site until they are mended", what, count(len(problems.Errors()), "error")))
+	case fault != "" && fault != l.fault:
+		l.Say(fmt.Sprintf("%s: %s, the site stays as it was", what, count(max(1, len(problems.Errors())), "error")))
+	case fresh:
+		if !l.said {
+			l.Say(fmt.Sprintf("%s: rebuilt in %s", what, round(took)))
+		}
+		l.behind.offer(job{l.plan, what, c.since})
+	case fault == "" && l.fault != "":
+		l.Say(fmt.Sprintf("%s: mended in %s", what, round(took)))
+	}
+}

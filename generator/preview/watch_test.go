@@ -1,0 +1,301 @@
+package preview
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+)
+
+// saves are ways in which editors and tools change files.
+var saves = map[string]func(f *fake){
+	"in place":  func(f *fake) { f.write("story/a.md", "new") },
+	"same size": func(f *fake) { f.write("story/a.md", "b") },
+	"by rename": func(f *fake) { f.write("story/.a.md.tmp", "new"); f.rename("story/.a.md.tmp", "story/a.md") },
+	"as vim does": func(f *fake) {
+		f.write("story/4913", "")
+		f.remove("story/4913")
+		f.rename("story/a.md", "story/a.md~")
+		f.write("story/a.md", "vim")
+		f.remove("story/a.md~")
+	},
+	"deleted first":  func(f *fake) { f.remove("story/a.md"); f.write("story/a.md", "new") },
+	"new file":       func(f *fake) { f.write("story/b.md", "b") },
+	"file removed":   func(f *fake) { f.remove("story/a.md") },
+	"file renamed":   func(f *fake) { f.rename("story/a.md", "story/b.md") },
+	"new folder":     func(f *fake) { f.mkdir("new/deep"); f.write("new/deep/a.md", "x"); f.write("new/b.md", "y") },
+	"folder renamed": func(f *fake) { f.rename("story", "other"); f.write("other/b.md", "b") },
+	"folder removed": func(f *fake) { f.remove("story") },
+	"folder removed and made again": func(f *fake) {
+		f.remove("story")
+		f.mkdir("story")
+		f.write("story/b.md", "b")
+	},
+	"folder moved in": func(f *fake) {
+		f.must(os.MkdirAll(f.path("../aside/deep"), 0o755))
+		f.write("../aside/deep/x.md", "x")
+		f.rename("../aside", "aside")
+	},
+	"folder moved out": func(f *fake) { f.rename("story", "../story") },
+	"folders swapped": func(f *fake) {
+		f.mkdir("second/below")
+		f.write("second/below/b.md", "b")
+		f.rename("story", "third")
+		f.rename("second", "story")
+		f.rename("third", "second")
+	},
+	"many files": func(f *fake) {
+		for i := range 500 {
+			f.mkdir(fmt.Sprintf("s%d", i/8))
+			f.write(fmt.Sprintf("s%d/%d.md", i/8, i), strings.Repeat("x", i))
+		}
+	},
+	"content replaced": func(f *fake) {
+		f.mkdir("../next/story")
+		f.write("../next/story/z.md", "z")
+		f.rename(".", "../last")
+		f.rename("../next", "../content")
+	},
+	"content removed and made again": func(f *fake) {
+		f.remove(".")
+		f.mkdir("story")
+		f.write("story/z.md", "z")
+	},
+}
+
+func TestSaves(t *testing.T) {
+	for name, save := range saves {
+		for _, poll := range []bool{false, true} {
+			t.Run(fmt.Sprintf("%s, poll %v", name, poll), func(t *testing.T) {
+				t.Parallel()
+				f := newFake(t)
+				o := f.options()
+				o.Poll = poll
+				l := run(f, o)
+				l.fresh()
+				save(f)
+				l.fresh()
+				// What is new is watched too.
+				for _, dir := range folders(f) {
+					f.must(os.WriteFile(filepath.Join(dir, "later.md"), []byte("later"), 0o644))
+				}
+				l.fresh()
+				for _, dir := range folders(f) {
+					f.must(os.WriteFile(filepath.Join(dir, "later.md"), []byte("LATER"), 0o644))
+				}
+				l.fresh()
+			})
+		}
+	}
+}
+
+func folders(f *fake) (dirs []string) {
+	filepath.WalkDir(f.content, func(name string, e os.DirEntry, err error) error {
+		if e.IsDir() {
+			dirs = append(dirs, name)
+		}
+		return err
+	})
+	return dirs
+}
+
+// A page that is asked for right after a save is never the old one, where the
+// kernel keeps its events in order.
+func TestAtOnce(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("no fence")
+	}
+	f := newFake(t)
+	l := run(f, f.options())
+	for i := range 200 {
+		text := fmt.Sprint("text ", i)
+		f.write("story/a.md", text)
+		if got := l.get("/story/a/").Body.String(); !strings.Contains(got, text) {
+			t.Fatalf("saved %q, served %q", text, got)
+		}
+	}
+}
+
+// A change while a rebuild runs leads to another.
+func TestDuringRebuild(t *testing.T) {
+	f := newFake(t)
+	l := run(f, f.options())
+	left := 20
+	f.during = func() {
+		if left > 0 {
+			left--
+			f.write("story/a.md", fmt.Sprint("round ", left))
+		}
+	}
+	f.write("story/a.md", "first")
+	until(t, "all rounds", func() bool { return strings.Contains(l.get("/story/a/").Body.String(), "round 0") })
+	l.fresh()
+}
+
+// What is ignored makes nothing happen.
+func TestIgnored(t *testing.T) {
+	f := newFake(t)
+	l := run(f, f.options())
+	before := f.rebuilds.Load()
+	f.write("story/.a.md.swp", "x")
+	f.mkdir(".git/objects")
+	f.write(".git/objects/a.md", "x")
+	f.write("../README.md", "x")
+	f.must(os.Chmod(f.path("story/a.md"), 0o600))
+	l.get("/") // all of it is heard
+	if n := f.rebuilds.Load() - before; n != 0 {
+		t.Errorf("rebuilt %d times, told %v", n, f.told)
+	}
+}
+
+// Several saves in one go are one rebuild, and named so.
+func TestLine(t *testing.T) {
+	f := newFake(t)
+	l := run(f, f.options())
+	f.write("story/a.md", "one")
+	l.fresh()
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	last := f.lines[len(f.lines)-1]
+	if want := f.path("story/a.md") + ": rebuilt in "; !strings.HasPrefix(last, want) {
+		t.Errorf("got %q, want %q", last, want)
+	}
+}
+
+// Errors leave the site up and are reported once; so it is healed.
+func TestErrors(t *testing.T) {
+	f := newFake(t)
+	l := run(f, f.options())
+	f.write("story/a.md", "BROKEN")
+	until(t, "report", func() bool { f.mu.Lock(); defer f.mu.Unlock(); return len(f.reports) > 0 })
+	if got := l.get("/story/a/").Body.String(); !strings.Contains(got, ">a</body>") {
+		t.Errorf("served %q", got)
+	}
+	v, _ := l.state.see()
+	want := "content/story/a.md:1: error: broken <b>\n    BROKEN\n"
+	if v.fault != want || f.reports[0] != want {
+		t.Errorf("fault %q, report %q", v.fault, f.reports[0])
+	}
+	f.write("story/a.md", "mended")
+	l.fresh()
+	if v, _ := l.state.see(); v.fault != "" {
+		t.Errorf("fault %q is left", v.fault)
+	}
+	if len(f.reports) != 2 || f.reports[1] != "" {
+		t.Errorf("reports %q", f.reports)
+	}
+}
+
+// A site that is broken from the start heals by itself.
+func TestBrokenStart(t *testing.T) {
+	f := newFake(t)
+	f.write("story/a.md", "BROKEN")
+	l := run(f, f.options())
+	w := l.get("/story/a/")
+	if body := w.Body.String(); w.Code != 503 || !strings.Contains(body, "error: broken &lt;b&gt;") || !strings.Contains(body, scriptAddress) {
+		t.Errorf("%d %s", w.Code, body)
+	}
+	f.write("story/a.md", "mended")
+	l.fresh()
+}
+
+// A folder that is gone is an error, and its return is noticed.
+func TestContentGone(t *testing.T) {
+	f := newFake(t)
+	l := run(f, f.options())
+	f.rename(".", "../gone")
+	until(t, "error", func() bool { v, _ := l.state.see(); return v.fault != "" })
+	if w := l.get("/story/a/"); w.Code != 200 {
+		t.Errorf("status %d", w.Code)
+	}
+	f.rename("../gone", "../content")
+	l.fresh()
+	until(t, "healed", func() bool { v, _ := l.state.see(); return v.fault == "" })
+}
+
+// Lost events make everything count as changed.
+func TestLost(t *testing.T) {
+	f := newFake(t)
+	l := run(f, f.options())
+	l.watch.heard.lose()
+	before := f.rebuilds.Load()
+	until(t, "rebuild", func() bool { return f.rebuilds.Load() > before })
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.told[len(f.told)-1] != nil {
+		t.Errorf("told %v", f.told)
+	}
+}
+
+// Nothing grows, and nothing is left running.
+func TestEnds(t *testing.T) {
+	before := runtime.NumGoroutine()
+	f := newFake(t)
+	l := run(f, f.options())
+	running := runtime.NumGoroutine()
+	for i := range 100 {
+		f.write("story/a.md", fmt.Sprint(i))
+		l.get("/story/a/")
+	}
+	until(t, "no more goroutines", func() bool { return runtime.NumGoroutine() <= running })
+	f.write("story/a.md", "last")
+	l.get("/")
+	l.stop()
+	until(t, "all goroutines ended", func() bool { return runtime.NumGoroutine() <= before })
+	// What was waiting to be published was.
+	text, err := os.ReadFile(filepath.Join(f.public, "all.txt"))
+	if err != nil || sorted(string(text)) != f.want() {
+		t.Errorf("public has %q, %v", text, err)
+	}
+}
+
+// A change that no event tells of is found all the same, and after some of
+// them events are no longer waited for. Here the file is written under a name
+// that it has in another folder.
+func TestUnheard(t *testing.T) {
+	f := newFake(t)
+	f.must(os.Link(f.path("story/a.md"), f.path("../elsewhere")))
+	l := run(f, f.options())
+	for i := range trust {
+		f.write("../elsewhere", fmt.Sprint("unheard ", i))
+		l.fresh()
+	}
+	until(t, "polling", func() bool {
+		f.mu.Lock()
+		defer f.mu.Unlock()
+		return strings.Contains(strings.Join(f.lines, "\n"), "looking at all files twice a second")
+	})
+	f.mkdir("new")
+	f.write("new/b.md", "b")
+	l.fresh()
+}
+
+// A watch that got lost is put back, and what happened meanwhile is seen.
+func TestWatchLost(t *testing.T) {
+	f := newFake(t)
+	l := run(f, f.options())
+	f.must(l.watch.notify.Remove(f.path("story")))
+	f.write("story/a.md", "after")
+	f.mkdir("story/deep")
+	f.write("story/deep/x.txt", "x")
+	l.fresh()
+	f.write("story/deep/x.txt", "y")
+	l.fresh()
+}
+
+// Names are told as the caller has them.
+func TestNames(t *testing.T) {
+	f := newFake(t)
+	t.Chdir(filepath.Dir(f.content))
+	f.content = "content"
+	l := run(f, f.options())
+	f.write("story/b.md", "b")
+	l.fresh()
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if got := fmt.Sprint(f.told[1]); got != "["+filepath.Join("content", "story", "b.md")+"]" {
+		t.Errorf("told %s", got)
+	}
+}

@@ -1,0 +1,50 @@
+package preview
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"collate/generator/problem"
+)
+
+// faultOf gives what is wrong with a site as text, or nothing if it is whole.
+// Warnings are left to the terminal.
+func faultOf(problems problem.List, err error) string {
+	if err != nil {
+		return "collate: " + err.Error() + "\n"
+	}
+	if !problems.HasErrors() {
+		return ""
+	}
+	var text strings.Builder
+	problems.Errors().WriteText(&text, false)
+	return text.String()
+}
+
+// nameChange says what changed in a few words.
+func nameChange(names []string) string {
+	switch len(names) {
+	case 0:
+		return "all files"
+	case 1:
+		return names[0]
+	}
+	return fmt.Sprintf("%s and %d more", names[0], len(names)-1)
+}
+
+func count(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return fmt.Sprintf("%d %s", n, noun)
+}
+
+// round gives a time to the tenth of a millisecond, or to the millisecond
+// where it is long.
+func round(d time.Duration) time.Duration {
+	if d < 10*time.Millisecond {
+		return d.Round(100 * time.Microsecond)
+	}
+	return d.Round(time.Millisecond)
+}
