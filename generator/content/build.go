@@ -15,24 +15,17 @@ import (
 type builder struct {
 	site     *Site
 	options  Options
+	memory   *Memory
 	problems problem.List
 	folders  map[string]*telling // by folder
-	files    []filed             // the summaries that are taken in
-	keys     map[Name]string     // folded
 }
 
 // A telling is a story while it is put together.
 type telling struct {
 	*Story
+	from
 	folder string
 	hidden int // summaries that are left out
-}
-
-// A filed summary is one with the story that it goes to.
-type filed struct {
-	*Summary
-	sheet *sheet
-	story *telling
 }
 
 // error reports a problem of a whole file.
@@ -49,7 +42,7 @@ func (b *builder) unreadable(name string, err error) {
 
 // stories begins a story for each folder that holds Markdown.
 func (b *builder) stories(folders map[string]bool) {
-	b.folders, b.keys = map[string]*telling{}, map[Name]string{}
+	b.folders = map[string]*telling{}
 	slugs := map[string]string{}
 	for _, folder := range slices.Sorted(maps.Keys(folders)) {
 		t := &telling{Story: &Story{Slug: Slug(folder), Title: fromName(folder)}, folder: folder}
@@ -67,7 +60,7 @@ func (b *builder) stories(folders map[string]bool) {
 }
 
 // add takes in a parsed file.
-func (b *builder) add(name string, p parsed) {
+func (b *builder) add(name string, p *parsed) {
 	folder, _, _ := strings.Cut(name, "/")
 	t := b.folders[folder]
 	if p.err != nil {
@@ -75,7 +68,7 @@ func (b *builder) add(name string, p parsed) {
 	}
 	left := p.summary != nil && p.summary.Draft && !b.options.Drafts
 	if t != nil && !left && (p.err != nil || p.problems.HasErrors()) {
-		t.Incomplete = true
+		t.incomplete = true
 	}
 	b.report(p.problems, left)
 	if m := p.summary; m != nil {
@@ -91,9 +84,9 @@ func (b *builder) add(name string, p parsed) {
 	case p.outlet != nil:
 		b.site.Outlets = append(b.site.Outlets, p.outlet)
 	case p.story != nil:
-		p.story.Slug, p.story.Incomplete = t.Slug, t.Incomplete
-		p.story.Title = cmp.Or(p.story.Title, t.Title)
-		t.Story = p.story
+		told := *p.story
+		told.Slug, told.Title = t.Slug, cmp.Or(told.Title, t.Title)
+		t.Story, t.index = &told, p
 	}
 }
 
@@ -108,7 +101,7 @@ func (b *builder) report(problems problem.List, left bool) {
 }
 
 // summary finds the story of a summary, and files it there.
-func (b *builder) summary(t *telling, p parsed, left bool) {
+func (b *builder) summary(t *telling, p *parsed, left bool) {
 	if n := p.names; n != nil {
 		named := b.named(n.Value)
 		if named == nil {
@@ -124,8 +117,7 @@ func (b *builder) summary(t *telling, p parsed, left bool) {
 	case left:
 		t.hidden++
 	default:
-		p.summary.Story = t.Slug
-		b.files = append(b.files, filed{p.summary, p.sheet, t})
+		t.files = append(t.files, p)
 	}
 }
 
@@ -154,12 +146,11 @@ func (b *builder) storyHint(written string) string {
 // finish puts summaries into their stories and stories into the site, and
 // looks at them together.
 func (b *builder) finish() {
-	slices.SortFunc(b.files, func(x, y filed) int { return strings.Compare(x.File, y.File) })
-	for _, f := range b.files {
-		f.rename(f.story.Figures)
-		f.story.Summaries = append(f.story.Summaries, f.Summary)
-	}
+	stories := map[string]*put{}
 	for _, t := range b.folders {
+		p := t.put(b.memory.stories[t.folder])
+		t.Story, stories[t.folder] = p.story, p
+		b.problems = append(b.problems, p.problems...)
 		if len(t.Summaries) == 0 && t.hidden > 0 {
 			continue // nothing of it is to be seen yet
 		}
@@ -178,27 +169,47 @@ func (b *builder) finish() {
 	slices.SortFunc(b.site.Outlets, func(x, y *Outlet) int {
 		return cmp.Or(strings.Compare(x.Slug, y.Slug), strings.Compare(x.File, y.File))
 	})
+	b.memory.stories = stories
 	b.doubles()
-	b.compare()
+	b.sources()
 }
 
-// doubles reports two files that want one page.
+// put puts a story together from its files, or takes it as it was before,
+// where nothing of that differs.
+func (t *telling) put(before *put) *put {
+	slices.SortFunc(t.files, func(x, y *parsed) int { return strings.Compare(x.summary.File, y.summary.File) })
+	if before != nil && before.from.equal(t.from) {
+		return before
+	}
+	p := &put{from: t.from, story: t.Story}
+	p.story.Incomplete = t.incomplete
+	names := storyNames(p.story.Figures)
+	for _, file := range t.files {
+		m := *file.summary
+		m.Story = t.Slug
+		m.Figures = slices.Clone(m.Figures)
+		names.rename(m.Figures)
+		p.story.Summaries = append(p.story.Summaries, &m)
+	}
+	p.compare()
+	return p
+}
+
+// doubles reports two files that want one page; those within a story are
+// reported where it is put together.
 func (b *builder) doubles() {
 	slugs := map[string]string{}
-	claim := func(slug, file string) {
-		if other, twice := slugs[slug]; twice {
-			b.error(file, fmt.Sprintf("/%s/ is the page of %s already", slug, other), "rename one of the two, or give it another slug:")
-			return
-		}
-		slugs[slug] = file
-	}
 	for _, t := range b.site.Stories {
 		if _, twice := slugs[t.Slug]; !twice { // stories reports that
 			slugs[t.Slug] = t.File
 		}
-		for _, m := range t.Summaries {
-			claim(t.Slug+"/"+m.Slug, m.File)
+	}
+	claim := func(slug, file string) {
+		if other, twice := slugs[slug]; twice {
+			b.problems = append(b.problems, double(slug, file, other))
+			return
 		}
+		slugs[slug] = file
 	}
 	for _, p := range b.site.Pages {
 		claim(p.Slug, p.File)
@@ -208,12 +219,21 @@ func (b *builder) doubles() {
 	}
 }
 
-// rename gives a summary's figures the names that their story has for them.
-func (f filed) rename(specs []FigureSpec) {
-	if len(specs) == 0 {
-		return
+// double is the problem of a file whose page another has already.
+func double(slug, file, other string) problem.Problem {
+	return problem.Problem{
+		Place: problem.Place{File: file}, Severity: problem.Error,
+		Message: fmt.Sprintf("/%s/ is the page of %s already", slug, other),
+		Hint:    "rename one of the two, or give it another slug:",
 	}
-	names := map[string]Name{}
+}
+
+// known are the names that a story has for its figures, by every folded name
+// that they go by.
+type known map[string]Name
+
+func storyNames(specs []FigureSpec) known {
+	names := known{}
 	for _, spec := range specs {
 		names[spec.Name.Key()] = spec.Name
 	}
@@ -225,13 +245,21 @@ func (f filed) rename(specs []FigureSpec) {
 			names[value.FoldName(alias)] = spec.Name
 		}
 	}
-	for i := range f.Figures {
-		name := &f.Figures[i].Name
-		if known, ok := names[value.FoldName(name.Group)]; ok && name.Group != "" && known.Group == "" {
-			name.Group = known.Item
+	return names
+}
+
+// rename gives figures the names that their story has for them.
+func (k known) rename(figures []Figure) {
+	if len(k) == 0 {
+		return
+	}
+	for i := range figures {
+		name := &figures[i].Name
+		if own, ok := k[value.FoldName(name.Group)]; ok && name.Group != "" && own.Group == "" {
+			name.Group = own.Item
 		}
-		if known, ok := names[name.Key()]; ok {
-			*name = known
+		if own, ok := k[name.Key()]; ok {
+			*name = own
 		}
 	}
 }

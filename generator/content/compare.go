@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -11,25 +12,27 @@ import (
 	"collate/generator/value"
 )
 
-// compare looks at the summaries together, for slips that no file shows by
-// itself. Everything that it finds is a warning.
-func (b *builder) compare() {
-	own := map[*Story][]filed{}
-	for _, f := range b.files {
-		own[f.story.Story] = append(own[f.story.Story], f)
-	}
-	for _, t := range b.site.Stories {
-		if !t.Incomplete {
-			b.names(t, own[t])
+// compare looks at the summaries of a story together, for what no file shows
+// by itself: two that want one page, and slips, which are warnings.
+func (p *put) compare() {
+	slugs := map[string]string{}
+	for _, m := range p.story.Summaries {
+		if other, twice := slugs[m.Slug]; twice {
+			p.problems = append(p.problems, double(p.story.Slug+"/"+m.Slug, m.File, other))
+			continue
 		}
-		b.slips(own[t])
+		slugs[m.Slug] = m.File
 	}
-	b.sources()
+	keys := keys{}
+	if !p.story.Incomplete {
+		p.names(keys)
+	}
+	p.slips(keys)
 }
 
-// warn adds a warning at a place with its line.
-func (b *builder) warn(at problem.Place, line, message, hint string) {
-	b.problems = append(b.problems, problem.Problem{Place: at, Severity: problem.Warning, Message: message, Hint: hint, Text: line})
+// warn is a warning at a place with its line.
+func warn(at problem.Place, line, message, hint string) problem.Problem {
+	return problem.Problem{Place: at, Severity: problem.Warning, Message: message, Hint: hint, Text: line}
 }
 
 // mostCompared is with how many names, those that are used most, the others
@@ -49,11 +52,11 @@ type use struct {
 // summaries have, if it is nearly one that the story knows or more have, or of
 // two the one that came later. Names that stand in one summary together are
 // different.
-func (b *builder) names(t *Story, own []filed) {
+func (p *put) names(keys keys) {
 	var uses []*use
 	at := map[string]*use{}
 	note := func(name Name) *use {
-		key := b.key(name)
+		key := keys.of(name)
 		u := at[key]
 		if u == nil {
 			u = &use{name: name.String()}
@@ -62,16 +65,16 @@ func (b *builder) names(t *Story, own []filed) {
 		}
 		return u
 	}
-	for _, spec := range t.Figures {
+	for _, spec := range p.story.Figures {
 		note(spec.Name).known = true
 	}
-	for _, f := range own {
-		for _, fig := range f.Figures {
+	for i, m := range p.story.Summaries {
+		for _, fig := range m.Figures {
 			u := note(fig.Name)
 			if len(u.files) == 0 {
-				u.place, u.line = fig.key, f.sheet.line(fig.key.Line)
+				u.place, u.line = fig.key, p.from.files[i].sheet.line(fig.key.Line)
 			}
-			u.files = append(u.files, f.File)
+			u.files = append(u.files, m.File)
 		}
 	}
 	slices.SortStableFunc(uses, func(x, y *use) int {
@@ -86,8 +89,9 @@ func (b *builder) names(t *Story, own []filed) {
 		}
 		for _, other := range uses[:min(i, mostCompared)] {
 			if slip(u.name, other.name) && !together(u, other) {
-				b.warn(u.place, u.line, fmt.Sprintf("figures: %s is nearly the name %s of the same story", u.name, other.name),
-					fmt.Sprintf("write %s if it is the same figure, or make it an alias in the story's index.md", other.name))
+				p.problems = append(p.problems, warn(u.place, u.line,
+					fmt.Sprintf("figures: %s is nearly the name %s of the same story", u.name, other.name),
+					fmt.Sprintf("write %s if it is the same figure, or make it an alias in the story's index.md", other.name)))
 				break
 			}
 		}
@@ -102,13 +106,14 @@ func together(x, y *use) bool {
 	})
 }
 
-// key is the folded name, which is remembered: a story's summaries have the
-// same few names.
-func (b *builder) key(name Name) string {
-	key, ok := b.keys[name]
+// keys are folded names, remembered: a story's summaries have the same few.
+type keys map[Name]string
+
+func (k keys) of(name Name) string {
+	key, ok := k[name]
 	if !ok {
 		key = name.Key()
-		b.keys[name] = key
+		k[name] = key
 	}
 	return key
 }
@@ -159,29 +164,30 @@ type rowKey struct {
 
 // slips warns of values that are a thousand or a million times what the other
 // summaries of the story report for the same figure, or that part of it.
-func (b *builder) slips(own []filed) {
+func (p *put) slips(keys keys) {
 	rows := map[rowKey][]Figure{}
-	var keys []rowKey
-	for _, f := range own {
-		for _, fig := range f.Figures {
+	var order []rowKey
+	for _, m := range p.story.Summaries {
+		for _, fig := range m.Figures {
 			v := fig.Value
 			if v.Kind != value.KindNumber || v.Number.Sign() <= 0 {
 				continue
 			}
-			key := rowKey{b.key(fig.Name), v.Unit, fig.AsOf.Time}
+			key := rowKey{keys.of(fig.Name), v.Unit, fig.AsOf.Time}
 			if rows[key] == nil {
-				keys = append(keys, key)
+				order = append(order, key)
 			}
 			rows[key] = append(rows[key], fig)
 		}
 	}
-	for _, key := range keys {
+	for _, key := range order {
 		row := rows[key]
 		usual := middle(row)
 		for _, fig := range row {
 			if times := timesOf(fig.Value.Number, usual.Value.Number); times != "" {
-				b.warn(fig.Place, fig.Line, fmt.Sprintf("figures: %s: %s is about %s %s in %s", fig.Name, fig.Value.Written, times, usual.Value.Written, usual.Place.File),
-					"check million and billion")
+				p.problems = append(p.problems, warn(fig.Place, fig.Line,
+					fmt.Sprintf("figures: %s: %s is about %s %s in %s", fig.Name, fig.Value.Written, times, usual.Value.Written, usual.Place.File),
+					"check million and billion"))
 			}
 		}
 	}
@@ -224,12 +230,12 @@ func (b *builder) sources() {
 		name  string
 		key   string
 		count int
-		first filed
+		first *parsed
 	}
 	var all []*writing
 	at := map[string]*writing{}
-	for _, f := range b.files {
-		name := f.Source.Name
+	for _, f := range b.files() {
+		name := f.summary.Source.Name
 		if name == "" {
 			continue
 		}
@@ -252,11 +258,21 @@ func (b *builder) sources() {
 				continue
 			}
 			if w.key == usual.key || slip(w.name, usual.name) {
-				p := w.first.Source.Place
-				b.warn(p, w.first.sheet.line(p.Line), fmt.Sprintf("source: %s is probably %s, as other summaries have it", show(w.name), show(usual.name)),
-					"write "+usual.name+", or make a file in sources/ for each")
+				p := w.first.summary.Source.Place
+				b.problems = append(b.problems, warn(p, w.first.sheet.line(p.Line),
+					fmt.Sprintf("source: %s is probably %s, as other summaries have it", show(w.name), show(usual.name)),
+					"write "+usual.name+", or make a file in sources/ for each"))
 				break
 			}
 		}
 	}
+}
+
+// files are the parsed summaries that are taken in, story by story.
+func (b *builder) files() []*parsed {
+	var files []*parsed
+	for _, folder := range slices.Sorted(maps.Keys(b.folders)) {
+		files = append(files, b.folders[folder].files...)
+	}
+	return files
 }

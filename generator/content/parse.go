@@ -23,7 +23,7 @@ const (
 )
 
 // A parsed file is one of page, outlet, story and summary, or none where it
-// can't be read, and the problems.
+// can't be read, and the problems. It is never changed.
 type parsed struct {
 	page     *Page
 	outlet   *Outlet
@@ -32,7 +32,8 @@ type parsed struct {
 	names    *yaml.Node // where the summary names its story; nil where it does not
 	sheet    *sheet
 	problems problem.List
-	err      error // where the file could not be read from disk
+	data     []byte // what was parsed
+	err      error  // where the file could not be read from disk
 }
 
 // parse reads one content file. The result depends on nothing but the

@@ -1,11 +1,11 @@
 package content
 
 import (
+	"bytes"
 	"io"
 	"io/fs"
-	"runtime"
+	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"collate/generator/problem"
@@ -24,16 +24,25 @@ type Options struct {
 // never nil, and holds whatever could be read; where a problem is an error it
 // is not whole. The order of everything depends on names alone.
 func Read(fsys fs.FS, o Options) (*Site, problem.List) {
-	w := look(fsys, o.Prefix)
+	return new(Memory).Read(fsys, o, nil)
+}
+
+// Read reads a content folder once more. Files whose bytes are those of an
+// earlier Read are not parsed again, and stories whose files are the same are
+// the same [Story]. Where changed is not nil it names, by their slash paths in
+// the folder, all files that may have changed since; others are not looked at.
+// The options must be those of the earlier Reads, but for Now.
+func (m *Memory) Read(fsys fs.FS, o Options, changed []string) (*Site, problem.List) {
+	w, changed := m.look(fsys, o.Prefix, changed)
 	site := &Site{Config: defaults(), Home: Document{File: shown(o.Prefix, "index.md")}}
-	b := builder{site: site, options: o, problems: w.problems}
+	b := builder{site: site, options: o, memory: m, problems: slices.Clone(w.problems)}
 	texts := w.texts
 	if len(texts)+len(w.assets) > 0 {
 		texts = b.home(fsys, texts)
 	}
 	b.override(o.URL)
 	b.stories(w.folders)
-	for i, p := range parseAll(fsys, o.Prefix, texts, site.Config) {
+	for i, p := range m.parse(fsys, o.Prefix, texts, site.Config, changed) {
 		b.add(texts[i].name, p)
 	}
 	b.finish()
@@ -48,7 +57,7 @@ func (b *builder) home(fsys fs.FS, texts []found) []found {
 		if f.name != "index.md" {
 			continue
 		}
-		data, err := load(fsys, f.name)
+		data, err := load(fsys, f)
 		if err != nil {
 			b.unreadable(f.name, err)
 		} else {
@@ -78,40 +87,15 @@ func (b *builder) index(file string, data []byte) (Config, Document) {
 }
 
 // load reads a file, and no more of it than a file may have and a byte.
-func load(fsys fs.FS, name string) ([]byte, error) {
-	f, err := fsys.Open(name)
+func load(fsys fs.FS, f found) ([]byte, error) {
+	file, err := fsys.Open(f.name)
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, fileCap+1))
-}
-
-// parseAll reads and parses files, several at a time, and returns the results
-// in the order of the files.
-func parseAll(fsys fs.FS, prefix string, files []found, c Config) []parsed {
-	results := make([]parsed, len(files))
-	next := make(chan int)
-	var workers sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		workers.Go(func() {
-			for i := range next {
-				name := files[i].name
-				data, err := load(fsys, name)
-				if err != nil {
-					results[i] = parsed{err: err}
-					continue
-				}
-				results[i] = parse(shown(prefix, name), roleOf(name), data, c)
-			}
-		})
-	}
-	for i := range files {
-		next <- i
-	}
-	close(next)
-	workers.Wait()
-	return results
+	defer file.Close()
+	data := bytes.NewBuffer(make([]byte, 0, min(f.size, fileCap)+bytes.MinRead))
+	_, err = data.ReadFrom(io.LimitReader(file, fileCap+1))
+	return data.Bytes(), err
 }
 
 // roleOf is what a content file is by its path.

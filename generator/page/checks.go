@@ -152,6 +152,10 @@ func (h here) broken(c *digest.Check) template.HTML {
 		if o.Status != check.Fails {
 			continue
 		}
+		if len(parts) == boardCamps {
+			parts = append(parts, escape(h.words.count("more", c.Fails-boardCamps)))
+			break
+		}
 		sentence := h.words.html("check.broken", "source", h.anchor(o.Summary.Path(), o.Summary.Outlet.Name),
 			"equation", `<b class="val">`+string(h.equation(o))+`</b>`)
 		if o.Off != "" {

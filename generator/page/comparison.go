@@ -218,7 +218,10 @@ func (m *tableMaker) value(r *digest.Report) cellValue {
 	c.Note = m.words.number(len(m.view.Notes) + 1)
 	id := m.prefix + "note-" + c.Note
 	c.NoteURL = "#" + id
-	note := noteView{ID: id, Figure: r.Row.Name.String(), Text: r.Note, Quote: r.Quote, Lang: m.languageOf(r.Summary), By: r.By}
+	note := noteView{ID: id, Figure: r.Row.Name.String(), Text: r.Note, Quote: r.Quote, Lang: m.languageOf(r.Summary)}
+	if r.By != "" {
+		note.By = m.words.text("note.by", "by", r.By)
+	}
 	note.Source = template.HTML(m.anchor(r.Summary.Path(), r.Summary.Outlet.Name))
 	m.view.Notes = append(m.view.Notes, note)
 	return c

@@ -3,13 +3,11 @@ package page
 import (
 	"bytes"
 	"fmt"
-	"html/template"
 
 	"collate/generator/content"
 	"collate/generator/digest"
 	"collate/generator/markdown"
 	"collate/generator/problem"
-	"collate/generator/value"
 )
 
 // fence appends what a fenced block places in a text.
@@ -69,90 +67,6 @@ func texts(values []markdown.Value) []string {
 	return all
 }
 
-// matrixView compares stories: a row each, figures as columns.
-type matrixView struct {
-	Caption string
-	Figures []link
-	Rows    []matrixRow
-}
-
-type matrixRow struct {
-	Href  template.HTMLAttr
-	Title string
-	Date  template.HTML
-	ISO   string // of the date, for sorting
-	Cells []matrixCell
-}
-
-// matrixCell is what the sources of a story say about a figure.
-type matrixCell struct {
-	Href template.HTMLAttr
-	Says *saysView // nil where nobody reports it
-	Sort string    // by which the column sorts: the number of the first camp
-}
-
-func (h here) matrix(stories []*digest.Story, names []string) matrixView {
-	v := matrixView{Caption: h.words.text("matrix.caption")}
-	if len(names) == 0 {
-		names = sharedFigures(stories)
-	}
-	for _, name := range names {
-		l := link{Text: name}
-		if f := h.digest.Figure(content.Slug(name)); f != nil {
-			l.Href = h.link(f.Path())
-		}
-		v.Figures = append(v.Figures, l)
-	}
-	for _, s := range stories {
-		row := matrixRow{Href: h.link(s.Path()), Title: s.Title, Date: h.time(s.First, ""), ISO: s.First.String()}
-		for _, name := range names {
-			row.Cells = append(row.Cells, h.matrixCell(s.Row(name)))
-		}
-		v.Rows = append(v.Rows, row)
-	}
-	return v
-}
-
-func (h here) matrixCell(row *digest.Row) matrixCell {
-	if row == nil {
-		return matrixCell{}
-	}
-	says := h.says(row)
-	return matrixCell{Href: h.link(row.Path()), Says: &says, Sort: sortKey(row.Camps[0].Shown.Value)}
-}
-
-// sortKey is the number that a value sorts by; words sort by themselves.
-func sortKey(v value.Value) string {
-	switch v.Kind {
-	case value.KindNumber, value.KindDate:
-		return v.Number.String()
-	case value.KindRange:
-		return v.Interval.Low.At.String()
-	}
-	return v.Written
-}
-
-// sharedFigures are the figures that more than one of the stories have, in
-// the order of the first.
-func sharedFigures(stories []*digest.Story) []string {
-	count := map[string]int{}
-	var names []string
-	for _, s := range stories {
-		seen := map[string]bool{}
-		for _, row := range s.Rows {
-			key := row.Name.Key()
-			if seen[key] {
-				continue
-			}
-			seen[key] = true
-			if count[key]++; count[key] == 2 {
-				names = append(names, row.Name.String())
-			}
-		}
-	}
-	return names
-}
-
 // timelineFence is a timeline of a story, a tag, a source or everything.
 func (h here) timelineFence(t text, f markdown.Fence) entriesView {
 	summaries := h.digest.Summaries
@@ -192,53 +106,59 @@ func (h here) chartFence(f markdown.Fence) link {
 // checkFence says which of a fence's stories, tags, sources and figures there
 // are not.
 func (s *Site) checkFence(t text, f markdown.Fence) problem.List {
-	var problems problem.List
-	stories := []*digest.Story{t.story}
-	unknown := func(v markdown.Value, what string, known []string) {
-		problems = append(problems, problem.Problem{
-			Place: v.Place, Text: v.Line, Severity: problem.Error,
-			Message: fmt.Sprintf("%s: there is no %s %q", f.Kind, what, v.Text), Hint: likely(v.Text, known),
-		})
-	}
-	for _, key := range []string{"story", "stories", "tag", "source"} {
-		for i, v := range f.Values(key) {
-			if i == 0 {
-				stories = nil
-			}
-			switch key {
-			case "story", "stories":
-				if story := s.digest.Story(v.Text); story != nil {
-					stories = append(stories, story)
-				} else {
-					unknown(v, "story", s.slugs())
-				}
-			case "tag":
-				if tag := s.digest.Tag(content.Slug(v.Text)); tag != nil {
-					stories = tag.Stories
-				} else {
-					unknown(v, "tag", tagNames(s.digest))
-				}
-			case "source":
-				if s.digest.Source(content.Slug(v.Text)) == nil {
-					unknown(v, "source", sourceNames(s.digest))
-				}
-			}
-		}
-	}
+	stories, problems := s.checkChoice(t, f)
 	if len(problems) > 0 {
 		return problems
 	}
 	for _, key := range []string{"figure", "figures"} {
 		for _, v := range f.Values(key) {
 			if !reported(stories, v.Text) {
-				unknown(v, "figure", allRowNames(stories))
+				problems = append(problems, unknown(f, v, "figure", allRowNames(stories)))
 			}
 		}
 	}
-	if chosen := len(f.Values("stories")) + len(f.Values("tag")) + len(f.Values("story")); f.Kind == "compare" && t.story == nil && chosen == 0 {
+	return problems
+}
+
+// checkChoice finds the stories that a fence is about; those of the whole
+// site are nil.
+func (s *Site) checkChoice(t text, f markdown.Fence) ([]*digest.Story, problem.List) {
+	var stories []*digest.Story
+	var problems problem.List
+	for _, v := range append(f.Values("story"), f.Values("stories")...) {
+		if story := s.digest.Story(v.Text); story != nil {
+			stories = append(stories, story)
+		} else {
+			problems = append(problems, unknown(f, v, "story", s.slugs()))
+		}
+	}
+	for _, v := range f.Values("tag") {
+		if tag := s.digest.Tag(content.Slug(v.Text)); tag != nil {
+			stories = tag.Stories
+		} else {
+			problems = append(problems, unknown(f, v, "tag", tagNames(s.digest)))
+		}
+	}
+	for _, v := range f.Values("source") {
+		if s.digest.Source(content.Slug(v.Text)) == nil {
+			problems = append(problems, unknown(f, v, "source", sourceNames(s.digest)))
+		}
+	}
+	chosen := len(f.Values("story")) + len(f.Values("stories")) + len(f.Values("tag"))
+	if chosen == 0 && t.story != nil {
+		stories = []*digest.Story{t.story}
+	}
+	if chosen == 0 && t.story == nil && f.Kind == "compare" {
 		problems = append(problems, missingChoice(f))
 	}
-	return problems
+	return stories, problems
+}
+
+func unknown(f markdown.Fence, v markdown.Value, what string, known []string) problem.Problem {
+	return problem.Problem{
+		Place: v.Place, Text: v.Line, Severity: problem.Error,
+		Message: fmt.Sprintf("%s: there is no %s %q", f.Kind, what, v.Text), Hint: likely(v.Text, known),
+	}
 }
 
 func missingChoice(f markdown.Fence) problem.Problem {
@@ -250,25 +170,18 @@ func missingChoice(f markdown.Fence) problem.Problem {
 // reported tells whether one of the stories has the figure; with no story,
 // nothing is known of it.
 func reported(stories []*digest.Story, name string) bool {
-	any := false
 	for _, story := range stories {
-		if story == nil {
-			continue
-		}
-		any = true
 		if story.Row(name) != nil {
 			return true
 		}
 	}
-	return !any
+	return len(stories) == 0
 }
 
 func allRowNames(stories []*digest.Story) []string {
 	var names []string
 	for _, story := range stories {
-		if story != nil {
-			names = append(names, rowNames(story)...)
-		}
+		names = append(names, rowNames(story)...)
 	}
 	return names
 }

@@ -72,6 +72,13 @@
     return element;
   };
 
+  // A message may be broken where the panel ends; a line of a file with the
+  // caret under it may not.
+  const lines = (text) => text.split("\n").map((line) => {
+    const quoted = line.startsWith("    ") && !line.startsWith("    hint: ");
+    return make("span", line + "\n", quoted ? { class: "quoted" } : {});
+  });
+
   const show = (title, text) => {
     if (document.body.classList.contains("collate-trouble")) {
       document.querySelector("pre").textContent = text;
@@ -88,7 +95,7 @@
       document.body.append(panel);
     }
     panel.querySelector("h2").textContent = title;
-    panel.querySelector("pre").textContent = text;
+    panel.querySelector("pre").replaceChildren(...lines(text.trimEnd()));
     document.documentElement.classList.add("collate-panel-open");
   };
 

@@ -46,7 +46,7 @@ func (w *watch) look(names map[string]fsnotify.Op) {
 		if !w.isRoot(name) {
 			info, err = os.Lstat(name)
 		}
-		folder := err == nil && info.IsDir()
+		folder, lasts := err == nil && info.IsDir(), true
 		switch was := w.tree[name] != nil; {
 		case was && folder && op == fsnotify.Write:
 			w.list(name, false) // some systems tell this about every file in it
@@ -57,13 +57,13 @@ func (w *watch) look(names map[string]fsnotify.Op) {
 			}
 			moved = true
 		case err != nil:
-			_, known := w.tree.at(name)
-			moved = moved || !known
+			_, lasts = w.tree.at(name)
+			moved = moved || !lasts
 			w.tree.unset(name)
 		default:
 			w.tree.set(name, look(info))
 		}
-		w.changed[name] = true
+		w.changed[name] = w.changed[name] || lasts
 	}
 	for _, name := range enter {
 		w.enter(name, true)

@@ -41,6 +41,7 @@ type loop struct {
 // change is what made a rebuild necessary.
 type change struct {
 	names []string // nil: anything
+	what  string   // the same in a few words
 	since time.Time
 }
 
@@ -50,7 +51,7 @@ func (l *loop) run(ctx context.Context) {
 	since := time.Now()
 	l.watch.all()
 	l.watch.take()
-	l.rebuild(change{since: since})
+	l.rebuild(change{nil, "the site", since})
 	pace := l.pace()
 	tick := time.NewTicker(pace)
 	defer tick.Stop()
@@ -86,10 +87,11 @@ func (l *loop) hear(b batch) {
 	case b.lost:
 		l.watch.all()
 		l.watch.take()
-		l.rebuild(change{since: b.first})
+		l.rebuild(change{nil, "all files", b.first})
 	case len(b.names) > 0:
 		l.watch.look(b.names)
-		l.rebuild(change{l.watch.take(), b.first})
+		names, shown := l.watch.take()
+		l.rebuild(change{names, nameChange(shown), b.first})
 	}
 }
 
@@ -97,12 +99,12 @@ func (l *loop) hear(b batch) {
 func (l *loop) compare() {
 	since := time.Now()
 	l.watch.sweep(l.watch.notify == nil)
-	names := l.watch.take()
+	names, shown := l.watch.take()
 	if len(names) == 0 && !l.failed {
 		return
 	}
 	before := l.plan
-	l.rebuild(change{names, since})
+	l.rebuild(change{names, nameChange(shown), since})
 	if l.plan == before || l.watch.notify == nil || len(names) == 0 {
 		return
 	}
@@ -111,7 +113,7 @@ func (l *loop) compare() {
 	}
 }
 
-// rebuild makes the site anew and shows what came of it.
+// rebuild makes the site anew and shows what came of it, where something did.
 func (l *loop) rebuild(c change) {
 	if l.failed {
 		c.names = nil
@@ -120,41 +122,48 @@ func (l *loop) rebuild(c change) {
 	l.failed = err != nil
 	fault := faultOf(site.Problems, err)
 	fresh := fault == "" && site.Plan != nil && site.Plan != l.plan
-	if fault != l.fault && err != nil {
-		l.Report(nil, err)
-	} else if err == nil && !slices.Equal(site.Problems, l.problems) {
-		l.Report(site.Problems, nil)
-	}
-	var v *version
 	if fresh {
 		l.plan, l.memo = site.Plan, newMemo(site.Plan)
 	}
+	var v *version
 	if fresh || fault != l.fault {
 		v = &version{plan: l.plan, fault: fault, memo: l.memo}
 	}
 	l.state.set(v, l.upto)
-	l.sum(c, site.Problems, fault, fresh)
-	if err == nil {
-		l.problems = site.Problems
-	}
+	l.report(site.Problems, err, fault)
+	l.sum(c, count(max(1, len(site.Problems.Errors())), "error"), fault, fresh)
 	l.fault = fault
 }
 
+// report reports what is wrong, if that is not what it was.
+func (l *loop) report(problems problem.List, err error, fault string) {
+	if err != nil {
+		if fault != l.fault {
+			l.Report(nil, err)
+		}
+		return
+	}
+	if !slices.Equal(problems, l.problems) {
+		l.Report(problems, nil)
+		l.problems = problems
+	}
+}
+
 // sum says in a line what came of a change, and passes a new site on.
-func (l *loop) sum(c change, problems problem.List, fault string, fresh bool) {
-	what := nameChange(c.names)
-	took := time.Since(c.since)
+func (l *loop) sum(c change, errors, fault string, fresh bool) {
+	took := round(time.Since(c.since))
 	switch {
-	case fault != "" && fault != l.fault && l.plan == nil:
-		l.Say(fmt.Sprintf("%s: %s, there is no site until they are mended", what, count(len(problems.Errors()), "error")))
-	case fault != "" && fault != l.fault:
-		l.Say(fmt.Sprintf("%s: %s, the site stays as it was", what, count(max(1, len(problems.Errors())), "error")))
+	case fault != "" && fault == l.fault:
+	case fault != "" && l.plan == nil:
+		l.Say(fmt.Sprintf("%s: %s, there is nothing to show yet", c.what, errors))
+	case fault != "":
+		l.Say(fmt.Sprintf("%s: %s, the last good site stays", c.what, errors))
 	case fresh:
 		if !l.said {
-			l.Say(fmt.Sprintf("%s: rebuilt in %s", what, round(took)))
+			l.Say(fmt.Sprintf("%s: rebuilt in %s", c.what, took))
 		}
-		l.behind.offer(job{l.plan, what, c.since})
-	case fault == "" && l.fault != "":
-		l.Say(fmt.Sprintf("%s: mended in %s", what, round(took)))
+		l.behind.offer(job{l.plan, c.what, c.since})
+	case l.fault != "":
+		l.Say(fmt.Sprintf("%s: mended in %s", c.what, took))
 	}
 }

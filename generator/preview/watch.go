@@ -22,7 +22,7 @@ type watch struct {
 	heard   *gather
 	roots   []root
 	tree    tree
-	changed map[string]bool // full paths found to have changed
+	changed map[string]bool // full paths found to have changed; false: came and went
 
 	notify  *fsnotify.Watcher // nil while polling
 	fence   atomic.Pointer[fence]
@@ -143,19 +143,27 @@ func (w *watch) unwatched() {
 }
 
 // take gives what was found to have changed as the caller names it, sorted,
-// and begins anew.
-func (w *watch) take() []string {
-	var names []string
-	for name := range w.changed {
+// and begins anew. Lasting are those names that did not come and go since they
+// were last looked at, as the temporary files of editors do.
+func (w *watch) take() (names, lasting []string) {
+	for name, lasts := range w.changed {
 		for _, r := range w.roots {
-			if name == r.full {
-				names = append(names, r.given)
-			} else if rest, in := strings.CutPrefix(name, r.full+string(filepath.Separator)); in {
-				names = append(names, filepath.Join(r.given, rest))
+			given := r.given
+			if name != r.full {
+				rest, in := strings.CutPrefix(name, r.full+string(filepath.Separator))
+				if !in {
+					continue
+				}
+				given = filepath.Join(given, rest)
+			}
+			names = append(names, given)
+			if lasts {
+				lasting = append(lasting, given)
 			}
 		}
 	}
 	clear(w.changed)
 	slices.Sort(names)
-	return slices.Compact(names)
+	slices.Sort(lasting)
+	return slices.Compact(names), slices.Compact(lasting)
 }

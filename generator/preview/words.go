@@ -26,7 +26,7 @@ func faultOf(problems problem.List, err error) string {
 func nameChange(names []string) string {
 	switch len(names) {
 	case 0:
-		return "all files"
+		return "a file that came and went"
 	case 1:
 		return names[0]
 	}

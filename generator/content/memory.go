@@ -1,0 +1,123 @@
+package content
+
+import (
+	"bytes"
+	"io/fs"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"collate/generator/problem"
+)
+
+// Memory remembers what is pure: what a file says, by its bytes, and a story,
+// by the files that it is put together from. What is remembered is used only
+// where the same would come out again, so it can't be stale. The zero value
+// remembers nothing yet; it serves one Read at a time.
+type Memory struct {
+	walk    *walk              // what stood in the folder
+	dialect dialect            // with which files were parsed
+	files   map[string]*parsed // by name
+	stories map[string]*put    // by folder
+}
+
+// A dialect is all of the site's configuration that parsing a file depends on.
+type dialect struct{ language, currency, tolerance, timezone string }
+
+// A put story is one put together, with what that found, and from what.
+type put struct {
+	from     from
+	story    *Story
+	problems problem.List
+}
+
+// from is all that a story is put together from.
+type from struct {
+	index      *parsed   // its index.md; nil where there is none
+	files      []*parsed // its summaries
+	incomplete bool
+}
+
+func (f from) equal(g from) bool {
+	return f.index == g.index && f.incomplete == g.incomplete && slices.Equal(f.files, g.files)
+}
+
+// look walks the content folder, unless all that may have changed are files
+// that it knows from an earlier walk. It returns what stands there and what of
+// it may have changed; nil where that is everything.
+func (m *Memory) look(fsys fs.FS, prefix string, changed []string) (*walk, []string) {
+	if changed == nil || m.walk == nil || slices.ContainsFunc(changed, func(name string) bool { return !m.knows(fsys, name) }) {
+		m.walk = look(fsys, prefix)
+		return m.walk, nil
+	}
+	return m.walk, changed
+}
+
+// knows reports whether a name is still that of a file which an earlier walk
+// found fit to be read or published.
+func (m *Memory) knows(fsys fs.FS, name string) bool {
+	info, err := fs.Lstat(fsys, name)
+	if err != nil || !info.Mode().IsRegular() || info.Size() > fileCap {
+		return false
+	}
+	_, text := m.files[name]
+	named := func(f found) bool { return f.name == name }
+	return text || name == "index.md" && slices.ContainsFunc(m.walk.texts, named) || slices.ContainsFunc(m.walk.assets, named)
+}
+
+// parse parses files, several at a time, and returns the results in their
+// order. Where changed is not nil only those are read, and of those only the
+// ones whose bytes differ are parsed.
+func (m *Memory) parse(fsys fs.FS, prefix string, files []found, c Config, changed []string) []*parsed {
+	in := dialect{c.Language, c.Currency, c.Tolerance.String(), c.Timezone.String()}
+	if m.dialect != in {
+		m.dialect, m.files, changed = in, nil, nil
+	}
+	results := make([]*parsed, len(files))
+	var todo []int
+	for i, f := range files {
+		results[i] = m.files[f.name]
+		if results[i] == nil || changed == nil || slices.Contains(changed, f.name) {
+			todo = append(todo, i)
+		}
+	}
+	inParallel(len(todo), func(n int) {
+		i := todo[n]
+		results[i] = results[i].again(fsys, prefix, files[i], c)
+	})
+	m.files = make(map[string]*parsed, len(files))
+	for i, f := range files {
+		m.files[f.name] = results[i]
+	}
+	return results
+}
+
+// again reads a file and parses it, if it does not hold the bytes that p was
+// parsed from.
+func (p *parsed) again(fsys fs.FS, prefix string, f found, c Config) *parsed {
+	data, err := load(fsys, f)
+	if err != nil {
+		return &parsed{err: err}
+	}
+	if p != nil && p.err == nil && bytes.Equal(p.data, data) {
+		return p
+	}
+	fresh := parse(shown(prefix, f.name), roleOf(f.name), data, c)
+	fresh.data = data
+	return &fresh
+}
+
+// inParallel calls do for every number below n.
+func inParallel(n int, do func(int)) {
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), n) {
+		workers.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				do(i)
+			}
+		})
+	}
+	workers.Wait()
+}

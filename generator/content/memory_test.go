@@ -1,0 +1,78 @@
+package content_test
+
+import (
+	"bytes"
+	"path/filepath"
+	"testing"
+	"testing/fstest"
+
+	"collate/generator/content"
+
+	"github.com/rogpeppe/go-internal/txtar"
+)
+
+// TestMemory reads every case of testdata again and again, with each of its
+// files missing, spoilt and back: what Read says must be the same as without
+// a memory.
+func TestMemory(t *testing.T) {
+	names, _ := filepath.Glob("testdata/*.txtar")
+	for _, name := range names {
+		archive, err := txtar.ParseFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		tree := fstest.MapFS{}
+		for _, f := range archive.Files {
+			if f.Name != "problems" && f.Name != "want" {
+				member(t, tree, f)
+			}
+		}
+		o := options(t, string(archive.Comment))
+		memory := new(content.Memory)
+		same := func(what string, changed []string) {
+			got, gotProblems := memory.Read(tree, o, changed)
+			want, wantProblems := content.Read(tree, o)
+			var a, b bytes.Buffer
+			gotProblems.WriteText(&a, false)
+			wantProblems.WriteText(&b, false)
+			if dump(got) != dump(want) || a.String() != b.String() {
+				t.Errorf("%s: %s:\n%s\n%s\nwant:\n%s\n%s", name, what, dump(got), &a, dump(want), &b)
+			}
+		}
+		same("at first", nil)
+		for file, whole := range tree {
+			delete(tree, file)
+			same(file+" missing", []string{file})
+			tree[file] = whole
+			same(file+" back", []string{file})
+			half := *whole
+			half.Data = whole.Data[:len(whole.Data)/2]
+			tree[file] = &half
+			same(file+" spoilt", []string{file})
+			tree[file] = whole
+			same(file+" mended", []string{file})
+		}
+	}
+}
+
+// TestMemoryKeeps makes sure that a story whose files are the same is the same
+// story, and that others are not.
+func TestMemoryKeeps(t *testing.T) {
+	summary := func(title string) *fstest.MapFile {
+		return &fstest.MapFile{Data: []byte("---\ntitle: " + title + "\ndate: 2026-02-27\nsource: A\n---\n")}
+	}
+	tree := fstest.MapFS{
+		"index.md": {Data: []byte("---\ntitle: T\nurl: https://t.example/\n---\n")},
+		"a/x.md":   summary("x"), "b/y.md": summary("y"),
+	}
+	memory := new(content.Memory)
+	first, _ := memory.Read(tree, content.Options{}, nil)
+	tree["b/y.md"] = summary("z")
+	second, _ := memory.Read(tree, content.Options{}, []string{"b/y.md"})
+	if first.Stories[0] != second.Stories[0] {
+		t.Error("a story was put together again from the same files")
+	}
+	if first.Stories[1] == second.Stories[1] || second.Stories[1].Summaries[0].Title != "z" {
+		t.Error("a change was not noticed")
+	}
+}

@@ -1,0 +1,71 @@
+package page
+
+import (
+	"html/template"
+
+	"collate/generator/digest"
+)
+
+// cardView is a story in a list of stories.
+type cardView struct {
+	Href     template.HTMLAttr
+	Title    string
+	Sentence string
+	Last     template.HTML // date of the newest report
+	Status   statusView
+	Row      *boardView    // the sharpest disagreement; nil where none differs
+	Broken   template.HTML // the first check that fails, where no row differs
+}
+
+// boardView is one row set large: its name and its camps with their voices.
+type boardView struct {
+	Href    template.HTMLAttr
+	Name    string
+	AsOf    template.HTML
+	Says    saysView
+	More    string        // how many camps are not shown; empty where all are
+	Differs template.HTML // in a sentence; empty where the row doesn't differ
+}
+
+// boardCamps is how many camps are set large, or named in a sentence; the
+// table has all.
+const boardCamps = 4
+
+func (h here) board(row *digest.Row) boardView {
+	v := boardView{Href: h.link(row.Path()), Name: row.Name.String(), AsOf: h.asOf(row.AsOf), Says: h.says(row)}
+	if more := len(v.Says.Camps) - boardCamps; more > 0 {
+		v.Says.Camps, v.More = v.Says.Camps[:boardCamps], h.words.count("values.more", more)
+	}
+	return v
+}
+
+func (h here) card(s *digest.Story) cardView {
+	c := cardView{
+		Href:     h.link(s.Path()),
+		Title:    s.Title,
+		Sentence: s.Sentence,
+		Last:     h.time(s.Last, ""),
+		Status:   h.status(s),
+	}
+	if row := sharpest(s); row != nil {
+		board := h.board(row)
+		board.Differs = h.differs(row, unlinked)
+		c.Row = &board
+		return c
+	}
+	for _, check := range s.Checks {
+		if check.Fails > 0 {
+			c.Broken = h.broken(check)
+			break
+		}
+	}
+	return c
+}
+
+func (h here) cards(stories []*digest.Story) []cardView {
+	cards := make([]cardView, len(stories))
+	for i, s := range stories {
+		cards[i] = h.card(s)
+	}
+	return cards
+}
