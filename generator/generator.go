@@ -11,6 +11,8 @@
 package generator
 
 import (
+	"slices"
+
 	"collate/generator/digest"
 	"collate/generator/export"
 	"collate/generator/feed"
@@ -30,22 +32,28 @@ type Site struct {
 // Make reads the input and plans the site from it. Where a problem is an
 // error the site is not whole and must not be published. An error is a folder
 // that can't be read.
-func Make(in Input) (*Site, problem.List, error) {
-	read, problems, err := in.read()
+func Make(in Input) (*Site, problem.List, error) { return new(Memory).Make(in, nil) }
+
+// Make makes the site once more. Where changed is not nil it names, as the
+// operating system does, all files that may have changed since the last Make.
+func (m *Memory) Make(in Input, changed []string) (*Site, problem.List, error) {
+	files, templatesChanged := in.changes(changed)
+	templates, problems, err := m.loadTemplates(in, templatesChanged)
 	if err != nil {
 		return nil, nil, err
 	}
-	templates, more, err := in.templates()
+	read, more, err := in.read(&m.content, files)
 	if err != nil {
 		return nil, nil, err
 	}
+	problems = slices.Concat(problems, more)
+
+	lined, more := m.digest.LineUp(read)
 	problems = append(problems, more...)
 
-	lined, more := digest.LineUp(read)
-	problems = append(problems, more...)
-
-	site := &Site{lined, plan.New(), in}
-	pages, more := page.Plan(site.Plan, lined, templates, folder(in.Content), parseIn(read.Config.Language))
+	site := &Site{lined, m.newPlan(), in}
+	m.texts.begin(read.Config.Language)
+	pages, more := page.Plan(site.Plan, lined, templates, folder(in.Content), m.texts.parse)
 	problems = append(problems, more...)
 	problems = append(problems, feed.Plan(site.Plan, lined, feed.Texts{Sentence: pages.Sentence, Content: pages.Content})...)
 	problems = append(problems, export.Plan(site.Plan, lined)...)

@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"collate/generator/content"
-	"collate/generator/markdown"
 	"collate/generator/page"
 	"collate/generator/problem"
 )
@@ -23,20 +22,21 @@ type Input struct {
 	Now       time.Time // the only clock; decides what is future and nothing else
 }
 
-// read reads the content folder.
-func (in Input) read() (*content.Site, problem.List, error) {
+// read reads the content folder, of which only what changed names may have
+// changed since memory was used; nil is everything.
+func (in Input) read(memory *content.Memory, changed []string) (*content.Site, problem.List, error) {
 	root, err := os.OpenRoot(in.Content)
 	if err != nil {
 		return nil, nil, fmt.Errorf("content: %w", err)
 	}
 	defer root.Close()
-	site, problems := content.Read(root.FS(), content.Options{
-		Prefix: in.Content,
+	site, problems := memory.Read(root.FS(), content.Options{
+		Prefix: filepath.ToSlash(in.Content),
 		URL:    in.URL,
 		Drafts: in.Drafts,
 		Future: in.Future,
 		Now:    in.Now,
-	})
+	}, changed)
 	return site, problems, nil
 }
 
@@ -61,13 +61,6 @@ func (in Input) folders() []string {
 		return []string{in.Content}
 	}
 	return []string{in.Content, in.Templates}
-}
-
-// parseIn parses Markdown written in a language.
-func parseIn(language string) func(content.Document) *markdown.Document {
-	return func(d content.Document) *markdown.Document {
-		return markdown.Parse(d.Body, markdown.Position{File: d.File, Line: d.First, Language: language})
-	}
 }
 
 // folder opens the files of a folder, out of which no link leads.

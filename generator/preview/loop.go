@@ -98,7 +98,7 @@ func (l *loop) hear(b batch) {
 // compare acts on what no event has told.
 func (l *loop) compare() {
 	since := time.Now()
-	l.watch.sweep(l.watch.notify == nil)
+	if l.watch.notify==nil {l.watch.sweep(true)}
 	names, shown := l.watch.take()
 	if len(names) == 0 && !l.failed {
 		return
@@ -126,7 +126,7 @@ func (l *loop) rebuild(c change) {
 		l.plan, l.memo = site.Plan, newMemo(site.Plan)
 	}
 	var v *version
-	if fresh || fault != l.fault {
+	if fresh || fault != l.fault || l.plan == nil {
 		v = &version{plan: l.plan, fault: fault, memo: l.memo}
 	}
 	l.state.set(v, l.upto)

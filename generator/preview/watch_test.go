@@ -2,6 +2,7 @@ package preview
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -88,6 +89,50 @@ func TestSaves(t *testing.T) {
 				l.fresh()
 			})
 		}
+	}
+}
+
+// After any storm of changes everything is what a fresh build would give.
+func TestStorm(t *testing.T) {
+	for seed := range uint64(4) {
+		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+			t.Parallel()
+			f := newFake(t)
+			l := run(f, f.options())
+			random := rand.New(rand.NewPCG(seed, 0))
+			for range 20 {
+				for range random.IntN(40) {
+					f.stir(random)
+				}
+				l.fresh()
+			}
+		})
+	}
+}
+
+// stir does something at random to the content, if it can be done.
+func (f *fake) stir(random *rand.Rand) {
+	name := func() string { return f.path(strings.Repeat("d/", random.IntN(3)) + string(rune('a'+random.IntN(6)))) }
+	text := strings.Repeat("x", random.IntN(3)) + fmt.Sprint(random.IntN(100))
+	switch random.IntN(10) {
+	case 0, 1, 2:
+		os.WriteFile(name()+".md", []byte(text), 0o644)
+	case 3:
+		temporary := name() + ".tmp"
+		os.WriteFile(temporary, []byte(text), 0o644)
+		os.Rename(temporary, name()+".md")
+	case 4:
+		os.Remove(name() + ".md")
+	case 5:
+		os.MkdirAll(name(), 0o755)
+	case 6:
+		os.MkdirAll(f.path("d/d"), 0o755)
+	case 7:
+		os.Rename(name(), name())
+	case 8:
+		os.Rename(f.path("d"), name())
+	case 9:
+		os.RemoveAll(name())
 	}
 }
 
