@@ -75,6 +75,7 @@ type SyntaxError struct {
 	Message string // what was found and what was expected; lower case, no full stop
 	Hint    string // what to write instead; may be empty
 	Bare    bool   // the text is the name of a figure or a group and nothing else
+	Unknown bool   // a name is no figure's and no group's
 }
 
 func (e *SyntaxError) Error() string { return e.Message }

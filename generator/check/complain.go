@@ -111,7 +111,7 @@ func (p *parser) unknownName(at int, name string) error {
 		err.Bare = strings.TrimSpace(string(p.text)) == name
 		return err
 	}
-	return p.fail(at, likely(name, p.figures()), "no figure is called %q", clip(name))
+	return p.failUnknown(at, likely(name, p.figures()), "no figure is called %q", name)
 }
 
 // unknownGroup is the error for a name in sum( ) that no group has.
@@ -124,7 +124,11 @@ func (p *parser) unknownGroup(at int, name string) error {
 		groups = append(groups, p.groupTitle(key))
 	}
 	slices.Sort(groups)
-	return p.fail(at, likely(name, groups), "no group of figures is called %q", clip(name))
+	return p.failUnknown(at, likely(name, groups), "no group of figures is called %q", name)
+}
+
+func (p *parser) failUnknown(at int, hint, format, name string) error {
+	return &SyntaxError{Offset: at, Message: fmt.Sprintf(format, clip(name)), Hint: hint, Unknown: true}
 }
 
 // figures lists the names of all figures.

@@ -25,7 +25,10 @@ func (s *Story) lineUpChecks(from *content.Story, locale value.Locale) problem.L
 	for i, e := range from.Checks {
 		equation, err := check.Parse(e.Text, names)
 		if err != nil {
-			problems = append(problems, checkProblem(e, err))
+			var syntax *check.SyntaxError
+			if errors.As(err, &syntax) && !(syntax.Unknown && s.Incomplete) {
+				problems = append(problems, checkProblem(e, syntax))
+			}
 			continue
 		}
 		c := &Check{Story: s, Text: e.Text, ID: fmt.Sprintf("check-%d", i+1)}
@@ -39,15 +42,11 @@ func (s *Story) lineUpChecks(from *content.Story, locale value.Locale) problem.L
 
 // checkProblem places a complaint about an equation. A name alone is no
 // equation but does no harm either, even if nobody reports such a figure.
-func checkProblem(e content.Equation, err error) problem.Problem {
-	p := problem.Problem{Place: e.Place, Severity: problem.Error, Text: e.Line, Message: "checks: " + err.Error()}
-	var syntax *check.SyntaxError
-	if errors.As(err, &syntax) {
-		p.Column += syntax.Offset
-		p.Hint = syntax.Hint
-		if syntax.Bare || !strings.ContainsAny(e.Text, "=<>≤≥+*/×÷()") {
-			p.Severity = problem.Warning
-		}
+func checkProblem(e content.Equation, err *check.SyntaxError) problem.Problem {
+	p := problem.Problem{Place: e.Place, Severity: problem.Error, Text: e.Line, Message: "checks: " + err.Message, Hint: err.Hint}
+	p.Column += err.Offset
+	if err.Bare || !strings.ContainsAny(e.Text, "=<>≤≥+*/×÷()") {
+		p.Severity = problem.Warning
 	}
 	return p
 }

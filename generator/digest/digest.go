@@ -49,6 +49,10 @@ type Story struct {
 	First     content.Date
 	Last      content.Date // zero where the story has no summaries
 
+	// Incomplete is set where a file of the story has an error, so that a
+	// figure which is missing may be in what could not be read.
+	Incomplete bool
+
 	rows map[string]*Row // by folded name and alias; of several rows of one figure the newest as_of
 }
 

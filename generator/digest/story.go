@@ -13,11 +13,12 @@ import (
 // lineUpStory lines up one story; it depends on nothing but its arguments.
 func lineUpStory(from *content.Story, locale value.Locale) (*Story, problem.List) {
 	s := &Story{
-		Slug:     from.Slug,
-		Title:    from.Title,
-		Sentence: from.Summary,
-		Document: from.Document,
-		Tags:     labels(from.Tags),
+		Slug:       from.Slug,
+		Title:      from.Title,
+		Sentence:   from.Summary,
+		Document:   from.Document,
+		Tags:       labels(from.Tags),
+		Incomplete: from.Incomplete,
 	}
 	s.lineUpSummaries(from.Summaries)
 	s.lineUpRows(from.Figures)

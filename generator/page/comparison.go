@@ -3,6 +3,7 @@ package page
 import (
 	"html/template"
 	"slices"
+	"strings"
 
 	"collate/generator/content"
 	"collate/generator/digest"
@@ -186,7 +187,7 @@ func (m *tableMaker) row(row *digest.Row) rowView {
 	}
 	for _, i := range row.Implied {
 		m.view.Legend.Implied = true
-		put(i.Summary, cellValue{Implied: true, Text: i.Text, Check: m.link(i.Check.Path()),
+		put(i.Summary, cellValue{Implied: true, Text: strings.TrimPrefix(i.Text, "≈"), Check: m.link(i.Check.Path()),
 			Why: m.words.text("implied.by", "check", i.Check.Text), By: m.words.text("implied.check", "n", checkNumber(i.Check))})
 	}
 	return v

@@ -2,13 +2,26 @@ package page
 
 import (
 	"html/template"
+
+	"collate/generator/digest"
 )
 
 // disagreementsView is what templates/disagreements.html sees.
 type disagreementsView struct {
 	Page     frame
 	Status   string
-	Disputes []disputeView
+	Disputes []disputeView // the newest, in full
+	Older    []olderView   // all others, a line each
+}
+
+// fullDisputes is how many disagreements are shown in full.
+const fullDisputes = 100
+
+// olderView is a disagreement in a line.
+type olderView struct {
+	Href  template.HTMLAttr
+	Name  string
+	Story string
 }
 
 // disputeView is one thing that does not agree.
@@ -26,25 +39,41 @@ func (h here) disagreements() (any, error) {
 	v := disagreementsView{
 		Page: h.frame("disagreements/", w.text("disagreements.title"), w.text("disagreements.description")),
 	}
-	rows, checks := 0, 0
-	for _, dispute := range d.Disputes {
-		view := disputeView{
-			Href: h.link(dispute.Path()), Since: h.date(dispute.Since),
-			Story: link{h.link(dispute.Story.Path()), dispute.Story.Title},
-		}
+	rows := 0
+	for i, dispute := range d.Disputes {
 		if dispute.Row != nil {
-			board := boardView{Name: dispute.Row.Name.String(), AsOf: h.asOf(dispute.Row.AsOf), Says: h.says(dispute.Row)}
-			view.Board, view.Name = &board, board.Name
 			rows++
-		} else {
-			check := h.check(dispute.Check, true)
-			view.Check, view.Name = &check, check.Text
-			checks++
 		}
-		v.Disputes = append(v.Disputes, view)
+		if i < fullDisputes {
+			v.Disputes = append(v.Disputes, h.dispute(dispute))
+		} else {
+			v.Older = append(v.Older, olderView{h.link(dispute.Path()), disputeName(dispute), dispute.Story.Title})
+		}
 	}
 	if len(v.Disputes) > 0 {
-		v.Status = w.text("disagreements.status", "differ", w.count("differ", rows), "broken", w.count("broken", checks))
+		v.Status = w.text("disagreements.status", "differ", w.count("differ", rows), "broken", w.count("broken", len(d.Disputes)-rows))
 	}
 	return v, nil
+}
+
+func (h here) dispute(d digest.Dispute) disputeView {
+	v := disputeView{
+		Href: h.link(d.Path()), Name: disputeName(d), Since: h.date(d.Since),
+		Story: link{h.link(d.Story.Path()), d.Story.Title},
+	}
+	if d.Row != nil {
+		v.Board = &boardView{AsOf: h.asOf(d.Row.AsOf), Says: h.says(d.Row)}
+	} else {
+		check := h.check(d.Check, true)
+		v.Check = &check
+	}
+	return v
+}
+
+// disputeName is the figure, or the check as it is written.
+func disputeName(d digest.Dispute) string {
+	if d.Row != nil {
+		return d.Row.Name.String()
+	}
+	return d.Check.Text
 }

@@ -10,10 +10,17 @@
 // A page kind is a Go file and a template of one name: story.go makes the view
 // that templates/story.html shows. A view is a struct whose fields are final:
 // text, links and ready HTML. Templates place them; they do not compute, sort
-// or look up. Every page template begins with {{template "top" .}} and ends
-// with {{template "bottom" .}}, from base.html; parts that several pages show
-// (the comparison table, camps, entries of a timeline, story cards) are
-// templates in files of their own.
+// or look up. A field Href is a whole attribute, href="…", to be put into a tag
+// as it is. Every page template begins with {{template "top" .Page}} and ends
+// with {{template "bottom" .Page}}, from base.html. Parts that several pages
+// show are templates in files of their own, with a Go file of that name: the
+// comparison table, checks, what sources say together, entries of a timeline,
+// story cards, stories side by side. What is the same on many pages (head,
+// navigation, footer, the words for how values agree) is rendered once.
+//
+// A page shows so much of what there is that it stays readable and below half
+// a megabyte; the constants beside the views say how much, and the page says
+// where the rest is.
 //
 // # Words
 //

@@ -13,9 +13,14 @@ type figureView struct {
 	Page    frame
 	Status  string // 7 stories · 32 reports
 	Caption string
-	Rows    []figureRow
+	Rows    []figureRow    // newest story first
 	Reports []figureReport // newest first
+	More    template.HTML  // that there are more; empty where all are shown
 }
+
+// figureLimit is how many stories and reports a figure's page shows; a common
+// figure of a large site has thousands.
+const figureLimit = 200
 
 // figureRow is what the sources of one story say.
 type figureRow struct {
@@ -48,23 +53,30 @@ func (h here) figure(f *digest.Figure) (any, error) {
 	}
 	var reports []*digest.Report
 	for _, row := range f.Rows {
+		reports = append(reports, row.Reports...)
+		if len(v.Rows) == figureLimit {
+			continue
+		}
 		v.Rows = append(v.Rows, figureRow{
 			Href: h.link(row.Path()), Story: row.Story.Title, AsOf: h.asOf(row.AsOf),
 			Date: h.time(row.Story.Last, ""), DateISO: row.Story.Last.String(),
 			Says: h.says(row), Sort: sortKey(row.Camps[0].Shown.Value),
 		})
-		reports = append(reports, row.Reports...)
 	}
 	slices.SortStableFunc(reports, func(a, b *digest.Report) int {
 		return cmp.Compare(b.Summary.Date.Time.Unix(), a.Summary.Date.Time.Unix())
 	})
-	for _, r := range reports {
+	for _, r := range reports[:min(figureLimit, len(reports))] {
 		v.Reports = append(v.Reports, figureReport{
 			Date: h.date(r.Summary), DateISO: r.Summary.Date.String(),
 			Href: h.link(r.Summary.Path()), Source: r.Summary.Outlet.Name,
 			Story: link{h.link(r.Row.Path()), r.Row.Story.Title},
 			Value: r.Value.Written, Sort: sortKey(r.Value), Outside: r.Outside, Revised: r.Revised != nil,
 		})
+	}
+	if len(reports) > figureLimit {
+		v.More = template.HTML(h.words.html("figure.more", "n", h.words.number(figureLimit), "all", h.words.number(len(reports)),
+			"csv", h.anchor("figures.csv", h.words.text("figure.csv"))))
 	}
 	v.Status = h.words.text("figure.status",
 		"stories", h.words.count("stories", storiesOf(f)), "reports", h.words.count("reports", len(reports)))

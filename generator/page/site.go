@@ -5,9 +5,11 @@ import (
 	"fmt"
 	"html/template"
 	"io/fs"
+	"maps"
 	"net/url"
 	"path"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -28,7 +30,7 @@ type Site struct {
 	words    *words
 	assets   map[string]asset                 // of the templates, by file: style.css
 	docs     map[string]*markdown.Document    // by content file
-	targets  map[string]string                // what links in texts may lead to: paths by what a writer may call them
+	targets  func() map[string]string         // what links in texts may lead to: paths by what a writer may call them
 	chrome   map[string]chrome                // by depth and section
 	verdicts map[agreement.Kind]template.HTML // signs and words for how values agree
 	root     string                           // path of the site's URL, with a slash at both ends
@@ -50,7 +52,7 @@ func Plan(p *plan.Plan, d *digest.Digest, t *Templates, files fs.FS, parse func(
 	s := &Site{digest: d, set: t.set(w), words: w, assets: t.assets, root: rootPath(d.Config.URL)}
 	texts := s.texts()
 	s.parseAll(texts, parse)
-	s.targets = targets(d)
+	s.targets = sync.OnceValue(func() map[string]string { return targets(d) })
 	s.chrome, s.verdicts = s.renderChrome(), s.renderVerdicts()
 	planner := &planner{plan: p, site: s}
 	planner.addAll(files)
@@ -149,7 +151,8 @@ func (p *planner) add(path, origin string, render func(*bytes.Buffer) error) {
 }
 
 func (p *planner) addAll(files fs.FS) {
-	for file, a := range p.site.assets {
+	for _, file := range slices.Sorted(maps.Keys(p.site.assets)) {
+		a := p.site.assets[file]
 		p.add(a.path, "templates/"+file, func(b *bytes.Buffer) error { b.Write(a.data); return nil })
 	}
 	d, home := p.site.digest, p.site.digest.Home.File

@@ -14,8 +14,13 @@ type sourceView struct {
 	Counts  []countView
 	Via     string
 	Text    template.HTML
-	Entries entriesView
+	Entries entriesView // the newest
+	Older   []*otherView
 }
+
+// sourceEntries is how many summaries of a source are shown as a timeline;
+// older ones are listed.
+const sourceEntries = 100
 
 // countView is a number and what it counts.
 type countView struct{ N, Text string }
@@ -27,12 +32,15 @@ func (h here) source(s *digest.Source) (any, error) {
 		Outlet: s.URL,
 		Status: w.text("source.status",
 			"summaries", w.count("summaries", len(s.Summaries)), "stories", w.count("stories", s.Stories)),
-		Entries: h.entries(s.Summaries, nil),
+		Entries: h.entries(s.Summaries[:min(sourceEntries, len(s.Summaries))], nil),
 	}
 	text, err := h.text(s.Document, nil, nil, 2)
 	v.Text = text
 	if len(s.Via) > 0 {
 		v.Via = w.text("source.via", "names", w.list(s.Via))
+	}
+	for _, older := range s.Summaries[min(sourceEntries, len(s.Summaries)):] {
+		v.Older = append(v.Older, h.other(older))
 	}
 	add := func(key string, n int) {
 		v.Counts = append(v.Counts, countView{w.number(n), w.text(key + "." + w.plural(key, n))})

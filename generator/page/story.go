@@ -12,8 +12,8 @@ type storyView struct {
 	Page     frame
 	Sentence string
 	Status   statusView
-	Tags     []link
-	Boards   []boardView // the headline figures, large
+	Tags     []template.HTML // links
+	Boards   []boardView     // the headline figures, large
 	Differs  []differView
 	Table    *comparisonView // nil where nothing is reported
 	Checks   []checkView
@@ -100,10 +100,10 @@ func (h here) storyDiffers(s *digest.Story) []differView {
 }
 
 // labels are links to the pages of tags.
-func (h here) labels(labels []digest.Label) []link {
-	var links []link
+func (h here) labels(labels []digest.Label) []template.HTML {
+	var links []template.HTML
 	for _, l := range labels {
-		links = append(links, link{h.link("tags/" + l.Slug + "/"), l.Name})
+		links = append(links, template.HTML(h.anchor("tags/"+l.Slug+"/", l.Name)))
 	}
 	return links
 }

@@ -25,15 +25,14 @@ type summaryView struct {
 	Column   string // head of the summary's own column
 	Figures  []besideView
 	Others   []otherView
-	Tags     []link
+	Tags     []template.HTML // links
 	Older    *otherView
 	Newer    *otherView
 }
 
 // besideView is a figure of a summary beside what the others say.
 type besideView struct {
-	Href    template.HTMLAttr
-	Name    string
+	Figure  template.HTML // its name, linked to its row
 	AsOf    template.HTML
 	Value   string
 	Outside bool
@@ -51,8 +50,7 @@ type detailView struct {
 
 // otherView is another summary of the story.
 type otherView struct {
-	Href  template.HTMLAttr
-	Title string
+	Title template.HTML // linked
 	By    template.HTML // source and date
 }
 
@@ -110,12 +108,12 @@ func (h here) other(s *digest.Summary) *otherView {
 	if s == nil {
 		return nil
 	}
-	return &otherView{Href: h.link(s.Path()), Title: s.Title, By: template.HTML(bdi(s.Outlet.Name)+", ") + h.date(s)}
+	return &otherView{Title: template.HTML(h.anchor(s.Path(), s.Title)), By: template.HTML(bdi(s.Outlet.Name)+", ") + h.date(s)}
 }
 
 func (h here) beside(r *digest.Report) besideView {
 	v := besideView{
-		Href: h.link(r.Row.Path()), Name: r.Row.Name.String(), AsOf: h.asOf(r.Row.AsOf),
+		Figure: template.HTML(h.anchor(r.Row.Path(), r.Row.Name.String())), AsOf: h.asOf(r.Row.AsOf),
 		Value: r.Value.Written, Outside: r.Outside,
 		Others: h.othersSay(r), Verdict: h.verdicts[r.Row.Kind],
 	}

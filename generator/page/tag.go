@@ -6,21 +6,28 @@ import "collate/generator/digest"
 type tagView struct {
 	Page    frame
 	Status  string
-	Stories []cardView
+	Stories []cardView // the newest
+	Older   []link     // all other stories
 	Entries entriesView
 }
 
-// tagEntries is how many summaries a tag's page lists; the stories lead to
-// the others.
-const tagEntries = 200
+// What a tag's page shows at most: stories as cards, older ones are links; and
+// summaries, the stories lead to the others.
+const (
+	tagStories = 30
+	tagEntries = 100
+)
 
 func (h here) tag(t *digest.Tag) (any, error) {
 	v := tagView{
 		Page: h.frame("tags/", t.Name, h.words.text("tag.description", "tag", t.Name)),
 		Status: h.words.text("tag.status",
 			"stories", h.words.count("stories", len(t.Stories)), "summaries", h.words.count("summaries", len(t.Summaries))),
-		Stories: h.cards(t.Stories),
+		Stories: h.cards(t.Stories[:min(tagStories, len(t.Stories))]),
 		Entries: h.entries(t.Summaries[:min(tagEntries, len(t.Summaries))], nil),
+	}
+	for _, s := range t.Stories[min(tagStories, len(t.Stories)):] {
+		v.Older = append(v.Older, link{h.link(s.Path()), s.Title})
 	}
 	return v, nil
 }

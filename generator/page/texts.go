@@ -157,7 +157,7 @@ func (s *Site) follow(t text, to string) (string, bool) {
 		}
 		full := strings.TrimPrefix(path.Join(from, to), "/")
 		full = strings.TrimSuffix(strings.TrimSuffix(full, "index.html"), "/")
-		if found, ok := s.targets[full]; ok {
+		if found, ok := s.targets()[full]; ok {
 			return found + fragment, true
 		}
 	}
@@ -202,7 +202,10 @@ func (s *Site) checkTexts(texts []text) problem.List {
 			problems = append(problems, s.checkFence(t, f)...)
 		}
 		for _, l := range doc.Links() {
-			if _, ok := s.follow(t, l.Destination); !ok && !l.External {
+			if l.External {
+				continue
+			}
+			if _, ok := s.follow(t, l.Destination); !ok {
 				problems = append(problems, problem.Problem{
 					Place: l.Place, Text: l.Line, Severity: problem.Warning,
 					Message: fmt.Sprintf("the link %q leads to no page or file of this site", l.Destination),
@@ -218,6 +221,8 @@ func (s *Site) checkReference(t text, r markdown.Reference) problem.List {
 	p := problem.Problem{Place: r.Place, Text: r.Line, Severity: problem.Error}
 	row, story := s.row(t, r)
 	switch {
+	case story != nil && story.Incomplete:
+		return nil // the figure may be in what could not be read
 	case story == nil && r.Story == "":
 		p.Message = fmt.Sprintf("[[%s]]: this page belongs to no story, so the reference has to name one", r.Written)
 		p.Hint = "write [[story/Figure]]"

@@ -98,7 +98,7 @@ func (l *loop) hear(b batch) {
 // compare acts on what no event has told.
 func (l *loop) compare() {
 	since := time.Now()
-	if l.watch.notify==nil {l.watch.sweep(true)}
+	l.watch.sweep(l.watch.notify == nil)
 	names, shown := l.watch.take()
 	if len(names) == 0 && !l.failed {
 		return

@@ -44,6 +44,9 @@ type ServerOptions struct {
 	Ready func(url string)
 }
 
+// ErrAddr says that an address to listen on was not one.
+var ErrAddr = errors.New("write host and port, such as 127.0.0.1:8080")
+
 // Serve watches as Watch does, and serves the pages until the context is done.
 // The output folder follows when no change has come for a while. An error
 // says why the server could not listen.
@@ -139,7 +142,7 @@ func listen(s ServerOptions) (net.Listener, error) {
 	host, port, err := net.SplitHostPort(s.Addr)
 	first, portErr := strconv.ParseUint(port, 10, 16)
 	if err != nil || portErr != nil {
-		return nil, fmt.Errorf("cannot listen on %q: write host and port, such as 127.0.0.1:8080", s.Addr)
+		return nil, fmt.Errorf("cannot listen on %q: %w", s.Addr, ErrAddr)
 	}
 	for port := first; ; port++ {
 		l, err := net.Listen("tcp", net.JoinHostPort(host, strconv.FormatUint(port, 10)))

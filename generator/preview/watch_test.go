@@ -1,6 +1,7 @@
 package preview
 
 import (
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -8,6 +9,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"time"
 )
 
 // saves are ways in which editors and tools change files.
@@ -155,11 +157,54 @@ func TestAtOnce(t *testing.T) {
 	f := newFake(t)
 	l := run(f, f.options())
 	for i := range 200 {
-		text := fmt.Sprint("text ", i)
-		f.write("story/a.md", text)
-		if got := l.get("/story/a/").Body.String(); !strings.Contains(got, text) {
-			t.Fatalf("saved %q, served %q", text, got)
-		}
+		l.atOnce("story/a", fmt.Sprint("text ", i))
+	}
+}
+
+// The same holds for what is in new folders.
+func TestAtOnceInFolders(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("no fence")
+	}
+	f := newFake(t)
+	o := f.options()
+	o.hurry = 0
+	l := run(f, o)
+	for i := range 50 {
+		old, dir := fmt.Sprintf("old%d", i), fmt.Sprintf("new%d", i)
+		f.mkdir(old + "/below")
+		l.atOnce(old+"/below/a", "one")
+		f.rename(old, dir)
+		l.atOnce(dir+"/below/a", "two")
+		l.atOnce(dir+"/below/a", "owt")
+	}
+}
+
+// A folder above the content may be replaced, too.
+func TestAboveReplaced(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("no fence")
+	}
+	f := newFake(t)
+	l := run(f, f.options())
+	f.mkdir("../../next/content/story")
+	f.write("../../next/content/index.md", "next")
+	f.rename("..", "../../last")
+	f.must(os.Rename(filepath.Join(f.content, "../../next"), filepath.Join(f.content, "..")))
+	l.fresh()
+	for i := range 30 {
+		l.atOnce("story/b", fmt.Sprint(i))
+		l.atOnce("index", fmt.Sprint(i))
+	}
+}
+
+// atOnce saves a page and wants to be served it.
+func (l *live) atOnce(name, text string) {
+	l.t.Helper()
+	l.write(name+".md", text)
+	address := "/" + strings.TrimPrefix(name+"/", "index/")
+	if got := l.get(address).Body.String(); !strings.Contains(got, ">"+text+"<") {
+		l.t.Fatalf("%s: saved %q, served %q", name, text, got)
 	}
 }
 
@@ -260,6 +305,29 @@ func TestContentGone(t *testing.T) {
 	until(t, "healed", func() bool { v, _ := l.state.see(); return v.fault == "" })
 }
 
+// A rebuild that failed is tried again from nothing, whether something
+// happens or not.
+func TestFailedRebuild(t *testing.T) {
+	f := newFake(t)
+	o := f.options()
+	left := 3
+	o.Rebuild = func(changed []string) (Site, error) {
+		f.mu.Lock()
+		f.told = append(f.told, changed)
+		f.mu.Unlock()
+		if left--; left > 0 {
+			return Site{}, errors.New("too many open files")
+		}
+		return f.rebuild(changed)
+	}
+	run(f, o).fresh()
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.told[1] != nil || f.told[2] != nil || len(f.reports) != 1 {
+		t.Errorf("told %v, reports %q", f.told, f.reports)
+	}
+}
+
 // Lost events make everything count as changed.
 func TestLost(t *testing.T) {
 	f := newFake(t)
@@ -342,5 +410,18 @@ func TestNames(t *testing.T) {
 	defer f.mu.Unlock()
 	if got := fmt.Sprint(f.told[1]); got != "["+filepath.Join("content", "story", "b.md")+"]" {
 		t.Errorf("told %s", got)
+	}
+}
+
+// A file that was edited a moment ago may be edited again without a trace.
+func TestYoung(t *testing.T) {
+	f := newFake(t)
+	for age, young := range map[time.Duration]bool{-time.Hour: true, time.Hour: false} {
+		f.must(os.Chtimes(f.path("index.md"), time.Time{}, time.Now().Add(-age)))
+		info, err := os.Lstat(f.path("index.md"))
+		f.must(err)
+		if s := look(info); s.young != young || s.differs(s) != young {
+			t.Errorf("%v ago: %+v", age, s)
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os/exec"
 	"runtime"
@@ -38,7 +39,7 @@ func (o *live) serve(cmd *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	return preview.Serve(cmd.Context(), watched, preview.ServerOptions{
+	err = preview.Serve(cmd.Context(), watched, preview.ServerOptions{
 		Addr: o.addr,
 		Near: !cmd.Flags().Changed("addr"),
 		Ready: func(url string) {
@@ -48,6 +49,10 @@ func (o *live) serve(cmd *cobra.Command) error {
 			}
 		},
 	})
+	if errors.Is(err, preview.ErrAddr) {
+		return usageError{err}
+	}
+	return err
 }
 
 // openBrowser opens an address in the browser. Where there is none, the

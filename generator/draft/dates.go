@@ -1,0 +1,91 @@
+package draft
+
+import (
+	"regexp"
+	"strings"
+)
+
+// dig is a digit, full-width ones included.
+const dig = `[0-9０-９]`
+
+func compile(patterns ...string) []*regexp.Regexp {
+	var list []*regexp.Regexp
+	for _, p := range patterns {
+		list = append(list, regexp.MustCompile(strings.ReplaceAll(p, `\d`, dig)))
+	}
+	return list
+}
+
+// anywhere are the patterns of what is no figure in any language.
+var anywhere = compile(
+	// addresses of the web and of mail
+	`(?i)\b(?:https?://|www\.)[^\s<>"）)」]+`, `[\w.+-]+@[\w-]+\.[\w.]+`, `(?i)\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|ai|co|gov|edu|de|fr|es|jp|kr|uk|eu)(?:/[^\s)]*)?\b`,
+	// footnote marks, list numbers, hashes
+	`\[\^?\d+\]`, `\(\d{1,2}\)`, `(?m)^[ \t>]*(?:[-*]\s+)?(?:#{1,6}[ \t]+)?(?:\*\*)?(\d{1,3}[.)、）])(?:[ \t\x{3000}]|\*)`, `[#№]\s?\d+`, `(?m)^[ \t]*(>)`,
+	// dates in digits
+	`\b\d{4}-\d{1,2}-\d{1,2}(?:[T ]\d{1,2}:\d{2}\S*)?`, `\b\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})\b`, `\b\d{4}[./]\d{1,2}[./]\d{1,2}\b`,
+	`\b(?:19|20)\d{2}-(?:0[1-9]|1[0-2])\b`,
+	`\b(?:19|20)\d{2}\s?(?:[-–—/]|to|until|through|bis|a|à|et|and|y|und)\s?(?:19|20)\d{2}\b`, `\b(?:19|20)\d{2}[-–/]\d{2}\b`,
+	`['’‘]\d{2}s?\b`, `\b\d{2,4}s\b`,
+	// times of day, ratios, fractions that are names
+	`\b\d{1,2}[:：]\d{2}(?::\d{2})?(?:\s?(?:[AaPp]\.?[Mm]\.?|Uhr|[Hh](?:oras|rs|eures)?)\b)?`, `(?i)\b\d{1,2}(?:\.\d{2})?\s?(?:a\.m|p\.m)\.?`, `\b\d{1,2}(?:\.\d{2})?\s?(?:am|pm|AM|PM)\b`,
+	`\b\d{1,2}/\d{1,2}\b`, `\b\d+[:：]\d+\b`,
+	// telephone numbers and postal codes
+	`\+\d{1,3}[ .-]?\(?\d{1,4}\)?(?:[ .-]?\d{2,4}){2,4}\b`, `\(\d{2,4}\)\s?\d{3,4}[ -]?\d{3,4}`, `\b\d{2,4}[-–]\d{3,4}[-–]\d{3,4}\b`, `\b(?:555[-–]\d{4}|\d{3}[-–]0\d{3})\b`,
+	`\b0\d(?:[ .]\d{2}){4}\b`, `\b0\d{2,4}[ /-]\d{4,8}\b`, `\b[A-Z]{2} \d{5}(?:-\d{4})?\b`, `\b(?:D|F|CH|A|E)-\d{4,5}\b`, `〒\s?\d{3}-\d{4}`,
+	`\b(?:NW|SW|NE|SE|EC|WC|[EWN])\d{1,2}[A-Z]? \d[A-Z]{2}\b`,
+	// names and versions
+	`\b[vV]\.?\s?\d+(?:\.\d+)*\b`, `\b\d+-(?:Eleven|K|Q|F|S)\b`, `\b(?:401|403|501)\s?\(?[kKbBcC]\)?`, `\b[48][Kk]\b`, `\b3M\b`, `\b\d+[a-zA-Z]+\d\w*\b`,
+	`\b\d{1,5} (?:\p{Lu}[\p{L}'’.-]* ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Parkway|Pkwy|Way|Square|Plaza|Court)\b`,
+	`\b\d{1,4},? (?:rue|avenue|boulevard|place|quai|calle|avenida) `, `\bS&P \d+`,
+	`\b\d+[ -]years?[ -]olds?\b`, `\b\d+-jährig\w*`, `\b\d+-Jährig\w*`,
+)
+
+const (
+	englishMonths = `(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|` +
+		`JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC|JANUARY|FEBRUARY|MARCH|APRIL|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\.?`
+	germanMonths = `(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan\.|Feb\.|Mrz\.|Apr\.|Jun\.|Jul\.|Aug\.|Sept?\.|Okt\.|Nov\.|Dez\.)`
+	spanishMonth = `(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|ene\.?|feb\.?|abr\.?|jun\.?|jul\.?|ago\.?|sept?\.?|oct\.?|nov\.?|dic\.?)`
+	frenchMonths = `(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|janv\.|févr\.|juil\.|sept\.|oct\.|nov\.|déc\.)`
+	nth          = `(?:st|nd|rd|th)?`
+)
+
+// calendars are dates and times in words, and other numbers that name a day or
+// a year, by language.
+var calendars = map[string][]*regexp.Regexp{
+	"en": compile(
+		`\b`+englishMonths+` \d{1,2}`+nth+`(?:(?: ?[-–] ?| and | to )\d{1,2}`+nth+`)?(?:,? \d{4})?\b`,
+		`\b\d{1,2}`+nth+`(?:(?: ?[-–] ?| and | to )\d{1,2}`+nth+`)? (?:of )?`+englishMonths+`(?:,? \d{4})?\b`,
+		`(?i)\b(?:fiscal|fy|calendar)(?: year)?[ -]?(\d{2,4})\b`, `(?i)\bat (\d{1,2})(?: o['’]clock)\b`, `(?i)\b(\d{1,2}|\w+) o['’]clock\b`,
+		`(?i)\b(?:the|in|mid-|early|late) (\d{2}s)\b`, `(?i)\b(?:aged?|ages) (\d{1,3})\b`, `(?i)\b\d{1,2} (?:noon|midnight)\b`,
+		`(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten)[ -](?:in|out of|of)[ -](?:one|two|three|four|five|six|seven|eight|nine|ten|every|\d{1,2})\b`, `\b\d{1,2}(?: out)? of (?:the |every )?\d{1,2}\b`,
+		`(?i)\btop (?:ten|five|three|two|\d+)\b`, `\b(?i:number|no\.) (?i:one|two|three)\b`, `(?i)\bsecond(?:s)?[ -](?:quarter|half)\b`,
+		`(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)[ -]years?[ -]olds?\b`,
+	),
+	"de": compile(
+		`\b\d{1,2}\.(?:\s?(?:/|und|bis|[-–])\s?\d{1,2}\.)?\s?`+germanMonths+`(?: \d{4})?`, `(?i)(\bim jahre? )(?:\d{4})`, `\b\d{1,2}\.\d{1,2}\.(?:[ ,;)]|$)`,
+		`\b\d{1,2}(?:[.:]\d{2})?(?: bis \d{1,2}(?:[.:]\d{2})?)? ?Uhr\b`, `\b\d{2,4}er\b`, `(?:^|[^0-9,.])(\d{1,3})\. \p{L}`, `(?:^|, )(\d{5}) \p{Lu}\p{Ll}`,
+		`(?i)\bTop (?:Ten|\d+)\b`, `(?i)\b(\d{1,3} Jahre) alt`, `(?i)\bGeschäftsjahr(?:es)? \d{2,4}(?:/\d{2,4})?`,
+	),
+	"es": compile(
+		`(?i)\b\d{1,2}(?:º|°)?(?: (?:y|al|a|e) (?:el )?\d{1,2})? de `+spanishMonth+`(?: del? \d{4})?`, `(?i)\ba las? (\d{1,2}(?:[.:]\d{2})?(?: horas| h\b)?)`,
+		`(?i)\baños (\d{2})\b`, `\b\d+(?:\.?[ºª]|er|ero|era|do|da|to|ta)\b`, `\d+\.?[ºª]`, `(?i)\b(\d{1,3}) años de edad\b`, `(?i)\b\d{1,2}(?:[.:]\d{2})? (?:h|horas) del? (?:la )?(?:mañana|tarde|noche|mediodía)`,
+		`(?:^|, )(\d{5}) \p{Lu}\p{Ll}`, `(?i)\btop \d+\b`, `(?i)\buna? (?:de|a) cada (?:\w+)\b`,
+	),
+	"fr": compile(
+		`(?i)\b(?:\d{1,2}|1er)(?: (?:et|au|ou) (?:le )?\d{1,2})? `+frenchMonths+`(?: \d{4})?`, `\b\d{1,2}\s?[hH]\s?\d{2}\b`,
+		`(?i)\b(?:à|vers|dès|avant|après|jusqu['’]à|entre) (\d{1,2}\s?(?:h|heures))(?:[\s,.;]|$)`, `(?i)\bannées (\d{2,4})\b`,
+		`(?i)\b\d+(?:er|ère|re|e|è|ème|eme|nd|nde)\b`, `(?i)\bâgée?s? de (\d{1,3} ans)`, `(?:^|, )(\d{5}) \p{Lu}\p{Ll}`, `(?i)\btop \d+\b`, `\bCAC 40\b`,
+	),
+	"ko": compile(
+		`(?:\d{2,4}년\s*)?\d{1,2}월(?:\s*\d{1,2}일)?`, `(\d{1,2}일)(?:[^간]|$)`, `\d{4}\s?년(?:대|도)?`, `\d{2}년대`, `\d{1,2}년대`,
+		`(?:오전|오후|새벽|밤|낮)\s*\d{1,2}시(?:\s*\d{1,2}분|\s*반)?`, `(\d{1,2}시(?:\s*\d{1,2}분|\s*반)?)(?:[^간]|$)`,
+		`\d\s?분기`, `(?:^|[^\p{Hangul}])(제\s?\d+)`, `\d+(?:차|호|번째|번|세대|세|살|층|학년|등|급|강|회차|년차)`, `(\d+위)(?:[^안]|$)`, `(?:^|[^0-9])([1-9]0대)`,
+	),
+	"ja": compile(
+		`(?:\d{2,4}年)?\d{1,2}月(?:期|末|初|中旬|上旬|下旬|\d{1,2}日)?`, `(?:\d{1,2}[~〜～・-]\d{1,2}月)`, `(\d{1,2}日)(?:[^間]|$)`, `\d{4}年(?:度|代|末|初)?`, `\d{2}年(?:度|代)`, `\d{4}年`,
+		`(?:午前|午後|朝|夜)\s?\d{1,2}時(?:\d{1,2}分|半)?`, `(\d{1,2}時(?:\d{1,2}分|半)?)(?:[^間\d]|$)`,
+		`第\s?\d+(?:四半期|世代|回|次|位|条|章|号|期|弾)?`, `\d四半期`, `\d+(?:位|番|号|代|歳|才|階|章|条|世代|期|級|等|回目|度目|年目|人目|社目|つ目|日目|丁目|番地|ページ|年連続|年ぶり|年生)`,
+		`令和\s?\d+年(?:度)?`, `平成\s?\d+年(?:度)?`, `昭和\s?\d+年`,
+	),
+}

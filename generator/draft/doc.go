@@ -1,0 +1,30 @@
+// Package draft makes a draft summary of an article's text: its title, date,
+// source and language as far as the text gives them, and the figures in it,
+// each with its sentence.
+//
+// Find reads what the value grammar reads (package value), in running text. It
+// goes over the text paragraph by paragraph: what can't be part of a figure is
+// blotted out first (mask.go), a value is read wherever one can begin
+// (find.go), and what was read is judged by the words around it (judge.go).
+// The tables are by language, in nouns.go, names.go and dates.go.
+//
+// What counts as a figure:
+//   - money, percentages, powers, sizes, rates and multiples, each with its
+//     qualifier: "at least $180B", "2 gigawatts", "roughly triple";
+//   - spans of time: eight-year, 18 months, seven years, but not "a year";
+//   - digits with the noun that they count, or with a magnitude: 35 countries,
+//     9 million; of the noun's words at most four are taken;
+//   - number words from two to twelve with a noun in the plural right behind
+//     or one adjective away, unless the words before point back to things
+//     known already: three investors, but not "the two companies", "its three
+//     founders", "both" or "one company";
+//   - digits alone only where they are grouped (4,500) or where the words
+//     before make an amount of them (rose to 350).
+//
+// What only looks like one is left alone: dates, times of day, years, decades,
+// ages, ordinals, versions, scores, telephone numbers, postal codes, list
+// numbers, footnote marks, addresses, and numbers that belong to a name
+// (Trainium 3, Series G, Boeing 737, Section 230, COVID-19, the S&P 500).
+//
+// "From $5B to $8B" and "rose $5 to $8" are two figures, "$5B to $8B" is one.
+package draft

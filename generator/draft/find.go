@@ -1,0 +1,145 @@
+package draft
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"collate/generator/value"
+)
+
+// Figure is a figure found in an article's text.
+type Figure struct {
+	value.Value
+	Text     string // as it stands in the text, character by character
+	Start    int    // of its first character in the text, from 0
+	Sentence string // the sentence that it stands in, with single spaces
+}
+
+// Find finds the figures of a text, in their order. The locale's language says
+// how numbers and words are read; where it is empty, the text's own is told by
+// Language.
+func Find(text string, locale value.Locale) []Figure {
+	if locale.Language == "" {
+		locale.Language = Language(text)
+	}
+	var figures []Figure
+	characters, counted := 0, 0 // characters of text[:counted]
+	for _, b := range blocks(withoutFrontMatter(text)) {
+		found := scan(text[b.start:b.end], locale)
+		if len(found) == 0 {
+			continue
+		}
+		parts := sentences(text[b.start:b.end])
+		for _, f := range found {
+			start := b.start + f.Start
+			characters += utf8.RuneCountInString(text[counted:start])
+			counted = start
+			figures = append(figures, Figure{
+				Value: f.Value, Text: text[start : b.start+f.End], Start: characters,
+				Sentence: sentenceAt(text[b.start:b.end], parts, f.Start),
+			})
+		}
+	}
+	return figures
+}
+
+// withoutFrontMatter is text with spaces in the place of the front matter that
+// it begins with.
+func withoutFrontMatter(text string) string {
+	head, _, ok := cutFrontMatter(text)
+	if !ok {
+		return text
+	}
+	return strings.Repeat(" ", head) + text[head:]
+}
+
+func sentenceAt(block string, parts []span, at int) string {
+	for _, s := range parts {
+		if at < s.end {
+			return strings.Join(strings.Fields(block[s.start:s.end]), " ")
+		}
+	}
+	return strings.Join(strings.Fields(block), " ")
+}
+
+// scan finds the figures of one block.
+func scan(block string, locale value.Locale) []value.Found {
+	masked := mask(block, locale)
+	s := &scanner{
+		block: block, masked: masked, language: base(locale.Language),
+		running: locale.Running(masked), titled: titleCase(block),
+	}
+	var found []value.Found
+	for at := 0; at < len(masked); {
+		_, size := utf8.DecodeRuneInString(masked[at:])
+		if s.canBegin(at) {
+			if f, ok := s.read(at); ok {
+				found = append(found, f)
+				at = f.End
+				continue
+			}
+		}
+		at += size
+	}
+	return found
+}
+
+// scanner reads one block.
+type scanner struct {
+	block    string // as it stands
+	masked   string // with what is no figure blotted out; as long as block
+	language string
+	running  *value.Running
+	titled   bool // the block is a headline In Title Case
+}
+
+// read reads and judges what begins at a byte of the block.
+func (s *scanner) read(at int) (value.Found, bool) {
+	if s.dropsQualifier(at) {
+		return value.Found{}, false
+	}
+	how := value.Reading{Noun: s.noun, Alone: s.twoFigures(at)}
+	f, ok := s.running.At(at, how)
+	if !ok {
+		return f, false
+	}
+	if f.Kind == value.KindRange && s.bothWhole(f) {
+		how.Alone = true
+		if f, ok = s.running.At(at, how); !ok {
+			return f, false
+		}
+	}
+	return f, s.isFigure(f)
+}
+
+// canBegin says whether a value can begin at a byte: at the start of a word or
+// number, at a sign, and in writing without spaces anywhere.
+func (s *scanner) canBegin(at int) bool {
+	c, size := utf8.DecodeRuneInString(s.masked[at:])
+	before, width := utf8.DecodeLastRuneInString(s.masked[:at])
+	beyond, _ := utf8.DecodeLastRuneInString(s.masked[:at-width])
+	word := unicode.IsLetter(beyond) && !eastern(beyond) || unicode.IsDigit(beyond)
+	switch {
+	case unicode.IsSpace(c) || c == blot:
+		return false
+	case eastern(c):
+		return !s.joinedQualifier(at)
+	case unicode.IsDigit(c):
+		return !unicode.IsDigit(before) && (!unicode.IsLetter(before) || eastern(before)) && !unicode.Is(unicode.Sc, before) &&
+			!strings.ContainsRune("#@_№§&=", before) && !(strings.ContainsRune("-.,'’:/", before) && word)
+	case unicode.IsLetter(c):
+		return (!unicode.IsLetter(before) || eastern(before)) && !unicode.IsDigit(before) && !unicode.IsMark(before) &&
+			!(before == '-' && word)
+	case c == '-' || c == '−' || c == '+':
+		next, _ := utf8.DecodeRuneInString(s.masked[at+size:])
+		return (at == 0 || unicode.IsSpace(before) || before == '(') && (unicode.IsDigit(next) || unicode.Is(unicode.Sc, next))
+	}
+	return unicode.Is(unicode.Sc, c) && (!unicode.IsLetter(before) || eastern(before)) && !unicode.Is(unicode.Sc, before) || strings.ContainsRune("~∼≈≃≥≤><≧≦", c)
+}
+
+// eastern says whether c belongs to a script written without spaces, or with
+// particles joined to words.
+func eastern(c rune) bool {
+	return c >= 0x1100 && (unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) || c == 'ー')
+}

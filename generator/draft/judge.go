@@ -1,0 +1,243 @@
+package draft
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"collate/generator/value"
+)
+
+// isFigure says whether a value that was read is meant as a figure, by the
+// words around it.
+func (s *scanner) isFigure(f value.Found) bool {
+	text := s.block[f.Start:f.End]
+	before := s.before(f.Start)
+	switch {
+	case f.Kind == value.KindDate || f.Kind == value.KindText:
+		return false
+	case codeWords[firstWord(text)] && !f.Sized, leadsToName[before] && !f.Sized && f.Unit == "":
+		return false
+	case f.Article:
+		return s.articleCounts(f, before)
+	case f.Unit == "×":
+		return s.isMultiple(f, text, before)
+	case f.Unit != "":
+		return !s.idle(f, before)
+	case f.Sized:
+		return !ofWhole[before] || !f.Word
+	case f.Word:
+		return s.wordCounts(f, before)
+	case f.Label != "":
+		return s.digitsCount(f, text, before)
+	}
+	return s.aloneCounts(f, text, before)
+}
+
+// codeWords are currency codes that are rather words.
+var codeWords = set("TOP ALL CUP SOS BAM MOP ANG TRY PEN LAK COP GEL MAD")
+
+// leadsToName are words behind which a number is a name.
+var leadsToName = set("top vs versus formula fortune")
+
+var ofWhole = set("half")
+
+// articleCounts says whether a or an counts: before a magnitude only, and not
+// in "half a million" or "a billion-dollar company".
+func (s *scanner) articleCounts(f value.Found, before string) bool {
+	if !f.Sized || before == "half" || before == "of" || before == "demi" || before == "medio" || before == "halbe" {
+		return false
+	}
+	return !strings.HasPrefix(s.block[f.End:], "-") && !strings.Contains(s.block[f.Start:f.End], "-")
+}
+
+// idle says whether a value with a unit is only a way of speaking: one day,
+// one of the quarters, a quarter of.
+func (s *scanner) idle(f value.Found, before string) bool {
+	if !f.Word || f.Unit != "month" && f.Unit != "second" {
+		return f.Word && f.Sized && before == "half"
+	}
+	number := strings.ToLower(firstWord(s.block[f.Digits:f.End]))
+	if !ones[number] {
+		return false
+	}
+	return !strings.Contains(s.block[f.Start:f.End], "-") && f.Qualifier == ""
+}
+
+var ones = set("one ein eine einem einen einer un una uno une")
+
+// isMultiple says whether a number of times compares one thing with another.
+func (s *scanner) isMultiple(f value.Found, text, before string) bool {
+	lower := strings.ToLower(text)
+	after := strings.ToLower(nextWord(s.block[f.End:]))
+	last := lower[strings.LastIndexAny(lower, " -")+1:]
+	switch last {
+	case "times", "mal", "veces", "fois", "keer", "volte", "vezes":
+		return comparing[after] || f.Qualifier != ""
+	case "x":
+		return !strings.HasPrefix(strings.TrimLeft(s.block[f.End:], " "), "x") && !digitNext(s.block[f.End:])
+	case "twice", "double", "triple", "treble", "quadruple", "doble", "dobro", "triplo":
+		return f.Qualifier != "" && last != "twice" || doubling[after] || last == "doble" && before == "el" || before == "le" || before == "by" || before == "to" && after == ""
+	case "doubled", "tripled", "quadrupled":
+		return after != "down" && before != "has-been"
+	case "doppelt":
+		return after == "so" || f.Qualifier != ""
+	}
+	return true
+}
+
+var comparing = set("the its as more higher larger what their that bigger greater faster cheaper over su sus más mayor mayores superior superiores lo el la plus le la les son sa supérieur supérieure mehr so größer höher schneller " +
+	"lower less smaller fewer current previous earlier annual last au que")
+
+var doubling = set("the its their his her that what as last de du des le la der die des lo que this those current previous earlier son sa su")
+
+func digitNext(rest string) bool {
+	c, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " "))
+	return unicode.IsDigit(c)
+}
+
+// pointing are words before a number word that speak of things known already.
+var pointing = set("the these those its their his her our your my all both other another each any either of-the following only last next first past previous final top " +
+	"die der den dem das diese dieser diesen beiden alle aller ihre ihren seine seinen unsere jene letzten nächsten ersten " +
+	"los las estos estas esos esas sus nuestros ambos otros otras todos todas últimos últimas primeros primeras próximos " +
+	"les ces ses leurs nos vos tous toutes aux des derniers dernières premiers premières autres prochains one " +
+	"gli dei delle i le questi queste suoi os as dos das estes seus deze")
+
+// wordCounts says whether a number word with a noun counts something: from two
+// up, its noun in the plural near by, nothing pointing back.
+func (s *scanner) wordCounts(f value.Found, before string) bool {
+	word := strings.ToLower(firstWord(s.block[f.Digits:f.End]))
+	if ones[word] || pointing[before] || f.Label == "" {
+		return false
+	}
+	return len(strings.Fields(f.Label)) <= 2 && !loose[strings.ToLower(lastWord(f.Label))]
+}
+
+// loose are nouns that number words before them rarely count for a reader's
+// sake: two sides, three things.
+var loose = set("sides things ways parties people reasons options others halves thirds names words questions points steps seiten dinge gründe partes cosas razones façons choses raisons côtés " +
+	"fronts fronten minds hands eyes")
+
+// contests are nouns that make a score of a range.
+var contests = set("vote votes win wins victory defeat loss draw decision ruling lead split score sieg niederlage unentschieden victoria derrota empate victoire défaite")
+
+// digitsCount says whether digits with a noun count it, and are no part of a
+// name before them: "35 countries", but not "Falcon 9 rockets".
+func (s *scanner) digitsCount(f value.Found, text, before string) bool {
+	if contests[strings.ToLower(firstWord(f.Label))] {
+		return false
+	}
+	if f.Qualifier != "" || grouped.MatchString(text) || s.language == "ja" || s.language == "ko" || s.language == "zh" {
+		return true
+	}
+	if strings.ContainsAny(digits.FindString(text), ".,") && s.nameBefore(f.Start) {
+		return false
+	}
+	return !s.nameBefore(f.Start)
+}
+
+var (
+	grouped = regexp.MustCompile(`[0-9](?:[.,'’\x{00a0}\x{202f} ][0-9]{3})+`)
+	digits  = regexp.MustCompile(`[0-9０-９][0-9０-９.,]*`)
+)
+
+// amounting are words behind which a number alone is an amount.
+var amounting = set("to of from reached reaching totalled totaled totalling totaling hit exceeded exceeding numbered numbering auf von bei insgesamt hasta alcanzó alcanzar sumó totalizó atteint atteignant totalisant " +
+	"was were is are averaged")
+
+// aloneCounts says whether digits without unit, magnitude and noun are a
+// figure.
+func (s *scanner) aloneCounts(f value.Found, text, before string) bool {
+	if f.Kind == value.KindRange || s.nameBefore(f.Start) {
+		return false
+	}
+	if grouped.MatchString(text) {
+		return true
+	}
+	rest := strings.TrimLeft(s.masked[f.End:], "\"”’*)")
+	after := strings.ToLower(nextWord(rest))
+	c, _ := utf8.DecodeRuneInString(rest)
+	closed := rest == "" || strings.ContainsRune(".,;:!?—–", c) || closing[after]
+	enough := f.Number.Cmp(value.Int(12)) > 0 && !strings.ContainsAny(text, "-/")
+	return closed && enough && (amounting[before] || f.Qualifier != "")
+}
+
+// closing are words that can follow an amount whose noun is left out.
+var closing = set("from to by in this last at after as and compared over since a today now while ago on gegenüber im in seit nach und frente en este tras y desde contre en cette après et fin")
+
+// nameBefore says whether a number at a byte belongs to a name that stands
+// before it: the word there is capitalised, and no word of a sentence.
+func (s *scanner) nameBefore(at int) bool {
+	head := strings.TrimRight(s.block[:at], " \u00a0")
+	word := lastWord(head)
+	c, _ := utf8.DecodeRuneInString(word)
+	if word == "" || !unicode.IsUpper(c) && !unicode.IsDigit(c) || len(head) == at && !strings.HasSuffix(head, "-") {
+		return false
+	}
+	lower := strings.ToLower(word)
+	if notNames[lower] || strings.HasSuffix(head, ".") {
+		return false
+	}
+	if s.language == "de" {
+		return utf8.RuneCountInString(word) > 1 && foreignName(s.block, word)
+	}
+	if s.titled || strings.TrimSpace(head[:len(head)-len(word)]) == "" {
+		return !strings.HasSuffix(lower, "s") && !strings.HasSuffix(lower, "ing") && !strings.HasSuffix(lower, "ed")
+	}
+	return true
+}
+
+// foreignName says whether a capitalised German word is rather the name of a
+// product or a series than a noun: it stands without an article in the text.
+func foreignName(block, word string) bool {
+	for _, article := range []string{"das ", "der ", "die ", "den ", "dem ", "des ", "Das ", "Der ", "Die ", "ein ", "eine ", "einen ", "im ", "am ", "zum ", "zur ", "vom ", "beim "} {
+		if strings.Contains(block, article+word) {
+			return false
+		}
+	}
+	return true
+}
+
+// before is the word before a byte of the block, in lower case; empty where
+// something else than a space lies between.
+func (s *scanner) before(at int) string {
+	head := strings.TrimRight(s.block[:at], " \u00a0\n\u202f")
+	return strings.ToLower(lastWord(head))
+}
+
+func lastWord(text string) string {
+	at := strings.LastIndexFunc(text, func(c rune) bool {
+		return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !strings.ContainsRune("-'’&.", c)
+	})
+	_, size := utf8.DecodeRuneInString(text[at+1:])
+	if at >= 0 {
+		_, size = utf8.DecodeRuneInString(text[at:])
+		return text[at+size:]
+	}
+	_ = size
+	return text
+}
+
+func firstWord(text string) string {
+	text = strings.TrimSpace(text)
+	if at := strings.IndexFunc(text, func(c rune) bool { return !unicode.IsLetter(c) }); at >= 0 {
+		return text[:at]
+	}
+	return text
+}
+
+// titleCase says whether a block is a headline In Title Case.
+func titleCase(block string) bool {
+	upper, all := 0, 0
+	for _, word := range strings.Fields(block) {
+		c, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, "\"“‘'(*#"))
+		if utf8.RuneCountInString(word) > 3 && unicode.IsLetter(c) {
+			all++
+			if unicode.IsUpper(c) {
+				upper++
+			}
+		}
+	}
+	return all > 2 && upper*4 >= all*3
+}

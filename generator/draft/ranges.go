@@ -1,0 +1,79 @@
+package draft
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"collate/generator/value"
+)
+
+// changing are words behind which "X to Y" is a change: rose $5 to $8.
+var changing = set("rose rise rises rising fell fall falls falling grew grow grows growing jumped jump jumps climbed climb climbs gained gain gains dropped drop drops " +
+	"declined slid soared surged increased decreased up down raised lifted cut boosted slipped sank plunged advanced added lost shed " +
+	"from von desde de da")
+
+// twoFigures says whether the numbers at a byte, if there are two, are a change
+// and no range.
+func (s *scanner) twoFigures(at int) bool {
+	before := s.before(at)
+	if before == "from" || before == "von" || before == "desde" {
+		return !ranging.MatchString(strings.ToLower(s.block[max(0, at-40):at]))
+	}
+	return changing[before] && before != "de" && before != "da"
+}
+
+// bothWhole says whether a range opened by "from" names both its ends with
+// magnitude or unit, as in from $5 billion to $8 billion: two figures.
+func (s *scanner) bothWhole(f value.Found) bool {
+	word := strings.ToLower(firstWord(s.block[f.Start:f.End]))
+	if word != "from" && word != "von" && word != "desde" && word != "de" && word != "da" {
+		return false
+	}
+	return !ranging.MatchString(strings.ToLower(s.block[max(0, f.Start-30):f.Start]))
+}
+
+// dropsQualifier says whether the word at a byte is no qualifier there: over
+// eight years, under three conditions, up to the beginning of a longer word.
+func (s *scanner) dropsQualifier(at int) bool {
+	word := strings.ToLower(firstWord(s.masked[at:]))
+	switch word {
+	case "over", "über", "under", "unter", "above":
+		number := firstWord(s.masked[at+len(word):])
+		rest := strings.TrimLeft(s.masked[at+len(word):], " ")
+		if word == "under" || word == "unter" {
+			return number != ""
+		}
+		f, ok := s.running.At(len(s.masked)-len(rest), value.Reading{Noun: s.noun})
+		if !ok || f.Unit != "month" && f.Unit != "second" {
+			return false
+		}
+		return !lasting[s.before(at)]
+	}
+	return false
+}
+
+// lasting are words behind which "over eight years" means more than eight.
+var lasting = set("for in after spanning lasted lasting took takes is was than of well just within since aged seit nach")
+
+// joinedQualifier says whether the character at a byte only looks like a
+// qualifier, being the end of a longer word: 最近3年, 계약 300억.
+func (s *scanner) joinedQualifier(at int) bool {
+	c, _ := utf8.DecodeRuneInString(s.block[at:])
+	before, _ := utf8.DecodeLastRuneInString(s.block[:at])
+	switch c {
+	case '약', '최', '대', '거', '적', '근':
+		return unicode.Is(unicode.Hangul, before)
+	case '約':
+		return strings.ContainsRune("契条予制節公規誓婚成特盟集要", before)
+	case '近':
+		return strings.ContainsRune("最身付", before)
+	case '到', '至', '超', '逾':
+		return unicode.Is(unicode.Han, before)
+	}
+	return false
+}
+
+// ranging says that what follows is a range although it begins with from.
+var ranging = regexp.MustCompile(`rang(?:e|es|ed|ing)|anywhere|somewhere|var(?:y|ies|ied)|oscila|osciló|reicht|reichen|liegt|schwank|allant`)
