@@ -37,7 +37,7 @@ func newRoot() *cobra.Command {
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.SetOut(os.Stdout)
 	root.SetErr(os.Stderr)
-	root.AddCommand(newBuild(), newLint(), newFigures(), newValue())
+	root.AddCommand(newBuild(), newLint(), newFigures(), newValue(), newServe(), newWatch())
 	return root
 }
 

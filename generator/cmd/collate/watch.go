@@ -58,6 +58,7 @@ func (o *live) watched(cmd *cobra.Command) (preview.Options, error) {
 	if err != nil {
 		return preview.Options{}, err
 	}
+	memory := new(generator.Memory)
 	var printing sync.Mutex // changes, problems and publishing report on their own
 	folders := []string{in.Content}
 	if in.Templates != "" {
@@ -67,8 +68,8 @@ func (o *live) watched(cmd *cobra.Command) (preview.Options, error) {
 		Folders: folders,
 		Ignored: content.Ignored,
 		Poll:    o.poll,
-		Rebuild: func([]string) (preview.Site, error) {
-			made, problems, err := generator.Make(in)
+		Rebuild: func(changed []string) (preview.Site, error) {
+			made, problems, err := memory.Make(in, changed)
 			if err != nil || problems.HasErrors() {
 				return preview.Site{Problems: problems}, err
 			}
