@@ -177,7 +177,10 @@ func (b *builder) finish() {
 // put puts a story together from its files, or takes it as it was before,
 // where nothing of that differs.
 func (t *telling) put(before *put) *put {
-	slices.SortFunc(t.files, func(x, y *parsed) int { return strings.Compare(x.summary.File, y.summary.File) })
+	byFile := func(x, y *parsed) int { return strings.Compare(x.summary.File, y.summary.File) }
+	if !slices.IsSortedFunc(t.files, byFile) {
+		slices.SortFunc(t.files, byFile)
+	}
 	if before != nil && before.from.equal(t.from) {
 		return before
 	}

@@ -28,6 +28,9 @@ var devices = []string{
 // without letters and digits gives its characters' numbers, "+" u-2b, and
 // "con" gives x-con. Names that match for readers have the same slug.
 func Slug(name string) string {
+	if isSlug(name) {
+		return name
+	}
 	var b strings.Builder
 	gap := false
 	for _, r := range norm.NFC.String(name) {
@@ -53,6 +56,23 @@ func Slug(name string) string {
 		s = "x-" + s
 	}
 	return shorten(s)
+}
+
+// isSlug reports whether a name is plainly its own slug, as those of folders
+// and files mostly are. Short names may be devices, and are left to Slug.
+func isSlug(name string) bool {
+	if len(name) <= 4 || len(name) > slugCap || name[0] == '-' || name[len(name)-1] == '-' {
+		return false
+	}
+	for i := range len(name) {
+		switch c := name[i]; {
+		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
+		case c == '-' && name[i-1] != '-':
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 func shorten(s string) string {
