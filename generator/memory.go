@@ -24,6 +24,10 @@ type Memory struct {
 	texts     texts
 	templates *page.Templates
 	plan      *plan.Plan
+
+	read     *content.Site // of the last Make
+	site     *Site
+	problems problem.List
 }
 
 // changes sorts file names, as the operating system names them, into what may

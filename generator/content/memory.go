@@ -20,6 +20,10 @@ type Memory struct {
 	dialect dialect            // with which files were parsed
 	files   map[string]*parsed // by name
 	stories map[string]*put    // by folder
+
+	parsed   []*parsed // all files of the last Read, in order
+	site     *Site     // what it gave
+	problems problem.List
 }
 
 // A dialect is all of the site's configuration that parsing a file depends on.
@@ -64,6 +68,17 @@ func (m *Memory) knows(fsys fs.FS, name string) bool {
 	_, text := m.files[name]
 	named := func(f found) bool { return f.name == name }
 	return text || name == "index.md" && slices.ContainsFunc(m.walk.texts, named) || slices.ContainsFunc(m.walk.assets, named)
+}
+
+// same reports whether all that may have changed are texts, index.md aside,
+// and none of them has.
+func (m *Memory) same(texts []found, files []*parsed, changed []string) bool {
+	if changed == nil || m.site == nil || !slices.Equal(files, m.parsed) {
+		return false
+	}
+	return !slices.ContainsFunc(changed, func(name string) bool {
+		return !slices.ContainsFunc(texts, func(f found) bool { return f.name == name })
+	})
 }
 
 // parse parses files, several at a time, and returns the results in their

@@ -30,7 +30,8 @@ func Read(fsys fs.FS, o Options) (*Site, problem.List) {
 // Read reads a content folder once more. Files whose bytes are those of an
 // earlier Read are not parsed again, and stories whose files are the same are
 // the same [Story]. Where changed is not nil it names, by their slash paths in
-// the folder, all files that may have changed since; others are not looked at.
+// the folder, all files that may have changed since; others are not looked at,
+// and the site is the same [Site] if no text among them has changed.
 // The options must be those of the earlier Reads, but for Now.
 func (m *Memory) Read(fsys fs.FS, o Options, changed []string) (*Site, problem.List) {
 	w, changed := m.look(fsys, o.Prefix, changed)
@@ -42,12 +43,17 @@ func (m *Memory) Read(fsys fs.FS, o Options, changed []string) (*Site, problem.L
 	}
 	b.override(o.URL)
 	b.stories(w.folders)
-	for i, p := range m.parse(fsys, o.Prefix, texts, site.Config, changed) {
+	files := m.parse(fsys, o.Prefix, texts, site.Config, changed)
+	if m.same(texts, files, changed) {
+		return m.site, m.problems
+	}
+	for i, p := range files {
 		b.add(texts[i].name, p)
 	}
 	b.finish()
 	b.assets(w)
 	b.problems.Sort()
+	m.parsed, m.site, m.problems = files, site, b.problems
 	return site, b.problems
 }
 

@@ -14,7 +14,8 @@ import (
 )
 
 const (
-	again  = time.Second          // until publishing is tried again after it failed
+	again  = time.Second          // until publishing is tried again after it failed, at first
+	seldom = time.Minute          // and at last
 	finish = 2 * time.Second      // how long publishing may go on when all else has ended
 	step   = 2 * time.Millisecond // how long a page waits at a time for what is more urgent
 )
@@ -75,6 +76,7 @@ func (b *behind) run(ctx context.Context) {
 	retry := time.NewTimer(again)
 	defer retry.Stop()
 	var failed *job // what could not be published
+	wait := again
 	for {
 		select {
 		case <-b.wake:
@@ -87,8 +89,12 @@ func (b *behind) run(ctx context.Context) {
 		}
 		b.quiet(ctx)
 		if j := b.take(); j != nil {
-			failed = b.publish(ctx, grace, j)
-			retry.Reset(again)
+			if failed = b.publish(ctx, grace, j); failed == nil {
+				wait = again
+				continue
+			}
+			retry.Reset(wait)
+			wait = min(2*wait, seldom)
 		}
 	}
 }

@@ -73,6 +73,16 @@ func (f *fake) write(name, text string) {
 	f.t.Helper()
 	f.must(os.WriteFile(f.path(name), []byte(text), 0o644))
 }
+
+// save writes as an editor does that never leaves half a file: to another
+// name first. Where each state of a file counts, a file that a busy machine
+// shows half written would count too.
+func (f *fake) save(name, text string) {
+	f.t.Helper()
+	f.write(".save~", text)
+	f.rename(".save~", name)
+}
+
 func (f *fake) rename(old, new string) {
 	f.t.Helper()
 	f.must(os.Rename(f.path(old), f.path(new)))

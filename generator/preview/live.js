@@ -109,12 +109,20 @@
     if (event.key === "Escape") hide();
   });
 
-  // The stream. A hidden page has none, since browsers allow six to a server.
+  // The stream. Browsers allow six connections to a server, all tabs counted,
+  // so a hidden page has no stream, and one that four others have been opened
+  // after has it for a moment every second.
+
+  const name = Math.random();
+  const others = new BroadcastChannel("collate");
+  const newer = new Set();
+  const crowded = () => newer.size >= 4;
 
   const on = (kind, act) => {
     stream.addEventListener(kind, (event) => {
       shows = event.lastEventId || shows;
       act(JSON.parse(event.data));
+      if (crowded()) setTimeout(pause, 100); // what else there is to tell comes at once
     });
   };
 
@@ -129,18 +137,14 @@
   const connect = () => {
     clearTimeout(waiting);
     if (stream || document.hidden) return;
-    const query = new URLSearchParams({ path: address(), page: shows });
-    stream = new EventSource("/.collate/events?" + query);
+    stream = new EventSource("/.collate/events?" + new URLSearchParams({ path: address(), page: shows }));
     on("reload", reload);
     on("style", restyle);
     on("problems", (text) => show("The content has errors", text));
     on("gone", (text) => show("Page gone", text));
     on("healed", hide);
     stream.addEventListener("error", () => {
-      if (stream && stream.readyState === EventSource.CLOSED) {
-        disconnect();
-        waiting = setTimeout(connect, 1000);
-      }
+      if (stream && stream.readyState === EventSource.CLOSED) pause();
     });
   };
 
@@ -150,13 +154,37 @@
     stream = null;
   };
 
-  document.addEventListener("visibilitychange", () => {
-    if (document.hidden) disconnect();
-    else connect();
+  const pause = () => {
+    disconnect();
+    waiting = setTimeout(connect, 1000);
+  };
+
+  const enter = () => {
+    if (document.hidden) return;
+    newer.clear();
+    others.postMessage({ enter: name });
+    connect();
+  };
+
+  const leave = () => {
+    others.postMessage({ leave: name });
+    disconnect();
+  };
+
+  others.addEventListener("message", ({ data }) => {
+    newer.delete(data.leave);
+    if (data.enter) newer.add(data.enter);
+    if (data.enter && stream && crowded()) pause();
   });
-  addEventListener("pagehide", disconnect);
-  addEventListener("pageshow", connect);
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) leave();
+    else enter();
+  });
+  addEventListener("pagehide", leave);
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) enter();
+  });
 
   findPlace();
-  connect();
+  enter();
 })();

@@ -1,0 +1,220 @@
+package main
+
+import (
+	"embed"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"collate/generator/content"
+	"collate/generator/draft"
+	"collate/generator/problem"
+	"collate/generator/value"
+
+	"github.com/spf13/cobra"
+)
+
+// mostArticle is how long an article may be, in bytes: as long as a content
+// file.
+const mostArticle = 4 << 20
+
+func newDraft() *cobra.Command {
+	var o options
+	var story, language string
+	cmd := &cobra.Command{
+		Use:   "draft FILE|-",
+		Short: "draft a summary from an article's text",
+		Long: `Draft reads an article (plain text, Markdown or a saved web page; - is
+standard input) and prints a summary to start from: title, date and source as
+far as the text gives them, and every figure found, each under its sentence.
+Figures that the story already has come with their names; the others are
+comments for you to name or delete.
+
+With --story the draft is filed as content/STORY/DATE-SOURCE.md; a file that is
+there already is never overwritten.`,
+		Example: "  collate draft article.txt\n  collate draft page.html --story openai-110b-round\n  pbpaste | collate draft --json -",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return usageError{errors.New("draft: name one file with an article's text, or - for standard input")}
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return o.draft(cmd, args[0], story, language)
+		},
+	}
+	f := cmd.Flags()
+	f.SortFlags = false
+	f.StringVar(&story, "story", "", "name figures as the story `SLUG` does, and file the draft there")
+	f.BoolVar(&o.json, "json", false, "print a JSON line for each figure found, and no draft")
+	f.StringVar(&language, "language", "", "read numbers and words as `LANGUAGE` writes them (default: as the text says or reads)")
+	f.StringVar(&o.Content, "content", "content", "the folder of content is `DIR`")
+	f.StringVar(&o.now, "now", "", "what is today, as `DATE` (default: $SOURCE_DATE_EPOCH, else the clock)")
+	return cmd
+}
+
+func (o *options) draft(cmd *cobra.Command, file, slug, language string) error {
+	site, err := o.readContent(slug != "")
+	if err != nil {
+		return err
+	}
+	data, err := readArticle(cmd.InOrStdin(), file)
+	if err != nil {
+		return err
+	}
+	article := draft.Read(data)
+	if language != "" {
+		article.Language = language
+	}
+	locale := site.Config.Locale()
+	locale.Language = article.Language
+	figures := draft.Find(article.Text, locale)
+	if o.json {
+		return printFigures(cmd.OutOrStdout(), figures)
+	}
+	today, err := cutOff(o.now)
+	if err != nil {
+		return usageError{err}
+	}
+	if slug == "" {
+		text := draft.Summary(article, draft.Match(figures, nil), today, site.Config.Language)
+		_, err = io.WriteString(cmd.OutOrStdout(), text)
+		return err
+	}
+	story, err := storyOf(site, slug, "--story")
+	if err != nil {
+		return err
+	}
+	named := draft.Match(figures, draft.KnownFigures(story))
+	text := draft.Summary(article, named, today, site.Config.Language)
+	return writeNew(cmd.OutOrStdout(), filepath.Join(o.folder(story), article.File(today)), text)
+}
+
+// readArticle reads a file, or standard input for -.
+func readArticle(stdin io.Reader, file string) ([]byte, error) {
+	in := stdin
+	if file != "-" {
+		f, err := os.Open(file)
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil, fmt.Errorf("there is no file %q", file)
+		}
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		in = f
+	}
+	data, err := io.ReadAll(io.LimitReader(in, mostArticle+1))
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("%s: %w", file, err)
+	case len(data) > mostArticle:
+		return nil, fmt.Errorf("%s: an article has at most 4 MB", file)
+	}
+	return data, nil
+}
+
+// figureLine is a figure found, as --json prints it. Numbers are plain decimals
+// in the base unit; what does not apply is left out.
+type figureLine struct {
+	Text      string `json:"text"`
+	Start     int    `json:"start"` // in characters from 0
+	Kind      string `json:"kind"`
+	Value     string `json:"value,omitempty"`
+	Low       string `json:"low,omitempty"`
+	High      string `json:"high,omitempty"`
+	Unit      string `json:"unit"`
+	Qualifier string `json:"qualifier,omitempty"`
+	Sentence  string `json:"sentence"`
+}
+
+func printFigures(w io.Writer, figures []draft.Figure) error {
+	lines := json.NewEncoder(w)
+	lines.SetEscapeHTML(false)
+	for _, f := range figures {
+		read := value.JSON(f.Value, nil, f.Text)
+		err := lines.Encode(figureLine{
+			Text: f.Text, Start: f.Start, Kind: read.Kind, Value: read.Value, Low: read.Low, High: read.High,
+			Unit: string(f.Unit), Qualifier: read.Qualifier, Sentence: f.Sentence,
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// readContent reads the folder of content, with all drafts. Where it need not
+// be there, a site with nothing in it stands in. Problems are left to lint.
+func (o *options) readContent(needed bool) (*content.Site, error) {
+	if _, err := os.Stat(o.Content); err != nil && !needed {
+		site, _ := content.Read(embed.FS{}, content.Options{})
+		return site, nil
+	}
+	if _, err := os.Stat(o.Content); err != nil {
+		return nil, fmt.Errorf("there is no folder %q here\nhint: run this where your content folder is, or name it with --content DIR", o.Content)
+	}
+	root, err := os.OpenRoot(o.Content)
+	if err != nil {
+		return nil, fmt.Errorf("content: %w", err)
+	}
+	defer root.Close()
+	site, _ := content.Read(root.FS(), content.Options{Prefix: o.Content, Drafts: true, Future: true})
+	return site, nil
+}
+
+// storyOf finds a story, or says which one was probably meant. A story is named
+// by its slug, its title or the path of its folder.
+func storyOf(site *content.Site, name, flag string) (*content.Story, error) {
+	name = filepath.Base(filepath.ToSlash(filepath.Clean(name)))
+	slugs := []string{}
+	for _, s := range site.Stories {
+		if s.Slug == name || s.Slug == content.Slug(name) || s.Title == name {
+			return s, nil
+		}
+		slugs = append(slugs, s.Slug)
+	}
+	if near, ok := problem.Nearest(content.Slug(name), slugs); ok {
+		return nil, usageError{fmt.Errorf("%s: there is no story %q: did you mean %q", flag, name, near)}
+	}
+	return nil, usageError{fmt.Errorf("%s: there is no story %q\nhint: start it with collate new story %q", flag, name, name)}
+}
+
+// folder is where the files of a story are.
+func (o *options) folder(story *content.Story) string {
+	file := story.File
+	if file == "" && len(story.Summaries) > 0 {
+		file = story.Summaries[0].File
+	}
+	if file == "" {
+		return filepath.Join(o.Content, story.Slug)
+	}
+	return filepath.Dir(filepath.FromSlash(file))
+}
+
+// writeNew writes a file that is not there yet, and prints its path.
+func writeNew(w io.Writer, file, text string) error {
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		return err
+	}
+	f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if errors.Is(err, fs.ErrExist) {
+		return fmt.Errorf("%s is there already, and stays as it is\nhint: rename it if you want another beside it", filepath.ToSlash(file))
+	}
+	if err != nil {
+		return err
+	}
+	if _, err := io.WriteString(f, text); err != nil {
+		f.Close()
+		return err
+	}
+	if err := f.Close(); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(w, filepath.ToSlash(file))
+	return err
+}
