@@ -1,11 +1,12 @@
 # make builds the program and the site; make test runs every test.
-# Go and make are all that is needed.
+# Go and make are all that is needed. Where Node and a Chromium are present,
+# make test runs the browser tests as well; make e2e runs them alone.
 
 GO ?= go
 # The race detector needs a C compiler; without one the tests run without it.
 RACE := $(shell command -v $$($(GO) env CC) >/dev/null 2>&1 && echo -race)
 
-.PHONY: all program site serve lint test golden bench clean
+.PHONY: all program site serve lint test e2e golden bench clean
 
 all: site
 
@@ -21,10 +22,14 @@ serve: program
 lint: program
 	bin/collate lint
 
-test:
+test: program
 	@unformatted=$$(gofmt -l generator templates); test -z "$$unformatted" || { echo "not formatted, run gofmt -w: $$unformatted"; exit 1; }
 	$(GO) vet ./...
 	$(GO) test $(RACE) ./...
+	@e2e/run.sh
+
+e2e: program
+	@e2e/run.sh
 
 # Rewrites the expected results of tests. Read the difference before you keep it.
 golden:

@@ -2,7 +2,7 @@
 //
 //	read      content files to typed values              generator/content
 //	line up   who reported what, and what it adds up to  generator/digest
-//	plan      every file of the site, ready to render    generator/page, feed, export
+//	plan      every file of the site, ready to render    generator/page, feed, export, card, search
 //	publish   the output folder made equal to the plan   generator/publish
 //
 // Each step takes values and returns values together with the problems it
@@ -13,6 +13,7 @@ package generator
 import (
 	"slices"
 
+	"collate/generator/card"
 	"collate/generator/digest"
 	"collate/generator/export"
 	"collate/generator/feed"
@@ -20,6 +21,7 @@ import (
 	"collate/generator/plan"
 	"collate/generator/problem"
 	"collate/generator/publish"
+	"collate/generator/search"
 )
 
 // Site is a content folder, read, lined up and planned.
@@ -35,7 +37,8 @@ type Site struct {
 func Make(in Input) (*Site, problem.List, error) { return new(Memory).Make(in, nil) }
 
 // Make makes the site once more. Where changed is not nil it names, as the
-// operating system does, all files that may have changed since the last Make.
+// operating system does, all files that may have changed since the last Make;
+// if none of them has, the site is the same.
 func (m *Memory) Make(in Input, changed []string) (*Site, problem.List, error) {
 	files, templatesChanged := in.changes(changed)
 	templates, problems, err := m.loadTemplates(in, templatesChanged)
@@ -46,18 +49,27 @@ func (m *Memory) Make(in Input, changed []string) (*Site, problem.List, error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	if read == m.read && !templatesChanged {
+		return m.site, m.problems, nil
+	}
 	problems = slices.Concat(problems, more)
 
 	lined, more := m.digest.LineUp(read)
 	problems = append(problems, more...)
 
 	site := &Site{lined, m.newPlan(), in}
-	m.texts.begin(read.Config.Language)
+	m.texts.begin(read.Config.Language, len(lined.Summaries)+len(lined.Stories))
 	pages, more := page.Plan(site.Plan, lined, templates, folder(in.Content), m.texts.parse)
 	problems = append(problems, more...)
 	problems = append(problems, feed.Plan(site.Plan, lined, feed.Texts{Sentence: pages.Sentence, Content: pages.Content})...)
 	problems = append(problems, export.Plan(site.Plan, lined)...)
+	problems = append(problems, card.Plan(site.Plan, lined, card.Words{
+		Story: pages.StoryLine, Site: pages.SiteLine, Sharpest: page.Sharpest, Lead: pages.Lead()})...)
+	problems = append(problems, search.Plan(site.Plan, lined, search.Words{
+		Day: pages.Day, Month: pages.Month, Story: pages.StoryLine, Figure: pages.FigureLine, Source: pages.SourceLine,
+		Says: pages.Says, Sharpest: page.Sharpest})...)
 	problems.Sort()
+	m.read, m.site, m.problems = read, site, problems
 	return site, problems, nil
 }
 

@@ -69,9 +69,8 @@ func within(folder, name string) string {
 type texts struct {
 	language string
 	known    map[string]text // by file
-
-	lock  sync.Mutex
-	fresh map[string]text // what this site uses of it
+	lock     sync.Mutex
+	fresh    []text // parsed since begin
 }
 
 type text struct {
@@ -79,27 +78,32 @@ type text struct {
 	parsed *markdown.Document
 }
 
-// begin makes ready for a site in a language.
-func (t *texts) begin(language string) {
-	if t.language == language {
-		t.known = t.fresh
-	} else {
-		t.known = nil
+// begin makes ready for a site of so many texts in a language. What is known
+// of files that are gone is forgotten, with all else, when it outweighs the rest.
+func (t *texts) begin(language string, count int) {
+	if t.language != language || len(t.known) > 2*count {
+		t.known, t.fresh = nil, nil
 	}
-	t.language, t.fresh = language, make(map[string]text, len(t.known))
+	if t.known == nil {
+		t.known = make(map[string]text, count)
+	}
+	for _, x := range t.fresh {
+		t.known[x.from.File] = x
+	}
+	t.language, t.fresh = language, nil
 }
 
 // parse parses a text, unless it is known. It may be called from several
 // goroutines.
 func (t *texts) parse(d content.Document) *markdown.Document {
-	was := t.known[d.File]
-	if was.parsed == nil || was.from != d {
-		was = text{d, markdown.Parse(d.Body, markdown.Position{File: d.File, Line: d.First, Language: t.language})}
+	x := t.known[d.File]
+	if x.parsed == nil || x.from != d {
+		x = text{d, markdown.Parse(d.Body, markdown.Position{File: d.File, Line: d.First, Language: t.language})}
+		t.lock.Lock()
+		t.fresh = append(t.fresh, x)
+		t.lock.Unlock()
 	}
-	t.lock.Lock()
-	defer t.lock.Unlock()
-	t.fresh[d.File] = was
-	return was.parsed
+	return x.parsed
 }
 
 // loadTemplates loads the templates, unless they are as they were.

@@ -29,7 +29,7 @@ func TestMemory(t *testing.T) {
 	var changed []string
 	e := editor{t: t, random: rand.New(rand.NewPCG(1, 2)), in: in, before: map[string][]byte{}}
 	whole := 0
-	for round := range 80 {
+	for round := range 40 {
 		got, gotProblems := made(t, memory, in, changed)
 		want, wantProblems := made(t, new(generator.Memory), in, nil)
 		if gotProblems != wantProblems {
@@ -45,7 +45,7 @@ func TestMemory(t *testing.T) {
 		whole++
 		changed = e.edit()
 	}
-	if whole < 40 {
+	if whole < 20 {
 		t.Errorf("only %d rounds had a whole site", whole)
 	}
 }

@@ -1,5 +1,6 @@
 // Every page is complete without this. It adds sorting to tables that are
-// marked for it: a button in each head, aria-sort on the sorted column.
+// marked for it: a button in each head, aria-sort on the sorted column; and
+// filters to timelines that are marked for them, kept in the address.
 (() => {
   const key = (row, column) => {
     const cell = row.cells[column];
@@ -33,4 +34,61 @@
       head.append(button);
     });
   }
+})();
+
+(() => {
+  const rail = document.querySelector(".rail[data-labels]");
+  if (!rail) return;
+  const [source, story, tag, all, differs, shown, everything] = rail.dataset.labels.split("|");
+  const slug = (link) => decodeURI(link.href).split("/").at(-2);
+  const entries = [...rail.querySelectorAll(".entry")].map((entry) => {
+    const [from, of] = [entry.querySelector(".by > a"), entry.querySelector(".of a")];
+    return { entry, source: slug(from), story: slug(of), tags: entry.dataset.tags.split(" "), differs: "differs" in entry.dataset, from, of };
+  });
+  const form = document.createElement("form");
+  form.className = "filters";
+  const add = (name, label, options) => {
+    const p = document.createElement("p"), words = document.createElement("label"), select = document.createElement("select");
+    select.name = select.id = words.htmlFor = name;
+    words.textContent = label;
+    select.add(new Option(all, ""));
+    const sorted = [...options].sort(([, a], [, b]) => a.localeCompare(b, document.documentElement.lang));
+    for (const [value, text] of sorted) select.add(new Option(text, value));
+    p.append(words, " ", select);
+    if (sorted.length > 1) form.append(p);
+  };
+  add("source", source, new Map(entries.map((e) => [e.source, e.from.textContent])));
+  add("story", story, new Map(entries.map((e) => [e.story, e.of.textContent])));
+  add("tag", tag, new Map(entries.flatMap((e) => e.tags).filter(Boolean).map((slug) => [slug, slug])));
+  const label = document.createElement("label"), box = document.createElement("input");
+  label.className = "check";
+  Object.assign(box, { type: "checkbox", name: "differ", value: "1" });
+  label.append(box, " " + differs);
+  const status = document.createElement("p"), search = document.createElement("a");
+  status.setAttribute("role", "status");
+  search.textContent = everything;
+  const target = document.querySelector('.masthead a[href$="search/index.html"]');
+  form.append(label, status);
+  const update = (write) => {
+    const params = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+    const count = entries.filter(({ entry, ...e }) => entry.hidden = !(
+      (!params.has("source") || params.get("source") === e.source) && (!params.has("story") || params.get("story") === e.story) &&
+      (!params.has("tag") || e.tags.includes(params.get("tag"))) && (!params.has("differ") || e.differs))).length;
+    for (const part of rail.querySelectorAll(".day, .month")) part.hidden = !part.querySelector(".entry:not([hidden])");
+    status.textContent = params.size ? shown + ": " + (entries.length - count) + " / " + entries.length + " " : "";
+    if (params.size && target) {
+      search.href = target.href + "?" + params;
+      status.append(search);
+    }
+    if (write) try { history.replaceState(null, "", params.size ? "?" + params : location.pathname); } catch { /* not allowed from disk everywhere */ }
+  };
+  for (const [name, value] of new URLSearchParams(location.search)) {
+    const control = form.elements[name];
+    if (control?.type === "checkbox") control.checked = value !== "";
+    else if (control) control.value = value;
+  }
+  form.addEventListener("change", () => update(true));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  rail.before(form);
+  update(false);
 })();

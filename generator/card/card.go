@@ -4,9 +4,9 @@
 // A story's card has the site's name, the story's title in three lines at
 // most, its headline figure with what the sources say together, the largest
 // camps first ($110B · 8 ≠ $120B · 1), and a line of words. The headline
-// figure is the differing one with most voices, the first of several, else
-// the story's first. The site's card has the site's name and description and
-// the headline figure of the newest story that has a differing one.
+// figure is the one that the pages show as the sharpest disagreement, else the
+// story's first. The site's card has the site's name and description and that
+// figure of the story which leads the home page.
 //
 // A card is first laid out as texts with their places, and then painted in few
 // colours, so that a file is small and quickly made, and has the same bytes on
@@ -22,73 +22,60 @@ import (
 	"bytes"
 	"cmp"
 
-	"collate/generator/agreement"
 	"collate/generator/digest"
 	"collate/generator/plan"
 	"collate/generator/problem"
 )
 
-// Words are the interface's words on the cards.
+// Words are what the site's pages say and what they show first: cards do the
+// same.
 type Words struct {
-	Story func(*digest.Story) string  // a line of counts: 9 sources · 14 figures · 3 differ
-	Site  func(*digest.Digest) string // likewise: 7 stories · 40 sources
+	Story    func(*digest.Story) string      // a line of counts: 9 sources · 14 figures · 3 differ
+	Site     func(*digest.Digest) string     // likewise: 7 stories · 40 sources
+	Sharpest func(*digest.Story) *digest.Row // where a story's sources differ most; nil where they don't
+	Lead     *digest.Story                   // the story that the site begins with; nil where it has none
 }
 
 // Plan adds the cards of the site and of every story.
 func Plan(p *plan.Plan, d *digest.Digest, words Words) problem.List {
 	var problems problem.List
+	var desk desk
 	add := func(path, origin string, layout func(letters) []text) {
 		clash := p.Add(path, origin, func(b *bytes.Buffer) error {
-			set, err := newLetters()
+			set, err := desk.take()
 			if err != nil {
 				return err
 			}
+			defer desk.giveBack(set)
 			return set.paint(b, layout(set))
 		})
 		if clash != nil {
 			problems = append(problems, *clash)
 		}
 	}
-	add("card.png", "the site's card", func(set letters) []text { return siteCard(set, d, words.Site(d)) })
+	add("card.png", "the site's card", func(set letters) []text { return siteCard(set, d, words) })
 	for _, s := range d.Stories {
 		add(s.Path()+"card.png", cmp.Or(s.Document.File, "the cards of the stories"), func(set letters) []text {
-			return storyCard(set, d.Config.Title, s, words.Story(s))
+			return storyCard(set, d.Config.Title, s, words)
 		})
 	}
 	return problems
 }
 
 // headline is the figure that a story's card shows; nil where it has none.
-func headline(s *digest.Story) *digest.Row {
-	var best *digest.Row
-	most := 0
-	for _, row := range s.Rows {
-		if n := voices(row); row.Kind == agreement.Differ && n > most {
-			best, most = row, n
-		}
-	}
-	if best == nil && len(s.Rows) > 0 {
+func (w Words) headline(s *digest.Story) *digest.Row {
+	row := w.Sharpest(s)
+	if row == nil && len(s.Rows) > 0 {
 		return s.Rows[0]
 	}
-	return best
+	return row
 }
 
-// voices counts the voices of a row's camps.
-func voices(row *digest.Row) int {
-	n := 0
-	for _, camp := range row.Camps {
-		n += camp.Voices
+// siteHeadline is the figure that the site's card shows; nil where the first
+// story has none that differs.
+func (w Words) siteHeadline() *digest.Row {
+	if w.Lead == nil {
+		return nil
 	}
-	return n
-}
-
-// siteHeadline is the figure that the site's card shows; nil where no figure
-// differs.
-func siteHeadline(d *digest.Digest) *digest.Row {
-	for _, s := range d.Stories {
-		if row := headline(s); row != nil && row.Kind == agreement.Differ {
-			return row
-		}
-	}
-	return nil
+	return w.Sharpest(w.Lead)
 }

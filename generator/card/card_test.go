@@ -11,6 +11,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"collate/generator/agreement"
 	"collate/generator/content"
 	"collate/generator/digest"
 	"collate/generator/plan"
@@ -61,9 +62,27 @@ func read(t *testing.T, archive *txtar.Archive) *digest.Digest {
 	return d
 }
 
-var testWords = Words{
-	Story: func(s *digest.Story) string { return fmt.Sprintf("%d sources", s.Sources) },
-	Site:  func(d *digest.Digest) string { return fmt.Sprintf("%d stories", len(d.Stories)) },
+// testWords are the words of a digest. As on the home page, the newest story
+// that has a disagreement leads.
+func testWords(d *digest.Digest) Words {
+	w := Words{
+		Story: func(s *digest.Story) string { return fmt.Sprintf("%d sources", s.Sources) },
+		Site:  func(d *digest.Digest) string { return fmt.Sprintf("%d stories", len(d.Stories)) },
+		Sharpest: func(s *digest.Story) *digest.Row {
+			for _, row := range s.Rows {
+				if row.Kind == agreement.Differ {
+					return row
+				}
+			}
+			return nil
+		},
+	}
+	for _, s := range d.Stories {
+		if w.Lead == nil && w.Sharpest(s) != nil {
+			w.Lead = s
+		}
+	}
+	return w
 }
 
 // layouts writes every card as its texts, a line each: place, size, text.
@@ -83,9 +102,9 @@ func layouts(t *testing.T, d *digest.Digest) string {
 			}
 		}
 	}
-	write("card.png", siteCard(set, d, testWords.Site(d)))
+	write("card.png", siteCard(set, d, testWords(d)))
 	for _, s := range d.Stories {
-		write(s.Path()+"card.png", storyCard(set, d.Config.Title, s, testWords.Story(s)))
+		write(s.Path()+"card.png", storyCard(set, d.Config.Title, s, testWords(d)))
 	}
 	return b.String()
 }
@@ -98,7 +117,8 @@ func TestPictures(t *testing.T) {
 		t.Fatal(err)
 	}
 	p := plan.New()
-	if problems := Plan(p, read(t, archive), testWords); len(problems) > 0 {
+	d := read(t, archive)
+	if problems := Plan(p, d, testWords(d)); len(problems) > 0 {
 		t.Fatal(problems)
 	}
 	if p.Len() != 2 {

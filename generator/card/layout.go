@@ -37,17 +37,17 @@ type text struct {
 }
 
 // storyCard lays out the card of a story.
-func storyCard(set letters, site string, s *digest.Story, words string) []text {
+func storyCard(set letters, site string, s *digest.Story, words Words) []text {
 	card := set.line(nil, text{margin, siteLine, font{28, true}, accent, site})
 	card = set.block(card, s.Title, []int{60, 52, 44})
-	if row := headline(s); row != nil {
+	if row := words.headline(s); row != nil {
 		card = set.figure(card, row, row.Name.String())
 	}
-	return set.line(card, text{margin, lastLine, font{28, false}, soft, words})
+	return set.line(card, text{margin, lastLine, font{28, false}, soft, words.Story(s)})
 }
 
 // siteCard lays out the card of the site.
-func siteCard(set letters, d *digest.Digest, words string) []text {
+func siteCard(set letters, d *digest.Digest, words Words) []text {
 	size := 84
 	for size > 48 && set.width(set.clean(d.Config.Title), font{size, true}) > inner {
 		size -= 4
@@ -56,14 +56,14 @@ func siteCard(set letters, d *digest.Digest, words string) []text {
 	for i, line := range set.wrap(set.clean(d.Config.Description), font{40, false}, 3) {
 		card = append(card, text{margin, topLine + 42 + 52*i, font{40, false}, black, line})
 	}
-	if row := siteHeadline(d); row != nil {
+	if row := words.siteHeadline(); row != nil {
 		name := row.Name.String()
 		if title := set.clean(row.Story.Title); title != "" {
 			name += " · " + title
 		}
 		card = set.figure(card, row, name)
 	}
-	return set.line(card, text{margin, lastLine, font{28, false}, soft, words})
+	return set.line(card, text{margin, lastLine, font{28, false}, soft, words.Site(d)})
 }
 
 // line adds one line, cut to the width; nothing where it can't be written.

@@ -1,7 +1,11 @@
 package card
 
 import (
+	"bytes"
+	"compress/zlib"
+	"image"
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/image/font/gofont/gobold"
@@ -18,22 +22,64 @@ type font struct {
 	bold bool
 }
 
-// letters are the fonts of one card.
+// letters are the fonts and what else it takes to paint, for one card at a
+// time.
 type letters struct {
 	regular, bold *sfnt.Font
 	buffer        *sfnt.Buffer
+	shapes        map[shapeKey]*image.Alpha
+	canvas        []uint8 // a tone for each pixel, row by row
+	zip           *zlib.Writer
+	packed        *bytes.Buffer
+}
+
+// shapeKey names a shape: a glyph of a font, a fraction of a pixel to the right.
+type shapeKey struct {
+	sfnt.GlyphIndex
+	font
+	shift fixed.Int26_6
 }
 
 func newLetters() (letters, error) {
-	regular, err := opentype.Parse(goregular.TTF)
-	if err != nil {
+	set := letters{
+		buffer: new(sfnt.Buffer), shapes: map[shapeKey]*image.Alpha{},
+		canvas: make([]uint8, width*height), packed: new(bytes.Buffer),
+	}
+	var err error
+	if set.regular, err = opentype.Parse(goregular.TTF); err != nil {
 		return letters{}, err
 	}
-	bold, err := opentype.Parse(gobold.TTF)
-	if err != nil {
+	if set.bold, err = opentype.Parse(gobold.TTF); err != nil {
 		return letters{}, err
 	}
-	return letters{regular, bold, new(sfnt.Buffer)}, nil
+	set.zip, err = zlib.NewWriterLevel(set.packed, zlib.BestSpeed)
+	return set, err
+}
+
+// desk keeps letters from one card to the next. It may be used from any
+// goroutine.
+type desk struct {
+	lock sync.Mutex
+	idle []letters
+}
+
+// take gives letters that nobody else uses, until they are given back.
+func (d *desk) take() (letters, error) {
+	d.lock.Lock()
+	defer d.lock.Unlock()
+	last := len(d.idle) - 1
+	if last < 0 {
+		return newLetters()
+	}
+	set := d.idle[last]
+	d.idle = d.idle[:last]
+	return set, nil
+}
+
+func (d *desk) giveBack(set letters) {
+	d.lock.Lock()
+	defer d.lock.Unlock()
+	d.idle = append(d.idle, set)
 }
 
 func (set letters) of(f font) *sfnt.Font {

@@ -5,7 +5,6 @@ import (
 	"image"
 	"image/color"
 	"image/draw"
-	"image/png"
 
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
@@ -23,9 +22,9 @@ const (
 )
 
 // levels is how many tones an ink has between the paper and itself, so that
-// edges are smooth. With three inks and the paper that makes 25 colours; up to
-// 16 a file would be smaller, but packing two pixels in a byte takes longer.
-const levels = 8
+// edges are smooth. With three inks and the paper that makes 16 colours, of
+// which two fit in a byte.
+const levels = 5
 
 var paper = color.RGBA{0xff, 0xfd, 0xf9, 0xff}
 
@@ -36,8 +35,8 @@ var inks = [...]color.RGBA{
 }
 
 // palette is the paper, and then the tones of every ink, from light to full.
-func palette() color.Palette {
-	p := color.Palette{paper}
+func palette() []color.RGBA {
+	p := []color.RGBA{paper}
 	for _, full := range inks {
 		for level := 1; level <= levels; level++ {
 			mix := func(from, to uint8) uint8 { return uint8((int(from)*(levels-level) + int(to)*level) / levels) }
@@ -60,20 +59,30 @@ func (i ink) tone(cover uint8) uint8 {
 	return uint8(int(i)*levels + level)
 }
 
-// paint appends a card as PNG.
-func (set letters) paint(b *bytes.Buffer, card []text) error {
-	canvas := image.NewPaletted(image.Rect(0, 0, width, height), palette())
-	fill(canvas, image.Rect(margin, 0, margin+96, 16), accent.tone(255))
-	fill(canvas, image.Rect(margin, lastLine-46, width-margin, lastLine-45), black.tone(60))
-	for _, t := range card {
-		set.write(canvas, t)
+// tones are those of every cover.
+func (i ink) tones() *[256]uint8 {
+	var all [256]uint8
+	for cover := range all {
+		all[cover] = i.tone(uint8(cover))
 	}
-	return (&png.Encoder{CompressionLevel: png.BestSpeed}).Encode(b, canvas)
+	return &all
 }
 
-func fill(canvas *image.Paletted, r image.Rectangle, tone uint8) {
+// paint appends a card as PNG.
+func (set letters) paint(b *bytes.Buffer, card []text) error {
+	clear(set.canvas)
+	set.fill(image.Rect(margin, 0, margin+96, 16), accent.tone(255))
+	set.fill(image.Rect(margin, lastLine-46, width-margin, lastLine-45), black.tone(60))
+	for _, t := range card {
+		set.write(t)
+	}
+	return set.encode(b)
+}
+
+// fill paints a rectangle of the canvas.
+func (set letters) fill(r image.Rectangle, tone uint8) {
 	for y := r.Min.Y; y < r.Max.Y; y++ {
-		row := canvas.Pix[canvas.PixOffset(r.Min.X, y):canvas.PixOffset(r.Max.X, y)]
+		row := set.canvas[y*width+r.Min.X : y*width+r.Max.X]
 		for x := range row {
 			row[x] = tone
 		}
@@ -81,25 +90,44 @@ func fill(canvas *image.Paletted, r image.Rectangle, tone uint8) {
 }
 
 // write paints one line of text.
-func (set letters) write(canvas *image.Paletted, t text) {
-	x := fixed.I(t.x)
-	wide := set.width(t.s, t.font) + 2*t.size
-	brush := vector.NewRasterizer(wide, 2*t.size)
-	brush.DrawOp = draw.Src
+func (set letters) write(t text) {
+	x, tones := fixed.I(t.x), t.ink.tones()
 	set.each(t.s, t.font, func(glyph sfnt.GlyphIndex, advance fixed.Int26_6) {
-		segments, err := set.of(t.font).LoadGlyph(set.buffer, glyph, fixed.I(t.size), nil)
-		if err == nil {
-			trace(brush, segments, x-fixed.I(t.x-t.size/2), fixed.I(t.size*3/2))
-		}
+		set.stamp(set.shape(glyph, t.font, x&63/16*16), x.Floor(), t.y, tones)
 		x += advance
 	})
-	mask := image.NewAlpha(brush.Bounds())
-	brush.Draw(mask, mask.Bounds(), image.Opaque, image.Point{})
-	left, top := t.x-t.size/2, t.y-t.size*3/2
-	for y := range mask.Rect.Max.Y {
-		for x := range mask.Rect.Max.X {
-			if tone := t.ink.tone(mask.Pix[y*mask.Stride+x]); tone > 0 && image.Pt(left+x, top+y).In(canvas.Rect) {
-				canvas.Pix[canvas.PixOffset(left+x, top+y)] = tone
+}
+
+// shape is how much a glyph covers of each pixel around its origin. That of a
+// font's glyph is always the same, so it is drawn once.
+func (set letters) shape(glyph sfnt.GlyphIndex, f font, shift fixed.Int26_6) *image.Alpha {
+	key := shapeKey{glyph, f, shift}
+	if mask, ok := set.shapes[key]; ok {
+		return mask
+	}
+	mask := image.NewAlpha(image.Rectangle{})
+	if segments, err := set.of(f).LoadGlyph(set.buffer, glyph, fixed.I(f.size), nil); err == nil && len(segments) > 0 {
+		edge := segments.Bounds()
+		mask = image.NewAlpha(image.Rect(edge.Min.X.Floor(), edge.Min.Y.Floor(), edge.Max.X.Ceil()+1, edge.Max.Y.Ceil()))
+		brush := vector.NewRasterizer(mask.Rect.Dx(), mask.Rect.Dy())
+		brush.DrawOp = draw.Src
+		trace(brush, segments, shift-fixed.I(mask.Rect.Min.X), -fixed.I(mask.Rect.Min.Y))
+		brush.Draw(mask, mask.Rect, image.Opaque, image.Point{})
+	}
+	set.shapes[key] = mask
+	return mask
+}
+
+// stamp paints a shape with its origin at a place. Where shapes overlap the
+// darker tone stays.
+func (set letters) stamp(mask *image.Alpha, x, y int, tones *[256]uint8) {
+	seen := mask.Rect.Add(image.Pt(x, y)).Intersect(image.Rect(0, 0, width, height))
+	for at := seen.Min.Y; at < seen.Max.Y; at++ {
+		from := mask.Pix[mask.PixOffset(seen.Min.X-x, at-y):]
+		to := set.canvas[at*width+seen.Min.X : at*width+seen.Max.X]
+		for i := range to {
+			if tone := tones[from[i]]; tone > to[i] {
+				to[i] = tone
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package content
 import (
 	"cmp"
 	"fmt"
+	"io/fs"
 	"maps"
 	"slices"
 	"strings"
@@ -25,7 +26,8 @@ type telling struct {
 	*Story
 	from
 	folder string
-	hidden int // summaries that are left out
+	hidden int  // summaries that are left out
+	joined bool // by summaries from elsewhere, so that files may be out of order
 }
 
 // error reports a problem of a whole file.
@@ -45,8 +47,7 @@ func (b *builder) stories(folders map[string]bool) {
 	b.folders = map[string]*telling{}
 	slugs := map[string]string{}
 	for _, folder := range slices.Sorted(maps.Keys(folders)) {
-		t := &telling{Story: &Story{Slug: Slug(folder), Title: fromName(folder)}, folder: folder}
-		t.File = shown(b.options.Prefix, folder+"/index.md")
+		t := &telling{Story: b.blank(folder), folder: folder}
 		b.folders[folder] = t
 		file := shown(b.options.Prefix, folder)
 		if other, twice := slugs[t.Slug]; twice {
@@ -57,6 +58,17 @@ func (b *builder) stories(folders map[string]bool) {
 		}
 		slugs[t.Slug] = file
 	}
+}
+
+// blank is the story of a folder without index.md.
+func (b *builder) blank(folder string) *Story {
+	s := Story{Title: fromName(folder)}
+	if before := b.memory.stories[folder]; before != nil {
+		s.Slug, s.File = before.story.Slug, before.story.File
+	} else {
+		s.Slug, s.File = Slug(folder), shown(b.options.Prefix, folder+"/index.md")
+	}
+	return &s
 }
 
 // add takes in a parsed file.
@@ -110,7 +122,7 @@ func (b *builder) summary(t *telling, p *parsed, left bool) {
 			b.report(s.problems, left)
 			return
 		}
-		t = named
+		t, named.joined = named, true
 	}
 	switch {
 	case t == nil: // reported by parse
@@ -177,9 +189,8 @@ func (b *builder) finish() {
 // put puts a story together from its files, or takes it as it was before,
 // where nothing of that differs.
 func (t *telling) put(before *put) *put {
-	byFile := func(x, y *parsed) int { return strings.Compare(x.summary.File, y.summary.File) }
-	if !slices.IsSortedFunc(t.files, byFile) {
-		slices.SortFunc(t.files, byFile)
+	if t.joined {
+		slices.SortFunc(t.files, func(x, y *parsed) int { return strings.Compare(x.summary.File, y.summary.File) })
 	}
 	if before != nil && before.from.equal(t.from) {
 		return before
@@ -269,8 +280,11 @@ func (k known) rename(figures []Figure) {
 
 // assets lists the files that are published as they are: those of a story
 // beside its page.
-func (b *builder) assets(w *walk) {
+func (b *builder) assets(fsys fs.FS, w *walk) {
 	for _, f := range w.assets {
+		if fault := b.memory.judge(fsys, b.options.Prefix, f); fault != nil {
+			b.problems = append(b.problems, *fault)
+		}
 		folder, rest, nested := strings.Cut(f.name, "/")
 		path := f.name
 		if t := b.folders[folder]; nested && t != nil {

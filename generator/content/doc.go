@@ -11,7 +11,23 @@
 // that is neither a file nor a folder: links are not followed. Names that
 // [Ignored] knows, dotfiles and what editors leave behind, are passed over.
 //
-// A file is UTF-8 text of at most 4 MB without control characters. A byte
+// # Assets
+//
+// An asset is judged by what a browser could do with it on the site's own
+// address, where it is published as it is. Pictures, sound, films, documents,
+// data, archives and fonts are known by their names and can run no script.
+// Pages, programs and XML can, and are errors; so are the files by which hosts
+// are told how to serve a site. An SVG picture is read to its end: it may have
+// only elements that draw, no script and no event handlers, and nothing that
+// is loaded from elsewhere. Of any other file the beginning is looked at, and
+// one that begins with < is an error. The last part of the name that hosts
+// know counts: index.html.en and page.html.gz are pages. An asset has at most
+// 32 MB. Whoever wants to publish something else puts it into the output
+// folder, where it is left alone.
+//
+// # Text
+//
+// A content file is UTF-8 text of at most 4 MB without control characters. A byte
 // order mark is dropped and line ends become \n.
 //
 // # Front matter

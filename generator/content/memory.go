@@ -20,6 +20,7 @@ type Memory struct {
 	dialect dialect            // with which files were parsed
 	files   map[string]*parsed // by name
 	stories map[string]*put    // by folder
+	judged  map[string]judged  // assets whose bytes had to be looked at, by name
 
 	parsed   []*parsed // all files of the last Read, in order
 	site     *Site     // what it gave

@@ -1,8 +1,6 @@
 package content
 
 import (
-	"bytes"
-	"io"
 	"io/fs"
 	"slices"
 	"strings"
@@ -51,7 +49,7 @@ func (m *Memory) Read(fsys fs.FS, o Options, changed []string) (*Site, problem.L
 		b.add(texts[i].name, p)
 	}
 	b.finish()
-	b.assets(w)
+	b.assets(fsys, w)
 	b.problems.Sort()
 	m.parsed, m.site, m.problems = files, site, b.problems
 	return site, b.problems
@@ -90,18 +88,6 @@ func (b *builder) index(file string, data []byte) (Config, Document) {
 	}
 	b.problems = append(b.problems, s.problems...)
 	return c, s.document()
-}
-
-// load reads a file, and no more of it than a file may have and a byte.
-func load(fsys fs.FS, f found) ([]byte, error) {
-	file, err := fsys.Open(f.name)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	data := bytes.NewBuffer(make([]byte, 0, min(f.size, fileCap)+bytes.MinRead))
-	_, err = data.ReadFrom(io.LimitReader(file, fileCap+1))
-	return data.Bytes(), err
 }
 
 // roleOf is what a content file is by its path.

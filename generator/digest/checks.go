@@ -13,6 +13,21 @@ import (
 	"collate/generator/value"
 )
 
+// checking is what holding a story's checks against its sources takes.
+type checking struct {
+	*Story
+	columns []*column
+	common  map[string]bool    // items of groups that most sources name, by folded name
+	implied map[told]bool      // what rows know already
+	saying  map[told][]*Report // standing reports of a row that say a total
+}
+
+// told is a text about a row: what a source is implied to report, or a total.
+type told struct {
+	row          *Row
+	source, text string
+}
+
 // lineUpChecks reads the story's equations and holds each source against them.
 func (s *Story) lineUpChecks(from *content.Story, locale value.Locale) problem.List {
 	if len(from.Checks) == 0 {
@@ -20,8 +35,7 @@ func (s *Story) lineUpChecks(from *content.Story, locale value.Locale) problem.L
 	}
 	var problems problem.List
 	names := s.checkNames(from.Figures, locale)
-	columns := s.columns()
-	common := s.commonItems()
+	held := checking{s, s.columns(), s.commonItems(), map[told]bool{}, map[told][]*Report{}}
 	for i, e := range from.Checks {
 		equation, err := check.Parse(e.Text, names)
 		if err != nil {
@@ -32,8 +46,8 @@ func (s *Story) lineUpChecks(from *content.Story, locale value.Locale) problem.L
 			continue
 		}
 		c := &Check{Story: s, Text: e.Text, ID: fmt.Sprintf("check-%d", i+1)}
-		for _, column := range columns {
-			s.hold(c, equation, column, common)
+		for _, column := range held.columns {
+			held.hold(c, equation, column)
 		}
 		s.Checks = append(s.Checks, c)
 	}
@@ -51,77 +65,8 @@ func checkProblem(e content.Equation, err *check.SyntaxError) problem.Problem {
 	return p
 }
 
-// checkNames are the figures and groups that the story's equations may speak
-// of: those that somebody reports and those that the story lists.
-func (s *Story) checkNames(specs []content.FigureSpec, locale value.Locale) check.Names {
-	names := check.Names{Figures: map[string]check.Figure{}, Groups: map[string][]string{}, Locale: locale}
-	units := map[string][]*Report{}
-	for _, row := range s.Rows {
-		key := row.Name.Key()
-		units[key] = append(units[key], row.Reports...)
-		names.Figures[key] = check.Figure{Name: row.Name.String(), Unit: commonUnit(units[key])}
-		if row.Name.Group != "" {
-			group := value.FoldName(row.Name.Group)
-			if !slices.Contains(names.Groups[group], key) {
-				names.Groups[group] = append(names.Groups[group], key)
-			}
-		}
-	}
-	for _, spec := range specs {
-		key := spec.Name.Key()
-		if _, known := names.Figures[key]; !known && names.Groups[key] == nil {
-			names.Figures[key] = check.Figure{Name: spec.Name.String()}
-		}
-		for _, alias := range spec.Aliases {
-			names.Figures[value.FoldName(alias)] = names.Figures[key]
-		}
-	}
-	return names
-}
-
-// column is one source of a story and what it stands by.
-type column struct {
-	summaries []*Summary         // oldest first
-	reports   map[string]*Report // by folded name; of several as-of dates none, or else the newest
-}
-
-// columns are the story's sources, in the order of their last summaries.
-func (s *Story) columns() []*column {
-	bySource := map[string]*column{}
-	var columns []*column
-	for _, sum := range s.Summaries {
-		c := bySource[sum.Outlet.Slug]
-		if c == nil {
-			c = &column{reports: map[string]*Report{}}
-			bySource[sum.Outlet.Slug] = c
-			columns = append(columns, c)
-		}
-		c.summaries = append(c.summaries, sum)
-		for _, r := range sum.Reports {
-			if r.Revised == nil {
-				c.keep(r)
-			}
-		}
-	}
-	slices.SortStableFunc(columns, func(a, b *column) int {
-		return a.last().Date.Time.Compare(b.last().Date.Time)
-	})
-	return columns
-}
-
-func (c *column) last() *Summary { return c.summaries[len(c.summaries)-1] }
-
-// keep keeps the report that an equation means by the figure's name.
-func (c *column) keep(r *Report) {
-	key := r.Name.Key()
-	old := c.reports[key]
-	if old == nil || !old.AsOf.Time.IsZero() && (r.AsOf.Time.IsZero() || r.AsOf.Time.After(old.AsOf.Time)) {
-		c.reports[key] = r
-	}
-}
-
 // hold holds one source against a check.
-func (s *Story) hold(c *Check, equation *check.Equation, column *column, common map[string]bool) {
+func (h *checking) hold(c *Check, equation *check.Equation, column *column) {
 	outcome := equation.Evaluate(
 		func(key string) (value.Value, bool) {
 			if r := column.reports[key]; r != nil {
@@ -129,7 +74,7 @@ func (s *Story) hold(c *Check, equation *check.Equation, column *column, common 
 			}
 			return value.Value{}, false
 		},
-		func(item string) bool { return common[item] },
+		func(item string) bool { return h.common[item] },
 	)
 	if outcome.Status == check.LeftOut {
 		return
@@ -139,68 +84,29 @@ func (s *Story) hold(c *Check, equation *check.Equation, column *column, common 
 	case check.Fails:
 		c.Fails++
 		o.Off = outcome.Off.Text
-		s.explainShortfall(o)
+		h.explainShortfall(o, column)
 	case check.Implies:
-		if row := s.rows[outcome.Implied.Key]; row != nil && !outcome.Implied.Group {
-			row.imply(Implied{Summary: o.Summary, Check: c, Text: outcome.Implied.Text})
-		}
+		h.imply(o)
 	}
 	c.Outcomes = append(c.Outcomes, o)
 }
 
-// lastOf is the source's last summary that reports a part of an equation.
-func (c *column) lastOf(parts []check.Part) *Summary {
-	last := c.summaries[0]
-	for _, p := range parts {
-		if r := c.reports[p.Key]; r != nil && !p.Missing && r.Summary.Date.Time.Compare(last.Date.Time) >= 0 {
-			last = r.Summary
-		}
+// imply notes an implied value in the row of its figure, unless another check
+// implied the same.
+func (h *checking) imply(o *Outcome) {
+	row := h.rows[o.Implied.Key]
+	if row == nil || o.Implied.Group {
+		return
 	}
-	return last
-}
-
-// imply notes an implied value, unless another check implied the same.
-func (r *Row) imply(value Implied) {
-	for _, known := range r.Implied {
-		if known.Summary == value.Summary && known.Text == value.Text {
-			return
-		}
+	if at := (told{row, o.Summary.Outlet.Slug, o.Implied.Text}); !h.implied[at] {
+		h.implied[at] = true
+		row.Implied = append(row.Implied, Implied{Summary: o.Summary, Check: o.Check, Text: o.Implied.Text})
 	}
-	r.Implied = append(r.Implied, value)
-}
-
-// commonItems are the figures in groups that more than half of the sources
-// name, of those that name anything of the group; by folded name.
-func (s *Story) commonItems() map[string]bool {
-	type pair struct{ name, source string }
-	seen := map[pair]bool{}
-	naming := map[string]int{} // sources, by item and by group
-	count := func(name, source string) {
-		if at := (pair{name, source}); !seen[at] {
-			seen[at] = true
-			naming[name]++
-		}
-	}
-	for _, row := range s.Rows {
-		for _, r := range row.Reports {
-			if row.Name.Group != "" {
-				count(row.Name.Key(), r.Summary.Outlet.Slug)
-				count(value.FoldName(row.Name.Group), r.Summary.Outlet.Slug)
-			}
-		}
-	}
-	common := map[string]bool{}
-	for _, row := range s.Rows {
-		if group := value.FoldName(row.Name.Group); 2*naming[row.Name.Key()] > naming[group] {
-			common[row.Name.Key()] = row.Name.Group != ""
-		}
-	}
-	return common
 }
 
 // explainShortfall says what the parts of a failing check come to, and which
 // other sources report just that for the figure on the other side.
-func (s *Story) explainShortfall(o *Outcome) {
+func (h *checking) explainShortfall(o *Outcome, column *column) {
 	whole, parts := o.Left, o.Right
 	if whole.Terms > parts.Terms {
 		whole, parts = parts, whole
@@ -208,16 +114,23 @@ func (s *Story) explainShortfall(o *Outcome) {
 	if whole.Terms != 1 || parts.Terms < 2 {
 		return
 	}
-	o.Parts = parts.Text
-	row := s.wholeRow(o, whole)
-	if row == nil || !parts.Known {
+	o.Total = parts.Text
+	report := column.reports[o.wholeKey()]
+	if report == nil || !parts.Known {
 		return
 	}
-	for _, r := range row.Standing() {
-		if r.Summary.Outlet.Slug != o.Summary.Outlet.Slug && r.says(parts) {
-			o.Agrees = append(o.Agrees, r)
-		}
+	o.Agrees = h.sayingOf(report.Row, parts) // not the source itself, or the check would hold
+}
+
+// sayingOf are the standing reports of a row that say what the parts come to.
+func (h *checking) sayingOf(row *Row, parts check.Side) []*Report {
+	at := told{row: row, text: parts.Nominal.String() + " " + string(parts.Unit)}
+	saying, known := h.saying[at]
+	if !known {
+		saying = slices.DeleteFunc(row.Standing(), func(r *Report) bool { return !r.says(parts) })
+		h.saying[at] = saying
 	}
+	return saying
 }
 
 // says reports whether a report puts a number on what the parts come to: a
@@ -227,14 +140,14 @@ func (r *Report) says(parts check.Side) bool {
 	return bounded && r.Value.Kind == value.KindNumber && r.Value.Unit == parts.Unit && r.Value.Interval.Contains(parts.Nominal)
 }
 
-// wholeRow is the row of the figure that stands alone on its side: the first
-// or the last of the equation's parts.
-func (s *Story) wholeRow(o *Outcome, whole check.Side) *Row {
-	part := o.Outcome.Parts[0]
-	if len(o.Outcome.Parts) > 1 && whole.Terms == o.Right.Terms && o.Left.Terms != 1 {
-		part = o.Outcome.Parts[len(o.Outcome.Parts)-1]
+// wholeKey is the figure that stands alone on its side: the first or the last
+// of the equation's parts.
+func (o *Outcome) wholeKey() string {
+	parts := o.Parts
+	if o.Left.Terms == 1 {
+		return parts[0].Key
 	}
-	return s.rows[part.Key]
+	return parts[len(parts)-1].Key
 }
 
 // lastFailure is the newest summary that the check fails for.
@@ -251,8 +164,8 @@ func (c *Check) lastFailure() *Summary {
 // Equation is the check with the source's own values in it: $120B ≠ $50B +
 // $30B + $30B.
 func (o *Outcome) Equation() string {
-	texts := make([]string, len(o.Outcome.Parts))
-	for i, p := range o.Outcome.Parts {
+	texts := make([]string, len(o.Parts))
+	for i, p := range o.Parts {
 		texts[i] = cmp.Or(p.Text, p.Name)
 	}
 	joined := strings.Join(texts, " ")

@@ -53,7 +53,10 @@ type Story struct {
 	// figure which is missing may be in what could not be read.
 	Incomplete bool
 
-	rows map[string]*Row // by folded name and alias; of several rows of one figure the newest as_of
+	path     string
+	rows     map[string]*Row // by folded name and alias, the one that a name means
+	outlets  []string        // the slugs of the sources, each once
+	disputes []Dispute       // rows, then checks
 }
 
 // Label is the name of a tag or source and the slug that stands for it: names
@@ -85,6 +88,9 @@ type Row struct {
 	Kind    agreement.Kind
 	Camps   []Camp // what the sources say together; revised reports have no part in it
 	Implied []Implied
+
+	key   string // the name, folded
+	group string // its group, folded
 }
 
 // Report is one value in one summary.
@@ -127,7 +133,7 @@ type Outcome struct {
 	Check   *Check
 	Summary *Summary  // the source's column: its last summary that reports a part of the check
 	Off     string    // "$10B": how far off it is; empty unless it fails
-	Parts   string    // "$110B": what the parts come to; empty unless it fails
+	Total   string    // "$110B": what the parts come to; empty unless it fails
 	Agrees  []*Report // reports of other sources that say what the parts come to
 }
 
@@ -140,7 +146,14 @@ type Summary struct {
 	Reports []*Report // in the order of the table's rows
 	Older   *Summary  // the one before in the story; nil for the first
 	Newer   *Summary
+
+	path  string
+	voice string // whose word it is: the slug of whom it repeats, else of its source
+	tally tally
 }
+
+// tally counts reports by how they stand beside those of other sources.
+type tally struct{ compared, majority, alone, revised int }
 
 // Figure is one name over all stories: "Round total" wherever it is reported.
 type Figure struct {
@@ -159,9 +172,9 @@ type Source struct {
 	Summaries []*Summary       // newest first
 	Stories   int
 	Compared  int      // its standing reports of figures that others report as well
-	Majority  int      // of those: in the first camp
-	Alone     int      // of those: in a camp with no other voice
-	Revised   int      // its reports that it later replaced itself
+	Majority  int      // of those: in the one camp, or in one with more voices than any other
+	Alone     int      // of those: against others, in camps with no other voice
+	Revised   int      // its reports that it later replaced itself, by another value
 	Via       []string // whom it repeats, by name
 }
 
@@ -201,11 +214,13 @@ func (d *Digest) Tag(slug string) *Tag { return d.tags[slug] }
 func (d *Digest) Figure(slug string) *Figure { return d.figures[slug] }
 
 // Row finds a figure of the story by its name as written, aliases folded in;
-// nil where nobody reports it.
+// nil where nobody reports it. Of several as-of dates it is the row without
+// one, or else the newest.
 func (s *Story) Row(name string) *Row { return s.rows[value.FoldName(name)] }
 
 // Report finds what the summary reports for a figure, by its name as written;
-// nil where it doesn't.
+// nil where it doesn't. Of several as-of dates it is the report without one,
+// or else the newest.
 func (s *Summary) Report(name string) *Report {
 	row := s.Story.Row(name)
 	if row == nil {
@@ -213,7 +228,7 @@ func (s *Summary) Report(name string) *Report {
 	}
 	var found *Report
 	for _, r := range s.Reports {
-		if r.Row == row || r.Row.Name == row.Name && found == nil {
+		if r.Row.key == row.key && (found == nil || meant(r.Row, found.Row)) {
 			found = r
 		}
 	}

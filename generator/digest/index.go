@@ -3,22 +3,35 @@ package digest
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"collate/generator/agreement"
 	"collate/generator/content"
 	"collate/generator/value"
 )
 
+// indexSummaries puts the summaries of all stories, given in order of their
+// slugs, into one timeline.
+func (d *Digest) indexSummaries(bySlug []*Story) {
+	var all []*Summary
+	for _, story := range bySlug {
+		all = append(all, story.Summaries...)
+	}
+	d.Summaries = newestFirst(all, func(s *Summary) time.Time { return s.Date.Time })
+}
+
 // indexMonths cuts the timeline into months.
 func (d *Digest) indexMonths() {
-	for _, s := range d.Summaries {
+	first := 0 // of the last month's summaries
+	for i, s := range d.Summaries {
 		year, month, _ := s.Date.Time.Date()
 		last := len(d.Months) - 1
 		if last < 0 || d.Months[last].Year != year || d.Months[last].Month != month {
 			d.Months = append(d.Months, Month{Year: year, Month: month})
+			first = i
 			last++
 		}
-		d.Months[last].Summaries = append(d.Months[last].Summaries, s)
+		d.Months[last].Summaries = d.Summaries[first : i+1 : i+1]
 	}
 }
 
@@ -26,8 +39,6 @@ func (d *Digest) indexMonths() {
 // reports stand beside those of others.
 func (d *Digest) indexSources(outlets []*content.Outlet) {
 	d.sources = map[string]*Source{}
-	type pair struct{ source, story string }
-	seen := map[pair]bool{}
 	for _, s := range d.Summaries {
 		source := d.sources[s.Outlet.Slug]
 		if source == nil {
@@ -36,9 +47,10 @@ func (d *Digest) indexSources(outlets []*content.Outlet) {
 			d.Sources = append(d.Sources, source)
 		}
 		source.add(s)
-		if at := (pair{s.Outlet.Slug, s.Story.Slug}); !seen[at] {
-			seen[at] = true
-			source.Stories++
+	}
+	for _, story := range d.Stories {
+		for _, slug := range story.outlets {
+			d.sources[slug].Stories++
 		}
 	}
 	for _, o := range outlets {
@@ -47,38 +59,22 @@ func (d *Digest) indexSources(outlets []*content.Outlet) {
 			source.Name = cmp.Or(o.Title, source.Name)
 		}
 	}
-	slices.SortFunc(d.Sources, func(a, b *Source) int { return compareLabels(a.Label, b.Label) })
+	for _, source := range d.Sources {
+		slices.Sort(source.Via)
+		source.Via = slices.Compact(source.Via)
+	}
+	d.Sources = byName(d.Sources, func(s *Source) (name, slug string) { return value.FoldName(s.Name), s.Slug })
 }
 
 func (s *Source) add(sum *Summary) {
 	s.Summaries = append(s.Summaries, sum)
-	if via := sum.Source.Via; via != "" && !slices.Contains(s.Via, via) {
-		s.Via = append(s.Via, via)
-		slices.Sort(s.Via)
+	if sum.Source.Via != "" {
+		s.Via = append(s.Via, sum.Source.Via)
 	}
-	for _, r := range sum.Reports {
-		switch {
-		case r.Revised != nil:
-			s.Revised++
-		case r.Row.Kind != agreement.Single:
-			s.Compared++
-			if !r.Outside {
-				s.Majority++
-			} else if r.alone() {
-				s.Alone++
-			}
-		}
-	}
-}
-
-// alone reports whether no other voice is in a camp with the report.
-func (r *Report) alone() bool {
-	for _, camp := range r.Row.Camps {
-		if camp.Voices > 1 && slices.Contains(camp.Reports, r) {
-			return false
-		}
-	}
-	return true
+	s.Compared += sum.tally.compared
+	s.Majority += sum.tally.majority
+	s.Alone += sum.tally.alone
+	s.Revised += sum.tally.revised
 }
 
 // indexTags gathers the stories and summaries of each tag.
@@ -105,7 +101,7 @@ func (d *Digest) indexTags() {
 			tag.Summaries = append(tag.Summaries, sum)
 		}
 	}
-	slices.SortFunc(d.Tags, func(a, b *Tag) int { return compareLabels(a.Label, b.Label) })
+	d.Tags = byName(d.Tags, func(t *Tag) (name, slug string) { return value.FoldName(t.Name), t.Slug })
 }
 
 // indexFigures gathers the rows of each figure over all stories.
@@ -128,33 +124,68 @@ func (d *Digest) indexFigures() {
 			}
 		}
 	}
-	slices.SortFunc(d.Figures, func(a, b *Figure) int {
-		return cmp.Or(cmp.Compare(a.Name.Key(), b.Name.Key()), cmp.Compare(a.Slug, b.Slug))
-	})
+	d.Figures = byName(d.Figures, func(f *Figure) (name, slug string) { return f.Rows[0].key, f.Slug })
 }
 
 // indexDisputes lists what does not agree, newest first.
 func (d *Digest) indexDisputes() {
 	for _, story := range d.Stories {
-		for _, row := range story.Rows {
-			if row.Kind == agreement.Differ {
-				standing := row.Standing()
-				d.Disputes = append(d.Disputes, Dispute{Story: story, Row: row, Since: standing[len(standing)-1].Summary})
-			}
-		}
-		for _, c := range story.Checks {
-			if c.Fails > 0 {
-				d.Disputes = append(d.Disputes, Dispute{Story: story, Check: c, Since: c.lastFailure()})
-			}
-		}
+		d.Disputes = append(d.Disputes, story.disputes...)
 	}
-	slices.SortStableFunc(d.Disputes, func(a, b Dispute) int {
-		return b.Since.Date.Time.Compare(a.Since.Date.Time)
-	})
+	d.Disputes = newestFirst(d.Disputes, func(x Dispute) time.Time { return x.Since.Date.Time })
 }
 
-func compareLabels(a, b Label) int {
-	return cmp.Or(cmp.Compare(value.FoldName(a.Name), value.FoldName(b.Name)), cmp.Compare(a.Slug, b.Slug))
+// newestFirst sorts by date, and keeps the order of what has the same. It
+// takes the dates out first, which costs less than looking them up to compare.
+func newestFirst[T any](all []T, date func(T) time.Time) []T {
+	type dated struct {
+		second     int64
+		nanosecond int32
+		at         int32
+	}
+	dates := make([]dated, len(all))
+	for i, of := range all {
+		t := date(of)
+		dates[i] = dated{t.Unix(), int32(t.Nanosecond()), int32(i)}
+	}
+	slices.SortFunc(dates, func(a, b dated) int {
+		switch {
+		case a.second != b.second:
+			return cmp.Compare(b.second, a.second)
+		case a.nanosecond != b.nanosecond:
+			return cmp.Compare(b.nanosecond, a.nanosecond)
+		}
+		return cmp.Compare(a.at, b.at)
+	})
+	sorted := make([]T, len(all))
+	for i, d := range dates {
+		sorted[i] = all[d.at]
+	}
+	return sorted
+}
+
+// byName sorts by folded name, then by slug, and folds each name once.
+func byName[T any](all []T, names func(T) (name, slug string)) []T {
+	type keyed struct {
+		name, slug string
+		of         T
+	}
+	keys := make([]keyed, len(all))
+	for i, of := range all {
+		name, slug := names(of)
+		keys[i] = keyed{name, slug, of}
+	}
+	slices.SortFunc(keys, func(a, b keyed) int {
+		if c := cmp.Compare(a.name, b.name); c != 0 {
+			return c
+		}
+		return cmp.Compare(a.slug, b.slug)
+	})
+	sorted := make([]T, len(all))
+	for i, k := range keys {
+		sorted[i] = k.of
+	}
+	return sorted
 }
 
 // Last is the date of the newest summary with the tag; zero where there is none.

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"collate/generator/content"
 	"collate/generator/problem"
@@ -46,7 +47,6 @@ func (m *Memory) LineUp(site *content.Site) (*Digest, problem.List) {
 	for _, l := range m.lineUp(site.Stories, site.Config.Locale()) {
 		d.Stories = append(d.Stories, l.story)
 		d.stories[l.story.Slug] = l.story
-		d.Summaries = append(d.Summaries, l.story.Summaries...)
 		problems = append(problems, l.problems...)
 	}
 	d.index(site.Outlets)
@@ -81,25 +81,18 @@ func (m *Memory) lineUp(from []*content.Story, locale value.Locale) []lined {
 	return all
 }
 
-// index sorts the stories and summaries and gathers what spans stories.
+// index gathers what spans the stories and sorts it.
 func (d *Digest) index(outlets []*content.Outlet) {
-	slices.SortFunc(d.Stories, func(a, b *Story) int {
-		return cmp.Or(b.Last.Time.Compare(a.Last.Time), cmp.Compare(a.Slug, b.Slug))
-	})
-	slices.SortFunc(d.Summaries, newestFirst)
-	var indexes sync.WaitGroup
-	indexes.Go(d.indexMonths)
-	indexes.Go(func() { d.indexSources(outlets) })
-	indexes.Go(d.indexTags)
-	indexes.Go(d.indexFigures)
-	indexes.Go(d.indexDisputes)
-	indexes.Wait()
-}
-
-func newestFirst(a, b *Summary) int {
-	return cmp.Or(
-		b.Date.Time.Compare(a.Date.Time),
-		cmp.Compare(a.Story.Slug, b.Story.Slug),
-		cmp.Compare(a.Slug, b.Slug),
-	)
+	slices.SortFunc(d.Stories, func(a, b *Story) int { return cmp.Compare(a.Slug, b.Slug) })
+	bySlug := d.Stories
+	d.Stories = newestFirst(bySlug, func(s *Story) time.Time { return s.Last.Time })
+	var stories, summaries sync.WaitGroup
+	stories.Go(d.indexFigures)
+	stories.Go(d.indexDisputes)
+	d.indexSummaries(bySlug)
+	summaries.Go(d.indexTags)
+	summaries.Go(d.indexMonths)
+	summaries.Go(func() { d.indexSources(outlets) })
+	stories.Wait()
+	summaries.Wait()
 }

@@ -2,6 +2,7 @@ package digest
 
 import (
 	"fmt"
+	"net/url"
 	"strings"
 
 	"collate/generator/content"
@@ -12,7 +13,7 @@ import (
 // They are what follows Config.URL in canonical and feed links.
 
 // Path is the path of the story's page: openai-110b-round/.
-func (s *Story) Path() string { return s.Slug + "/" }
+func (s *Story) Path() string { return s.path }
 
 // Path is the path of the row on its story's page: story/#round-total.
 func (r *Row) Path() string { return r.Story.Path() + "#" + r.ID }
@@ -21,7 +22,7 @@ func (r *Row) Path() string { return r.Story.Path() + "#" + r.ID }
 func (c *Check) Path() string { return c.Story.Path() + "#" + c.ID }
 
 // Path is the path of the summary's page: story/2026-02-27-mint/.
-func (s *Summary) Path() string { return s.Story.Path() + s.Slug + "/" }
+func (s *Summary) Path() string { return s.path }
 
 // Path is the path of the figure's page: figures/round-total/.
 func (f *Figure) Path() string { return "figures/" + f.Slug + "/" }
@@ -51,6 +52,18 @@ func (d Dispute) Path() string {
 
 // PagePath is the path of a plain page: about/.
 func PagePath(p *content.Page) string { return p.Slug + "/" }
+
+// URL is the address of a path below a site's own, percent-encoded; base may
+// be any text that ends in a slash, or empty.
+func URL(base, path string) string {
+	path, fragment, _ := strings.Cut(path, "#")
+	u := url.URL{Path: path, Fragment: fragment}
+	address := base + u.EscapedPath()
+	if fragment != "" {
+		address += "#" + u.EscapedFragment()
+	}
+	return address
+}
 
 // File is the file that a path is served from: story/ is story/index.html.
 func File(path string) string {

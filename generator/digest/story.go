@@ -19,39 +19,58 @@ func lineUpStory(from *content.Story, locale value.Locale) (*Story, problem.List
 		Document:   from.Document,
 		Tags:       labels(from.Tags),
 		Incomplete: from.Incomplete,
+		path:       from.Slug + "/",
 	}
 	s.lineUpSummaries(from.Summaries)
 	s.lineUpRows(from.Figures)
 	problems := s.lineUpChecks(from, locale)
+	s.dispute()
+	return s, problems
+}
+
+// dispute counts and lists what does not agree.
+func (s *Story) dispute() {
 	for _, row := range s.Rows {
 		if row.Kind == agreement.Differ {
 			s.Differ++
+			standing := row.Standing()
+			s.disputes = append(s.disputes, Dispute{Story: s, Row: row, Since: standing[len(standing)-1].Summary})
 		}
 	}
 	for _, c := range s.Checks {
 		if c.Fails > 0 {
 			s.Broken++
+			s.disputes = append(s.disputes, Dispute{Story: s, Check: c, Since: c.lastFailure()})
 		}
 	}
-	return s, problems
 }
 
 // lineUpSummaries puts the summaries in order of date.
 func (s *Story) lineUpSummaries(from []*content.Summary) {
+	sources := map[string]Label{} // by name as written
 	outlets := map[string]bool{}
+	s.Summaries = make([]*Summary, 0, len(from))
 	for _, f := range from {
-		s.Summaries = append(s.Summaries, &Summary{
-			Summary: f,
-			Story:   s,
-			Outlet:  label(f.Source.Name),
-			Labels:  mergeLabels(labels(f.Tags), s.Tags),
-		})
-		outlets[content.Slug(f.Source.Name)] = true
+		source, known := sources[f.Source.Name]
+		if !known {
+			source = label(f.Source.Name)
+			sources[f.Source.Name] = source
+		}
+		if !outlets[source.Slug] {
+			outlets[source.Slug] = true
+			s.outlets = append(s.outlets, source.Slug)
+		}
+		sum := &Summary{Summary: f, Story: s, Outlet: source, Labels: s.Tags, path: s.path + f.Slug + "/", voice: source.Slug}
+		if len(f.Tags) > 0 {
+			sum.Labels = mergeLabels(labels(f.Tags), s.Tags)
+		}
+		if f.Source.Via != "" {
+			sum.voice = content.Slug(f.Source.Via)
+		}
+		s.Summaries = append(s.Summaries, sum)
 	}
-	s.Sources = len(outlets)
-	slices.SortFunc(s.Summaries, func(a, b *Summary) int {
-		return cmp.Or(a.Date.Time.Compare(b.Date.Time), cmp.Compare(a.Slug, b.Slug))
-	})
+	s.Sources = len(s.outlets)
+	slices.SortFunc(s.Summaries, oldestFirst)
 	for i, sum := range s.Summaries {
 		if i > 0 {
 			sum.Older = s.Summaries[i-1]
@@ -65,44 +84,39 @@ func (s *Story) lineUpSummaries(from []*content.Summary) {
 	}
 }
 
-// voice names whose word a summary is: of whom it repeats, else its source's.
-func (s *Summary) voice() string {
-	return content.Slug(cmp.Or(s.Source.Via, s.Source.Name))
+// oldestFirst is the order of a story's summaries.
+func oldestFirst(a, b *Summary) int {
+	if c := a.Date.Time.Compare(b.Date.Time); c != 0 {
+		return c
+	}
+	return cmp.Compare(a.Slug, b.Slug)
 }
 
 func label(name string) Label { return Label{Name: name, Slug: content.Slug(name)} }
 
 func labels(names []string) []Label {
-	var all []Label
-	for _, name := range names {
-		all = append(all, label(name))
+	if len(names) == 0 {
+		return nil
 	}
-	return mergeLabels(all, nil)
+	all := make([]Label, len(names))
+	for i, name := range names {
+		all[i] = label(name)
+	}
+	return mergeLabels(nil, all)
 }
 
-// mergeLabels adds to a those of b that it lacks, and drops repeated ones.
+// mergeLabels adds to a those of b that it lacks, each once.
 func mergeLabels(a, b []Label) []Label {
-	var merged []Label
-	for _, l := range slices.Concat(a, b) {
-		if !slices.ContainsFunc(merged, func(m Label) bool { return m.Slug == l.Slug }) {
+	merged := slices.Clip(a)
+	seen := make(map[string]bool, len(a)+len(b))
+	for _, l := range a {
+		seen[l.Slug] = true
+	}
+	for _, l := range b {
+		if !seen[l.Slug] {
+			seen[l.Slug] = true
 			merged = append(merged, l)
 		}
 	}
 	return merged
-}
-
-// commonUnit is the one unit that all reports have, those without a unit
-// aside; empty where there is none or more than one.
-func commonUnit(reports []*Report) value.Unit {
-	var unit value.Unit
-	for _, r := range reports {
-		switch {
-		case r.Value.Unit == "" || r.Value.Unit == unit:
-		case unit == "":
-			unit = r.Value.Unit
-		default:
-			return ""
-		}
-	}
-	return unit
 }

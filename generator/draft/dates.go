@@ -25,6 +25,9 @@ var anywhere = compile(
 	// dates in digits
 	`\b\d{4}-\d{1,2}-\d{1,2}(?:[T ]\d{1,2}:\d{2}\S*)?`, `\b\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})\b`, `\b\d{4}[./]\d{1,2}[./]\d{1,2}\b`,
 	`\b(?:19|20)\d{2}-(?:0[1-9]|1[0-2])\b`,
+	// and in English, which other languages' texts have as well
+	`\b`+englishMonths+` \d{1,2}`+nth+`(?:(?: ?[-–] ?| and | to )\d{1,2}`+nth+`)?(?:,? \d{4})?\b`,
+	`\b\d{1,2}`+nth+`(?:(?: ?[-–] ?| and | to )\d{1,2}`+nth+`)? (?:of )?`+englishMonths+`(?:,? \d{4})?\b`,
 	`\b(?:19|20)\d{2}\s?(?:[-–—/]|to|until|through|bis|a|à|et|and|y|und)\s?(?:19|20)\d{2}\b`, `\b(?:19|20)\d{2}[-–/]\d{2}\b`,
 	`['’‘]\d{2}s?\b`, `\b\d{2,4}s\b`,
 	// times of day, ratios, fractions that are names
@@ -38,6 +41,7 @@ var anywhere = compile(
 	`\b[vV]\.?\s?\d+(?:\.\d+)*\b`, `\b\d+-(?:Eleven|K|Q|F|S)\b`, `\b(?:401|403|501)\s?\(?[kKbBcC]\)?`, `\b[48][Kk]\b`, `\b3M\b`, `\b\d+[a-zA-Z]+\d\w*\b`,
 	`\b\d{1,5} (?:\p{Lu}[\p{L}'’.-]* ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Parkway|Pkwy|Way|Square|Plaza|Court)\b`,
 	`\b\d{1,4},? (?:rue|avenue|boulevard|place|quai|calle|avenida) `, `\bS&P \d+`,
+	`(?i)\b\d+[ -]min(?:ute)?s?\.? (?:read|de lectura|de lecture|lesezeit)\b`, `(?i)(?:lesezeit|lectura|lecture)(?: de)?\s?:?\s?\d+\s?min\w*`, `\b24 hours a day\b`,
 	`\b\d+[ -]years?[ -]olds?\b`, `\b\d+-jährig\w*`, `\b\d+-Jährig\w*`,
 )
 
@@ -54,8 +58,6 @@ const (
 // a year, by language.
 var calendars = map[string][]*regexp.Regexp{
 	"en": compile(
-		`\b`+englishMonths+` \d{1,2}`+nth+`(?:(?: ?[-–] ?| and | to )\d{1,2}`+nth+`)?(?:,? \d{4})?\b`,
-		`\b\d{1,2}`+nth+`(?:(?: ?[-–] ?| and | to )\d{1,2}`+nth+`)? (?:of )?`+englishMonths+`(?:,? \d{4})?\b`,
 		`(?i)\b(?:fiscal|fy|calendar)(?: year)?[ -]?(\d{2,4})\b`, `(?i)\bat (\d{1,2})(?: o['’]clock)\b`, `(?i)\b(\d{1,2}|\w+) o['’]clock\b`,
 		`(?i)\b(?:the|in|mid-|early|late) (\d{2}s)\b`, `(?i)\b(?:aged?|ages) (\d{1,3})\b`, `(?i)\b\d{1,2} (?:noon|midnight)\b`,
 		`(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten)[ -](?:in|out of|of)[ -](?:one|two|three|four|five|six|seven|eight|nine|ten|every|\d{1,2})\b`, `\b\d{1,2}(?: out)? of (?:the |every )?\d{1,2}\b`,
@@ -74,18 +76,18 @@ var calendars = map[string][]*regexp.Regexp{
 	),
 	"fr": compile(
 		`(?i)\b(?:\d{1,2}|1er)(?: (?:et|au|ou) (?:le )?\d{1,2})? `+frenchMonths+`(?: \d{4})?`, `\b\d{1,2}\s?[hH]\s?\d{2}\b`,
-		`(?i)\b(?:à|vers|dès|avant|après|jusqu['’]à|entre) (\d{1,2}\s?(?:h|heures))(?:[\s,.;]|$)`, `(?i)\bannées (\d{2,4})\b`,
-		`(?i)\b\d+(?:er|ère|re|e|è|ème|eme|nd|nde)\b`, `(?i)\bâgée?s? de (\d{1,3} ans)`, `(?:^|, )(\d{5}) \p{Lu}\p{Ll}`, `(?i)\btop \d+\b`, `\bCAC 40\b`,
+		`(?i)(?:^|\P{L})(?:à|vers|dès|avant|après|jusqu['’]à|entre) (\d{1,2}\s?(?:h|heures))(?:[\s,.;]|$)`, `(?i)\bannées (\d{2,4})\b`,
+		`(?i)\b\d+(?:er|ère|re|e|è|ème|eme|nd|nde)\b`, `(?i)(?:^|\P{L})âgée?s? de (\d{1,3} ans)`, `(?:^|, )(\d{5}) \p{Lu}\p{Ll}`, `(?i)\btop \d+\b`, `\bCAC 40\b`,
 	),
 	"ko": compile(
 		`(?:\d{2,4}년\s*)?\d{1,2}월(?:\s*\d{1,2}일)?`, `(\d{1,2}일)(?:[^간]|$)`, `\d{4}\s?년(?:대|도)?`, `\d{2}년대`, `\d{1,2}년대`,
 		`(?:오전|오후|새벽|밤|낮)\s*\d{1,2}시(?:\s*\d{1,2}분|\s*반)?`, `(\d{1,2}시(?:\s*\d{1,2}분|\s*반)?)(?:[^간]|$)`,
-		`\d\s?분기`, `(?:^|[^\p{Hangul}])(제\s?\d+)`, `\d+(?:차|호|번째|번|세대|세|살|층|학년|등|급|강|회차|년차)`, `(\d+위)(?:[^안]|$)`, `(?:^|[^0-9])([1-9]0대)`,
+		`\d+\s?분의\s?\d+`, `\d+\s?\p{Hangul}{1,2} 중 \d+\p{Hangul}`, `\d+\s?대\s?1(?:[^0-9]|$)`, `\d{1,2}[~∼～-]\d{1,2}월`, `배(?:럴|터리|송|출|당|급|상|경|치|달|우|포)`, `\d\s?분기`, `(?:^|[^\p{Hangul}])(제\s?\d+)`, `\d+(?:차|호|번째|번|세대|세|살|층|학년|등|급|강|회차|년차)`, `(\d+위)(?:[^안]|$)`, `(?:^|[^0-9])([1-9]0대)`, `(?:^|[^0-9])(\d대) \p{Hangul}`,
 	),
 	"ja": compile(
 		`(?:\d{2,4}年)?\d{1,2}月(?:期|末|初|中旬|上旬|下旬|\d{1,2}日)?`, `(?:\d{1,2}[~〜～・-]\d{1,2}月)`, `(\d{1,2}日)(?:[^間]|$)`, `\d{4}年(?:度|代|末|初)?`, `\d{2}年(?:度|代)`, `\d{4}年`,
 		`(?:午前|午後|朝|夜)\s?\d{1,2}時(?:\d{1,2}分|半)?`, `(\d{1,2}時(?:\d{1,2}分|半)?)(?:[^間\d]|$)`,
-		`第\s?\d+(?:四半期|世代|回|次|位|条|章|号|期|弾)?`, `\d四半期`, `\d+(?:位|番|号|代|歳|才|階|章|条|世代|期|級|等|回目|度目|年目|人目|社目|つ目|日目|丁目|番地|ページ|年連続|年ぶり|年生)`,
-		`令和\s?\d+年(?:度)?`, `平成\s?\d+年(?:度)?`, `昭和\s?\d+年`,
+		`第\s?\d+(?:四半期|世代|回|次|位|条|章|号|期|弾)?`, `\d四半期`, `\d+(?:位|番|号|代|歳|才|階|章|条|世代|期|級|等|回目|度目|年目|人目|社目|つ目|日目|丁目|番地|ページ|年生)`,
+		`\d+分の\d+`, `令和\s?\d+年(?:度)?`, `平成\s?\d+年(?:度)?`, `昭和\s?\d+年`,
 	),
 }

@@ -25,8 +25,9 @@ func Find(text string, locale value.Locale) []Figure {
 	}
 	var figures []Figure
 	characters, counted := 0, 0 // characters of text[:counted]
-	for _, b := range blocks(withoutFrontMatter(text)) {
-		found := scan(text[b.start:b.end], locale)
+	body := withoutFrontMatter(text)
+	for _, b := range blocks(body) {
+		found := scan(body[b.start:b.end], locale)
 		if len(found) == 0 {
 			continue
 		}
@@ -44,14 +45,11 @@ func Find(text string, locale value.Locale) []Figure {
 	return figures
 }
 
-// withoutFrontMatter is text with spaces in the place of the front matter that
-// it begins with.
+// withoutFrontMatter is text with empty lines in the place of the front matter
+// that it begins with, as many bytes long.
 func withoutFrontMatter(text string) string {
-	head, _, ok := cutFrontMatter(text)
-	if !ok {
-		return text
-	}
-	return strings.Repeat(" ", head) + text[head:]
+	head, _, _ := cutFrontMatter(text)
+	return strings.Repeat("\n", head) + text[head:]
 }
 
 func sentenceAt(block string, parts []span, at int) string {
@@ -104,7 +102,7 @@ func (s *scanner) read(at int) (value.Found, bool) {
 	if !ok {
 		return f, false
 	}
-	if f.Kind == value.KindRange && s.bothWhole(f) {
+	if f.Kind == value.KindRange && s.change(f) {
 		how.Alone = true
 		if f, ok = s.running.At(at, how); !ok {
 			return f, false
@@ -127,7 +125,7 @@ func (s *scanner) canBegin(at int) bool {
 		return !s.joinedQualifier(at)
 	case unicode.IsDigit(c):
 		return !unicode.IsDigit(before) && (!unicode.IsLetter(before) || eastern(before)) && !unicode.Is(unicode.Sc, before) &&
-			!strings.ContainsRune("#@_№§&=", before) && !(strings.ContainsRune("-.,'’:/", before) && word)
+			!strings.ContainsRune("#@_№§&", before) && !(strings.ContainsRune("-.,'’:/", before) && word)
 	case unicode.IsLetter(c):
 		return (!unicode.IsLetter(before) || eastern(before)) && !unicode.IsDigit(before) && !unicode.IsMark(before) &&
 			!(before == '-' && word)

@@ -17,16 +17,22 @@ func (s *scanner) isFigure(f value.Found) bool {
 	switch {
 	case f.Kind == value.KindDate || f.Kind == value.KindText:
 		return false
+	case strings.HasPrefix(text, "円"), strings.HasPrefix(text, "원"):
+		return false // the end of the amount before
 	case codeWords[firstWord(text)] && !f.Sized, leadsToName[before] && !f.Sized && f.Unit == "":
 		return false
 	case f.Article:
 		return s.articleCounts(f, before)
 	case f.Unit == "×":
 		return s.isMultiple(f, text, before)
+	case f.Unit != "" && f.Number.Equal(value.Int(1)) && strings.HasPrefix(strings.TrimLeft(s.block[f.End:], " "), "="):
+		return false // 1 USD = 32.3 TWD
 	case f.Unit != "":
 		return !s.idle(f, before)
 	case f.Sized:
 		return !ofWhole[before] || !f.Word
+	case f.Label != "" && !strings.Contains(text, f.Label):
+		return false // a noun that the value grammar does not know: 52주
 	case f.Word:
 		return s.wordCounts(f, before)
 	case f.Label != "":
@@ -46,7 +52,7 @@ var ofWhole = set("half")
 // articleCounts says whether a or an counts: before a magnitude only, and not
 // in "half a million" or "a billion-dollar company".
 func (s *scanner) articleCounts(f value.Found, before string) bool {
-	if !f.Sized || before == "half" || before == "of" || before == "demi" || before == "medio" || before == "halbe" {
+	if !f.Sized || f.Number.Cmp(value.Int(1e6)) < 0 && f.Label == "" || before == "half" || before == "of" || before == "demi" || before == "medio" || before == "halbe" {
 		return false
 	}
 	return !strings.HasPrefix(s.block[f.End:], "-") && !strings.Contains(s.block[f.Start:f.End], "-")
@@ -74,7 +80,7 @@ func (s *scanner) isMultiple(f value.Found, text, before string) bool {
 	last := lower[strings.LastIndexAny(lower, " -")+1:]
 	switch last {
 	case "times", "mal", "veces", "fois", "keer", "volte", "vezes":
-		return comparing[after] || f.Qualifier != ""
+		return comparing[after] || f.Qualifier != "" || strings.Contains(f.Number.String(), ".")
 	case "x":
 		return !strings.HasPrefix(strings.TrimLeft(s.block[f.End:], " "), "x") && !digitNext(s.block[f.End:])
 	case "twice", "double", "triple", "treble", "quadruple", "doble", "dobro", "triplo":
@@ -108,7 +114,7 @@ var pointing = set("the these those its their his her our your my all both other
 // up, its noun in the plural near by, nothing pointing back.
 func (s *scanner) wordCounts(f value.Found, before string) bool {
 	word := strings.ToLower(firstWord(s.block[f.Digits:f.End]))
-	if ones[word] || pointing[before] || f.Label == "" {
+	if ones[word] || pointing[before] || sharing[before] || f.Label == "" {
 		return false
 	}
 	return len(strings.Fields(f.Label)) <= 2 && !loose[strings.ToLower(lastWord(f.Label))]
@@ -117,7 +123,11 @@ func (s *scanner) wordCounts(f value.Found, before string) bool {
 // loose are nouns that number words before them rarely count for a reader's
 // sake: two sides, three things.
 var loose = set("sides things ways parties people reasons options others halves thirds names words questions points steps seiten dinge gründe partes cosas razones façons choses raisons côtés " +
-	"fronts fronten minds hands eyes")
+	"fronts fronten minds hands eyes tiers quarts tercios cuartos drittel viertel fünftel")
+
+// sharing are words behind which a number of things is the basis of a share:
+// three of every ten adults.
+var sharing = set("every per cada chaque jeder jedes jede")
 
 // contests are nouns that make a score of a range.
 var contests = set("vote votes win wins victory defeat loss draw decision ruling lead split score sieg niederlage unentschieden victoria derrota empate victoire défaite")
@@ -128,11 +138,17 @@ func (s *scanner) digitsCount(f value.Found, text, before string) bool {
 	if contests[strings.ToLower(firstWord(f.Label))] {
 		return false
 	}
-	if f.Qualifier != "" || grouped.MatchString(text) || s.language == "ja" || s.language == "ko" || s.language == "zh" {
+	if sharing[before] {
+		return false
+	}
+	if f.Qualifier != "" || grouped.MatchString(text) {
 		return true
 	}
-	if strings.ContainsAny(digits.FindString(text), ".,") && s.nameBefore(f.Start) {
-		return false
+	if s.language == "ja" || s.language == "ko" || s.language == "zh" {
+		return !f.Number.Equal(value.Int(1)) // 1人, 1社: one, any
+	}
+	if s.language == "de" && f.Number.Cmp(value.Int(10)) >= 0 {
+		return true // "hat Siemens 20 Werke": the verb stands before
 	}
 	return !s.nameBefore(f.Start)
 }
@@ -144,7 +160,7 @@ var (
 
 // amounting are words behind which a number alone is an amount.
 var amounting = set("to of from reached reaching totalled totaled totalling totaling hit exceeded exceeding numbered numbering auf von bei insgesamt hasta alcanzó alcanzar sumó totalizó atteint atteignant totalisant " +
-	"was were is are averaged")
+	"was were is are averaged employs employing employed has had have emplea beschäftigt emploie compte cuenta zählt")
 
 // aloneCounts says whether digits without unit, magnitude and noun are a
 // figure.
@@ -159,8 +175,26 @@ func (s *scanner) aloneCounts(f value.Found, text, before string) bool {
 	after := strings.ToLower(nextWord(rest))
 	c, _ := utf8.DecodeRuneInString(rest)
 	closed := rest == "" || strings.ContainsRune(".,;:!?—–", c) || closing[after]
+	if leaving[before] && arriving[after] {
+		return s.arrives(f.End)
+	}
 	enough := f.Number.Cmp(value.Int(12)) > 0 && !strings.ContainsAny(text, "-/")
 	return closed && enough && (amounting[before] || f.Qualifier != "")
+}
+
+// leaving and arriving are the words before the two numbers of a change.
+var (
+	leaving  = set("from von de desde")
+	arriving = set("to auf à a hasta")
+)
+
+// arrives says whether the second number of a change, behind a byte, has no
+// magnitude or unit that the first would have to share.
+func (s *scanner) arrives(at int) bool {
+	rest := strings.TrimLeft(s.masked[at:], " ")
+	rest = strings.TrimLeft(rest[len(firstWord(rest)):], " ")
+	f, ok := s.running.At(len(s.masked)-len(rest), value.Reading{Noun: s.noun})
+	return ok && !f.Sized && f.Unit == ""
 }
 
 // closing are words that can follow an amount whose noun is left out.
@@ -176,10 +210,10 @@ func (s *scanner) nameBefore(at int) bool {
 		return false
 	}
 	lower := strings.ToLower(word)
-	if notNames[lower] || strings.HasSuffix(head, ".") {
+	if notNames[lower] || strings.HasSuffix(head, ".") || strings.Trim(word, "0123456789") == "" {
 		return false
 	}
-	if s.language == "de" {
+	if s.language == "de" && lower != "" {
 		return utf8.RuneCountInString(word) > 1 && foreignName(s.block, word)
 	}
 	if s.titled || strings.TrimSpace(head[:len(head)-len(word)]) == "" {

@@ -41,7 +41,7 @@ func Language(text string) string {
 		for _, word := range strings.Fields(functionWords[language]) {
 			n += counts[word]
 		}
-		if n > most {
+		if n > most && (n > 1 || language == "en") {
 			best, most = language, n
 		}
 	}

@@ -70,11 +70,29 @@ func (m *masker) amount(start, end int) bool {
 	if i := strings.IndexFunc(word, func(c rune) bool { return !unicode.IsLetter(c) && c != '%' && c != '$' && c != '€' && c != '£' }); i >= 0 {
 		word = word[:i]
 	}
+	if c, _ := utf8.DecodeRuneInString(word); eastern(c) {
+		return m.easternAmount(word)
+	}
 	if word == "" || utf8.RuneCountInString(word) == 1 && word < "\x7f" && !strings.ContainsAny(word, "%$") {
 		return false
 	}
 	v, err := m.locale.Parse("30 " + word)
 	return err == nil && (v.Unit != "" || !v.Number.Equal(value.Int(30)))
+}
+
+// easternAmount is amount where words are not told apart.
+func (m *masker) easternAmount(word string) bool {
+	n := 0
+	for i, c := range word {
+		if n++; n > 5 {
+			break
+		}
+		v, err := m.locale.Parse("30" + word[:i+utf8.RuneLen(c)])
+		if err == nil && (v.Unit != "" || !v.Number.Equal(value.Int(30))) {
+			return true
+		}
+	}
+	return false
 }
 
 var year = regexp.MustCompile(`(?:19|20)[0-9]{2}`)
@@ -88,11 +106,11 @@ func (m *masker) years() {
 		after, size := utf8.DecodeRune(m.out[end:])
 		next, _ := utf8.DecodeRune(m.out[min(len(m.out), end+size):])
 		switch {
-		case unicode.IsDigit(before) || unicode.IsDigit(after) || unicode.Is(unicode.Sc, before) || after == '%':
+		case unicode.IsDigit(before) || unicode.IsDigit(after) || unicode.Is(unicode.Sc, before) || after == '%' || strings.ContainsRune("만억조천万億兆千", before):
 		case strings.ContainsRune(".,'", before) && start > 1 && unicode.IsDigit(rune(m.out[start-2])):
 		case strings.ContainsRune(".,'", after) && unicode.IsDigit(next):
 		case m.amount(start, end) && !strings.ContainsRune("年년", after):
-		case m.out[end-1] == '0' && m.out[end-2] == '0' && nounLength(base(m.locale.Language), string(m.out[end:])) > 0:
+		case (m.out[end-1] == '0' && m.out[end-2] == '0' || eastern(after)) && nounLength(base(m.locale.Language), string(m.out[end:])) > 0:
 		default:
 			m.blot(start, end)
 		}

@@ -18,6 +18,9 @@ func nounLength(language, rest string) int {
 	case "ko", "ja", "zh":
 		return len(counters[language].FindString(rest))
 	}
+	if c, _ := utf8.DecodeRuneInString(rest); language == "fr" && unicode.IsLetter(c) {
+		return max(0, nounLength(language, " "+rest)-1) // d'utilisateurs
+	}
 	if !strings.HasPrefix(rest, " ") {
 		return 0
 	}
@@ -111,7 +114,7 @@ var stopWords = map[string]map[string]bool{
 	"de": set("der die das den dem des und oder aber von vom zu zum zur in im an am auf aus bei mit nach für über unter vor seit bis um als wie ist sind war waren wird werden wurde wurden " +
 		"hat haben hatte hatten kann können soll sollen will mehr weniger pro je nicht auch noch nur schon sich ein eine einen einem einer so bereits allein zwischen gegen ohne durch " +
 		"zwei drei vier fünf sechs sieben acht neun zehn jeweils insgesamt betragen beträgt gestiegen gesunken " +
-		"Prozent punkte punkten januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag uhr ende anfang mitte"),
+		"prozent januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag uhr ende anfang mitte"),
 	"es": set("el la los las un una unos unas de del al a en con por para sin sobre entre hasta desde y e o u que como más menos pero es son fue fueron será serán ha han había se su sus lo le les " +
 		"este esta estos estas ese esos esas puntos tras según cuando donde mientras antes después además ya no muy cada veces respecto " +
 		"enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes"),
@@ -131,7 +134,7 @@ var adjectivesInFront = set("nouveaux nouvelles autres grands grandes petits pet
 // counters are the words that count things in Korean, Japanese and Chinese;
 // particles and nouns that follow are left.
 var counters = map[string]*regexp.Regexp{
-	"ko": regexp.MustCompile(`^ ?여? ?(?:개 ?(?:국|사|사업장|기업|업체|기관|도시|주|지역|매장|점포|공장|부서|은행|학교|대학|팀|부문|시설|센터|품목|분야|단체|계열사)|개(?:소)?|명|곳|건|대|사|국|척|채|가구|마리|장|권|편|여 명|인(?:분)?|기|석|좌|종|가지|그루|켤레|차례|회|군데|쌍|팀|점|주년?)`),
+	"ko": regexp.MustCompile(`^ ?여? ?(?:개 ?(?:국|사|사업장|기업|업체|기관|도시|주|지역|매장|점포|공장|부서|은행|학교|대학|팀|부문|시설|센터|품목|분야|단체|계열사)|개(?:소)?|명|곳|건|대|사|국|척|채|가구|마리|장|권|편|여 명|인(?:분)?|기|석|좌|종|가지|그루|켤레|차례|회|군데|쌍|팀|점)`),
 	"ja": regexp.MustCompile(`^ ?(?:[かカヵヶケ]国|[かカヵヶケ]所|箇所|店舗|世帯|都市|都道府県|拠点|種類|品目|項目|団体|機関|チーム|施設|作品|車種|機種|路線|自治体|地域|大学|銀行|工場|名|人|社|件|台|店|株|基|機|本|枚|個|棟|戸|校|隻|頭|県|州|行|便|両|語|つ|点|床|席|室|区画|回線|口座|回)`),
 	"zh": regexp.MustCompile(`^ ?(?:个国家|家公司|名|人|家|个|台|件|辆|架|艘|座|所|份|项|次|亿人)`),
 }

@@ -18,20 +18,34 @@ var changing = set("rose rise rises rising fell fall falls falling grew grow gro
 // and no range.
 func (s *scanner) twoFigures(at int) bool {
 	before := s.before(at)
+	if before == "de" && moving.MatchString(strings.ToLower(s.block[max(0, at-40):at])) {
+		return true
+	}
 	if before == "from" || before == "von" || before == "desde" {
 		return !ranging.MatchString(strings.ToLower(s.block[max(0, at-40):at]))
 	}
 	return changing[before] && before != "de" && before != "da"
 }
 
-// bothWhole says whether a range opened by "from" names both its ends with
-// magnitude or unit, as in from $5 billion to $8 billion: two figures.
-func (s *scanner) bothWhole(f value.Found) bool {
-	word := strings.ToLower(firstWord(s.block[f.Start:f.End]))
-	if word != "from" && word != "von" && word != "desde" && word != "de" && word != "da" {
+// change says whether a range that was read is rather a change: from $5 billion
+// to $8 billion, 58%에서 64%로.
+func (s *scanner) change(f value.Found) bool {
+	text, rest := s.block[f.Start:f.End], s.block[f.End:]
+	switch s.language {
+	case "ko":
+		return strings.Contains(text, "에서") && (strings.HasPrefix(rest, "로") || strings.HasPrefix(rest, "으로"))
+	case "ja":
+		return strings.Contains(text, "から") && (strings.HasPrefix(rest, "に") || strings.HasPrefix(rest, "へ"))
+	}
+	if !leaving[strings.ToLower(firstWord(text))] {
 		return false
 	}
-	return !ranging.MatchString(strings.ToLower(s.block[max(0, f.Start-30):f.Start]))
+	near := strings.ToLower(s.block[max(0, f.Start-40):f.Start])
+	if ranging.MatchString(near) {
+		return false
+	}
+	first, ok := s.running.At(f.Digits, value.Reading{Alone: true})
+	return moving.MatchString(near) || ok && (first.Sized || first.Unit != "")
 }
 
 // dropsQualifier says whether the word at a byte is no qualifier there: over
@@ -42,10 +56,10 @@ func (s *scanner) dropsQualifier(at int) bool {
 	case "over", "über", "under", "unter", "above":
 		number := firstWord(s.masked[at+len(word):])
 		rest := strings.TrimLeft(s.masked[at+len(word):], " ")
-		if word == "under" || word == "unter" {
-			return number != ""
-		}
 		f, ok := s.running.At(len(s.masked)-len(rest), value.Reading{Noun: s.noun})
+		if word == "under" || word == "unter" { // unter 1.250 Firmen is rather among them
+			return number != "" || ok && word == "unter" && f.Unit == "" && f.Label != ""
+		}
 		if !ok || f.Unit != "month" && f.Unit != "second" {
 			return false
 		}
@@ -77,3 +91,6 @@ func (s *scanner) joinedQualifier(at int) bool {
 
 // ranging says that what follows is a range although it begins with from.
 var ranging = regexp.MustCompile(`rang(?:e|es|ed|ing)|anywhere|somewhere|var(?:y|ies|ied)|oscila|osciló|reicht|reichen|liegt|schwank|allant`)
+
+// moving says that "de X à Y" or "de X a Y" is a change.
+var moving = regexp.MustCompile(`pass(?:e|er|era|é|ée|és|ées|ant|ait|ent)|reven|tomb|mont[eéa]|grimp|recul|baiss|augment|progress|rédui|chut|pas(?:ó|a|ar|ará|aron|ando)\b|subi|baj[óa]|crec|cay|aument|redu|elev`)

@@ -4,14 +4,17 @@
 //	figures.csv           one line a value, all stories
 //	figures.json          the same as a JSON array of objects
 //	<story>/figures.csv   one story's
+//	datapackage.json      beside both: what the columns are, as a Frictionless Data Package
 //
 // Columns: story, figure, source, date, as_of, written, value, low, high,
 // unit, agreement, page. Numbers are plain decimals in the base unit; an open
-// side is empty; value is empty for a range. page is the address of the
-// summary. Lines are sorted as on the site: stories newest first, rows in the
-// story's order, reports oldest first. CSV is RFC 4180 in UTF-8 with \n line
-// ends. Text is given as it was written: programs that take a leading = for a
-// formula must be told to import it as text.
+// side is empty; value is empty for a range; text has no low and high, and the
+// words as value. page is the address of the summary, its path where the site
+// states no url. Lines are sorted as on the site: stories newest first, rows in
+// the story's order, reports oldest first; revised reports are among them. CSV
+// is RFC 4180 in UTF-8 with \n line ends. Text is given as it was written:
+// programs that take a leading = for a formula must be told to import it as
+// text.
 package export
 
 import (
@@ -19,6 +22,8 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
+	"iter"
+	"slices"
 
 	"collate/generator/digest"
 	"collate/generator/plan"
@@ -56,11 +61,13 @@ func Plan(p *plan.Plan, d *digest.Digest) problem.List {
 			problems = append(problems, *clash)
 		}
 	}
-	add("figures.csv", func(b *bytes.Buffer) error { return WriteCSV(b, Records(d.Stories, d.Config.URL)) })
-	add("figures.json", func(b *bytes.Buffer) error { return WriteJSON(b, Records(d.Stories, d.Config.URL)) })
-	for _, s := range d.Stories {
+	add("figures.csv", func(b *bytes.Buffer) error { return writeCSV(b, each(d.Stories, d.Config.URL)) })
+	add("figures.json", func(b *bytes.Buffer) error { return writeJSON(b, each(d.Stories, d.Config.URL)) })
+	add("datapackage.json", func(b *bytes.Buffer) error { return writePackage(b, d, nil) })
+	for i, s := range d.Stories {
+		add(s.Path()+"datapackage.json", func(b *bytes.Buffer) error { return writePackage(b, d, s) })
 		add(s.Path()+"figures.csv", func(b *bytes.Buffer) error {
-			return WriteCSV(b, Records([]*digest.Story{s}, d.Config.URL))
+			return writeCSV(b, each(d.Stories[i:i+1], d.Config.URL))
 		})
 	}
 	return problems
@@ -69,36 +76,53 @@ func Plan(p *plan.Plan, d *digest.Digest) problem.List {
 // Records are the values that the stories report; url is the site's address,
 // which may be empty.
 func Records(stories []*digest.Story, url string) []Record {
-	records := []Record{}
-	for _, story := range stories {
-		for _, row := range story.Rows {
-			for _, r := range row.Reports {
-				line := value.JSON(r.Value, nil, r.Value.Written)
-				records = append(records, Record{
-					Story:     story.Slug,
-					Figure:    row.Name.String(),
-					Source:    r.Summary.Outlet.Name,
-					Date:      r.Summary.Date.String(),
-					AsOf:      row.AsOf.String(),
-					Written:   r.Value.Written,
-					Value:     line.Value,
-					Low:       line.Low,
-					High:      line.High,
-					Unit:      string(r.Value.Unit),
-					Agreement: string(row.Kind),
-					Page:      url + r.Summary.Path(),
-				})
-			}
-		}
-	}
-	return records
+	return slices.Collect(each(stories, url))
 }
 
 // WriteCSV writes the records with a line of column names before them.
-func WriteCSV(b *bytes.Buffer, records []Record) error {
+func WriteCSV(b *bytes.Buffer, records []Record) error { return writeCSV(b, slices.Values(records)) }
+
+// WriteJSON writes the records as one JSON array, a record a line.
+func WriteJSON(b *bytes.Buffer, records []Record) error { return writeJSON(b, slices.Values(records)) }
+
+// each makes the records one after the other: a large site has more of them
+// than should be held at once.
+func each(stories []*digest.Story, url string) iter.Seq[Record] {
+	return func(yield func(Record) bool) {
+		for _, story := range stories {
+			for _, row := range story.Rows {
+				r := Record{
+					Story:     story.Slug,
+					Figure:    row.Name.String(),
+					AsOf:      row.AsOf.String(),
+					Agreement: string(row.Kind),
+				}
+				for _, report := range row.Reports {
+					if !yield(r.of(report, url)) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+// of is the record of a report, given what its row's have in common.
+func (r Record) of(report *digest.Report, url string) Record {
+	line := value.JSON(report.Value, nil, report.Value.Written)
+	r.Source = report.Summary.Outlet.Name
+	r.Date = report.Summary.Date.String()
+	r.Written = line.Written
+	r.Value, r.Low, r.High = line.Value, line.Low, line.High
+	r.Unit = string(report.Value.Unit)
+	r.Page = digest.URL(url, report.Summary.Path())
+	return r
+}
+
+func writeCSV(b *bytes.Buffer, records iter.Seq[Record]) error {
 	w := csv.NewWriter(b)
 	w.Write(columns) // a buffer takes everything; Flush keeps any error
-	for _, r := range records {
+	for r := range records {
 		w.Write(r.fields())
 	}
 	w.Flush()
@@ -108,20 +132,24 @@ func WriteCSV(b *bytes.Buffer, records []Record) error {
 	return nil
 }
 
-// WriteJSON writes the records as one JSON array, a record a line.
-func WriteJSON(b *bytes.Buffer, records []Record) error {
-	b.WriteByte('[')
-	for i, r := range records {
-		if i > 0 {
-			b.WriteByte(',')
+func writeJSON(b *bytes.Buffer, records iter.Seq[Record]) error {
+	e := json.NewEncoder(b)
+	e.SetEscapeHTML(false)
+	b.WriteString("[\n")
+	first := true
+	for r := range records {
+		if !first {
+			b.WriteString(",\n")
 		}
-		line, err := json.Marshal(r)
-		if err != nil {
+		first = false
+		if err := e.Encode(r); err != nil {
 			return fmt.Errorf("export: %w", err)
 		}
-		b.WriteByte('\n')
-		b.Write(line)
+		b.Truncate(b.Len() - 1) // Encode ends the line, and a comma may follow
 	}
-	b.WriteString("\n]\n")
+	if !first {
+		b.WriteByte('\n')
+	}
+	b.WriteString("]\n")
 	return nil
 }

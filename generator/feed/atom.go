@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"collate/generator/check"
 	"collate/generator/digest"
 )
 
@@ -135,33 +136,57 @@ func disputeTitle(d digest.Dispute) string {
 	if d.Check != nil {
 		return d.Check.Text
 	}
+	if asOf := d.Row.AsOf.String(); asOf != "" {
+		return d.Row.Name.String() + " (" + asOf + ")"
+	}
 	return d.Row.Name.String()
 }
+
+// named is how many sources a dispute's entry names for one thing.
+const named = 20
 
 // disputeText says in values and names alone what does not agree, so that it
 // reads the same in every language.
 func disputeText(d digest.Dispute) string {
-	var parts []string
 	if d.Check != nil {
-		for _, o := range d.Check.Outcomes {
-			if o.Off != "" {
-				parts = append(parts, fmt.Sprintf("%s: %s (%s)", o.Summary.Outlet.Name, o.Equation(), o.Off))
-			}
-		}
-		return strings.Join(parts, "; ")
+		return failures(d.Check)
 	}
+	var parts []string
 	for _, camp := range d.Row.Camps {
-		names := make([]string, len(camp.Reports))
-		for i, r := range camp.Reports {
-			names[i] = r.Summary.Outlet.Name
+		var names []string
+		for _, r := range camp.Reports {
+			names = append(names, r.Summary.Outlet.Name)
 		}
-		parts = append(parts, camp.Shown.Value.Written+" ("+strings.Join(names, ", ")+")")
+		parts = append(parts, camp.Shown.Value.Written+" ("+some(names, ", ")+")")
 	}
-	return strings.Join(parts, " ≠ ")
+	return some(parts, " ≠ ")
 }
 
-// rfc3339 is a time as feeds want it; no time at all is the epoch, so that an
-// empty feed is valid and the same at each build.
+// failures are the sources that a check fails for, with their numbers in it.
+func failures(c *digest.Check) string {
+	var parts []string
+	for _, o := range c.Outcomes {
+		if o.Status != check.Fails {
+			continue
+		}
+		part := o.Summary.Outlet.Name + ": " + o.Equation()
+		if o.Off != "" {
+			part += " (" + o.Off + ")"
+		}
+		parts = append(parts, part)
+	}
+	return some(parts, "; ")
+}
+
+// some joins the first of many parts.
+func some(parts []string, between string) string {
+	if len(parts) > named {
+		parts = append(parts[:named:named], "…")
+	}
+	return strings.Join(parts, between)
+}
+
+// rfc3339 is a time as feeds want it; no time at all is the epoch.
 func rfc3339(t time.Time) string {
 	if t.IsZero() {
 		t = time.Unix(0, 0).UTC()

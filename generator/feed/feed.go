@@ -3,16 +3,18 @@
 //
 //	feed.xml                 Atom: the newest 50 summaries with their text
 //	feed.json                JSON Feed 1.1: the same, figures under _collate
-//	<story>/feed.xml         Atom: all summaries of a story
-//	disagreements/feed.xml   Atom: what differs and what doesn't add up
+//	<story>/feed.xml         Atom: the newest 50 summaries of a story
+//	disagreements/feed.xml   Atom: the newest 50 things that differ or don't add up
 //	sitemap.xml              every page, with the date of its newest report
 //	robots.txt, llms.txt     an invitation, and the site's outline in Markdown
 //	.nojekyll                empty; tells GitHub Pages to publish files as they are
 //
 // Links are absolute under the site's url; an entry's id is its page's
 // address and so stays the same as long as the page. Where a site states no
-// url, links are paths from its root. All dates come from content: an
-// article's updated, else its date.
+// url, links are paths from its root. Addresses are percent-encoded. All dates
+// come from content: an article's updated, else its date. A feed without
+// entries was updated in 1970, so that it is valid and the same at each build.
+// Control characters, which XML has no way to write, become U+FFFD.
 package feed
 
 import (
@@ -32,7 +34,7 @@ type Texts struct {
 	Content  func(*bytes.Buffer, *digest.Summary) error // HTML with absolute links
 }
 
-// newest is how many summaries the site's feeds hold.
+// newest is how many entries a feed holds.
 const newest = 50
 
 // Plan adds every feed of the digest.
@@ -49,9 +51,7 @@ func Plan(p *plan.Plan, d *digest.Digest, t Texts) problem.List {
 	add("disagreements/feed.xml", s.writeDisputes)
 	for _, story := range d.Stories {
 		add(story.Path()+"feed.xml", func(b *bytes.Buffer) error {
-			summaries := slices.Clone(story.Summaries)
-			slices.Reverse(summaries)
-			return s.writeSummaries(b, story.Path()+"feed.xml", story.Title, story.Path(), summaries)
+			return s.writeSummaries(b, story.Path()+"feed.xml", story.Title, story.Path(), latestOf(story))
 		})
 	}
 	add("sitemap.xml", s.writeSitemap)
@@ -68,18 +68,22 @@ type site struct {
 }
 
 // url is the absolute address of a path of the site.
-func (s site) url(path string) string { return cmp.Or(s.Config.URL, "/") + path }
+func (s site) url(path string) string { return digest.URL(cmp.Or(s.Config.URL, "/"), path) }
 
 // id is the lasting name of what is at a path.
 func (s site) id(path string) string {
-	if s.Config.URL == "" {
-		return "urn:collate:" + path
-	}
-	return s.Config.URL + path
+	return digest.URL(cmp.Or(s.Config.URL, "urn:collate:"), path)
 }
 
 func (s site) latest() []*digest.Summary {
 	return s.Summaries[:min(newest, len(s.Summaries))]
+}
+
+// latestOf are a story's newest summaries, the newest first.
+func latestOf(story *digest.Story) []*digest.Summary {
+	last := slices.Clone(story.Summaries[max(0, len(story.Summaries)-newest):])
+	slices.Reverse(last)
+	return last
 }
 
 // updated is when a summary last changed, as its front matter has it.

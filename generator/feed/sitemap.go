@@ -5,6 +5,8 @@ import (
 	"cmp"
 	"encoding/xml"
 	"fmt"
+	"strings"
+	"unicode"
 
 	"collate/generator/content"
 	"collate/generator/digest"
@@ -73,15 +75,15 @@ func (s site) writeRobots(b *bytes.Buffer) error {
 
 // writeLLMs renders the site's outline for language models: llmstxt.org.
 func (s site) writeLLMs(b *bytes.Buffer) error {
-	fmt.Fprintf(b, "# %s\n", s.Config.Title)
+	fmt.Fprintf(b, "# %s\n", line(s.Config.Title))
 	if s.Config.Description != "" {
-		fmt.Fprintf(b, "\n> %s\n", s.Config.Description)
+		fmt.Fprintf(b, "\n> %s\n", line(s.Config.Description))
 	}
 	b.WriteString("\n## Stories\n\n")
 	for _, story := range s.Stories {
-		fmt.Fprintf(b, "- [%s](%s)", story.Title, s.url(story.Path()))
+		fmt.Fprintf(b, "- [%s](%s)", cmp.Or(line(story.Title), story.Slug), s.url(story.Path()))
 		if story.Sentence != "" {
-			fmt.Fprintf(b, ": %s", story.Sentence)
+			fmt.Fprintf(b, ": %s", line(story.Sentence))
 		}
 		b.WriteByte('\n')
 	}
@@ -93,7 +95,13 @@ func (s site) writeLLMs(b *bytes.Buffer) error {
 		b.WriteString("\n## Optional\n\n")
 	}
 	for _, p := range s.Pages {
-		fmt.Fprintf(b, "- [%s](%s)\n", cmp.Or(p.Title, p.Slug), s.url(digest.PagePath(p)))
+		fmt.Fprintf(b, "- [%s](%s)\n", cmp.Or(line(p.Title), p.Slug), s.url(digest.PagePath(p)))
 	}
 	return nil
+}
+
+// line is text as one line of Markdown in which nothing ends a link.
+func line(text string) string {
+	text = strings.Join(strings.FieldsFunc(text, func(c rune) bool { return unicode.IsSpace(c) || unicode.IsControl(c) }), " ")
+	return strings.NewReplacer(`\`, `\\`, "[", `\[`, "]", `\]`).Replace(text)
 }

@@ -47,7 +47,7 @@ func (h here) card(s *digest.Story) cardView {
 		Last:     h.time(s.Last, ""),
 		Status:   h.status(s),
 	}
-	if row := sharpest(s); row != nil {
+	if row := Sharpest(s); row != nil {
 		board := h.board(row)
 		board.Differs = h.differs(row, unlinked)
 		c.Row = &board

@@ -134,10 +134,10 @@ func (h here) equation(o *digest.Outcome) template.HTML {
 
 // partsCome says what the parts come to, and who reports just that.
 func (h here) partsCome(o *digest.Outcome) template.HTML {
-	if o.Parts == "" {
+	if o.Total == "" {
 		return ""
 	}
-	parts := `<b class="val">` + bdi(o.Parts) + `</b>`
+	parts := `<b class="val">` + bdi(o.Total) + `</b>`
 	if len(o.Agrees) == 0 {
 		return template.HTML(h.words.html("check.parts", "parts", parts))
 	}

@@ -12,6 +12,7 @@ import (
 // entriesView is a timeline: months of days of entries, newest first.
 type entriesView struct {
 	InText bool // within a text, where headings would be out of order
+	Filter bool // entries say by what they can be filtered
 	Months []entriesMonth
 }
 
@@ -36,6 +37,8 @@ type entryView struct {
 	Sentence string
 	Figures  []entryFigure
 	Marks    []markView // what it changed or contradicted
+	Tags     string     // slugs, spaces between them; to filter by
+	Differs  bool       // one of its figures differs; to filter by
 }
 
 // markView says that a summary changed or contradicted a figure.
@@ -79,6 +82,13 @@ func (h here) entries(summaries []*digest.Summary, own *digest.Story) entriesVie
 	return v
 }
 
+// filtered is a timeline whose entries can be filtered.
+func (h here) filtered(summaries []*digest.Summary) entriesView {
+	v := h.entries(summaries, nil)
+	v.Filter = true
+	return v
+}
+
 func (h here) entry(s *digest.Summary, own *digest.Story) entryView {
 	e := entryView{
 		Href:     h.link(s.Path()),
@@ -86,6 +96,15 @@ func (h here) entry(s *digest.Summary, own *digest.Story) entryView {
 		Source:   template.HTML(h.anchor(s.SourcePath(), s.Outlet.Name)),
 		Sentence: h.Sentence(s),
 		Marks:    h.marks(s),
+	}
+	for i, tag := range s.Labels {
+		if i > 0 {
+			e.Tags += " "
+		}
+		e.Tags += tag.Slug
+	}
+	for _, r := range s.Reports {
+		e.Differs = e.Differs || r.Row.Kind == agreement.Differ
 	}
 	if s.Source.Via != "" {
 		e.Via = h.words.text("via", "name", s.Source.Via)

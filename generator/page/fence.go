@@ -20,7 +20,7 @@ func (h here) fence(b *bytes.Buffer, t text, f markdown.Fence) {
 	case "timeline":
 		name, view = "entries", h.timelineFence(t, f)
 	case "chart":
-		name, view = "chart", h.chartFence(f)
+		name, view = h.chartFence(t, f)
 	}
 	if name != "" && h.set.ExecuteTemplate(b, name, view) != nil {
 		fmt.Fprintf(b, "<!-- %s -->", escape(name))
@@ -91,16 +91,6 @@ func (h here) timelineFence(t text, f markdown.Fence) entriesView {
 	v := h.entries(summaries, own)
 	v.InText = true
 	return v
-}
-
-// chartFence links to the figure's page.
-func (h here) chartFence(f markdown.Fence) link {
-	name := f.Value("figure")
-	l := link{Text: h.words.text("chart.link", "figure", name)}
-	if figure := h.digest.Figure(content.Slug(name)); figure != nil {
-		l.Href = h.link(figure.Path())
-	}
-	return l
 }
 
 // checkFence says which of a fence's stories, tags, sources and figures there

@@ -11,7 +11,8 @@ import (
 // figureView is what templates/figure.html sees: one figure over all stories.
 type figureView struct {
 	Page    frame
-	Status  string // 7 stories · 32 reports
+	Status  string     // 7 stories · 32 reports
+	Chart   *chartView // nil where it can't be drawn
 	Caption string
 	Rows    []figureRow    // newest story first
 	Reports []figureReport // newest first
@@ -49,6 +50,7 @@ func (h here) figure(f *digest.Figure) (any, error) {
 	name := f.Name.String()
 	v := figureView{
 		Page:    h.frame("figures/", name, h.words.text("figure.description", "figure", name)),
+		Chart:   h.figureChart("chart", name, f.Rows),
 		Caption: h.words.text("figure.caption", "figure", name),
 	}
 	var reports []*digest.Report

@@ -20,9 +20,12 @@ type frame struct {
 	SiteName      string
 	Type          string            // of Open Graph: website or article
 	Published     string            // article: RFC 3339 or a date
+	Image         string            // absolute URL of the picture that a shared link shows; empty where the site has no URL
+	ImageAlt      string            // what it shows
 	Feed          template.HTMLAttr // of the page's own feed; empty where it has none
 	FeedTitle     string
 	NoIndex       bool
+	Bare          bool        // without masthead and foot, links lead out of the frame that it is shown in
 	Data          template.JS // JSON-LD; empty where there is none
 	Chrome        chrome
 }
@@ -44,6 +47,7 @@ var sections = []struct{ path, key string }{
 	{"figures/", "nav.figures"},
 	{"sources/", "nav.sources"},
 	{"tags/", "nav.tags"},
+	{"search/", "nav.search"},
 }
 
 // none is the section of pages that belong to no entry of the navigation.
@@ -63,6 +67,7 @@ type chromeView struct {
 	Home                                   template.URL
 	Style, Script, Icon                    template.URL
 	Feed, JSONFeed, Disagreements, Figures template.URL
+	Cards                                  bool // pages have a card: the site has a URL
 	Nav                                    []navLink
 }
 
@@ -99,7 +104,7 @@ func (h here) renderChrome(section string) chrome {
 		Front: section == "" && h.path == "" && h.base == "", Tagline: h.digest.Config.Description,
 		Style: url(h.assets["style.css"].path), Script: url(h.assets["script.js"].path), Icon: url(h.assets["icon.svg"].path),
 		Feed: url("feed.xml"), JSONFeed: url("feed.json"), Disagreements: url("disagreements/feed.xml"),
-		Figures: url("figures.csv"),
+		Figures: url("figures.csv"), Cards: h.digest.Config.URL != "",
 	}
 	for _, s := range sections {
 		if s.path == "tags/" && len(h.digest.Tags) == 0 {
@@ -139,6 +144,7 @@ func (h here) frame(section, heading, description string) frame {
 	if c.URL != "" {
 		f.Canonical = c.URL + h.path
 		f.CanonicalHref = hrefAttr(f.Canonical)
+		f.Image, f.ImageAlt = h.url("card.png"), c.Title
 	}
 	key := chromeKey(depth(h.path), section)
 	if h.base != "" {
@@ -146,4 +152,15 @@ func (h here) frame(section, heading, description string) frame {
 	}
 	f.Chrome = h.chrome[key]
 	return f
+}
+
+// showCard makes a story's card the picture of a page.
+func (f *frame) showCard(h here, s *digest.Story) {
+	if f.Image == "" {
+		return
+	}
+	f.Image, f.ImageAlt = h.url(s.Path()+"card.png"), s.Title
+	if row := Sharpest(s); row != nil {
+		f.ImageAlt = h.words.text("story.description", "figure", row.Name.String(), "differ", h.differsText(row))
+	}
 }

@@ -1,12 +1,16 @@
 package page
 
-import "html/template"
+import (
+	"html/template"
+
+	"collate/generator/digest"
+)
 
 // homeView is what templates/home.html sees.
 type homeView struct {
 	Page    frame
 	Text    template.HTML
-	Lead    *cardView // the newest story; nil where there is none
+	Lead    *cardView // the story that leads; nil where there is none
 	Stories []cardView
 	Strip   stripView
 	Entries entriesView
@@ -32,13 +36,30 @@ func (h here) home() (any, error) {
 		All:     h.link("timeline/"),
 	}
 	v.Page.Data = data(*h.siteData())
-	for i, s := range d.Stories[:min(homeStories, len(d.Stories))] {
+	shown := d.Stories[:min(homeStories, len(d.Stories))]
+	first := h.Lead()
+	for _, s := range shown {
 		card := h.card(s)
-		if i == 0 {
+		if s == first {
 			v.Lead = &card
-			continue
+		} else {
+			v.Stories = append(v.Stories, card)
 		}
-		v.Stories = append(v.Stories, card)
 	}
 	return v, err
+}
+
+// Lead is the story that the home page begins with: of the stories it shows,
+// the one where most independent voices take part in one disagreement, about
+// money before anything else; of several the newest. Where nothing differs it
+// is the newest story, nil where there is none.
+func (s *Site) Lead() *digest.Story {
+	var best *digest.Story
+	most := -1
+	for _, story := range s.digest.Stories[:min(homeStories, len(s.digest.Stories))] {
+		if n := sharpness(Sharpest(story)); n > most {
+			best, most = story, n
+		}
+	}
+	return best
 }

@@ -54,7 +54,7 @@ func Load(overrides fs.FS) (*Templates, problem.List) {
 }
 
 // patterns are the files that templates consist of.
-var patterns = []string{"*.html", "text/*.yaml", "style.css", "script.js", "icon.svg"}
+var patterns = []string{"*.html", "text/*.yaml", "style.css", "script.js", "search.js", "icon.svg"}
 
 // read reads the template files of a folder over those that are there.
 func (t *Templates) read(files fs.FS) problem.List {

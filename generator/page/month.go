@@ -21,7 +21,7 @@ func (h here) month(at int) (any, error) {
 		Page:     h.frame("timeline/", name, h.words.text("month.description", "month", name)),
 		Status:   h.words.count("summaries", len(m.Summaries)),
 		Strip:    h.strip(at),
-		Entries:  h.entries(m.Summaries, nil),
+		Entries:  h.filtered(m.Summaries),
 		Timeline: h.link("timeline/"),
 	}
 	if at > 0 {

@@ -195,7 +195,7 @@ func text_(n *html.Node) string {
 // others plan these: feeds, exports, pictures.
 func plannedElsewhere(target string) bool {
 	switch path.Base(target) {
-	case "feed.xml", "feed.json", "figures.csv", "figures.json", "card.png":
+	case "feed.xml", "feed.json", "figures.csv", "figures.json", "datapackage.json", "card.png":
 		return true
 	}
 	return false

@@ -186,20 +186,30 @@ func (h here) differsText(row *digest.Row) string {
 
 func bdi(s string) string { return `<bdi>` + escape(s) + `</bdi>` }
 
-// sharpest is the row of a story where most voices take part in a
-// disagreement; nil where none differs.
-func sharpest(s *digest.Story) *digest.Row {
+// Sharpest is the row of a story where most voices take part in a
+// disagreement, about money before anything else; nil where none differs.
+func Sharpest(s *digest.Story) *digest.Row {
 	var best *digest.Row
-	most := 0
 	for _, row := range s.Rows {
-		if row.Kind != agreement.Differ {
-			continue
-		}
-		if n := voices(row); n > most {
-			best, most = row, n
+		if sharpness(row) > sharpness(best) {
+			best = row
 		}
 	}
 	return best
+}
+
+// sharpness ranks disagreements: the voices that take part, and more than any
+// number of them that it is about money. It is zero where a row is nil or does
+// not differ.
+func sharpness(row *digest.Row) int {
+	if row == nil || row.Kind != agreement.Differ {
+		return 0
+	}
+	n := voices(row)
+	if value.KnownCurrency(string(row.Unit)) {
+		n += 1 << 20
+	}
+	return n
 }
 
 // status is the story's line of counts.

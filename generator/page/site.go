@@ -38,8 +38,8 @@ type Site struct {
 
 // kinds are the page kinds: each has a template of its name.
 var kinds = []string{
-	"home", "timeline", "month", "story", "summary", "figures", "figure", "sources", "source",
-	"tags", "tag", "disagreements", "plain", "notfound",
+	"home", "timeline", "month", "story", "table", "summary", "figures", "figure", "sources", "source",
+	"tags", "tag", "disagreements", "search", "plain", "notfound",
 }
 
 // Plan plans every page of the digest, the templates' style sheet, script and
@@ -74,12 +74,14 @@ type text struct {
 	story   *digest.Story
 	summary *digest.Summary
 	path    string // of the page that shows it
+	doc     *markdown.Document
 }
 
 // texts lists every document of the site.
 func (s *Site) texts() []text {
 	d := s.digest
-	texts := []text{{Document: d.Home}}
+	texts := make([]text, 0, 1+len(d.Pages)+len(d.Sources)+len(d.Stories)+len(d.Summaries))
+	texts = append(texts, text{Document: d.Home})
 	for _, p := range d.Pages {
 		texts = append(texts, text{Document: p.Document, path: digest.PagePath(p)})
 	}
@@ -100,20 +102,19 @@ func (s *Site) texts() []text {
 }
 
 func (s *Site) parseAll(texts []text, parse func(content.Document) *markdown.Document) {
-	docs := make([]*markdown.Document, len(texts))
 	var next atomic.Int64
 	var workers sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(texts)) {
 		workers.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(texts); i = int(next.Add(1)) - 1 {
-				docs[i] = parse(texts[i].Document)
+				texts[i].doc = parse(texts[i].Document)
 			}
 		})
 	}
 	workers.Wait()
 	s.docs = make(map[string]*markdown.Document, len(texts))
-	for i, doc := range docs {
-		s.docs[texts[i].File] = doc
+	for i := range texts {
+		s.docs[texts[i].File] = texts[i].doc
 	}
 }
 
@@ -162,6 +163,7 @@ func (p *planner) addAll(files fs.FS) {
 	p.page("sources/", "the list of sources", "sources", here.sources)
 	p.page("tags/", "the list of tags", "tags", here.tags)
 	p.page("disagreements/", "the list of disagreements", "disagreements", here.disagreements)
+	p.page("search/", "the search page", "search", here.search)
 	p.add("404.html", "the page for what is not there", func(b *bytes.Buffer) error {
 		return p.site.render(b, "notfound", here{Site: p.site, path: "404.html", base: p.site.root}, here.notFound)
 	})
@@ -188,6 +190,9 @@ func (p *planner) addContent(files fs.FS) {
 	}
 	for _, s := range d.Stories {
 		p.page(s.Path(), storyOrigin(s), "story", func(h here) (any, error) { return h.story(s) })
+		if len(s.Rows) > 0 {
+			p.page(s.Path()+"table/", storyOrigin(s), "table", func(h here) (any, error) { return h.table(s) })
+		}
 		for _, sum := range s.Summaries {
 			p.page(sum.Path(), sum.File, "summary", func(h here) (any, error) { return h.summary(sum) })
 		}

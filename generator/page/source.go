@@ -28,10 +28,9 @@ type countView struct{ N, Text string }
 func (h here) source(s *digest.Source) (any, error) {
 	w := h.words
 	v := sourceView{
-		Page:   h.frame("sources/", s.Name, w.text("source.description", "source", s.Name)),
-		Outlet: s.URL,
-		Status: w.text("source.status",
-			"summaries", w.count("summaries", len(s.Summaries)), "stories", w.count("stories", s.Stories)),
+		Page:    h.frame("sources/", s.Name, w.text("source.description", "source", s.Name)),
+		Outlet:  s.URL,
+		Status:  h.SourceLine(s),
 		Entries: h.entries(s.Summaries[:min(sourceEntries, len(s.Summaries))], nil),
 	}
 	text, err := h.text(s.Document, nil, nil, 2)

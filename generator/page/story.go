@@ -17,10 +17,13 @@ type storyView struct {
 	Differs  []differView
 	Table    *comparisonView // nil where nothing is reported
 	Checks   []checkView
+	Charts   []chartView
 	Entries  entriesView
 	Text     template.HTML
 	Related  []link
 	CSV      template.HTMLAttr
+	Package  template.HTMLAttr // describes the CSV
+	Share    *shareView        // nil where there is nothing to share
 }
 
 // differView is a disagreement in a sentence.
@@ -43,6 +46,7 @@ func (h here) story(s *digest.Story) (any, error) {
 		Status:   h.status(s),
 		Tags:     h.labels(s.Tags),
 		Checks:   h.checks(s.Checks),
+		Charts:   h.storyCharts(s),
 		Text:     text,
 	}
 	for _, row := range headlines(s) {
@@ -51,7 +55,8 @@ func (h here) story(s *digest.Story) (any, error) {
 	v.Differs = h.storyDiffers(s)
 	if len(s.Rows) > 0 {
 		table := h.comparison(s, s.Groups, true, "")
-		v.Table, v.CSV = &table, h.link(s.Path()+"figures.csv")
+		v.Table, v.CSV, v.Package = &table, h.link(s.Path()+"figures.csv"), h.link(s.Path()+"datapackage.json")
+		v.Share = h.share(s)
 	}
 	v.Entries = h.entries(newestFirst(s), s)
 	for _, other := range h.digest.Related(s) {
@@ -59,11 +64,12 @@ func (h here) story(s *digest.Story) (any, error) {
 	}
 	v.Page.Feed, v.Page.FeedTitle = h.link(s.Path()+"feed.xml"), s.Title
 	if v.Page.Description == "" || s.Sentence == "" {
-		if row := sharpest(s); row != nil {
+		if row := Sharpest(s); row != nil {
 			v.Page.Description = h.words.text("story.description", "figure", row.Name.String(), "differ", h.differsText(row))
 		}
 	}
 	v.Page.Data = h.storyData(s)
+	v.Page.showCard(h, s)
 	return v, err
 }
 

@@ -86,6 +86,7 @@ func (h here) summary(s *digest.Summary) (any, error) {
 	v.Page.Type, v.Page.Published = "article", s.Date.String()
 	v.Page.Feed, v.Page.FeedTitle = h.link(s.Story.Path()+"feed.xml"), s.Story.Title
 	v.Page.Data = h.summaryData(s, v.Page.Description)
+	v.Page.showCard(h, s.Story)
 	return v, err
 }
 

@@ -95,7 +95,7 @@ func targets(d *digest.Digest) map[string]string {
 	t := map[string]string{"": "", "index.md": ""}
 	for _, fixed := range []string{
 		"timeline/", "figures/", "sources/", "tags/", "disagreements/", "search/", "404.html", "feed.xml", "feed.json",
-		"disagreements/feed.xml", "figures.csv", "figures.json", "sitemap.xml", "robots.txt", "llms.txt", "card.png",
+		"disagreements/feed.xml", "figures.csv", "figures.json", "sitemap.xml", "robots.txt", "llms.txt", "card.png", "datapackage.json",
 	} {
 		t[strings.TrimSuffix(fixed, "/")] = fixed
 	}
@@ -111,7 +111,7 @@ func targets(d *digest.Digest) map[string]string {
 	}
 	for _, s := range d.Stories {
 		add(s.Path(), s.Document.File)
-		for _, name := range []string{"feed.xml", "figures.csv", "table/", "card.png"} {
+		for _, name := range []string{"feed.xml", "figures.csv", "datapackage.json", "table/", "card.png"} {
 			add(s.Path()+name, "")
 		}
 		for _, sum := range s.Summaries {
@@ -189,23 +189,20 @@ func (h here) textPath(t text) string {
 // checkTexts collects what is wrong with the texts.
 func (s *Site) checkTexts(texts []text) problem.List {
 	var problems problem.List
-	for _, t := range texts {
-		doc := s.docs[t.File]
-		if doc == nil {
-			continue
-		}
+	for i := range texts {
+		t, doc := &texts[i], texts[i].doc
 		problems = append(problems, doc.Problems()...)
 		for _, r := range doc.References() {
-			problems = append(problems, s.checkReference(t, r)...)
+			problems = append(problems, s.checkReference(*t, r)...)
 		}
 		for _, f := range doc.Fences() {
-			problems = append(problems, s.checkFence(t, f)...)
+			problems = append(problems, s.checkFence(*t, f)...)
 		}
 		for _, l := range doc.Links() {
 			if l.External {
 				continue
 			}
-			if _, ok := s.follow(t, l.Destination); !ok {
+			if _, ok := s.follow(*t, l.Destination); !ok {
 				problems = append(problems, problem.Problem{
 					Place: l.Place, Text: l.Line, Severity: problem.Warning,
 					Message: fmt.Sprintf("the link %q leads to no page or file of this site", l.Destination),

@@ -34,7 +34,7 @@ func (h here) timeline() (any, error) {
 		}
 		shown += len(m.Summaries)
 	}
-	v.Entries = h.entries(d.Summaries[:shown], nil)
+	v.Entries = h.filtered(d.Summaries[:shown])
 	return v, nil
 }
 

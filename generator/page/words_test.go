@@ -138,7 +138,7 @@ func TestOverride(t *testing.T) {
 	if data := templates.assets["style.css"].data; string(data) != "p{}" {
 		t.Errorf("style.css is %q", data)
 	}
-	if len(templates.assets) != 3 || templates.sources["story.html"] == "" {
+	if len(templates.assets) != 4 || templates.sources["story.html"] == "" {
 		t.Error("the other files are missing")
 	}
 }

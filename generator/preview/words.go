@@ -22,15 +22,16 @@ func faultOf(problems problem.List, err error) string {
 	return text.String()
 }
 
-// nameChange says what changed in a few words.
+// nameChange says what changed in a few words, fit for a terminal.
 func nameChange(names []string) string {
-	switch len(names) {
-	case 0:
+	if len(names) == 0 {
 		return "a file that came and went"
-	case 1:
-		return names[0]
 	}
-	return fmt.Sprintf("%s and %d more", names[0], len(names)-1)
+	first := problem.Place{File: names[0]}.String()
+	if len(names) == 1 {
+		return first
+	}
+	return fmt.Sprintf("%s and %d more", first, len(names)-1)
 }
 
 func count(n int, noun string) string {

@@ -7,8 +7,9 @@
 // anything is written; warnings never do.
 //
 // A list is sorted once, when a run is over, and then written in one of the
-// formats, a file each: text for people, JSON lines for programs. Both say the
-// same. In text a problem is
+// formats, a file each: text for people, JSON lines for programs, workflow
+// commands for GitHub, SARIF for code scanning. All say the same. In text a
+// problem is
 //
 //	content/s/a.md:7:16: error: figures: Round total: "1,2,3M" groups digits in no known way
 //	    Round total: 1,2,3M

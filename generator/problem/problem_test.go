@@ -43,7 +43,7 @@ var list = problem.List{
 	{Place: problem.Place{File: "content/a.md", Line: 8, Column: 5}, Severity: problem.Error, Message: "wide", Text: "総額は $1"},
 	{Place: problem.Place{File: "content/a.md", Line: 9, Column: 4}, Severity: problem.Error, Message: "tabs", Text: "a\tb$"},
 	{Place: problem.Place{File: "content/a.md", Line: 10, Column: 4}, Severity: problem.Error, Message: "combining: e\u0301", Text: "ne\u0301$"},
-	{Place: problem.Place{File: "content/\x1b[2J.md", Line: 11, Column: 2}, Severity: problem.Error, Message: "control \x1b[31m and \u202e", Text: "\x1b$", Hint: "\x07 \n"},
+	{Place: problem.Place{File: "content/\x1b[2J.md", Line: 11, Column: 2}, Severity: problem.Error, Message: "control \x1b[31m and \u202e, \u200f", Text: "\x1b$", Hint: "\x07 \n"},
 	{Place: problem.Place{File: "content/a.md", Line: 12, Column: 151}, Severity: problem.Error, Message: "long", Text: strings.Repeat("0123456789", 15) + "$" + strings.Repeat("0123456789", 15)},
 	{Place: problem.Place{File: "content/a.md", Line: 13, Column: 2}, Severity: problem.Error, Message: "long, at the start", Text: "0$" + strings.Repeat("0123456789", 15)},
 	{Place: problem.Place{File: "content/a.md", Line: 14, Column: 151}, Severity: problem.Error, Message: "long, at the end", Text: strings.Repeat("0123456789", 15) + "$"},
@@ -97,6 +97,31 @@ func TestWriteJSON(t *testing.T) {
 		t.Fatal(err)
 	}
 	golden(t, "json.golden", b.Bytes())
+}
+
+func TestWriteGitHub(t *testing.T) {
+	l := append(problem.List{{Place: problem.Place{File: "content/50%, a:b.md", Line: 1, Column: 2}, Severity: problem.Error, Message: "100%: a,b\r\n::error::x", Hint: "write 5%"}}, list[:3]...)
+	var b bytes.Buffer
+	if err := append(l, list[7]).WriteGitHub(&b); err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "github.golden", b.Bytes())
+	if lines := bytes.Count(b.Bytes(), []byte("\n")); lines != 5 {
+		t.Errorf("%d lines for 5 problems", lines)
+	}
+}
+
+func TestWriteSARIF(t *testing.T) {
+	var b bytes.Buffer
+	if err := append(list[:3:3], list[7]).WriteSARIF(&b); err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "sarif.golden", b.Bytes())
+	b.Reset()
+	problem.List(nil).WriteSARIF(&b)
+	if !bytes.Contains(b.Bytes(), []byte(`"results": []`)) {
+		t.Errorf("no problems are no results:\n%s", b.Bytes())
+	}
 }
 
 func TestNearest(t *testing.T) {

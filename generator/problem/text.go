@@ -186,6 +186,7 @@ func safe(r rune) bool {
 	switch {
 	case r < 0x20, r >= 0x7f && r < 0xa0, r == unicode.ReplacementChar,
 		r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, // direction
+		r == 0x200e, r == 0x200f, r == 0x061c, // likewise
 		r == 0x2028, r == 0x2029, r == 0xfeff:
 		return false
 	}

@@ -49,10 +49,11 @@ func (l Locale) Running(text string) *Running {
 // left: "a share" and "por la empresa" are read only where they make a rate.
 func (r *Running) At(start int, how Reading) (Found, bool) {
 	from := r.position(start)
+	label := ""
 	for end := from + mostCharacters; ; {
 		p := r.upTo(from, end)
 		f, err := p.running(how)
-		if cut := p.badRate(from, err); cut > from && cut < end {
+		if cut := p.badRate(from, f.Unit, err); cut > from && cut < end {
 			end = cut
 			continue
 		}
@@ -60,13 +61,27 @@ func (r *Running) At(start int, how Reading) (Found, bool) {
 			how.Alone = true
 			continue
 		}
-		if err != nil || p.glued() {
+		if err != nil || p.glued(f.Unit) {
 			return Found{}, false
 		}
 		f.Start, f.End = start, r.offset(len(strings.TrimRight(r.text[:p.pos], " ")))
 		f.Digits = r.offset(f.Digits)
-		return r.sure(f)
+		if r.sure(&f) {
+			f.Label = first(f.Label, label)
+			return f, true
+		}
+		if f.Label == "" {
+			return Found{}, false
+		}
+		label, how.Noun = f.Label, nil // it still says what is counted
 	}
+}
+
+func first(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
 }
 
 // position is where the byte at offset of the text as given stands.
@@ -150,8 +165,8 @@ func (p *parser) runningTail(how Reading, q *Qualifier, first quantity, last *qu
 }
 
 // badRate is the position of the word that makes a rate of the value where in
-// running text it hardly does; 0 where there is none.
-func (p *parser) badRate(from int, err error) int {
+// running text it hardly does, or of a span of time; 0 where there is none.
+func (p *parser) badRate(from int, of Unit, err error) int {
 	end := p.pos
 	if err != nil {
 		end = min(len(p.text), from+100)
@@ -161,11 +176,17 @@ func (p *parser) badRate(from int, err error) int {
 			continue
 		}
 		_, to, ok := matchWord(p, each, i)
-		if !ok || p.size(i) {
-			continue
+		if _, longer, unit := p.name(&quantity{}, i); !ok || p.size(i) || unit && longer > to {
+			continue // per cent, a million
 		}
 		next := p.spaced(to)
-		if _, _, unit := p.name(&quantity{sized: true}, next); unit && (to-i > 1 || p.text[i] != '/' || next == to) {
+		if strings.HasPrefix(string(of), "second/") || strings.HasPrefix(string(of), "month/") {
+			return i
+		}
+		if _, after, unit := p.name(&quantity{sized: true}, next); unit {
+			if past := p.spaced(after); pastWords[p.lower[past:p.wordEnd(past)]] {
+				return i // $5B, a year earlier $3B
+			}
 			continue
 		}
 		word := p.lower[next:p.wordEnd(next)]
@@ -193,20 +214,23 @@ func (p *parser) size(pos int) bool {
 // perWords say "for each" and nothing else.
 var perWords = listed("per pro je")
 
+// pastWords make a point in time of "a year", not a rate.
+var pastWords = listed("earlier ago later before after prior previously siguiente anterior pasado passado vorher später zuvor")
+
 // shared are nouns that prices are often given for.
 var shared = listed("share user head person employee seat token tokens subscriber customer barrel unit household " +
 	"acción usuario persona empleado habitante action utilisateur personne salarié habitant")
 
 // glued says whether the value runs into a letter or digit that is no part of
-// it, as in 5G, 4o and 20-seat.
-func (p *parser) glued() bool {
+// it, as in 5G, 4o and 20-seat. What has a unit may be: $25-a-month.
+func (p *parser) glued(unit Unit) bool {
 	end := len(strings.TrimRight(p.text[:p.pos], " "))
 	c, size := utf8.DecodeRuneInString(p.text[end:])
 	last, _ := utf8.DecodeLastRuneInString(p.text[:end])
 	switch {
 	case c == '-' || c == '\'':
 		c, _ = utf8.DecodeRuneInString(p.text[end+size:])
-		return isDigit(p.text[end-1]) && (unicode.IsLetter(c) && !isCJK(c) || unicode.IsDigit(c))
+		return isDigit(p.text[end-1]) && (unit == "" && unicode.IsLetter(c) && !isCJK(c) || unicode.IsDigit(c))
 	case c == '/':
 		return isDigitAt(p.text, end-1) && isDigitAt(p.text, end+1)
 	case c == '.' || c == ',':
@@ -217,29 +241,12 @@ func (p *parser) glued() bool {
 	return (isWordy(c) || unicode.IsDigit(c)) && (isWordy(last) || unicode.IsDigit(last))
 }
 
-// sure holds what was found against Parse: the two must read the same, if need
-// be without the noun.
-func (r *Running) sure(f Found) (Found, bool) {
-	written := r.written[f.Start:f.End]
-	v, err := r.locale.Parse(written)
-	same := err == nil && v.Kind == f.Kind && v.Unit == f.Unit && v.Interval.Equal(f.Interval) && v.Qualifier == f.Qualifier
-	if same {
-		f.Value = v
-		return f, true
+// sure holds what was found against Parse, which must read the same.
+func (r *Running) sure(f *Found) bool {
+	v, err := r.locale.Parse(r.written[f.Start:f.End])
+	if err != nil || v.Kind != f.Kind || v.Unit != f.Unit || !v.Interval.Equal(f.Interval) || v.Qualifier != f.Qualifier {
+		return false
 	}
-	if f.Label == "" {
-		return Found{}, false
-	}
-	at := strings.LastIndex(written, f.Label)
-	if at < 0 {
-		return Found{}, false
-	}
-	f.End = f.Start + len(strings.TrimRight(written[:at], " \n\t\u00a0"))
-	label := f.Label
-	f.Label = ""
-	if bare, ok := r.sure(f); ok {
-		bare.Label = label // it still says what is counted
-		return bare, true
-	}
-	return Found{}, false
+	f.Value = v
+	return true
 }

@@ -70,7 +70,8 @@ func join(members []string) string {
 // printable shows control characters, which could command a terminal, as
 // escapes.
 func printable(s string) string {
-	if strings.IndexFunc(s, unicode.IsControl) < 0 {
+	obeyed := func(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) }
+	if strings.IndexFunc(s, obeyed) < 0 {
 		return s
 	}
 	quoted := fmt.Sprintf("%q", s)

@@ -102,7 +102,7 @@ func writeTable(b *bytes.Buffer, records []export.Record) error {
 			}
 			figure = r.Figure + r.AsOf
 		}
-		fmt.Fprintf(w, "  %s\t%s\t%s\t%s\t%s\n", name, stand, printable(r.Written), printable(r.Source), r.Date)
+		fmt.Fprintf(w, "  %s\t%s\t%s\t%s\t%s\n", printable(name), stand, printable(r.Written), printable(r.Source), r.Date)
 	}
 	return w.Flush()
 }

@@ -31,6 +31,7 @@ one that is there.`,
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
+	cmd.SuggestionsMinimumDistance = 2
 	cmd.AddCommand(newStory(), newSummary())
 	return cmd
 }

@@ -15,9 +15,12 @@ where sources differ, and whether the parts add up.
 
 In a folder that has content/, no command needs a flag:
 
-  collate build     make the site in public/
-  collate lint      report every problem, write nothing
-  collate value '$110B' '$120B'   how values are read, and whether they agree`
+  collate build                   make the site in public/
+  collate serve                   show it in the browser, live while you write
+  collate lint                    report every problem, write nothing
+  collate value '$110B' '$120B'   how values are read, and whether they agree
+
+To start a site of your own: collate init DIR`
 
 // newRoot is the command with all its sub-commands.
 func newRoot() *cobra.Command {
@@ -37,7 +40,8 @@ func newRoot() *cobra.Command {
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.SetOut(os.Stdout)
 	root.SetErr(os.Stderr)
-	root.AddCommand(newBuild(), newLint(), newFigures(), newValue(), newServe(), newWatch())
+	root.AddCommand(newBuild(), newServe(), newWatch(), newLint(), newNew(), newDraft(), newInit(), newFigures(), newValue())
+	cobra.EnableCommandSorting = false
 	return root
 }
 

@@ -1,0 +1,121 @@
+package export
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"collate/generator/agreement"
+	"collate/generator/digest"
+)
+
+// dataPackage describes a table of figures, as a Frictionless Data Package.
+type dataPackage struct {
+	Profile     string     `json:"profile"`
+	Name        string     `json:"name"`
+	Title       string     `json:"title"`
+	Description string     `json:"description,omitempty"`
+	Homepage    string     `json:"homepage,omitempty"`
+	Resources   []resource `json:"resources"`
+}
+
+type resource struct {
+	Profile   string `json:"profile"`
+	Name      string `json:"name"`
+	Path      string `json:"path"`
+	Format    string `json:"format"`
+	MediaType string `json:"mediatype"`
+	Encoding  string `json:"encoding"`
+	Schema    schema `json:"schema"`
+}
+
+type schema struct {
+	Fields        []field  `json:"fields"`
+	MissingValues []string `json:"missingValues"`
+}
+
+type field struct {
+	Name        string       `json:"name"`
+	Type        string       `json:"type"`
+	Description string       `json:"description"`
+	Constraints *constraints `json:"constraints,omitempty"`
+}
+
+type constraints struct {
+	Required bool     `json:"required,omitempty"`
+	Enum     []string `json:"enum,omitempty"`
+}
+
+// descriptions say what the columns hold, in their order. All columns are
+// strings: a value may be a number, a date or words, and a date may be a month.
+var descriptions = []string{
+	"the story's slug",
+	"the figure's name, an item of a group as group: item",
+	"who published the article",
+	"the article's date, YYYY-MM-DD or YYYY-MM",
+	"the day that the value speaks of, where one is stated",
+	"the value as the source wrote it",
+	"the value as it was read: a plain decimal in the base unit, a date, or words; empty for a range",
+	"the least that the words allow, in the base unit; empty where that side is open",
+	"the most that the words allow, in the base unit; empty where that side is open",
+	"the base unit: a currency code, W, %, month and so on; empty where there is none",
+	"what all values of the figure in the story say together",
+	"where the summary of the article is",
+}
+
+// optional are the columns that may be empty.
+const optional = "as_of value low high unit"
+
+func fields() []field {
+	all := make([]field, len(columns))
+	for i, name := range columns {
+		all[i] = field{Name: name, Type: "string", Description: descriptions[i]}
+		switch {
+		case name == "agreement":
+			all[i].Constraints = &constraints{Required: true, Enum: []string{
+				string(agreement.Single), string(agreement.Same), string(agreement.Consistent),
+				string(agreement.Differ), string(agreement.Incomparable)}}
+		case !strings.Contains(optional, name):
+			all[i].Constraints = &constraints{Required: true}
+		}
+	}
+	return all
+}
+
+// writePackage describes the figures.csv that lies beside it: a story's, or
+// where story is nil the whole site's.
+func writePackage(b *bytes.Buffer, d *digest.Digest, story *digest.Story) error {
+	p := dataPackage{
+		Profile: "tabular-data-package", Name: "figures", Title: d.Config.Title, Description: d.Config.Description, Homepage: d.Config.URL,
+		Resources: []resource{{
+			Profile: "tabular-data-resource", Name: "figures", Path: "figures.csv", Format: "csv",
+			MediaType: "text/csv", Encoding: "utf-8", Schema: schema{fields(), []string{""}},
+		}},
+	}
+	if story != nil {
+		p.Name, p.Title, p.Description = packageName(story.Slug), story.Title, story.Sentence
+		if d.Config.URL != "" {
+			p.Homepage = digest.URL(d.Config.URL, story.Path())
+		}
+	}
+	var text bytes.Buffer
+	encoder := json.NewEncoder(&text)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", " ")
+	if err := encoder.Encode(p); err != nil {
+		return fmt.Errorf("export: %w", err)
+	}
+	b.Write(text.Bytes())
+	return nil
+}
+
+// packageName is a slug, if the format takes it as a name: ASCII only.
+func packageName(slug string) string {
+	for i := range len(slug) {
+		if slug[i] >= 0x80 {
+			return "figures"
+		}
+	}
+	return slug
+}

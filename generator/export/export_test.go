@@ -1,0 +1,185 @@
+package export
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"collate/generator/content"
+	"collate/generator/digest"
+	"collate/generator/plan"
+
+	"github.com/rogpeppe/go-internal/txtar"
+)
+
+// TestCases renders the files of each archive's want members from its content.
+func TestCases(t *testing.T) {
+	names, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(names) == 0 {
+		t.Fatal("no cases were found", err)
+	}
+	for _, name := range names {
+		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
+			a, err := txtar.ParseFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			d := lineUp(t, a)
+			p := plan.New()
+			if clashes := Plan(p, d); len(clashes) > 0 {
+				t.Fatal(clashes)
+			}
+			for i, f := range a.Files {
+				path, wanted := strings.CutPrefix(f.Name, "want/")
+				if !wanted {
+					continue
+				}
+				got := render(t, p, path)
+				if os.Getenv("UPDATE_GOLDEN") != "" {
+					a.Files[i].Data = []byte(got)
+				} else if got != string(f.Data) {
+					t.Errorf("%s:\n got\n%s\nwant\n%s", path, got, f.Data)
+				}
+			}
+			if os.Getenv("UPDATE_GOLDEN") != "" {
+				if err := os.WriteFile(name, txtar.Format(a), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			readBack(t, p, Records(d.Stories, d.Config.URL))
+		})
+	}
+}
+
+func lineUp(t testing.TB, a *txtar.Archive) *digest.Digest {
+	t.Helper()
+	files := fstest.MapFS{}
+	for _, f := range a.Files {
+		if !strings.HasPrefix(f.Name, "want/") {
+			files[f.Name] = &fstest.MapFile{Data: f.Data}
+		}
+	}
+	site, problems := content.Read(files, content.Options{Prefix: "content"})
+	if problems.HasErrors() {
+		t.Fatal(problems)
+	}
+	d, _ := digest.LineUp(site)
+	return d
+}
+
+func render(t *testing.T, p *plan.Plan, path string) string {
+	t.Helper()
+	file, ok := p.File(path)
+	if !ok {
+		t.Fatal(path, "is not planned")
+	}
+	b := bytes.NewBufferString("before ")
+	if err := file.Render(b); err != nil {
+		t.Fatal(path, err)
+	}
+	text, kept := strings.CutPrefix(b.String(), "before ")
+	if !kept {
+		t.Fatal(path, "does not append")
+	}
+	return text
+}
+
+// readBack reads both formats as other programs would: they say the same.
+func readBack(t *testing.T, p *plan.Plan, records []Record) {
+	t.Helper()
+	lines, err := csv.NewReader(strings.NewReader(render(t, p, "figures.csv"))).ReadAll()
+	if err != nil || len(lines) != len(records)+1 {
+		t.Fatalf("figures.csv has %d lines for %d records: %v", len(lines), len(records), err)
+	}
+	var objects []map[string]string
+	if err := json.Unmarshal([]byte(render(t, p, "figures.json")), &objects); err != nil || len(objects) != len(records) {
+		t.Fatalf("figures.json has %d objects for %d records: %v", len(objects), len(records), err)
+	}
+	for i, r := range records {
+		if !slices.Equal(lines[i+1], r.fields()) {
+			t.Errorf("line %d is %q, not %q", i+1, lines[i+1], r.fields())
+		}
+		for column, name := range lines[0] {
+			if objects[i][name] != r.fields()[column] {
+				t.Errorf("object %d: %s is %q, not %q", i, name, objects[i][name], r.fields()[column])
+			}
+		}
+	}
+	described(t, p, lines[0])
+}
+
+// described checks that each data package names the columns of the table that
+// lies beside it.
+func described(t *testing.T, p *plan.Plan, columns []string) {
+	t.Helper()
+	for _, path := range p.Paths() {
+		if !strings.HasSuffix(path, "datapackage.json") {
+			continue
+		}
+		var told dataPackage
+		if err := json.Unmarshal([]byte(render(t, p, path)), &told); err != nil || len(told.Resources) != 1 {
+			t.Fatalf("%s: %v", path, err)
+		}
+		if _, ok := p.File(strings.TrimSuffix(path, "datapackage.json") + told.Resources[0].Path); !ok {
+			t.Errorf("%s is about %s, which is not there", path, told.Resources[0].Path)
+		}
+		var names []string
+		for _, f := range told.Resources[0].Schema.Fields {
+			names = append(names, f.Name)
+		}
+		if !slices.Equal(names, columns) {
+			t.Errorf("%s has the columns %q, the table %q", path, names, columns)
+		}
+	}
+}
+
+// The columns of both formats have the same names.
+func TestColumns(t *testing.T) {
+	full := Record{"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"}
+	text, err := json.Marshal(full)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var object map[string]string
+	if err := json.Unmarshal(text, &object); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := slices.Sorted(maps.Keys(object)), slices.Sorted(slices.Values(columns)); !slices.Equal(got, want) {
+		t.Errorf("JSON has %q, CSV %q", got, want)
+	}
+}
+
+// benchmark renders a file of a site with 10,000 summaries.
+func benchmark(b *testing.B, path string) {
+	files := []txtar.File{{Name: "index.md", Data: []byte("---\ntitle: D\nurl: https://a.example\n---\n")}}
+	first := time.Date(2023, 1, 1, 0, 0, 0, 0, time.UTC)
+	for i := range 10_000 {
+		files = append(files, txtar.File{Name: fmt.Sprintf("story-%d/s-%d.md", i/8, i), Data: fmt.Appendf(nil,
+			"---\ntitle: T\ndate: %s\nsource: Source %d\nfigures:\n  Total: $%dB\n  Part: {Red: $50B, Blue: $30B, Green: $30B}\n  Users: %dM\n  Staff: 5,%03d\n  Growth: 4%d%%\n  Word: shared\n  Power: 2 GW\n---\n",
+			first.AddDate(0, 0, i%1100).Format(time.DateOnly), i%200, 110+i%2*10, i%9+1, i%1000, i%10)})
+	}
+	p := plan.New()
+	Plan(p, lineUp(b, &txtar.Archive{Files: files}))
+	file, _ := p.File(path)
+	var out bytes.Buffer
+	b.ReportAllocs()
+	for b.Loop() {
+		out.Reset()
+		if err := file.Render(&out); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.SetBytes(int64(out.Len()))
+}
+
+func BenchmarkCSV(b *testing.B)  { benchmark(b, "figures.csv") }
+func BenchmarkJSON(b *testing.B) { benchmark(b, "figures.json") }

@@ -1,0 +1,158 @@
+package page
+
+import (
+	"bytes"
+	"html/template"
+	"strconv"
+	"time"
+
+	"collate/generator/agreement"
+	"collate/generator/chart"
+	"collate/generator/content"
+	"collate/generator/digest"
+	"collate/generator/markdown"
+	"collate/generator/value"
+)
+
+// chartView is a chart under its name.
+type chartView struct {
+	Name string
+	SVG  template.HTML
+}
+
+// How much is drawn: figures of a story over time, and reports of a figure
+// over all stories.
+const (
+	storyCharts  = 2
+	chartReports = 150
+)
+
+// storyCharts draws the first figures of a story that differ, or else the
+// first that several sources report; and what totals are made up of.
+func (h here) storyCharts(s *digest.Story) []chartView {
+	var charts []chartView
+	for _, wanted := range []func(agreement.Kind) bool{
+		func(k agreement.Kind) bool { return k == agreement.Differ },
+		func(k agreement.Kind) bool { return k == agreement.Same || k == agreement.Consistent },
+	} {
+		for _, row := range s.Rows {
+			if len(charts) == storyCharts {
+				break
+			}
+			if v := h.rowChart("chart-"+row.ID, row); wanted(row.Kind) && v != nil {
+				charts = append(charts, *v)
+			}
+		}
+		if len(charts) > 0 {
+			break
+		}
+	}
+	for _, g := range s.Groups {
+		if v := h.composition(s, g); v != nil {
+			charts = append(charts, *v)
+		}
+	}
+	return charts
+}
+
+// rowChart draws what the sources of one story report; nil where that can't
+// be drawn.
+func (h here) rowChart(id string, row *digest.Row) *chartView {
+	description := h.words.text("chart.described", "reports", h.words.count("reports", len(row.Reports)), "camps", h.campsText(row))
+	return h.overTime(id, row.Name.String(), description, row)
+}
+
+// overTime draws rows of one figure; nil where that can't be done.
+func (h here) overTime(id, name, description string, rows ...*digest.Row) *chartView {
+	var b bytes.Buffer
+	title := h.words.text("chart.title", "figure", name)
+	if len(rows) == 0 || !chart.Figure(&b, h.chartTexts(id, title, description), rows...) {
+		return nil
+	}
+	return &chartView{title, template.HTML(b.String())}
+}
+
+// figureChart draws a figure over its newest stories, as many as have few
+// enough reports, and leaves out rows that have another unit than the newest.
+func (h here) figureChart(id string, name string, from []*digest.Row) *chartView {
+	var rows []*digest.Row
+	var unit value.Unit
+	reports := 0
+	for _, row := range from {
+		if reports += len(row.Reports); reports > chartReports && len(rows) > 0 {
+			break
+		}
+		if unit == "" {
+			unit = row.Unit
+		}
+		if row.Kind != agreement.Incomparable && (row.Unit == unit || row.Unit == "") {
+			rows = append(rows, row)
+		}
+	}
+	if len(rows) == 1 {
+		return h.rowChart(id, rows[0])
+	}
+	return h.overTime(id, name, h.words.text("figure.description", "figure", name), rows...)
+}
+
+// composition draws a group's figures as parts of their total; nil where they
+// have none, or can't be drawn.
+func (h here) composition(s *digest.Story, g digest.Group) *chartView {
+	total := chart.Total(s, g)
+	if g.Name == "" || total == nil {
+		return nil
+	}
+	var b bytes.Buffer
+	name := h.words.text("chart.parts", "total", total.Name.String(), "group", g.Name)
+	if !chart.Composition(&b, h.chartTexts("chart-"+g.ID, name, h.words.text("chart.parts.described")), g, total) {
+		return nil
+	}
+	return &chartView{name, template.HTML(b.String())}
+}
+
+func (h here) chartTexts(id, title, description string) chart.Texts {
+	w := h.words
+	return chart.Texts{
+		ID: id, Title: title, Description: description,
+		Report: func(r *digest.Report) string {
+			return w.text("chart.report", "source", r.Summary.Outlet.Name, "date", w.day(r.Summary.Date), "value", r.Value.Written)
+		},
+		Link:   func(r *digest.Report) string { return h.target(r.Summary.Path()) },
+		Number: value.Format,
+		Day: func(t time.Time) string {
+			return w.text("date.short", "day", strconv.Itoa(t.Day()), "month", w.short[t.Month()])
+		},
+		Month: func(t time.Time) string { return w.short[t.Month()] },
+		Year:  func(t time.Time) string { return strconv.Itoa(t.Year()) },
+	}
+}
+
+// chartFence is the chart that a text asks for, or where that can't be drawn
+// a link to the figure's page.
+func (h here) chartFence(t text, f markdown.Fence) (string, any) {
+	name := f.Value("figure")
+	figure := h.digest.Figure(content.Slug(name))
+	stories := h.chosen(t, f)
+	if story := h.digest.Story(f.Value("story")); story != nil {
+		stories = append(stories, story)
+	} else if len(stories) == 0 && t.story != nil {
+		stories = append(stories, t.story)
+	}
+	var rows []*digest.Row
+	for _, story := range stories {
+		if row := story.Row(name); row != nil {
+			rows = append(rows, row)
+		}
+	}
+	if len(stories) == 0 && figure != nil {
+		rows = figure.Rows
+	}
+	if v := h.figureChart("chart-line-"+strconv.Itoa(f.Place.Line), name, rows); v != nil {
+		return "chart", v
+	}
+	l := link{Text: h.words.text("chart.link", "figure", name)}
+	if figure != nil {
+		l.Href = h.link(figure.Path())
+	}
+	return "chart-link", l
+}

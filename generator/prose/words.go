@@ -1,0 +1,170 @@
+package prose
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"collate/generator/digest"
+	"collate/generator/draft"
+)
+
+// near is how many words may stand between a name and its number.
+const near = 6
+
+// named says whether the name of a report stands near a number in its
+// sentence: the number's text, of which skip others stand before it.
+func (r *reader) named(report *digest.Report, f draft.Figure, skip int) bool {
+	before, after, ok := around(f.Sentence, strings.Join(strings.Fields(f.Text), " "), skip)
+	if !ok {
+		return false
+	}
+	last := words(before)
+	last = last[max(0, len(last)-near-4):]
+	next := words(after)
+	next = next[:min(len(next), near+4)]
+	for _, name := range []string{report.Name.String(), report.As} {
+		name := words(name)
+		if f.Unit == "" && !counts(f, name, words(report.Value.Label)) {
+			continue
+		}
+		if r.at(last, name, report, true) || r.at(next, name, report, false) {
+			return true
+		}
+	}
+	return false
+}
+
+// counts says whether what a number without a unit counts is what the figure
+// is about.
+func counts(f draft.Figure, name, label []string) bool {
+	for _, word := range words(f.Label) {
+		for _, known := range append(name, label...) {
+			if alike(word, known) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// around cuts a sentence at the number.
+func around(sentence, text string, skip int) (before, after string, ok bool) {
+	at := 0
+	for ; skip >= 0; skip-- {
+		i := strings.Index(sentence[at:], text)
+		if i < 0 {
+			return "", "", false
+		}
+		at += i + len(text)
+	}
+	return sentence[:at-len(text)], sentence[at:], true
+}
+
+// at says whether the name stands in a run of words next to the number, and is
+// not part of another name of the story, or of a longer phrase: a single word
+// must follow an article or such, or begin the sentence.
+func (r *reader) at(run, name []string, report *digest.Report, ends bool) bool {
+	if len(name) == 0 {
+		return false
+	}
+	for i := 0; i+len(name) <= len(run); i++ {
+		between := i
+		if ends {
+			between = len(run) - i - len(name)
+		}
+		if between > near || !same(run[i:i+len(name)], name) {
+			continue
+		}
+		if len(name) == 1 && (i > 0 && !articles[run[i-1]] || !ends) {
+			continue
+		}
+		if !r.longer(run, name, report) {
+			return true
+		}
+	}
+	return false
+}
+
+// longer says whether the words have the name of another figure of the story
+// that has this name in it.
+func (r *reader) longer(run, name []string, report *digest.Report) bool {
+	for _, row := range r.summary.Story.Rows {
+		other := words(row.Name.String())
+		if row != report.Row && len(other) > len(name) && all(name, other) && all(other, run) {
+			return true
+		}
+	}
+	return false
+}
+
+// all says whether some has each word of these.
+func all(these, some []string) bool {
+	for _, word := range these {
+		found := false
+		for _, other := range some {
+			found = found || alike(word, other)
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+func same(a, b []string) bool {
+	for i := range b {
+		if !alike(a[i], b[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// alike says whether two words differ by an ending at most: commitment and
+// commitments.
+func alike(a, b string) bool {
+	if a == b {
+		return true
+	}
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return utf8.RuneCountInString(a) >= 4 && len(b)-len(a) <= 2 && strings.HasPrefix(b, a)
+}
+
+// words are the words of a text in lower case, without signs.
+func words(text string) []string {
+	return strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
+}
+
+// elsewhere says whether a sentence, but for the number itself, may speak of
+// another time, another report or another thing.
+func elsewhere(f draft.Figure) bool {
+	for _, word := range words(strings.ReplaceAll(f.Sentence, f.Text, "")) {
+		if others[word] {
+			return true
+		}
+	}
+	return false
+}
+
+// others are words of other times, other people and other things.
+var others = listed("earlier previously previous former formerly before prior initially first original originally once past ago last " +
+	"later next until after other others another elsewhere rival rivals competitor similar instead rather not never no without unlike although though while whereas however but " +
+	"if could would might may should plan plans planned expects target rumoured rumored speculation half part share each per more less than additional extra further including includes excluding plus compared versus from " +
+	"früher zuvor vorher ursprünglich zunächst anfangs andere anderen anderer statt nicht kein keine während aber wenn könnte würde geplant je mehr weniger als vergleich " +
+	"antes anterior inicialmente primero otro otra otros otras en lugar no sin mientras pero si podría más menos que cada " +
+	"avant précédent auparavant initialement premier autre autres plutôt ne pas sans tandis mais si pourrait plus moins que chaque")
+
+// articles are words that stand right before a name and belong to no longer
+// one.
+var articles = listed("the a an its their his her this of at with in for der die das dem den des ein eine einer einem ihre seine mit von bei el la los las un una su con de le les une sa son leur avec")
+
+func listed(list string) map[string]bool {
+	m := map[string]bool{}
+	for word := range strings.FieldsSeq(list) {
+		m[word] = true
+	}
+	return m
+}

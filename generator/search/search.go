@@ -1,0 +1,100 @@
+package search
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"sync"
+
+	"collate/generator/content"
+	"collate/generator/digest"
+	"collate/generator/plan"
+	"collate/generator/problem"
+)
+
+// Words are what the pages say of what is found, in the site's language.
+type Words struct {
+	Day      func(content.Date) string       // 27 Feb 2026
+	Month    func(content.Date) string       // February 2026
+	Story    func(*digest.Story) string      // a line of counts: 9 sources · 14 figures
+	Figure   func(*digest.Figure) string     // likewise: 7 stories · 32 reports
+	Source   func(*digest.Source) string     // likewise
+	Says     func(*digest.Row) string        // what the sources say: $110B (7) and $120B (1)
+	Sharpest func(*digest.Story) *digest.Row // where a story's sources differ most; nil where they don't
+}
+
+// How many entries there are to a file of terms, how many such files there are
+// at most, and how many entries stand in a file.
+const (
+	entriesPerFile = 20
+	mostFiles      = 640
+	shownPerFile   = 6
+)
+
+// Plan adds the files of the index.
+func Plan(p *plan.Plan, d *digest.Digest, words Words) problem.List {
+	var problems problem.List
+	add := func(path string, render func(*bytes.Buffer) error) {
+		if clash := p.Add(path, "the site's search", render); clash != nil {
+			problems = append(problems, *clash)
+		}
+	}
+	all := entries(d)
+	files := min(1+len(all)/entriesPerFile, mostFiles)
+	made := sync.OnceValue(func() *index { return newIndex(all, files, words) })
+	add("search/terms.js", func(b *bytes.Buffer) error { return made().writeStarts(b, len(all)) })
+	for n := range files {
+		add("search/t"+strconv.Itoa(n)+".js", func(b *bytes.Buffer) error { return made().writeTerms(b, n, len(all)) })
+	}
+	for n := range (len(all) + shownPerFile - 1) / shownPerFile {
+		add("search/d"+strconv.Itoa(n)+".js", func(b *bytes.Buffer) error {
+			return words.writeShown(b, n, all[n*shownPerFile:min((n+1)*shownPerFile, len(all))])
+		})
+	}
+	return problems
+}
+
+// call appends a script that hands data to the page.
+func call(b *bytes.Buffer, name string, data any) error {
+	encoder := json.NewEncoder(b)
+	encoder.SetEscapeHTML(false)
+	fmt.Fprintf(b, "collateSearch(%q,", name)
+	if err := encoder.Encode(data); err != nil {
+		return fmt.Errorf("search: %w", err)
+	}
+	b.Truncate(b.Len() - 1)
+	b.WriteString(")\n")
+	return nil
+}
+
+// writeStarts says where each file of terms begins.
+func (x *index) writeStarts(b *bytes.Buffer, entries int) error {
+	starts := make([]string, len(x.ends))
+	for n := range starts {
+		starts[n] = x.first(n)
+	}
+	return call(b, "terms", map[string]any{
+		"entries": entries, "shown": shownPerFile, "starts": starts, "version": strconv.FormatUint(uint64(x.version), 36),
+	})
+}
+
+// writeTerms writes a file of terms.
+func (x *index) writeTerms(b *bytes.Buffer, n, entries int) error {
+	var lines bytes.Buffer
+	for _, term := range x.file(n) {
+		lines.WriteString(term)
+		x.terms[term].write(&lines, entries)
+		lines.WriteByte('\n')
+	}
+	return call(b, "t"+strconv.Itoa(n), lines.String())
+}
+
+// writeShown writes a file of entries.
+func (w Words) writeShown(b *bytes.Buffer, n int, entries []entry) error {
+	all := make([]shown, len(entries))
+	for i, e := range entries {
+		all[i] = w.show(e)
+	}
+	return call(b, "d"+strconv.Itoa(n), all)
+}

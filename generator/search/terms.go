@@ -1,0 +1,131 @@
+package search
+
+import (
+	"bytes"
+	"unicode/utf8"
+)
+
+// cutter cuts texts into terms. It keeps what it works in from text to text.
+type cutter struct {
+	folded, term []byte
+	emit         func(term []byte) // hears each term; it has to copy it
+}
+
+// cut emits the terms of a text.
+func (c *cutter) cut(s string) {
+	c.folded = fold(c.folded[:0], s)
+	text := c.folded
+	for i := 0; i < len(text); {
+		r, size := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRune(text[i:])
+		}
+		switch {
+		case size == 1 && digit(text[i]):
+			i = c.number(text, i)
+		case paired(r):
+			i = c.pairs(text, i)
+		case inWord(r):
+			i = c.word(text, i)
+		default:
+			i += size
+		}
+	}
+}
+
+// cutMarkdown emits the terms of a Markdown text without the addresses of its
+// links.
+func (c *cutter) cutMarkdown(s string) {
+	for {
+		at := indexAddress(s)
+		if at < 0 {
+			c.cut(s)
+			return
+		}
+		c.cut(s[:at])
+		s = s[at:]
+		end := 0
+		for end < len(s) && s[end] != ')' && s[end] != ' ' && s[end] != '\n' && s[end] != '>' {
+			end++
+		}
+		s = s[end:]
+	}
+}
+
+// indexAddress is where the address of a link begins; -1 where there is none.
+func indexAddress(s string) int {
+	for i := 0; i+3 < len(s); i++ {
+		if s[i] == ']' && s[i+1] == '(' || s[i] == ':' && s[i+1] == '/' && s[i+2] == '/' {
+			return i
+		}
+	}
+	return -1
+}
+
+// word emits the word that begins at i, but not a letter left over behind an
+// apostrophe, and gives where it ends.
+func (c *cutter) word(text []byte, i int) int {
+	end := i
+	for end < len(text) {
+		r, size := utf8.DecodeRune(text[end:])
+		if !inWord(r) && !digit(text[end]) {
+			break
+		}
+		end += size
+	}
+	if end-i > 1 || i == 0 || text[i-1] != '\'' {
+		c.emit(text[i:min(end, i+longest)])
+	}
+	return end
+}
+
+// longest is how many bytes of a word count.
+const longest = 32
+
+// pairs emits the pairs of the run of letters that begins at i, and its last
+// letter, and gives where the run ends.
+func (c *cutter) pairs(text []byte, i int) int {
+	for {
+		_, size := utf8.DecodeRune(text[i:])
+		next, more := utf8.DecodeRune(text[i+size:])
+		if more == 0 || !paired(next) {
+			c.emit(text[i : i+size])
+			return i + size
+		}
+		c.emit(text[i : i+size+more])
+		i += size
+	}
+}
+
+// number emits the number that begins at i: as it is written, and by what it
+// comes to. It gives where it ends; a word that is not a magnitude is left.
+func (c *cutter) number(text []byte, i int) int {
+	end := i
+	for end < len(text) && (digit(text[end]) || separates(text, end)) {
+		end++
+	}
+	whole, fraction, ok := plain(text[i:end])
+	if !ok {
+		for part := range bytes.FieldsFuncSeq(text[i:end], func(r rune) bool { return r > '9' || r < '0' }) {
+			c.emit(part[:min(len(part), longest)])
+		}
+		return end
+	}
+	c.term = append(append(c.term[:0], whole...), '.')
+	if c.term = append(c.term, fraction...); len(fraction) == 0 {
+		c.term = c.term[:len(whole)]
+	}
+	c.emit(c.term)
+	power, after := magnitude(text, end)
+	if power > 0 || len(whole) >= 4 {
+		c.term = amount(c.term[:0], whole, fraction, power)
+		c.emit(c.term)
+	}
+	return after
+}
+
+// separates tells whether what is at i stands between digits of one number.
+func separates(text []byte, i int) bool {
+	c := text[i]
+	return (c == '.' || c == ',' || c == '\'') && i+1 < len(text) && digit(text[i+1])
+}
