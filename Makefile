@@ -6,7 +6,7 @@ GO ?= go
 # The race detector needs a C compiler; without one the tests run without it.
 RACE := $(shell command -v $$($(GO) env CC) >/dev/null 2>&1 && echo -race)
 
-.PHONY: all program site serve lint test e2e golden bench clean
+.PHONY: all program site serve lint test e2e torture golden bench clean
 
 all: site
 
@@ -30,6 +30,11 @@ test: program
 
 e2e: program
 	@e2e/run.sh
+
+# Tries to break what SECURITY.md promises, for about ten minutes. The seed is
+# printed; COLLATE_SEED=N repeats it.
+torture:
+	COLLATE_TORTURE=1 $(GO) test -count=1 -v -timeout 30m ./generator/torture/
 
 # Rewrites the expected results of tests. Read the difference before you keep it.
 golden:

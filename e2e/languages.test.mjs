@@ -1,5 +1,5 @@
-// Every language that there are words for, and two that are written from
-// right to left and have none: nothing scrolls sideways on a phone, and pages
+// Every language that there are words for, and one that is written from
+// right to left and has none: nothing scrolls sideways on a phone, and pages
 // lie the way the language does.
 
 import assert from 'node:assert/strict';
@@ -15,15 +15,18 @@ after(() => browser.close());
 const files = await readdir(join(repository, 'templates', 'text'));
 const languages = files.map((f) => f.replace('.yaml', '')).filter((l) => l !== 'en');
 
-for (const language of [...languages, 'ar', 'he']) {
-  test(language, limit, async () => {
+for (const language of [...languages, 'ar']) {
+  test(language, limit, async (t) => {
     const { dir, remove } = await scratch();
+    t.after(remove);
     await copyContent(join(dir, 'content'), language);
     const pages = oneOfEach(await build(join(dir, 'public'), join(dir, 'content')));
     const server = await serve(join(dir, 'public'));
+    t.after(() => server.close());
     const page = await browser.newPage({ viewport: { width: 320, height: 800 } });
+    t.after(() => page.close());
     const faults = watch(page, server.host);
-    const direction = ['ar', 'he'].includes(language) ? 'rtl' : 'ltr';
+    const direction = language === 'ar' ? 'rtl' : 'ltr';
     for (const { kind, path } of pages) {
       await page.goto(server.address(path));
       const root = await page.evaluate(() => [document.documentElement.lang, getComputedStyle(document.body).direction]);
@@ -36,9 +39,6 @@ for (const language of [...languages, 'ar', 'he']) {
         await page.setViewportSize({ width: 320, height: 800 });
       }
     }
-    await page.close();
-    await server.close();
-    await remove();
     nothing(faults);
   });
 }

@@ -14,6 +14,7 @@ export default async function* report(events) {
     const count = files.get(file) ?? { all: 0, failed: 0 };
     files.set(file, count);
     count.all++;
+    if (data.skip) yield `--- SKIP: ${file}: ${data.name}: ${data.skip}\n`;
     if (type === 'test:pass') continue;
     count.failed++;
     const error = data.details.error?.cause ?? data.details.error;

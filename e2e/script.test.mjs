@@ -172,6 +172,11 @@ test('timeline: filters', limit, async (t) => {
     await page.waitForURL((url) => ![...url.searchParams.values()].includes(value));
     assert.equal(await entries.count(), all);
   }
-  faults.push(...await axe(page));
+  await form.getByRole('checkbox').check();
+  await page.waitForURL(/[?&]differ=/);
+  const differing = await entries.count();
+  assert.ok(differing > 0 && differing < all, `${differing} of ${all} differ`);
+  await page.setViewportSize({ width: 320, height: 900 });
+  faults.push(...await sideways(page), ...await axe(page));
   nothing(faults);
 });

@@ -19,14 +19,15 @@ import (
 // in a folder of its own, from top to bottom. What a fenced block is, is said
 // on its first line:
 //
-//	console            lines "$ command", each with the output that it gives; a line … is any lines
-//	FORMAT PATH        a file, written for the examples that follow
-//	FORMAT PATH quoted lines that stand in that file of this repository
-//	yaml summary       front matter of a summary, without its title, date and source where they do not matter
-//	yaml site          front matter of content/index.md
-//	markdown text STORY  more text for the index.md of that story, which the document has written
-//	text layout        a picture of folders
-//	sh                 commands of this repository: each make target is one of the Makefile
+//	console               lines "$ command", each with what it prints, where … stands for any;
+//	                      one fails that prints "error", and no other
+//	FORMAT PATH           a file, written for the examples that follow
+//	FORMAT PATH quoted    lines that stand in that file of this repository
+//	yaml summary          front matter of a summary; what of title, date and source is left out does not matter
+//	yaml site             front matter of content/index.md
+//	markdown text STORY   more text for the index.md of that story, which the document has written
+//	text layout           a picture of folders
+//	sh                    commands of this repository: each make target is one of the Makefile
 //
 // In a table whose first column is headed "written", each row is a value, or
 // several, the values that it allows, written as a value, and its unit. In one
@@ -143,7 +144,7 @@ func (d *document) console(b block) {
 		sh.Dir = d.dir
 		sh.Env = append(os.Environ(), "PATH="+d.program+string(filepath.ListSeparator)+os.Getenv("PATH"), "SOURCE_DATE_EPOCH=1772700000")
 		out, err := sh.CombinedOutput()
-		if failed, shown := err != nil, strings.Contains(want, "error:"); failed != shown {
+		if failed, shown := err != nil, strings.Contains(want, "error"); failed != shown {
 			d.Errorf("line %d: %s: %v\n%s", b.line, command, err, out)
 			continue
 		}

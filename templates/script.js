@@ -61,7 +61,7 @@
   add("story", story, new Map(entries.map((e) => [e.story, e.of.textContent])));
   add("tag", tag, new Map(entries.flatMap((e) => e.tags).filter(Boolean).map((slug) => [slug, slug])));
   const label = document.createElement("label"), box = document.createElement("input");
-  label.className = "check";
+  label.className = "tick";
   Object.assign(box, { type: "checkbox", name: "differ", value: "1" });
   label.append(box, " " + differs);
   const status = document.createElement("p"), search = document.createElement("a");

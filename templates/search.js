@@ -156,8 +156,11 @@
     const terms = cut(query);
     const [allowed, fits] = await Promise.all([
       Promise.all(filters.map((term) => fit({ exact: [term] }))), Promise.all(terms.map(fit))]);
-    const score = new Uint16Array(entries), count = new Uint8Array(entries);
-    for (const best of fits) best.forEach((weight, entry) => { if (weight) { score[entry] += weight; count[entry]++; } });
+    const score = new Float32Array(entries), count = new Uint8Array(entries);
+    for (const best of fits) {
+      const rare = 1 + Math.log2(entries / (1 + best.reduce((n, weight) => n + (weight > 0), 0)));
+      best.forEach((weight, entry) => { if (weight) { score[entry] += weight * rare; count[entry]++; } });
+    }
     const all = [...score.keys()].filter((entry) => allowed.every((best) => best[entry]));
     let results = all.filter((entry) => count[entry] === terms.length), whole = true;
     if (!results.length) { results = all.filter((entry) => count[entry]); whole = false; }

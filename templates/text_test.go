@@ -36,6 +36,9 @@ func TestTexts(t *testing.T) {
 				if !slices.Equal(want, got) {
 					t.Errorf("%s has the placeholders %v, want %v as in English", key, got, want)
 				}
+				if strings.Count(text, "|") != strings.Count(english[key], "|") {
+					t.Errorf("%s has not as many bars as in English", key)
+				}
 				if strings.TrimSpace(text) == "" && strings.TrimSpace(english[key]) != "" && key != "number.group" {
 					t.Errorf("%s is empty", key)
 				}

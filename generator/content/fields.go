@@ -19,7 +19,11 @@ var (
 	sourceKeys  = []string{"name", "url", "author", "language", "via"}
 	figureKeys  = []string{"value", "text", "as_of", "by", "note", "quote"}
 	specKeys    = []string{"aliases", "unit", "note"}
-	anyKey      = slices.Concat(siteKeys, summaryKeys, storyKeys, sourceKeys, figureKeys, specKeys)
+
+	summaryRequired = []string{"title", "date", "source"}
+	sourceRequired  = []string{"name"}
+
+	anyKey = slices.Concat(siteKeys, summaryKeys, storyKeys, sourceKeys, figureKeys, specKeys)
 )
 
 // likely are keys that people bring along from elsewhere.

@@ -150,7 +150,7 @@ func (r *figureReader) full(f *Figure, e entry, field string) *yaml.Node {
 		return nil
 	case text != nil:
 		if words := r.words(text, field+": text"); words != "" {
-			f.Value = asText(words)
+			f.Value = value.AsText(words)
 			return text
 		}
 		return nil
@@ -158,15 +158,6 @@ func (r *figureReader) full(f *Figure, e entry, field string) *yaml.Node {
 		r.fail(e.key, field+" has no value", "leave the line out")
 	}
 	return v
-}
-
-// asText is a value that is words, whatever they look like.
-func asText(written string) value.Value {
-	return value.Value{
-		Written: written,
-		Kind:    value.KindText,
-		Text:    strings.ToLower(strings.Join(strings.Fields(written), " ")),
-	}
 }
 
 // value reads a scalar as it stands in the file.

@@ -128,7 +128,7 @@ func fromName(name string) string {
 
 // summary reads a summary.
 func (s *sheet) summary(root *yaml.Node, c Config) *Summary {
-	found := s.fields(root, fieldSet{of: "a summary", known: summaryKeys, required: []string{"title", "date", "source"},
+	found := s.fields(root, fieldSet{of: "a summary", known: summaryKeys, required: summaryRequired,
 		examples: map[string]string{"title": `title: "What the article says"`, "date": "date: 2026-02-27", "source": "source: Reuters"}})
 	m := &Summary{
 		Document: s.document(),
@@ -173,6 +173,10 @@ func (s *sheet) truth(n *yaml.Node, field string) bool {
 	return false
 }
 
+// maxTags is how many tags a file may have: the page of each tag shows all
+// tags of what it lists, so their number counts twice.
+const maxTags = 100
+
 // tags reads a list, or words between commas. Of tags that match, the first
 // stays.
 func (s *sheet) tags(n *yaml.Node) []string {
@@ -186,6 +190,10 @@ func (s *sheet) tags(n *yaml.Node) []string {
 			}
 			tags, slugs = append(tags, tag), append(slugs, slug)
 		}
+	}
+	if len(tags) > maxTags {
+		s.fail(n, fmt.Sprintf("tags: there are %d, expected at most %d", len(tags), maxTags), "keep those that readers would look for")
+		tags = tags[:maxTags]
 	}
 	return tags
 }

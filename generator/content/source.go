@@ -26,7 +26,7 @@ func (s *sheet) source(n *yaml.Node) Source {
 		}
 		return src
 	}
-	found := s.fields(n, fieldSet{of: "a source", path: "source: ", known: sourceKeys, required: []string{"name"},
+	found := s.fields(n, fieldSet{of: "a source", path: "source: ", known: sourceKeys, required: sourceRequired,
 		examples: map[string]string{"name": "name: Reuters"}})
 	if name := found["name"]; name != nil {
 		src.Place = s.place(name)

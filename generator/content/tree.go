@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"collate/generator/problem"
 	"go.yaml.in/yaml/v3"
@@ -68,12 +69,31 @@ func (s *sheet) checkNode(n *yaml.Node) {
 	case n.Style&yaml.TaggedStyle != 0:
 		what = "! at the start of a value is a tag in YAML, and tags are not taken"
 	default:
+		s.checkText(n)
 		return
 	}
 	at := s.signColumn(n)
 	s.add(problem.Error, n.Line, at, what, s.quotedLine(n.Line))
 	s.mar(n.Line)
 	*n = yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: "?", Line: n.Line, Column: n.Column}
+}
+
+// checkText reports a control character that stands in a text as an escape,
+// "\x1b" or "\u0000", and takes it out: pages and feeds can't hold it.
+func (s *sheet) checkText(n *yaml.Node) {
+	unfit := func(r rune) bool { return r < ' ' && r != '\n' && r != '\t' || r == 0x7f || refused(r) }
+	at := strings.IndexFunc(n.Value, unfit)
+	if n.Kind != yaml.ScalarNode || at < 0 {
+		return
+	}
+	r, _ := utf8.DecodeRuneInString(n.Value[at:])
+	s.fail(n, fmt.Sprintf("the text has the control character U+%04X as an escape", r), "delete the escape, which begins with \\")
+	n.Value = strings.Map(func(r rune) rune {
+		if unfit(r) {
+			return -1
+		}
+		return r
+	}, n.Value)
 }
 
 // signColumn is the column of the value in its line, before the sign that
@@ -100,6 +120,7 @@ func (s *sheet) checkKeys(n *yaml.Node) {
 	kept := n.Content[:0]
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
+		s.checkText(key)
 		first, twice := lines[key.Value]
 		switch {
 		case key.Kind != yaml.ScalarNode || key.Anchor != "" || key.Style&yaml.TaggedStyle != 0:

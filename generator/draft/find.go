@@ -32,13 +32,19 @@ func Find(text string, locale value.Locale) []Figure {
 			continue
 		}
 		parts := sentences(text[b.start:b.end])
+		sentence, end := "", 0 // the sentence of the figure before, and where it ends
 		for _, f := range found {
+			for ; f.Start >= end && len(parts) > 0; parts = parts[1:] {
+				if end = parts[0].end; f.Start < end {
+					sentence = oneLine(text[b.start+parts[0].start : b.start+end])
+				}
+			}
 			start := b.start + f.Start
 			characters += utf8.RuneCountInString(text[counted:start])
 			counted = start
 			figures = append(figures, Figure{
 				Value: f.Value, Text: text[start : b.start+f.End], Start: characters,
-				Sentence: sentenceAt(text[b.start:b.end], parts, f.Start),
+				Sentence: sentence,
 			})
 		}
 	}
@@ -50,15 +56,6 @@ func Find(text string, locale value.Locale) []Figure {
 func withoutFrontMatter(text string) string {
 	head, _, _ := cutFrontMatter(text)
 	return strings.Repeat("\n", head) + text[head:]
-}
-
-func sentenceAt(block string, parts []span, at int) string {
-	for _, s := range parts {
-		if at < s.end {
-			return strings.Join(strings.Fields(block[s.start:s.end]), " ")
-		}
-	}
-	return strings.Join(strings.Fields(block), " ")
 }
 
 // scan finds the figures of one block.

@@ -52,7 +52,9 @@ func readHTML(data []byte) Article {
 		a.Date = dateIn(body[:min(len(body), 1500)])
 	}
 	a.Source = sourceOr(a.Source, a.URL)
-	a.Language = first(a.Language, Language(a.Text))
+	if read := Language(a.Text); a.Language == "" || byScript(a.Text) != "" && base(read) != base(a.Language) || a.Language == "es" && base(read) == "es" {
+		a.Language = read // what the page says is often its template's
+	}
 	return a
 }
 

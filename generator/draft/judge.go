@@ -86,7 +86,7 @@ func (s *scanner) isMultiple(f value.Found, text, before string) bool {
 	case "twice", "double", "triple", "treble", "quadruple", "doble", "dobro", "triplo":
 		return f.Qualifier != "" && last != "twice" || doubling[after] || last == "doble" && before == "el" || before == "le" || before == "by" || before == "to" && after == ""
 	case "doubled", "tripled", "quadrupled":
-		return after != "down" && before != "has-been"
+		return after != "down"
 	case "doppelt":
 		return after == "so" || f.Qualifier != ""
 	}
@@ -203,17 +203,17 @@ var closing = set("from to by in this last at after as and compared over since a
 // nameBefore says whether a number at a byte belongs to a name that stands
 // before it: the word there is capitalised, and no word of a sentence.
 func (s *scanner) nameBefore(at int) bool {
-	head := strings.TrimRight(s.block[:at], " \u00a0")
+	head := strings.TrimRight(s.block[max(0, at-nearby):at], " \u00a0")
 	word := lastWord(head)
 	c, _ := utf8.DecodeRuneInString(word)
-	if word == "" || !unicode.IsUpper(c) && !unicode.IsDigit(c) || len(head) == at && !strings.HasSuffix(head, "-") {
+	if word == "" || !unicode.IsUpper(c) && !unicode.IsDigit(c) || strings.HasSuffix(s.block[:at], head) && !strings.HasSuffix(head, "-") {
 		return false
 	}
 	lower := strings.ToLower(word)
 	if notNames[lower] || strings.HasSuffix(head, ".") || strings.Trim(word, "0123456789") == "" {
 		return false
 	}
-	if s.language == "de" && lower != "" {
+	if s.language == "de" {
 		return utf8.RuneCountInString(word) > 1 && foreignName(s.block, word)
 	}
 	if s.titled || strings.TrimSpace(head[:len(head)-len(word)]) == "" {
@@ -233,24 +233,26 @@ func foreignName(block, word string) bool {
 	return true
 }
 
+// nearby is how many bytes before a number are looked at.
+const nearby = 80
+
 // before is the word before a byte of the block, in lower case; empty where
 // something else than a space lies between.
 func (s *scanner) before(at int) string {
-	head := strings.TrimRight(s.block[:at], " \u00a0\n\u202f")
+	head := strings.TrimRight(s.block[max(0, at-nearby):at], " \u00a0\n\u202f")
 	return strings.ToLower(lastWord(head))
 }
 
+// lastWord is the word that text ends with; marks within words belong to it.
 func lastWord(text string) string {
 	at := strings.LastIndexFunc(text, func(c rune) bool {
 		return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !strings.ContainsRune("-'’&.", c)
 	})
-	_, size := utf8.DecodeRuneInString(text[at+1:])
-	if at >= 0 {
-		_, size = utf8.DecodeRuneInString(text[at:])
-		return text[at+size:]
+	if at < 0 {
+		return text
 	}
-	_ = size
-	return text
+	_, size := utf8.DecodeRuneInString(text[at:])
+	return text[at+size:]
 }
 
 func firstWord(text string) string {

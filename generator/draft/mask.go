@@ -110,7 +110,7 @@ func (m *masker) years() {
 		case strings.ContainsRune(".,'", before) && start > 1 && unicode.IsDigit(rune(m.out[start-2])):
 		case strings.ContainsRune(".,'", after) && unicode.IsDigit(next):
 		case m.amount(start, end) && !strings.ContainsRune("年년", after):
-		case (m.out[end-1] == '0' && m.out[end-2] == '0' || eastern(after)) && nounLength(base(m.locale.Language), string(m.out[end:])) > 0:
+		case (m.out[end-1] == '0' && m.out[end-2] == '0' || eastern(after)) && nounLength(base(m.locale.Language), string(m.out[end:min(len(m.out), end+100)])) > 0:
 		default:
 			m.blot(start, end)
 		}

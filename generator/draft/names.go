@@ -11,9 +11,8 @@ var numbered = regexp.MustCompile(`(?:^|[^\p{L}])((?i:pages?|pp?\.|chapters?|sec
 	`páginas?|capítulo|artículos?|sala|puerta|ruta|número|núm\.|n\.º|fase|nivel|etapa|grado|categoría|puesto|versión|parte|tomo|figura|tabla|anexo|línea|vuelo|día|semana|grupo de|teléfono|` +
 	`chapitre|articles?|salle|porte|route|numéro|n°|niveau|étape|catégorie|rang|partie|tableau|annexe|ligne|vol|jour|semaine|téléphone|tél\.?)|§§?)[ \x{00a0}]?([0-9]+(?:[.,-][0-9]+)*)`)
 
-// afterName are capitalised words that are no names although they stand in the
-// middle of a sentence, and first words of sentences that can stand before a
-// number of things.
+// notNames are words that are no names although they may be capitalised before a
+// number: those that begin a sentence or stand in a headline.
 var notNames = set("the a an in on at to of for from by with and or but over under about around across some more than up least most " +
 	"only nearly almost roughly only just all these those its their our his her this that another other others others' after before within since until during " +
 	"per plus total i we they he she it is are was were has have had not no if as when while where which who what how why there then now so yet both each every first last next new " +

@@ -51,11 +51,11 @@ func (s *scanner) change(f value.Found) bool {
 // dropsQualifier says whether the word at a byte is no qualifier there: over
 // eight years, under three conditions, up to the beginning of a longer word.
 func (s *scanner) dropsQualifier(at int) bool {
-	word := strings.ToLower(firstWord(s.masked[at:]))
+	word := strings.ToLower(firstWord(s.masked[at:min(len(s.masked), at+12)]))
 	switch word {
 	case "over", "über", "under", "unter", "above":
-		number := firstWord(s.masked[at+len(word):])
 		rest := strings.TrimLeft(s.masked[at+len(word):], " ")
+		number := firstWord(rest[:min(len(rest), 12)])
 		f, ok := s.running.At(len(s.masked)-len(rest), value.Reading{Noun: s.noun})
 		if word == "under" || word == "unter" { // unter 1.250 Firmen is rather among them
 			return number != "" || ok && word == "unter" && f.Unit == "" && f.Label != ""

@@ -13,6 +13,7 @@ import (
 const (
 	maxSource   = 4 << 20 // bytes
 	maxHTML     = 8 << 20 // bytes
+	maxLines    = 200_000
 	maxNesting  = 200     // quotes and lists within each other
 	maxColumns  = 60      // of a table
 	maxCells    = 100_000 // of all tables, missing ones counted
@@ -61,6 +62,9 @@ func check(source string) *trouble {
 			return trouble
 		}
 		offset += end + 1
+	}
+	if lines := strings.Count(source, "\n"); lines > maxLines {
+		return &trouble{0, fmt.Sprintf("the text has %d lines, expected at most %d", lines, maxLines), "divide it into several files"}
 	}
 	return c.footnotes(source)
 }

@@ -24,7 +24,7 @@ type chartView struct {
 // over all stories.
 const (
 	storyCharts  = 2
-	chartReports = 150
+	chartReports = 80
 )
 
 // storyCharts draws the first figures of a story that differ, or else the

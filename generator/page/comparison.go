@@ -56,15 +56,12 @@ type rowView struct {
 	AsOf   template.HTML
 	Note   string
 	Says   saysView
-	Cells  []cellView
+	Cells  []template.HTML // ready, since a table has most of them
 }
 
-type cellView struct{ Values []cellValue }
-
-// cellValue is one value in a cell; exactly one of Said, Outside, Old and
-// Implied is true.
+// cellValue is one value in a cell; at most one of Outside, Old and Implied is
+// true.
 type cellValue struct {
-	Said    bool
 	Outside bool
 	Old     bool // a later report of the same source replaces it
 	Implied bool
@@ -172,14 +169,17 @@ func (m *tableMaker) row(row *digest.Row) rowView {
 		AsOf:   m.asOf(row.AsOf),
 		Note:   row.Note,
 		Says:   m.says(row),
-		Cells:  make([]cellView, len(m.view.Columns)),
+		Cells:  make([]template.HTML, len(m.view.Columns)),
 	}
 	if m.own {
 		v.ID = row.ID
 	}
 	put := func(s *digest.Summary, c cellValue) {
 		if at, ok := m.columns[s.Outlet.Slug]; ok {
-			v.Cells[at].Values = append(v.Cells[at].Values, c)
+			if v.Cells[at] != "" {
+				v.Cells[at] += " "
+			}
+			v.Cells[at] += m.cell(c)
 		}
 	}
 	for _, r := range row.Reports {
@@ -210,8 +210,6 @@ func (m *tableMaker) value(r *digest.Report) cellValue {
 	case r.Outside:
 		c.Outside = true
 		m.view.Legend.Outside = true
-	default:
-		c.Said = true
 	}
 	if r.Note == "" && r.By == "" && r.Quote == "" {
 		return c
@@ -234,6 +232,27 @@ func (h here) languageOf(s *digest.Summary) string {
 		return s.Source.Language
 	}
 	return h.words.language
+}
+
+// cell is a value as it stands in the table.
+func (m *tableMaker) cell(c cellValue) template.HTML {
+	sign := func(symbol, word string) string {
+		return `<span class="sym" aria-hidden="true">` + symbol + `</span><span class="vh">` + word + `</span> `
+	}
+	text := bdi(c.Text)
+	switch {
+	case c.Outside:
+		text = `<span class="v out">` + sign("≠", m.words.html("cell.outside")) + text + `</span>`
+	case c.Old:
+		text = `<span class="v old"><span class="vh">` + m.words.html("cell.revised") + `</span> <s>` + text + `</s> <small>` + string(c.Date) + `</small></span>`
+	case c.Implied:
+		text = `<span class="v implied">` + sign("≈", m.words.html("cell.implied")) + `<i>` + text + `</i> <small><a ` + string(c.Check) +
+			` title="` + escape(c.Why) + `">` + escape(c.By) + `</a></small></span>`
+	}
+	if c.Note != "" {
+		text += `<a class="noted" href="` + escape(c.NoteURL) + `" aria-label="` + m.words.html("note.mark") + ` ` + c.Note + `">` + c.Note + `</a>`
+	}
+	return template.HTML(text)
 }
 
 // groupsOf are a story's groups with only the rows named; all where none is.

@@ -27,6 +27,10 @@ type thing struct {
 	ContentURL       string   `json:"contentUrl,omitempty"`
 	TemporalCoverage string   `json:"temporalCoverage,omitempty"`
 	VariableMeasured []string `json:"variableMeasured,omitempty"`
+	Image            string   `json:"image,omitempty"`
+	Action           *thing   `json:"potentialAction,omitempty"`
+	Target           string   `json:"target,omitempty"`
+	QueryInput       string   `json:"query-input,omitempty"`
 }
 
 // data is things as JSON-LD; json.Marshal escapes what could end a script.
@@ -55,6 +59,23 @@ func (h here) siteData() *thing {
 	return &thing{Type: "WebSite", Name: c.Title, Description: c.Description, URL: c.URL, Language: c.Language}
 }
 
+// homeData is the whole site, and how to search it.
+func (h here) homeData() template.JS {
+	site := h.siteData()
+	if site.URL != "" {
+		site.Action = &thing{Type: "SearchAction", Target: site.URL + "search/?q={search_term_string}", QueryInput: "required name=search_term_string"}
+	}
+	return data(*site)
+}
+
+// pageData is a page that is none of the others.
+func (h here) pageData(f *frame) template.JS {
+	return data(thing{Type: "WebPage", Name: f.Heading, Description: f.Description, URL: f.Canonical, Language: f.Lang, PartOf: h.siteData()})
+}
+
+// cardURL is the absolute URL of a story's card; empty where the site has none.
+func (h here) cardURL(s *digest.Story) string { return h.url(s.Path() + "card.png") }
+
 // person is somebody by name; nil without one.
 func person(name string) *thing {
 	if name == "" {
@@ -67,7 +88,7 @@ func person(name string) *thing {
 func (h here) storyData(s *digest.Story) template.JS {
 	page := thing{
 		Type: "CollectionPage", Name: s.Title, Description: s.Sentence, URL: h.url(s.Path()),
-		Language: h.digest.Config.Language, Modified: s.Last.String(), PartOf: h.siteData(),
+		Language: h.digest.Config.Language, Modified: s.Last.String(), PartOf: h.siteData(), Image: h.cardURL(s),
 	}
 	if len(s.Rows) == 0 {
 		return data(page)
@@ -106,13 +127,13 @@ func coverage(s *digest.Story) string {
 }
 
 // summaryData is a summary as an article based on its source's.
-func (h here) summaryData(s *digest.Summary, description string) template.JS {
+func (h here) summaryData(s *digest.Summary) template.JS {
 	from := &s.Summary.Source
 	return data(thing{
-		Type: "Article", Headline: s.Title, Description: description, URL: h.url(s.Path()),
+		Type: "Article", Headline: s.Title, URL: h.url(s.Path()),
 		Language: h.digest.Config.Language, Published: s.Date.String(), Modified: s.Updated.String(),
 		Author: person(h.digest.Config.Author),
-		PartOf: &thing{Type: "CollectionPage", Name: s.Story.Title, URL: h.url(s.Story.Path())},
+		PartOf: &thing{Type: "CollectionPage", Name: s.Story.Title, URL: h.url(s.Story.Path())}, Image: h.cardURL(s.Story),
 		BasedOn: &thing{
 			Type: "NewsArticle", URL: from.URL, Language: h.languageOf(s), Published: s.Date.String(),
 			Author: person(from.Author), Publisher: &thing{Type: "Organization", Name: s.Outlet.Name},

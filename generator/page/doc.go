@@ -15,12 +15,17 @@
 // with {{template "bottom" .Page}}, from base.html. Parts that several pages
 // show are templates in files of their own, with a Go file of that name: the
 // comparison table, checks, what sources say together, entries of a timeline,
-// story cards, stories side by side. What is the same on many pages (head,
+// story cards, stories side by side, charts. What is the same on many pages (head,
 // navigation, footer, the words for how values agree) is rendered once.
 //
 // A page shows so much of what there is that it stays readable and below half
 // a megabyte; the constants beside the views say how much, and the page says
 // where the rest is.
+//
+// The home page begins with the sharpest disagreement, see [Site.Lead]; a
+// story's figures can be passed on: as a table for other sites' frames
+// (table.go), and as words with a permanent link (share.go). Search is a page
+// of its own with a script of its own; package search makes its index.
 //
 // # Words
 //

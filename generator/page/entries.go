@@ -48,7 +48,7 @@ type markView struct {
 }
 
 type entryFigure struct {
-	Href        template.HTMLAttr
+	Href        template.HTMLAttr // on the story's own page
 	Name, Value string
 	Outside     bool
 }
@@ -113,7 +113,11 @@ func (h here) entry(s *digest.Summary, own *digest.Story) entryView {
 		e.Story = &link{h.link(s.Story.Path()), s.Story.Title}
 	}
 	for _, r := range s.Reports[:min(entryFigures, len(s.Reports))] {
-		e.Figures = append(e.Figures, entryFigure{h.link(r.Row.Path()), r.Row.Name.String(), r.Value.Written, r.Outside})
+		f := entryFigure{Name: r.Row.Name.String(), Value: r.Value.Written, Outside: r.Outside}
+		if own == s.Story {
+			f.Href = h.link(r.Row.Path())
+		}
+		e.Figures = append(e.Figures, f)
 	}
 	return e
 }

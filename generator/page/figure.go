@@ -21,7 +21,7 @@ type figureView struct {
 
 // figureLimit is how many stories and reports a figure's page shows; a common
 // figure of a large site has thousands.
-const figureLimit = 200
+const figureLimit = 100
 
 // figureRow is what the sources of one story say.
 type figureRow struct {

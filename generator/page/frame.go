@@ -151,16 +151,15 @@ func (h here) frame(section, heading, description string) frame {
 		key = chromeKey(0, h.path)
 	}
 	f.Chrome = h.chrome[key]
+	if section != none && section != "" {
+		f.Data = h.pageData(&f)
+	}
 	return f
 }
 
 // showCard makes a story's card the picture of a page.
 func (f *frame) showCard(h here, s *digest.Story) {
-	if f.Image == "" {
-		return
-	}
-	f.Image, f.ImageAlt = h.url(s.Path()+"card.png"), s.Title
-	if row := Sharpest(s); row != nil {
-		f.ImageAlt = h.words.text("story.description", "figure", row.Name.String(), "differ", h.differsText(row))
+	if f.Image != "" {
+		f.Image, f.ImageAlt = h.cardURL(s), s.Title
 	}
 }

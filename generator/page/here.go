@@ -47,16 +47,25 @@ type link struct {
 	Text string
 }
 
-// time is a date as an element of HTML. One that is not exact says so.
+// time is a day as an element of HTML. One that is not exact says so.
 func (h here) time(d content.Date, note string) template.HTML {
+	return h.timeElement(d, note, d.String())
+}
+
+// moment is a date with its time of day, if it has one; the reader sees the
+// day.
+func (h here) moment(d content.Date, note string) template.HTML {
+	if d.HasTime {
+		return h.timeElement(d, note, d.Time.Format(time.RFC3339))
+	}
+	return h.time(d, note)
+}
+
+func (h here) timeElement(d content.Date, note, iso string) template.HTML {
 	if d.Time.IsZero() {
 		return ""
 	}
-	iso, text := d.String(), h.words.day(d)
-	if d.HasTime {
-		iso = d.Time.Format(time.RFC3339)
-	}
-	element := `<time datetime="` + iso + `">` + html.EscapeString(text) + `</time>`
+	element := `<time datetime="` + iso + `">` + html.EscapeString(h.words.day(d)) + `</time>`
 	if note != "" {
 		element = `<span class="about" title="` + html.EscapeString(note) + `">` +
 			h.words.html("date.about", "date", element) + `</span>`

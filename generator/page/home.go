@@ -35,7 +35,7 @@ func (h here) home() (any, error) {
 		More:    len(d.Summaries) > homeEntries,
 		All:     h.link("timeline/"),
 	}
-	v.Page.Data = data(*h.siteData())
+	v.Page.Data = h.homeData()
 	shown := d.Stories[:min(homeStories, len(d.Stories))]
 	first := h.Lead()
 	for _, s := range shown {

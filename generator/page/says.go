@@ -52,7 +52,7 @@ type campView struct {
 	Count  string // 7
 	Voices string // 7 sources; 9 sources, 6 independent
 	Bar    string
-	Who    template.HTML // the sources, linked to their summaries
+	Who    template.HTML // where not all agree: the sources, linked to their summaries
 	Other  bool          // of a row that differs, not the first
 }
 
@@ -68,9 +68,11 @@ func (h here) says(row *digest.Row) saysView {
 			Count:  h.words.number(c.Voices),
 			Voices: h.voicesText(c),
 			Bar:    strings.Repeat("●", min(c.Voices, 20)),
-			Who:    h.who(c.Reports, 40),
 			Other:  split && i > 0,
 		})
+		if row.Kind == agreement.Single || split {
+			v.Camps[i].Who = h.who(c.Reports, 40)
+		}
 	}
 	return v
 }
@@ -205,7 +207,10 @@ func sharpness(row *digest.Row) int {
 	if row == nil || row.Kind != agreement.Differ {
 		return 0
 	}
-	n := voices(row)
+	n := 0
+	for _, camp := range row.Camps {
+		n += camp.Voices
+	}
 	if value.KnownCurrency(string(row.Unit)) {
 		n += 1 << 20
 	}

@@ -36,5 +36,5 @@ func (h here) cite(row *digest.Row) template.HTML {
 	return template.HTML(h.words.html("share.cite",
 		"figure", name, "values", escape(h.campsText(row)), "story", escape(row.Story.Title),
 		"site", escape(h.digest.Config.Title), "date", escape(h.words.day(last.Summary.Date)),
-		"url", `<a href="`+url+`">`+url+`</a>`))
+		"url", `<a `+string(h.link(row.Path()))+`>`+url+`</a>`))
 }

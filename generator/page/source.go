@@ -20,7 +20,7 @@ type sourceView struct {
 
 // sourceEntries is how many summaries of a source are shown as a timeline;
 // older ones are listed.
-const sourceEntries = 100
+const sourceEntries = 50
 
 // countView is a number and what it counts.
 type countView struct{ N, Text string }

@@ -70,6 +70,9 @@ func (h here) story(s *digest.Story) (any, error) {
 	}
 	v.Page.Data = h.storyData(s)
 	v.Page.showCard(h, s)
+	if row := Sharpest(s); row != nil {
+		v.Page.ImageAlt = h.words.text("story.description", "figure", row.Name.String(), "differ", h.differsText(row))
+	}
 	return v, err
 }
 

@@ -30,22 +30,12 @@ type summaryView struct {
 	Newer    *otherView
 }
 
-// besideView is a figure of a summary beside what the others say.
+// besideView is a figure of a summary beside what the others say: ready HTML,
+// since summaries are most of a site and such rows most of a summary.
 type besideView struct {
-	Figure  template.HTML // its name, linked to its row
-	AsOf    template.HTML
-	Value   string
-	Outside bool
-	Revised string        // later: and the value that the same source gave later
-	Notes   []detailView  // by whom, note, quote
-	Others  template.HTML // what the other sources say
-	Verdict template.HTML
-}
-
-type detailView struct {
-	Text  string
-	Quote string
-	Lang  string
+	Figure template.HTML // its name, linked to its row, and as of when
+	Said   template.HTML // what this source reports, and what is noted of that
+	Others template.HTML // what the other sources say
 }
 
 // otherView is another summary of the story.
@@ -59,7 +49,7 @@ func (h here) summary(s *digest.Summary) (any, error) {
 	v := summaryView{
 		Page:     h.frame(none, s.Title, h.Sentence(s)),
 		Source:   link{h.link(s.SourcePath()), s.Outlet.Name},
-		Date:     h.date(s),
+		Date:     h.moment(s.Date, s.DateNote),
 		DateNote: s.DateNote,
 		Updated:  h.time(s.Updated, ""),
 		Original: s.Summary.Source.URL,
@@ -85,14 +75,14 @@ func (h here) summary(s *digest.Summary) (any, error) {
 	h.addOthers(&v, s)
 	v.Page.Type, v.Page.Published = "article", s.Date.String()
 	v.Page.Feed, v.Page.FeedTitle = h.link(s.Story.Path()+"feed.xml"), s.Story.Title
-	v.Page.Data = h.summaryData(s, v.Page.Description)
+	v.Page.Data = h.summaryData(s)
 	v.Page.showCard(h, s.Story)
 	return v, err
 }
 
 // otherSummaries is how many other summaries a summary lists, newest first;
 // the story's page has all.
-const otherSummaries = 10
+const otherSummaries = 5
 
 // addOthers adds the other summaries of the story.
 func (h here) addOthers(v *summaryView, s *digest.Summary) {
@@ -113,24 +103,47 @@ func (h here) other(s *digest.Summary) *otherView {
 }
 
 func (h here) beside(r *digest.Report) besideView {
-	v := besideView{
-		Figure: template.HTML(h.anchor(r.Row.Path(), r.Row.Name.String())), AsOf: h.asOf(r.Row.AsOf),
-		Value: r.Value.Written, Outside: r.Outside,
-		Others: h.othersSay(r), Verdict: h.verdicts[r.Row.Kind],
+	v := besideView{Figure: template.HTML(h.anchor(r.Row.Path(), r.Row.Name.String())), Said: h.said(r) + h.noted(r)}
+	if asOf := h.asOf(r.Row.AsOf); asOf != "" {
+		v.Figure += " <small>" + asOf + "</small>"
 	}
+	others := h.othersSay(r)
+	if others == "" {
+		others = `<span class="nobody">` + template.HTML(h.words.html("summary.nobody")) + `</span>`
+	} else {
+		others = `<span>` + others + `</span>`
+	}
+	v.Others = h.verdicts[r.Row.Kind] + " " + others
+	return v
+}
+
+// said is a report's value, and the later one where there is one.
+func (h here) said(r *digest.Report) template.HTML {
+	value := bdi(r.Value.Written)
 	if r.Revised != nil {
-		v.Revised = h.words.text("summary.revised", "value", r.Revised.Value.Written)
+		value = `<s>` + value + `</s> <small>` + h.words.html("summary.revised", "value", escape(r.Revised.Value.Written)) + `</small>`
 	}
+	if r.Outside {
+		value = `<span class="sym" aria-hidden="true">≠</span><span class="vh">` + h.words.html("cell.outside") + `</span> ` + value
+		return template.HTML(`<span class="val out">` + value + `</span>`)
+	}
+	return template.HTML(`<span class="val">` + value + `</span>`)
+}
+
+// noted is by whom a value is, its note and its quote.
+func (h here) noted(r *digest.Report) template.HTML {
+	var b strings.Builder
+	note := func(html string) { b.WriteString(` <small class="note">` + html + `</small>`) }
 	if r.By != "" {
-		v.Notes = append(v.Notes, detailView{Text: h.words.text("note.by", "by", r.By)})
+		note(h.words.html("note.by", "by", escape(r.By)))
 	}
 	if r.Note != "" {
-		v.Notes = append(v.Notes, detailView{Text: r.Note})
+		note(escape(r.Note))
 	}
 	if r.Quote != "" {
-		v.Notes = append(v.Notes, detailView{Quote: r.Quote, Lang: h.languageOf(r.Summary)})
+		note(`<q lang="` + escape(h.languageOf(r.Summary)) + `">` + escape(r.Quote) + `</q>`)
 	}
-	return v
+	return template.HTML(b.String())
 }
 
 // othersSay is what the other sources of a row say: their camps without this

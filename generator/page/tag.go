@@ -15,7 +15,7 @@ type tagView struct {
 // summaries, the stories lead to the others.
 const (
 	tagStories = 30
-	tagEntries = 100
+	tagEntries = 50
 )
 
 func (h here) tag(t *digest.Tag) (any, error) {

@@ -173,19 +173,28 @@ func (x *index) clash(path, key string) (claim, bool) {
 
 func (p *Plan) refuseClash(path, origin string, c claim) *problem.Problem {
 	first, _ := p.File(c.file)
-	other := first.Origin
+	had, other := c.file, first.Origin
+	if isFile(other) && !isFile(origin) { // the file is what can give way
+		path, origin, had, other = had, other, path, origin
+	}
 	var message string
 	switch {
-	case c.file == path:
+	case had == path:
 		message = fmt.Sprintf("%q is also published by %s", path, other)
-	case strings.HasPrefix(path, c.file+"/"):
-		message = fmt.Sprintf("%q needs a folder where %s publishes the file %q", path, other, c.file)
-	case strings.HasPrefix(c.file, path+"/"):
-		message = fmt.Sprintf("%q needs to be a folder, since %s publishes %q", path, other, c.file)
+	case strings.HasPrefix(path, had+"/"):
+		message = fmt.Sprintf("%q needs a folder where %s publishes the file %q", path, other, had)
+	case strings.HasPrefix(had, path+"/"):
+		message = fmt.Sprintf("%q needs to be a folder, since %s publishes %q", path, other, had)
 	default:
-		message = fmt.Sprintf("%q and %q, published by %s, differ only in case or in how accents are encoded, which many systems ignore", path, c.file, other)
+		message = fmt.Sprintf("%q and %q, published by %s, differ only in case or in how accents are encoded, which many systems ignore", path, had, other)
 	}
 	return refuse(origin, message, "rename one of the two, or give one page another slug")
+}
+
+// isFile reports whether an origin is a content file, and not what else asks
+// for paths.
+func isFile(origin string) bool {
+	return strings.Contains(origin, "/") || strings.Contains(origin, ".")
 }
 
 func refuse(origin, message, hint string) *problem.Problem {

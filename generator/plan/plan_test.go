@@ -59,6 +59,18 @@ func add(t *testing.T, p *Plan, paths string) string {
 	return message
 }
 
+// A clash is a problem of the content file, whoever asked first.
+func TestClashPlace(t *testing.T) {
+	for _, origins := range [][2]string{{"content/a.csv", "the data files"}, {"the data files", "content/a.csv"}} {
+		p := New()
+		p.Add("a.csv", origins[0], nil)
+		problem := p.Add("a.csv", origins[1], nil)
+		if problem == nil || problem.File != "content/a.csv" || problem.Message != `"a.csv" is also published by the data files` {
+			t.Errorf("%v: %+v", origins, problem)
+		}
+	}
+}
+
 func TestLongName(t *testing.T) {
 	if p := New().Add(strings.Repeat("語", 85), "a.md", nil); p != nil {
 		t.Errorf("255 bytes refused: %s", p.Message)

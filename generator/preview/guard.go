@@ -7,10 +7,11 @@ import (
 	"strings"
 )
 
-// The policies of everything that is served. A picture that is opened by
-// itself may style itself and do nothing else.
+// The policies of everything that is served: files of the site, none of
+// others, and nothing inline. A picture that is opened by itself may style
+// itself and do nothing else.
 const (
-	pagePolicy    = "default-src 'self'; connect-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
+	pagePolicy    = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
 	picturePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 )
 

@@ -22,6 +22,7 @@ package problem
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 )
 
@@ -58,8 +59,13 @@ func (l List) HasErrors() bool {
 	return slices.ContainsFunc(l, func(p Problem) bool { return p.Severity == Error })
 }
 
+// perFile is how many problems of one file are listed. Who has more has made
+// one mistake very often, or is out to do harm.
+const perFile = 500
+
 // Sort puts the list into the order of files (by name), lines, columns and
-// messages, and removes exact duplicates.
+// messages, and removes exact duplicates. Of a file with more than 500
+// problems it keeps the first 500 and counts the rest in one more.
 func (l *List) Sort() {
 	slices.SortStableFunc(*l, func(a, b Problem) int {
 		return cmp.Or(
@@ -72,7 +78,29 @@ func (l *List) Sort() {
 			cmp.Compare(a.Text, b.Text),
 		)
 	})
-	*l = slices.Compact(*l)
+	*l = bound(slices.Compact(*l))
+}
+
+// bound keeps a sorted list from being endless.
+func bound(l List) List {
+	kept := l[:0]
+	for len(l) > 0 {
+		n := slices.IndexFunc(l, func(p Problem) bool { return p.File != l[0].File })
+		if n < 0 {
+			n = len(l)
+		}
+		if n <= perFile+1 {
+			kept = append(kept, l[:n]...)
+		} else {
+			rest := Problem{Place: Place{File: l[0].File}, Severity: Warning, Message: fmt.Sprintf("%d more problems in this file are not listed", n-perFile)}
+			if l[perFile:n].HasErrors() {
+				rest.Severity = Error
+			}
+			kept = append(append(kept, l[:perFile]...), rest)
+		}
+		l = l[n:]
+	}
+	return kept
 }
 
 // Errors are the problems of the list that stop a build.

@@ -3,6 +3,7 @@ package problem_test
 import (
 	"bytes"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -22,6 +23,26 @@ func TestSort(t *testing.T) {
 	want := "a z, a:2:1 x, a:2:1 y, a:2:9 x, a:10:1 x, b:1:1 x"
 	if s := strings.Join(got, ", "); s != want {
 		t.Errorf("got  %s\nwant %s", s, want)
+	}
+}
+
+// However many problems a file has, the list ends, the other files keep
+// theirs, and an error is never lost.
+func TestSortBounds(t *testing.T) {
+	var l problem.List
+	for i := range 2000 {
+		l = append(l, problem.Problem{Place: problem.Place{File: "b", Line: i + 1}, Severity: problem.Warning, Message: "x"})
+	}
+	l[1999].Severity = problem.Error
+	l = append(l, problem.Problem{Place: problem.Place{File: "a"}}, problem.Problem{Place: problem.Place{File: "c"}})
+	l.Sort()
+	if len(l) != 503 || l[0].File != "a" || l[502].File != "c" || !l.HasErrors() ||
+		l[501].Message != "1500 more problems in this file are not listed" || l[501].Severity != problem.Error {
+		t.Errorf("%d problems, the last %+v", len(l), l[max(0, len(l)-2):])
+	}
+	again := slices.Clone(l)
+	if again.Sort(); len(again) != len(l) {
+		t.Errorf("sorted again it has %d", len(again))
 	}
 }
 
@@ -121,6 +142,14 @@ func TestWriteSARIF(t *testing.T) {
 	problem.List(nil).WriteSARIF(&b)
 	if !bytes.Contains(b.Bytes(), []byte(`"results": []`)) {
 		t.Errorf("no problems are no results:\n%s", b.Bytes())
+	}
+}
+
+func TestColumns(t *testing.T) {
+	for line, want := range map[string]int{"": 0, "abc": 3, "総額": 4, "ne\u0301": 2, "€1": 2, "한국": 4, "（a）": 5} {
+		if got := problem.Columns(line); got != want {
+			t.Errorf("Columns(%q) = %d, want %d", line, got, want)
+		}
 	}
 }
 

@@ -132,6 +132,13 @@ func layOut(line string) []cell {
 	return append(cells, cell{"", at})
 }
 
+// Columns is how many columns of a terminal a line takes, as WriteText counts
+// them: East Asian characters are wide, combining ones take none.
+func Columns(line string) int {
+	cells := layOut(line)
+	return cells[len(cells)-1].at
+}
+
 func join(cells []cell) string {
 	var b strings.Builder
 	for _, c := range cells {

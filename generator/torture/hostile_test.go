@@ -115,4 +115,3 @@ func many(text string) string {
 	}
 	return text
 }
-

@@ -44,15 +44,21 @@ func (l Locale) Running(text string) *Running {
 	return &Running{p, l}
 }
 
+// window is how many bytes of the text a value has at most.
+const window = 240
+
 // At reads the value that begins at a byte of the text, as far as it goes: not
 // a date, words or a remark. What follows a number and belongs to no value is
 // left: "a share" and "por la empresa" are read only where they make a rate.
 func (r *Running) At(start int, how Reading) (Found, bool) {
 	from := r.position(start)
 	label := ""
-	for end := from + mostCharacters; ; {
+	for end := from + window; ; {
 		p := r.upTo(from, end)
 		f, err := p.running(how)
+		if err != nil && p.pos <= f.Digits {
+			return Found{}, false // no number begins here
+		}
 		if cut := p.badRate(from, f.Unit, err); cut > from && cut < end {
 			end = cut
 			continue

@@ -59,3 +59,8 @@ type SyntaxError struct {
 }
 
 func (e *SyntaxError) Error() string { return e.Message }
+
+// AsText is a value that is words, whatever they look like.
+func AsText(written string) Value {
+	return Value{Written: written, Kind: KindText, Words: written, Text: foldText(written)}
+}

@@ -1,1 +1,1 @@
-collateSearch("terms",{"entries":245,"shown":10,"starts":["","#16","143","alp","camps","de","fili","indi","men","others","rem","spec","totals"],"version":"13ihmel"})
+collateSearch("terms",{"entries":247,"shown":6,"starts":["","#162","146","alm","camp","deal","fille","ini","meta","otherw","repl","sr","trip"],"version":"twlqoh"})

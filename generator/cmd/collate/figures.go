@@ -4,12 +4,16 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"text/tabwriter"
+	"slices"
+	"strings"
 
 	"collate/generator"
+	"collate/generator/agreement"
+	"collate/generator/content"
 	"collate/generator/digest"
 	"collate/generator/export"
 	"collate/generator/problem"
+	"collate/generator/value"
 
 	"github.com/spf13/cobra"
 )
@@ -21,32 +25,50 @@ var formats = map[string]func(*bytes.Buffer, []export.Record) error{
 	"json":  export.WriteJSON,
 }
 
+// A question says which values are asked for; an empty list asks for all.
+type question struct {
+	options
+	stories, sources, names, agreements []string
+	format                              string
+}
+
 func newFigures() *cobra.Command {
-	var o options
-	var story, format string
+	var q question
 	cmd := &cobra.Command{
-		Use:     "figures",
-		Short:   "print who reported which value",
-		Long:    "Figures prints every reported value, sorted as on the site, with how the\nreports of its figure stand together.",
-		Example: "  collate figures --story openai-110b-round\n  collate figures --format csv > figures.csv",
-		Args:    noArguments,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			return o.figures(cmd, story, format)
-		},
+		Use:   "figures",
+		Short: "print who reported which value",
+		Long: `Figures prints every reported value, sorted as on the site, with how the
+reports of its figure stand together. Flags narrow it down; one that is given
+twice, or with words between commas, asks for either.`,
+		Example: "  collate figures --story openai-110b-round\n  collate figures --agreement differ --name 'Round total'\n" +
+			"  collate figures --source Mint,Verdict\n  collate figures --format csv > figures.csv",
+		Args: noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error { return q.answer(cmd) },
 	}
-	o.addInput(cmd)
-	cmd.Flags().StringVar(&story, "story", "", "only those of the story `SLUG`")
-	cmd.Flags().StringVar(&format, "format", "table", "table, csv or json")
-	o.addPrinting(cmd)
+	q.addInput(cmd)
+	f := cmd.Flags()
+	f.StringSliceVar(&q.stories, "story", nil, "only those of the story `SLUG`")
+	f.StringSliceVar(&q.sources, "source", nil, "only those that the source `NAME` reports")
+	f.StringSliceVar(&q.names, "name", nil, "only the figure, or the group of figures, called `NAME`")
+	f.StringSliceVar(&q.agreements, "agreement", nil, "only figures whose reports are `HOW`: single, same, consistent, differ or incomparable")
+	f.StringVar(&q.format, "format", "table", "table, csv or json")
+	completeStories(cmd, &q.options)
+	completeWords(cmd, "agreement", agreements...)
+	completeWords(cmd, "format", "table", "csv", "json")
+	q.addPrinting(cmd)
 	return cmd
 }
 
-func (o *options) figures(cmd *cobra.Command, story, format string) error {
-	write := formats[format]
+var agreements = []string{
+	string(agreement.Single), string(agreement.Same), string(agreement.Consistent), string(agreement.Differ), string(agreement.Incomparable),
+}
+
+func (q *question) answer(cmd *cobra.Command) error {
+	write := formats[q.format]
 	if write == nil {
-		return usageError{fmt.Errorf("--format: %q is none of table, csv and json", format)}
+		return usageError{fmt.Errorf("--format: %q is none of table, csv and json", q.format)}
 	}
-	in, err := o.input()
+	in, err := q.input()
 	if err != nil {
 		return err
 	}
@@ -54,44 +76,91 @@ func (o *options) figures(cmd *cobra.Command, story, format string) error {
 	if err != nil {
 		return err
 	}
-	if err := o.report(cmd, problems.Errors()); err != nil {
+	if err := q.report(cmd, problems.Errors()); err != nil {
 		return err
 	}
-	stories := site.Digest.Stories
-	if story != "" {
-		if stories, err = oneStory(site.Digest, story); err != nil {
-			return err
-		}
+	chosen, err := q.choose(site.Digest)
+	if err != nil {
+		return usageError{err}
 	}
+	records := slices.DeleteFunc(export.Records(site.Digest.Stories, site.Digest.Config.URL), func(r export.Record) bool { return !chosen(r) })
 	var b bytes.Buffer
-	if err := write(&b, export.Records(stories, site.Digest.Config.URL)); err != nil {
+	if err := write(&b, records); err != nil {
 		return err
 	}
 	_, err = io.Copy(cmd.OutOrStdout(), &b)
 	return err
 }
 
-func oneStory(d *digest.Digest, slug string) ([]*digest.Story, error) {
-	if s := d.Story(slug); s != nil {
-		return []*digest.Story{s}, nil
-	}
-	var slugs []string
+// choose is which records are asked for. Words that nothing is called by are
+// errors, with the likely one.
+func (q *question) choose(d *digest.Digest) (func(export.Record) bool, error) {
+	var stories, sources, figures []string
 	for _, s := range d.Stories {
-		slugs = append(slugs, s.Slug)
+		stories = append(stories, s.Slug)
+		for _, row := range s.Rows {
+			for _, name := range []string{row.Name.Group, row.Name.String()} {
+				if name != "" && !slices.Contains(figures, name) {
+					figures = append(figures, name)
+				}
+			}
+		}
 	}
-	if near, ok := problem.Nearest(slug, slugs); ok {
-		return nil, usageError{fmt.Errorf("--story: there is no story %q: did you mean %q", slug, near)}
+	for _, s := range d.Sources {
+		sources = append(sources, s.Name)
 	}
-	return nil, usageError{fmt.Errorf("--story: there is no story %q", slug)}
+	for _, ask := range []struct {
+		flag, what   string
+		words, known []string
+	}{
+		{"--story", "story", q.stories, stories}, {"--source", "source", q.sources, sources},
+		{"--name", "figure", q.names, figures}, {"--agreement", "agreement", q.agreements, agreements},
+	} {
+		for _, word := range ask.words {
+			if !among(word, ask.known) {
+				return nil, unknownWord(ask.flag, ask.what, word, ask.known)
+			}
+		}
+	}
+	return func(r export.Record) bool {
+		group, _, _ := strings.Cut(r.Figure, ": ")
+		return asked(q.stories, r.Story) && asked(q.sources, r.Source) && asked(q.names, r.Figure, group) && asked(q.agreements, r.Agreement)
+	}, nil
 }
 
-// writeTable lines the records up for a terminal.
+// asked says whether one of the names is among the words, or all are asked for.
+func asked(words []string, names ...string) bool {
+	return len(words) == 0 || slices.ContainsFunc(names, func(name string) bool { return among(name, words) })
+}
+
+// among says whether a word is one of those, as names and slugs match.
+func among(word string, words []string) bool {
+	key, slug := value.FoldName(word), content.Slug(word)
+	return slices.ContainsFunc(words, func(w string) bool { return value.FoldName(w) == key || content.Slug(w) == slug })
+}
+
+func unknownWord(flag, what, word string, known []string) error {
+	article := "a "
+	if strings.ContainsAny(what[:1], "aeiou") {
+		article = "an "
+	}
+	if near, ok := problem.Nearest(word, known); ok {
+		return fmt.Errorf("%s: there is no %s %q: did you mean %q", flag, what, word, near)
+	}
+	if len(known) <= 10 {
+		return fmt.Errorf("%s: %q is not %s%s, which are %s", flag, word, article, what, strings.Join(known, ", "))
+	}
+	return fmt.Errorf("%s: there is no %s %q", flag, what, word)
+}
+
+// writeTable lines the records up for a terminal, a story under its slug and a
+// figure by its name.
 func writeTable(b *bytes.Buffer, records []export.Record) error {
-	w := tabwriter.NewWriter(b, 0, 0, 2, ' ', 0)
+	var rows [][]string
 	story, figure := "", ""
 	for _, r := range records {
 		if r.Story != story {
-			fmt.Fprintf(w, "%s\n", r.Story)
+			rows = append(rows, []string{r.Story})
 			story, figure = r.Story, ""
 		}
 		name, stand := "", ""
@@ -102,7 +171,34 @@ func writeTable(b *bytes.Buffer, records []export.Record) error {
 			}
 			figure = r.Figure + r.AsOf
 		}
-		fmt.Fprintf(w, "  %s\t%s\t%s\t%s\t%s\n", printable(name), stand, printable(r.Written), printable(r.Source), r.Date)
+		rows = append(rows, []string{"  " + printable(name), stand, printable(r.Written), printable(r.Source), r.Date})
 	}
-	return w.Flush()
+	alignRows(b, rows)
+	return nil
+}
+
+// alignRows writes rows with their cells in columns, two spaces apart. A row
+// of one cell is a heading, and takes no part.
+func alignRows(b *bytes.Buffer, rows [][]string) {
+	var widths []int
+	for _, row := range rows {
+		for i, cell := range row {
+			if len(row) == 1 {
+				break
+			}
+			if i == len(widths) {
+				widths = append(widths, 0)
+			}
+			widths[i] = max(widths[i], problem.Columns(cell))
+		}
+	}
+	for _, row := range rows {
+		for i, cell := range row {
+			b.WriteString(cell)
+			if i < len(row)-1 {
+				b.WriteString(strings.Repeat(" ", widths[i]-problem.Columns(cell)+2))
+			}
+		}
+		b.WriteByte('\n')
+	}
 }

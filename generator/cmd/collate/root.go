@@ -37,10 +37,11 @@ func newRoot() *cobra.Command {
 	root.SetVersionTemplate("collate {{.Version}}\n")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.SuggestionsMinimumDistance = 2
-	root.CompletionOptions.HiddenDefaultCmd = true
+	root.CompletionOptions.DisableDefaultCmd = true // newCompletion is ours
 	root.SetOut(os.Stdout)
 	root.SetErr(os.Stderr)
-	root.AddCommand(newBuild(), newServe(), newWatch(), newLint(), newNew(), newDraft(), newInit(), newFigures(), newValue())
+	root.AddCommand(newBuild(), newServe(), newWatch(), newLint(), newNew(), newDraft(), newInit(), newFigures(), newValue(),
+		newImport(), newCompletion(), newMan())
 	cobra.EnableCommandSorting = false
 	return root
 }

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"testing"
 
@@ -13,8 +15,11 @@ func TestMain(m *testing.M) {
 	})
 }
 
-// TestScripts runs testdata/*.txtar: one behaviour of the command each.
+// TestScripts runs testdata/*.txtar: one behaviour of the command each. At
+// $LOOPBACK is a server of the files in testdata/served.
 func TestScripts(t *testing.T) {
+	loopback := httptest.NewServer(http.FileServer(http.Dir("testdata/served")))
+	t.Cleanup(loopback.Close) // the scripts run in parallel, after this function
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata",
 		RequireExplicitExec: true,
@@ -22,6 +27,7 @@ func TestScripts(t *testing.T) {
 		UpdateScripts:       os.Getenv("UPDATE_GOLDEN") != "",
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("HOME", e.WorkDir+"/home")
+			e.Setenv("LOOPBACK", loopback.URL)
 			return nil
 		},
 	})

@@ -76,6 +76,10 @@ func showValues(w io.Writer, written []string, locale value.Locale, asJSON bool)
 
 func compare(w io.Writer, lines *json.Encoder, reports []agreement.Report, asJSON bool) {
 	result := agreement.Of(reports)
+	if !asJSON {
+		explainTogether(w, reports, result)
+		return
+	}
 	line := comparison{Agreement: result.Kind}
 	for _, camp := range result.Camps {
 		var members []string
@@ -84,14 +88,5 @@ func compare(w io.Writer, lines *json.Encoder, reports []agreement.Report, asJSO
 		}
 		line.Camps = append(line.Camps, members)
 	}
-	if asJSON {
-		lines.Encode(line)
-		return
-	}
-	fmt.Fprintf(w, "\nagreement: %s\n", result.Kind)
-	if len(line.Camps) > 1 {
-		for i, members := range line.Camps {
-			fmt.Fprintf(w, "  camp %d: %s\n", i+1, join(members))
-		}
-	}
+	lines.Encode(line)
 }

@@ -1,0 +1,27 @@
+package content
+
+import "slices"
+
+// A Mapping is the keys that one kind of mapping in front matter may have, in
+// the order in which they are explained.
+type Mapping struct {
+	Keys     []string
+	Required []string
+}
+
+// Mappings are the mappings of front matter by their names: site, page,
+// outlet, story and summary are whole front matters; source is a source and
+// figure a value in full, both in a summary, and spec is what a story says
+// about a figure.
+func Mappings() map[string]Mapping {
+	return map[string]Mapping{
+		"site":    {Keys: slices.Clone(siteKeys)},
+		"page":    {Keys: slices.Clone(pageKeys)},
+		"outlet":  {Keys: slices.Clone(outletKeys)},
+		"story":   {Keys: slices.Clone(storyKeys)},
+		"summary": {slices.Clone(summaryKeys), slices.Clone(summaryRequired)},
+		"source":  {slices.Clone(sourceKeys), slices.Clone(sourceRequired)},
+		"figure":  {Keys: slices.Clone(figureKeys)},
+		"spec":    {Keys: slices.Clone(specKeys)},
+	}
+}

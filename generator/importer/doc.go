@@ -1,0 +1,31 @@
+// Package importer turns what other programs hold into content files: the
+// items of a feed, and the posts of a Hugo or Jekyll site.
+//
+// # Feeds
+//
+// [Feed] reads Atom, RSS and JSON Feed. Each item becomes a draft (draft: true)
+// with its title, date, source, address and language, and the figures found in
+// its text as comments, each under its sentence, just as collate draft makes
+// them. The text itself is not brought over: it is the source's.
+//
+// # Sites
+//
+// [Site] reads a folder of another generator and gives the files of a content
+// folder. A dated post of a section (Hugo: a folder of content/; Jekyll: the
+// first category, or posts) becomes a summary in a story of that name; what has
+// no date, or no section, becomes a page. Of the front matter there are kept
+// title, date, summary, tags, slug, updated, draft, author and the address of
+// what it is about; a post without a source has the site itself for one. Other
+// files are brought over as they are, static files included. Links between
+// posts become links to their new files. Templates in the text (shortcodes,
+// Liquid) have no meaning here: highlighting becomes a fenced block, references
+// become links, and everything else stays as it is and is told with its line.
+//
+// Nothing here reads a clock or writes a file.
+package importer
+
+// File is one file to be written.
+type File struct {
+	Path string // slash path in the content folder
+	Data []byte
+}

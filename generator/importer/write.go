@@ -1,0 +1,197 @@
+package importer
+
+import (
+	"fmt"
+	"net/url"
+	"path"
+	"regexp"
+	"strings"
+
+	"collate/generator/content"
+	"collate/generator/draft"
+)
+
+// write is a post as a content file.
+func (s *site) write(p post) []byte {
+	var b strings.Builder
+	line := func(key, value string) {
+		if value != "" {
+			fmt.Fprintf(&b, "%s: %s\n", key, draft.Scalar(oneLine(value)))
+		}
+	}
+	b.WriteString("---\n")
+	title := first(p.First("title"), strings.ReplaceAll(stem(p.to), "-", " "))
+	line("title", title)
+	summary := p.First("summary", "description", "excerpt", "lead")
+	switch {
+	case p.to == "index.md" || !strings.Contains(p.to, "/"):
+		line("description", summary)
+	case !p.summary():
+		line("summary", summary)
+		writeTags(&b, p)
+	default:
+		line("date", p.date)
+		if updated := dayIn(p.First("lastmod", "updated", "last_modified_at", "modified")); updated > p.date {
+			line("updated", updated)
+		}
+		s.writeSource(&b, p)
+		line("summary", summary)
+		writeTags(&b, p)
+		if p.First("draft") == "true" || p.First("published") == "false" || strings.HasPrefix(p.from, "_drafts/") {
+			b.WriteString("draft: true\n")
+		}
+	}
+	if path.Base(p.to) != "index.md" {
+		line("slug", ownSlug(p.First("slug")))
+	}
+	b.WriteString("---\n\n")
+	b.WriteString(strings.TrimLeft(s.body(p), "\n"))
+	return []byte(b.String())
+}
+
+// writeSource writes who published what the post is about: what it names, or
+// else the site itself.
+func (s *site) writeSource(b *strings.Builder, p post) {
+	link := p.First("link", "external_url", "externalurl", "source_url", "source.url", "canonical", "canonicalurl", "canonical_url", "params.link")
+	name := p.First("source", "source.name", "publisher")
+	if u, err := url.Parse(name); err == nil && u.Host != "" {
+		name, link = "", first(link, name)
+	}
+	host := ""
+	if link = address(link); link != "" {
+		u, _ := url.Parse(link) // it is an address
+		host = strings.TrimPrefix(u.Hostname(), "www.")
+	}
+	name = first(name, host, s.title, "This site")
+	author := p.First("author", "authors", "author.name")
+	if link == "" && author == "" {
+		fmt.Fprintf(b, "source: %s\n", draft.Scalar(oneLine(name)))
+		return
+	}
+	fmt.Fprintf(b, "source:\n  name: %s\n", draft.Scalar(oneLine(name)))
+	if link != "" {
+		fmt.Fprintf(b, "  url: %s\n", draft.Scalar(link))
+	}
+	if author != "" {
+		fmt.Fprintf(b, "  author: %s\n", draft.Scalar(oneLine(author)))
+	}
+}
+
+// writeTags writes tags and categories, each once.
+func writeTags(b *strings.Builder, p post) {
+	var tags []string
+	seen := map[string]bool{}
+	for _, key := range []string{"tags", "tag", "categories", "category", "keywords"} {
+		for _, tag := range p.Fields[key] {
+			if tag = oneLine(strings.ReplaceAll(tag, ",", " ")); tag != "" && !seen[strings.ToLower(tag)] {
+				seen[strings.ToLower(tag)] = true
+				tags = append(tags, draft.Scalar(tag))
+			}
+		}
+	}
+	if len(tags) > 0 {
+		fmt.Fprintf(b, "tags:\n  - %s\n", strings.Join(tags, "\n  - "))
+	}
+}
+
+// What stands in the text for other programs.
+var (
+	more      = regexp.MustCompile(`(?m)^[ \t]*<!--\s*more\s*-->[ \t]*\n?`)
+	raw       = regexp.MustCompile(`\{%-?\s*(?:end)?raw\s*-?%\}`)
+	comments  = regexp.MustCompile(`(?s)\{%-?\s*comment\s*-?%\}.*?\{%-?\s*endcomment\s*-?%\}|\{\{[<%]/\*.*?\*/[>%]\}\}`)
+	highlight = regexp.MustCompile(`(?m)^[ \t]*(?:\{%-?\s*highlight\s+(\w+)[^%]*%\}|\{\{<\s*highlight\s+"?(\w+)"?[^>]*>\}\})[ \t]*$`)
+	lowlight  = regexp.MustCompile(`(?m)^[ \t]*(?:\{%-?\s*endhighlight\s*-?%\}|\{\{<\s*/\s*highlight\s*>\}\})[ \t]*$`)
+	refs      = regexp.MustCompile(`\{\{[<%]\s*(?:rel)?ref\s+"?([^"\s>%]+)"?\s*[>%]\}\}`)
+	postURL   = regexp.MustCompile(`\{%-?\s*(?:post_url|link)\s+(\S+?)\s*-?%\}`)
+	baseURL   = regexp.MustCompile(`\{\{\s*(?:site\.(?:baseurl|url)|"" \| relative_url)\s*\}\}`)
+	figure    = regexp.MustCompile(`\{\{[<%]\s*figure\s+([^>%]*)[>%]\}\}`)
+	attribute = regexp.MustCompile(`(\w+)="([^"]*)"`)
+	remaining = regexp.MustCompile(`\{\{[<%].*?[>%]\}\}|\{%.*?%\}|\{\{.*?\}\}`)
+)
+
+// body is the text of a post, as far as it carries.
+func (s *site) body(p post) string {
+	text := comments.ReplaceAllString(more.ReplaceAllString(p.Body, ""), "")
+	text = raw.ReplaceAllString(text, "")
+	text = highlight.ReplaceAllString(text, "```$1$2")
+	text = lowlight.ReplaceAllString(text, "```")
+	text = baseURL.ReplaceAllString(text, "")
+	text = refs.ReplaceAllStringFunc(text, func(m string) string { return s.link(p, refs.FindStringSubmatch(m)[1], m) })
+	text = postURL.ReplaceAllStringFunc(text, func(m string) string { return s.link(p, postURL.FindStringSubmatch(m)[1], m) })
+	text = figure.ReplaceAllStringFunc(text, image)
+	s.tell(p)
+	return text
+}
+
+// image is a figure shortcode as an image.
+func image(shortcode string) string {
+	about := map[string]string{}
+	for _, m := range attribute.FindAllStringSubmatch(figure.FindStringSubmatch(shortcode)[1], -1) {
+		about[m[1]] = m[2]
+	}
+	if about["src"] == "" {
+		return shortcode
+	}
+	return fmt.Sprintf("![%s](%s)", strings.NewReplacer("[", "", "]", "").Replace(first(about["alt"], about["caption"], about["title"], "Figure")), about["src"])
+}
+
+// link is a link from a post to another, by what the other's old name ends in;
+// as it was where there is none.
+func (s *site) link(p post, to, as string) string {
+	to, fragment, has := strings.Cut(to, "#")
+	if has {
+		fragment = "#" + fragment
+	}
+	to = strings.TrimSuffix(strings.TrimPrefix(to, "/"), "/")
+	for _, other := range s.posts {
+		old := strings.TrimSuffix(other.from, path.Ext(other.from))
+		for _, name := range []string{other.from, old, strings.TrimSuffix(old, "/index")} {
+			if name == to || strings.HasSuffix(name, "/"+to) {
+				return relative(p.to, other.to) + fragment
+			}
+		}
+	}
+	return as
+}
+
+// relative is the way from a file to another.
+func relative(from, to string) string {
+	if path.Dir(from) == path.Dir(to) {
+		return path.Base(to)
+	}
+	return strings.Repeat("../", strings.Count(from, "/")) + to
+}
+
+// tell tells what is left in the text for other programs, with its line in the
+// old file.
+func (s *site) tell(p post) {
+	body := comments.ReplaceAllStringFunc(p.Body, func(m string) string { return strings.Repeat("\n", strings.Count(m, "\n")) })
+	for i, line := range strings.Split(body, "\n") {
+		for _, known := range []*regexp.Regexp{raw, highlight, lowlight, baseURL} {
+			line = known.ReplaceAllString(line, "")
+		}
+		for _, m := range remaining.FindAllString(line, -1) {
+			shown := m
+			switch {
+			case refs.MatchString(m):
+				shown = s.link(p, refs.FindStringSubmatch(m)[1], m)
+			case postURL.MatchString(m):
+				shown = s.link(p, postURL.FindStringSubmatch(m)[1], m)
+			case figure.MatchString(m):
+				shown = image(m)
+			}
+			if shown == m {
+				s.warn(p.from, p.Document.First+i, m+" has no meaning here, and is shown as it stands", "write what it stood for in "+p.to, "")
+			}
+		}
+	}
+}
+
+// ownSlug is the slug that a post gives itself, as Collate writes slugs; empty
+// where it gives none.
+func ownSlug(written string) string {
+	if written = strings.Trim(written, "/ "); written == "" {
+		return ""
+	}
+	return content.Slug(path.Base(written))
+}

@@ -1,0 +1,78 @@
+package page
+
+import (
+	"encoding/json"
+	"os"
+	"path"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"collate/generator/digest"
+)
+
+// linked is what a page says of itself in JSON-LD.
+type linked struct {
+	Context string `json:"@context"`
+	Graph   []struct {
+		Type         string `json:"@type"`
+		Name         string
+		Headline     string
+		URL          string
+		Published    string                                    `json:"datePublished"`
+		BasedOn      struct{ Publisher struct{ Name string } } `json:"isBasedOn"`
+		Distribution struct{ ContentURL string }               `json:"distribution"`
+	} `json:"@graph"`
+}
+
+// linked reads the JSON-LD of a page.
+func (p planned) linked(t *testing.T, path string) linked {
+	t.Helper()
+	root, err := html.Parse(strings.NewReader(p.render(t, digest.File(path))))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var page linked
+	for _, script := range find(root, "script") {
+		if attr(script, "type") == "application/ld+json" {
+			if err := json.Unmarshal([]byte(text_(script)), &page); err != nil {
+				t.Errorf("%s: %v", path, err)
+			}
+		}
+	}
+	return page
+}
+
+// Every page of the real content says in JSON-LD what it is, with its own
+// address: a summary that it is an article based on its source's, a story that
+// it is a collection, and a set of data with its table.
+func TestLinkedData(t *testing.T) {
+	p := planSite(t, os.DirFS("../../content"))
+	for _, name := range p.Paths() {
+		if path.Base(name) != "index.html" || strings.HasSuffix(name, "/table/index.html") {
+			continue
+		}
+		page := p.linked(t, strings.TrimSuffix(name, "index.html"))
+		if page.Context != "https://schema.org" || len(page.Graph) == 0 {
+			t.Errorf("%s says nothing of itself", name)
+			continue
+		}
+		if want := p.digest.Config.URL + strings.TrimSuffix(name, "index.html"); page.Graph[0].URL != want {
+			t.Errorf("%s says that it is at %s", name, page.Graph[0].URL)
+		}
+	}
+	for _, story := range p.digest.Stories {
+		page := p.linked(t, story.Path())
+		if len(page.Graph) != 2 || page.Graph[0].Type != "CollectionPage" || page.Graph[1].Type != "Dataset" ||
+			!strings.HasSuffix(page.Graph[1].Distribution.ContentURL, story.Path()+"figures.csv") {
+			t.Errorf("%s: %+v", story.Slug, page)
+		}
+		for _, s := range story.Summaries {
+			page := p.linked(t, s.Path())
+			if a := page.Graph[0]; a.Type != "Article" || a.Headline != s.Title || a.Published != s.Date.String() || a.BasedOn.Publisher.Name != s.Outlet.Name {
+				t.Errorf("%s: %+v", s.File, a)
+			}
+		}
+	}
+}

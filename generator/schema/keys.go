@@ -1,0 +1,91 @@
+package schema
+
+// A key is what one key of a mapping takes.
+type key struct {
+	shape       object
+	description string
+	examples    []any
+}
+
+// The shapes that several keys have. YAML sees numbers and truth values in
+// what Collate takes as words: title: 2026.
+var (
+	words   = object{"type": []string{"string", "number", "boolean"}}
+	value   = words
+	nothing = object{"type": "null"}
+	empty   = object{"type": "object", "maxProperties": 0}
+	link    = object{"type": "string", "pattern": "^https?://"}
+	tag     = object{"type": "string", "pattern": "^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$"}
+	day     = object{"type": "string", "pattern": `^\d{4}-\d{2}-\d{2}([T ].*)?$`}
+	listed  = object{"anyOf": []any{words, object{"type": "array", "items": words}}}
+	source  = object{"anyOf": []any{words, object{"$ref": "#/$defs/source"}}}
+	month   = object{"type": "string", "pattern": `^\d{4}-\d{2}(-\d{2}([T ].*)?)?$`}
+
+	// figures of a summary: a value, a value in full, or a group.
+	figures = object{"type": "object", "additionalProperties": object{"anyOf": []any{
+		object{"$ref": "#/$defs/value"}, object{"$ref": "#/$defs/full"}, object{"$ref": "#/$defs/group"},
+	}}}
+
+	// figures of a story: names, in a list or with more about them.
+	about = object{"type": "object", "additionalProperties": object{"anyOf": []any{
+		nothing, empty, object{"$ref": "#/$defs/value"}, object{"$ref": "#/$defs/spec"}, object{"$ref": "#/$defs/group"},
+	}}}
+	specs = object{"anyOf": []any{words, about, object{"type": "array", "items": object{"anyOf": []any{words, about}}}}}
+)
+
+// keys are all keys of front matter, as mapping.key.
+var keys = map[string]key{
+	"site.title":       {words, "The name of the digest, at the top of every page.", []any{"The Port Digest"}},
+	"site.description": {words, "One sentence on the digest, for search engines and shared links.", []any{"Who reported which number."}},
+	"site.url":         {link, "Where the site is published, with its path; feeds, the sitemap and shared links need it.", []any{"https://port.example/digest/"}},
+	"site.language":    {tag, "The language of the site as a BCP 47 tag. Default: en.", []any{"en", "de", "pt-BR"}},
+	"site.author":      {words, "Who makes the digest.", []any{"The editors"}},
+	"site.timezone":    {object{"type": "string"}, "The time zone of dates with a time of day, by its name in the IANA database. Default: UTC.", []any{"Europe/Berlin", "UTC"}},
+	"site.tolerance":   {object{"type": "string", "pattern": `^\d*\.?\d+\s*%$`}, "What the word about allows, both ways. Default: 5%.", []any{"5%", "2.5%"}},
+	"site.currency":    {object{"type": "string", "pattern": "^[A-Za-z]{3}$"}, "What a bare $ means, as an ISO 4217 code. Default: USD.", []any{"USD", "CAD"}},
+
+	"page.title":       {words, "The title of the page. Default: the file's name.", []any{"About"}},
+	"page.description": {words, "One sentence on the page. Default: its first paragraph.", []any{"How this digest is made."}},
+	"page.slug":        {words, "The last part of the page's address. Default: the file's name.", []any{"about-us"}},
+
+	"outlet.title": {words, "The name of the source as it is to be shown. Default: as summaries have it.", []any{"The Ferry Post"}},
+	"outlet.url":   {link, "The home page of the source.", []any{"https://ferrypost.example/"}},
+	"outlet.slug":  {words, "The last part of the page's address. Default: the file's name.", []any{"ferry-post"}},
+
+	"story.title":   {words, "The title of the story. Default: the folder's name.", []any{"The Harbour bridge"}},
+	"story.summary": {words, "What happened, in one sentence.", []any{"A city decides to build a bridge."}},
+	"story.tags":    {listed, "Subjects; each has a page.", []any{[]any{"bridges", "spending"}}},
+	"story.checks":  {listed, "Equations between figures that ought to hold, with =, <=, >=, < or >.", []any{[]any{"Total cost = sum(Share)"}}},
+	"story.figures": {specs, "The figures of the story in the order of the table's rows: names, or names with aliases, unit and note.",
+		[]any{[]any{"Total cost", "Share"}, object{"Total cost": object{"aliases": []any{"Price"}, "note": "Without the access roads."}, "Share": object{}}}},
+
+	"spec.aliases": {listed, "Other names that summaries may use for the figure.", []any{[]any{"Price", "Cost of the bridge"}}},
+	"spec.unit":    {words, "The unit of the figure.", []any{"USD"}},
+	"spec.note":    {words, "A note beside the row.", []any{"Without the access roads."}},
+
+	"summary.title":     {words, "What the article says, as a headline.", []any{"Council votes for a bridge of $480M"}},
+	"summary.date":      {day, "The day of the article, or its time as RFC 3339.", []any{"2026-02-27", "2026-02-27T16:30:00+01:00"}},
+	"summary.date_note": {words, "Why the date is not exact.", []any{"The page gives no date; this is the day it was saved."}},
+	"summary.source":    {source, "Who published the article: a name, or name, url, author, language and via.", []any{"Reuters", object{"name": "Mint", "url": "https://mint.example/a", "via": "Reuters"}}},
+	"summary.figures": {figures, "The numbers of the article as it gives them: name: value. A group is one level deep.",
+		[]any{object{"Total cost": "$480M", "Share": object{"City": "$180M", "State": "$300M"}}}},
+	"summary.tags":    {listed, "Subjects; each has a page.", []any{[]any{"bridges"}}},
+	"summary.story":   {words, "The folder of the story, where the file does not lie in it.", []any{"example"}},
+	"summary.slug":    {words, "The last part of the page's address. Default: the file's name.", []any{"the-cost"}},
+	"summary.summary": {words, "One sentence for lists. Default: the first paragraph.", []any{"The council votes for the bridge."}},
+	"summary.updated": {day, "When the article changed later.", []any{"2026-03-04"}},
+	"summary.draft":   {object{"type": []string{"boolean", "string"}, "enum": []any{true, false, "true", "false", nil}}, "Leave the summary out, unless the site is built with --drafts.", []any{true}},
+
+	"source.name":     {words, "The outlet, or the author.", []any{"Reuters"}},
+	"source.url":      {link, "The address of the article.", []any{"https://ferrypost.example/bridge"}},
+	"source.author":   {words, "Who wrote the article.", []any{"Ada Quay"}},
+	"source.language": {tag, "The language of the article as a BCP 47 tag: how its numbers are read. Default: the site's.", []any{"es"}},
+	"source.via":      {words, "The wire service or outlet that it repeats: copies of one report count as one voice.", []any{"Reuters"}},
+
+	"figure.value": {value, "The value as the article gives it.", []any{"$110B", "about 4 years"}},
+	"figure.text":  {words, "Words, although there are digits in them. Stands in place of value.", []any{"50/50 split"}},
+	"figure.as_of": {month, "The day or month that the number is of: another day is another row.", []any{"2026-02-27", "2026-02"}},
+	"figure.by":    {words, "Whose word it is.", []any{"company statement"}},
+	"figure.note":  {words, "A note beside the value.", []any{"Not counting the access roads."}},
+	"figure.quote": {words, "The words of the article.", []any{"It will take us some four years."}},
+}

@@ -1,0 +1,120 @@
+// Package schema describes front matter as JSON Schema (2020-12), for editors
+// that complete keys and show mistakes while somebody types.
+//
+// There is a schema for each kind of content file: site (content/index.md),
+// story, summary, page and outlet (sources/*.md). Keys and required keys are
+// those that package content reads; what each means, and examples of it, is in
+// keys.go. A schema says no more than what content always refuses or warns of:
+// whether a value can be read is for collate lint to say.
+package schema
+
+import (
+	"bytes"
+	"encoding/json"
+	"maps"
+	"slices"
+
+	"collate/generator/content"
+)
+
+// Kinds are the kinds of content files that have a schema, in order.
+func Kinds() []string { return slices.Sorted(maps.Keys(titles)) }
+
+var titles = map[string]string{
+	"site":    "Collate: front matter of content/index.md",
+	"story":   "Collate: front matter of a story, content/<story>/index.md",
+	"summary": "Collate: front matter of a summary",
+	"page":    "Collate: front matter of a page",
+	"outlet":  "Collate: front matter of a source's page, content/sources/<source>.md",
+}
+
+// object is a JSON object; encoding sorts its keys.
+type object = map[string]any
+
+// JSON is the schema of a kind of content file, with a line end. A kind that
+// is none of Kinds gives nil.
+func JSON(kind string) []byte {
+	title := titles[kind]
+	if title == "" {
+		return nil
+	}
+	root := mapping(kind)
+	root["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+	root["title"] = title
+	switch kind {
+	case "summary":
+		root["$defs"] = object{"source": mapping("source"), "full": full(), "value": value, "group": group("#/$defs/full")}
+	case "story":
+		spec := mapping("spec")
+		spec["minProperties"] = 1
+		root["$defs"] = object{"spec": spec, "value": value, "group": group("#/$defs/spec")}
+	}
+	var b bytes.Buffer
+	out := json.NewEncoder(&b)
+	out.SetEscapeHTML(false)
+	out.SetIndent("", "  ")
+	if err := out.Encode(root); err != nil {
+		return nil // not reached: there is nothing in it that JSON does not have
+	}
+	return b.Bytes()
+}
+
+// mapping is the schema of one mapping.
+func mapping(name string) object {
+	m := content.Mappings()[name]
+	properties := object{}
+	for _, key := range m.Keys {
+		k, ok := keys[name+"."+key]
+		if !ok {
+			continue // a test holds that there is none
+		}
+		shape := maps.Clone(k.shape)
+		if !slices.Contains(m.Required, key) {
+			shape = orNothing(shape)
+		}
+		shape["description"] = k.description
+		shape["examples"] = k.examples
+		properties[key] = shape
+	}
+	s := object{"type": "object", "properties": properties, "additionalProperties": false}
+	if len(m.Required) > 0 {
+		s["required"] = m.Required
+	}
+	return s
+}
+
+// orNothing is a shape that may have no value: keys without one are left out.
+func orNothing(shape object) object {
+	switch t := shape["type"].(type) {
+	case []string:
+		shape["type"] = append(slices.Clone(t), "null")
+	case string:
+		shape["type"] = []string{t, "null"}
+	default:
+		shape["anyOf"] = append(slices.Clone(shape["anyOf"].([]any)), object{"type": "null"})
+	}
+	return shape
+}
+
+// full is a value in full: it has a value or a text.
+func full() object {
+	s := mapping("figure")
+	s["anyOf"] = []any{object{"required": []string{"value"}}, object{"required": []string{"text"}}}
+	return s
+}
+
+// group is names with values, or with what the schema at ref describes; no
+// name is a key of that.
+func group(ref string) object {
+	name := map[string]string{"#/$defs/full": "figure", "#/$defs/spec": "spec"}[ref]
+	s := object{
+		"type":                 "object",
+		"propertyNames":        object{"not": object{"enum": content.Mappings()[name].Keys}},
+		"additionalProperties": object{"anyOf": []any{object{"$ref": "#/$defs/value"}, object{"$ref": ref}}},
+		"minProperties":        1,
+	}
+	if name == "spec" { // an item may have nothing said about it
+		s["additionalProperties"] = object{"anyOf": []any{object{"$ref": "#/$defs/value"}, object{"$ref": ref}, nothing, empty}}
+	}
+	return s
+}
