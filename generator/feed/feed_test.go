@@ -131,10 +131,10 @@ func wellFormed(t *testing.T, path, text string) {
 	}
 }
 
-// Titles of any characters leave every file well-formed. Content files hold no
-// control characters, but YAML can write them.
+// Titles of any characters leave every file well-formed. The reader refuses control
+// characters; what it lets through, XML may still not have.
 func TestCharacters(t *testing.T) {
-	for _, title := range []string{`<b>&"']]>`, `\x01\x0b\x1b`, `\ufffe\uffff`, `a\nb\tc`, `](https://x.example/) [y`, `\U0001F600`} {
+	for _, title := range []string{`<b>&"']]>`, `a\nb\tc`, `](https://x.example/) [y`, `\U0001F600`} {
 		a := &txtar.Archive{Files: []txtar.File{
 			{Name: "index.md", Data: fmt.Appendf(nil, "---\ntitle: %[1]s\ndescription: %[1]s\nurl: https://a.example\n---\n", quote(title))},
 			{Name: "s/index.md", Data: fmt.Appendf(nil, "---\ntitle: %[1]s\nsummary: %[1]s\ntags: [%[1]s]\n---\n", quote(title))},

@@ -1,1 +1,1 @@
-collateSearch("d29",[[1,"sources/wyoming-star/","Wyoming Star","1 summary · 1 story"],[1,"sources/zerohedge/","ZeroHedge","1 summary · 1 story"],[1,"sources/서울-경제/","서울 경제","1 summary · 1 story"],[2,"tags/amazon/","amazon"],[2,"tags/anthropic/","anthropic"],[2,"tags/compute/","compute"]])
+collateSearch("d29",[[1,"sources/wyoming-star/","Wyoming Star","1 summary · 1 story"],[1,"sources/zerohedge/","ZeroHedge","1 summary · 1 story"],[2,"tags/amazon/","amazon"],[2,"tags/anthropic/","anthropic"],[2,"tags/compute/","compute"],[2,"tags/defence/","defence"]])

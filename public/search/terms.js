@@ -1,1 +1,1 @@
-collateSearch("terms",{"entries":247,"shown":6,"starts":["","#162","146","alm","camp","deal","fille","ini","meta","otherw","repl","sr","trip"],"version":"twlqoh"})
+collateSearch("terms",{"entries":245,"shown":6,"starts":["","#17","143","allo","calls","day","few","includes","means","ord","ref","sp","totals"],"version":"3wfdi8"})
