@@ -68,11 +68,11 @@ func attempt(t *testing.T, dir, want string) {
 // bounded looks at what a run has cost and printed.
 func bounded(t *testing.T, r ended) {
 	t.Helper()
-	if spent := r.state.UserTime() + r.state.SystemTime(); spent > maxTime {
-		t.Errorf("it took %v", spent)
+	if r.spent > maxTime {
+		t.Errorf("it took %v", r.spent)
 	}
-	if used := memoryOf(r.state); used > maxMemory {
-		t.Errorf("it took %d MB", used>>20)
+	if r.memory > maxMemory {
+		t.Errorf("it took %d MB", r.memory>>20)
 	}
 	said := r.stdout + r.stderr
 	if len(said) > maxSaid {

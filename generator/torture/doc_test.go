@@ -28,6 +28,9 @@ import (
 var program string
 
 func TestMain(m *testing.M) {
+	if report := os.Getenv(launcher); report != "" {
+		os.Exit(launch(report, os.Args[1:]))
+	}
 	os.Exit(run(m))
 }
 
@@ -73,7 +76,8 @@ func chance(t *testing.T) *rand.Rand {
 type ended struct {
 	status         int // -1 if it was stopped
 	stdout, stderr string
-	state          *os.ProcessState
+	spent          time.Duration // of a processor
+	memory         int64         // the most that it had, in bytes; 0 if that is not known
 }
 
 // collate runs the program in a folder. It is stopped after a minute, long
@@ -82,7 +86,11 @@ func collate(t testing.TB, dir string, args ...string) ended {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
-	return finish(t, command(ctx, dir, args...))
+	c := command(ctx, dir, args...)
+	memory := measured(t, c)
+	r := finish(t, c)
+	r.memory = memory()
+	return r
 }
 
 func command(ctx context.Context, dir string, args ...string) *exec.Cmd {
@@ -99,7 +107,12 @@ func finish(t testing.TB, c *exec.Cmd) ended {
 	if failed := c.Run(); failed != nil && c.ProcessState == nil {
 		t.Fatal(failed)
 	}
-	return ended{c.ProcessState.ExitCode(), out.String(), err.String(), c.ProcessState}
+	return ended{
+		status: c.ProcessState.ExitCode(),
+		stdout: out.String(),
+		stderr: err.String(),
+		spent:  c.ProcessState.UserTime() + c.ProcessState.SystemTime(),
+	}
 }
 
 // put writes files below a folder.
