@@ -28,7 +28,7 @@ type letters struct {
 	regular, bold *sfnt.Font
 	buffer        *sfnt.Buffer
 	shapes        map[shapeKey]*image.Alpha
-	canvas        []uint8 // a tone for each pixel, row by row
+	canvas        []uint8 // the picture, as PNG has it; see row
 	zip           *zlib.Writer
 	packed        *bytes.Buffer
 }
@@ -43,7 +43,7 @@ type shapeKey struct {
 func newLetters() (letters, error) {
 	set := letters{
 		buffer: new(sfnt.Buffer), shapes: map[shapeKey]*image.Alpha{},
-		canvas: make([]uint8, width*height), packed: new(bytes.Buffer),
+		canvas: make([]uint8, height*(1+width/2)), packed: new(bytes.Buffer),
 	}
 	var err error
 	if set.regular, err = opentype.Parse(goregular.TTF); err != nil {

@@ -79,12 +79,30 @@ func (set letters) paint(b *bytes.Buffer, card []text) error {
 	return set.encode(b)
 }
 
+// row is a line of the canvas as PNG has it: two pixels to a byte, the left
+// one in the upper half. Before it stands the number of the line's filter, 0
+// for none.
+func (set letters) row(y int) []uint8 {
+	return set.canvas[y*(1+width/2)+1 : (y+1)*(1+width/2)]
+}
+
+// darken gives a pixel of a row a tone, unless it has a darker one.
+func darken(row []uint8, x int, tone uint8) {
+	pair := &row[x/2]
+	if x%2 == 0 {
+		if tone > *pair>>4 {
+			*pair = tone<<4 | *pair&0xf
+		}
+	} else if tone > *pair&0xf {
+		*pair = *pair&0xf0 | tone
+	}
+}
+
 // fill paints a rectangle of the canvas.
 func (set letters) fill(r image.Rectangle, tone uint8) {
 	for y := r.Min.Y; y < r.Max.Y; y++ {
-		row := set.canvas[y*width+r.Min.X : y*width+r.Max.X]
-		for x := range row {
-			row[x] = tone
+		for x := r.Min.X; x < r.Max.X; x++ {
+			darken(set.row(y), x, tone)
 		}
 	}
 }
@@ -123,11 +141,10 @@ func (set letters) shape(glyph sfnt.GlyphIndex, f font, shift fixed.Int26_6) *im
 func (set letters) stamp(mask *image.Alpha, x, y int, tones *[256]uint8) {
 	seen := mask.Rect.Add(image.Pt(x, y)).Intersect(image.Rect(0, 0, width, height))
 	for at := seen.Min.Y; at < seen.Max.Y; at++ {
-		from := mask.Pix[mask.PixOffset(seen.Min.X-x, at-y):]
-		to := set.canvas[at*width+seen.Min.X : at*width+seen.Max.X]
-		for i := range to {
-			if tone := tones[from[i]]; tone > to[i] {
-				to[i] = tone
+		covers, row := mask.Pix[mask.PixOffset(seen.Min.X-x, at-y):], set.row(at)
+		for i := range seen.Dx() {
+			if tone := tones[covers[i]]; tone > 0 {
+				darken(row, seen.Min.X+i, tone)
 			}
 		}
 	}

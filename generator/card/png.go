@@ -7,20 +7,13 @@ import (
 	"hash/crc32"
 )
 
-// encode appends the canvas as PNG, two pixels to a byte. The standard
+// encode appends the canvas as PNG. The standard
 // library's encoder takes several times as long for so few colours.
 func (set letters) encode(b *bytes.Buffer) error {
 	set.packed.Reset()
 	set.zip.Reset(set.packed)
-	row := make([]byte, 1+width/2) // begins with the filter's number: none
-	for y := range height {
-		pixels := set.canvas[y*width : (y+1)*width]
-		for i := range width / 2 {
-			row[1+i] = pixels[2*i]<<4 | pixels[2*i+1]
-		}
-		if _, err := set.zip.Write(row); err != nil {
-			return fmt.Errorf("png: %w", err)
-		}
+	if _, err := set.zip.Write(set.canvas); err != nil {
+		return fmt.Errorf("png: %w", err)
 	}
 	if err := set.zip.Close(); err != nil {
 		return fmt.Errorf("png: %w", err)

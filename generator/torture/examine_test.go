@@ -43,7 +43,7 @@ func learn(site map[string]string) {
 			})
 		}
 	}
-	for _, never := range []string{"<iframe>", "<object>", "<embed>", "<frame>", "<applet>", "<style>", "style", "srcdoc", "http-equiv", "action", "formaction", "ping"} {
+	for _, never := range []string{"<iframe>", "<object>", "<embed>", "<frame>", "<applet>", "<style>", "style", "srcdoc", "action", "formaction", "ping"} {
 		if ordinary()[never] {
 			panic("this repository's site has " + never)
 		}
@@ -109,6 +109,8 @@ func examinePage(text string) (faults []string) {
 			case strings.HasPrefix(a.Key, "on") || !ordinary()[a.Key]:
 				fault("an attribute %s on <%s>", a.Key, n.Data)
 			case slices.Contains([]string{"href", "src", "poster", "data", "action", "cite"}, a.Key) && !leadsWell(a.Val):
+				fault("%s=%q", a.Key, a.Val)
+			case a.Key == "http-equiv" && a.Val != "Content-Security-Policy":
 				fault("%s=%q", a.Key, a.Val)
 			case strings.ContainsFunc(a.Val, control):
 				fault("a control character in %s=%q", a.Key, a.Val)
