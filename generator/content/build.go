@@ -209,39 +209,6 @@ func (t *telling) put(before *put) *put {
 	return p
 }
 
-// doubles reports two files that want one page; those within a story are
-// reported where it is put together.
-func (b *builder) doubles() {
-	slugs := map[string]string{}
-	for _, t := range b.site.Stories {
-		if _, twice := slugs[t.Slug]; !twice { // stories reports that
-			slugs[t.Slug] = t.File
-		}
-	}
-	claim := func(slug, file string) {
-		if other, twice := slugs[slug]; twice {
-			b.problems = append(b.problems, double(slug, file, other))
-			return
-		}
-		slugs[slug] = file
-	}
-	for _, p := range b.site.Pages {
-		claim(p.Slug, p.File)
-	}
-	for _, o := range b.site.Outlets {
-		claim("sources/"+o.Slug, o.File)
-	}
-}
-
-// double is the problem of a file whose page another has already.
-func double(slug, file, other string) problem.Problem {
-	return problem.Problem{
-		Place: problem.Place{File: file}, Severity: problem.Error,
-		Message: fmt.Sprintf("/%s/ is the page of %s already", slug, other),
-		Hint:    "rename one of the two, or give it another slug:",
-	}
-}
-
 // known are the names that a story has for its figures, by every folded name
 // that they go by.
 type known map[string]Name

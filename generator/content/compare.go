@@ -15,19 +15,14 @@ import (
 // compare looks at the summaries of a story together, for what no file shows
 // by itself: two that want one page, and slips, which are warnings.
 func (p *put) compare() {
-	slugs := map[string]string{}
-	for _, m := range p.story.Summaries {
-		if other, twice := slugs[m.Slug]; twice {
-			p.problems = append(p.problems, double(p.story.Slug+"/"+m.Slug, m.File, other))
-			continue
-		}
-		slugs[m.Slug] = m.File
-	}
 	keys := keys{}
+	p.aliases(keys)
 	if !p.story.Incomplete {
 		p.names(keys)
 	}
 	p.slips(keys)
+	p.bare(keys)
+	p.doubles()
 }
 
 // warn is a warning at a place with its line.

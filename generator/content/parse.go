@@ -30,6 +30,7 @@ type parsed struct {
 	story    *Story
 	summary  *Summary
 	names    *yaml.Node // where the summary names its story; nil where it does not
+	slug     *yaml.Node // what the summary has as its slug; likewise
 	sheet    *sheet
 	problems problem.List
 	data     []byte // what was parsed
@@ -74,8 +75,11 @@ func (s *sheet) parse(root *yaml.Node, as role, c Config) parsed {
 	}
 	p := parsed{summary: s.summary(root, c)}
 	for _, e := range entries(root) {
-		if e.key.Value == "story" && e.value.Kind == yaml.ScalarNode && !blank(e.value) {
+		switch scalar := e.value.Kind == yaml.ScalarNode && !blank(e.value); {
+		case scalar && e.key.Value == "story":
 			p.names = e.value
+		case scalar && e.key.Value == "slug":
+			p.slug = e.value
 		}
 	}
 	if as == topRole && p.names == nil && has(root, "source") {

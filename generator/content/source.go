@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strings"
 
+	"collate/generator/value"
 	"go.yaml.in/yaml/v3"
 	"golang.org/x/text/language"
 )
@@ -36,6 +37,10 @@ func (s *sheet) source(n *yaml.Node) Source {
 	src.Author = s.words(found["author"], "source: author")
 	src.Language = s.language(found["language"], "source: language")
 	src.Via = s.words(found["via"], "source: via")
+	if src.Via != "" && value.FoldName(src.Via) == value.FoldName(src.Name) {
+		s.warn(found["via"], fmt.Sprintf("source: via: %s is the source itself", show(src.Via)), "write whom it repeats, or leave the line out")
+		src.Via = ""
+	}
 	return src
 }
 
@@ -65,6 +70,8 @@ func badLink(written string) (message, hint string) {
 		return "has no https: before it", "write https:" + written
 	case u.Scheme == "" || strings.Contains(u.Scheme, "."):
 		return "has no https:// before it", "write https://" + strings.TrimLeft(written, "/")
+	case strings.HasPrefix(u.Scheme, "h") && u.Host != "" && u.Scheme != "http" && u.Scheme != "https":
+		return "is not a link to http or https", "write https" + strings.TrimPrefix(written, u.Scheme)
 	case u.Scheme != "http" && u.Scheme != "https":
 		return "is not a link to http or https", "write a link that begins with https://"
 	case u.Hostname() == "":

@@ -1,0 +1,52 @@
+package content
+
+import (
+	"fmt"
+
+	"collate/generator/value"
+)
+
+// bare warns of a number without a unit where the other summaries of the
+// story give the same figure in one: 31M beside $30M. It would be compared as
+// if it had theirs.
+func (p *put) bare(keys keys) {
+	type row struct {
+		unit  Figure // the first number that has a unit; no value where there is none
+		bare  []Figure
+		mixed bool // there are two units
+	}
+	rows := map[string]*row{}
+	var order []*row
+	for _, m := range p.story.Summaries {
+		for _, f := range m.Figures {
+			if f.Value.Kind != value.KindNumber && f.Value.Kind != value.KindRange {
+				continue
+			}
+			key := keys.of(f.Name)
+			r := rows[key]
+			if r == nil {
+				r = new(row)
+				rows[key] = r
+				order = append(order, r)
+			}
+			switch {
+			case f.Value.Unit == "":
+				r.bare = append(r.bare, f)
+			case r.unit.Value.Unit == "":
+				r.unit = f
+			case r.unit.Value.Unit != f.Value.Unit:
+				r.mixed = true
+			}
+		}
+	}
+	for _, r := range order {
+		if r.unit.Value.Unit == "" || r.mixed {
+			continue
+		}
+		for _, f := range r.bare {
+			p.problems = append(p.problems, warn(f.Place, f.Line,
+				fmt.Sprintf("figures: %s: %s has no unit, and %s in %s has one", f.Name, f.Value.Written, r.unit.Value.Written, r.unit.Place.File),
+				"write the unit as well, if the article has the same"))
+		}
+	}
+}

@@ -1,0 +1,93 @@
+package content
+
+import (
+	"fmt"
+	"slices"
+
+	"collate/generator/problem"
+)
+
+// doubles reports summaries of a story that want one page, and takes them
+// out: the first has it.
+func (p *put) doubles() {
+	files := map[string]string{}
+	var kept []*Summary
+	for i, m := range p.story.Summaries {
+		other, twice := files[m.Slug]
+		if !twice {
+			files[m.Slug] = m.File
+			kept = append(kept, m)
+			continue
+		}
+		d := double(p.story.Slug+"/"+m.Slug, m.File, other)
+		if n := p.from.files[i].slug; n != nil {
+			s := p.from.files[i].sheet
+			d.Place, d.Text = s.place(n), s.line(n.Line)
+			d.Hint = "write another slug, or leave the line out: the name of the file then stands for it"
+		}
+		p.problems = append(p.problems, d)
+		p.story.Incomplete = true
+	}
+	p.story.Summaries = kept
+}
+
+// doubles reports two files that want one page, and takes the second out;
+// those within a story are reported where it is put together.
+func (b *builder) doubles() {
+	files := map[string]string{}
+	for _, t := range b.site.Stories {
+		if _, twice := files[t.Slug]; !twice { // stories reports that
+			files[t.Slug] = t.File
+		}
+	}
+	taken := func(slug, file string) bool {
+		other, twice := files[slug]
+		if twice {
+			b.problems = append(b.problems, double(slug, file, other))
+			return true
+		}
+		files[slug] = file
+		return false
+	}
+	b.site.Pages = slices.DeleteFunc(b.site.Pages, func(p *Page) bool { return taken(p.Slug, p.File) })
+	b.site.Outlets = slices.DeleteFunc(b.site.Outlets, func(o *Outlet) bool { return taken("sources/"+o.Slug, o.File) })
+}
+
+// double is the problem of a file whose page another has already.
+func double(slug, file, other string) problem.Problem {
+	return problem.Problem{
+		Place: problem.Place{File: file}, Severity: problem.Error,
+		Message: fmt.Sprintf("/%s/ is the page of %s already", slug, other),
+		Hint:    "rename one of the two, or write slug: in its front matter with a name that is free",
+	}
+}
+
+// aliases reports a figure that a summary gives under two of its names. Values
+// of different days are different rows, and may be.
+func (p *put) aliases(keys keys) {
+	if !slices.ContainsFunc(p.story.Figures, func(spec FigureSpec) bool { return len(spec.Aliases) > 0 }) {
+		return
+	}
+	type row struct {
+		name string
+		asOf Date
+	}
+	for i, m := range p.story.Summaries {
+		first := map[row]Figure{}
+		m.Figures = slices.DeleteFunc(m.Figures, func(f Figure) bool {
+			r := row{keys.of(f.Name), f.AsOf}
+			other, twice := first[r]
+			if !twice {
+				first[r] = f
+				return false
+			}
+			p.problems = append(p.problems, problem.Problem{
+				Place: f.key, Severity: problem.Error, Text: p.from.files[i].sheet.line(f.key.Line),
+				Message: fmt.Sprintf("figures: %s is another name of %s, which has its value in line %d already", f.As, other.As, other.key.Line),
+				Hint:    "keep one of the two, or take the alias out of the story's index.md if they are different figures",
+			})
+			p.story.Incomplete = true
+			return true
+		})
+	}
+}
