@@ -4,7 +4,6 @@ import (
 	"math"
 	"math/bits"
 	"slices"
-	"strconv"
 
 	"collate/generator/value"
 )
@@ -67,19 +66,13 @@ func (s scale) at(n value.Number) int {
 		return round((log2(n)-from)*s.length, max(to-from, 1))
 	}
 	part := n.Sub(s.low).Quo(s.high.Sub(s.low)).Mul(value.Int(int64(s.length)))
-	return int(math.Round(max(-1e6, min(1e6, float(part)))))
-}
-
-// float is the number nearest to n; the text between makes it exact.
-func float(n value.Number) float64 {
-	f, _ := strconv.ParseFloat(n.String(), 64) // out of range is infinite, and as good
-	return f
+	return int(math.Round(max(-1e6, min(1e6, part.Float()))))
 }
 
 // log2 is the logarithm of n, above zero, in units of 1/65536. It is worked
 // out bit by bit, since math.Log may differ from machine to machine.
 func log2(n value.Number) int {
-	fraction, exponent := math.Frexp(min(float(n), math.MaxFloat64))
+	fraction, exponent := math.Frexp(min(n.Float(), math.MaxFloat64))
 	m := uint64(fraction * (1 << 63)) // 0.5 to 1 as 2^62 to 2^63
 	log := exponent - 1
 	m <<= 1 // 1 to 2 as 2^63 to 2^64
@@ -180,4 +173,4 @@ func base(unit value.Unit, high value.Number) value.Number {
 }
 
 // floor is the largest whole number not above n.
-func floor(n value.Number) int64 { return int64(math.Floor(float(n))) }
+func floor(n value.Number) int64 { return int64(math.Floor(n.Float())) }

@@ -218,6 +218,17 @@ func (n Number) Cmp(m Number) int {
 // Equal says whether n and m are the same number.
 func (n Number) Equal(m Number) bool { return n.Cmp(m) == 0 }
 
+// Float is the float64 nearest to n, infinite if n is out of its range. It is
+// for placing pixels: values are compared and added as they are.
+func (n Number) Float() float64 {
+	const exact = 1 << 53 // up to here each whole number is a float64
+	if n.big == nil && n.num < exact && n.num > -exact && n.den < exact {
+		return float64(n.num) / float64(n.denominator())
+	}
+	f, _ := n.rat().Float64()
+	return f
+}
+
 // String is n as a plain decimal, without exponent and without zeros at the
 // end: 110000000000, -0.245. A fraction that has no end as a decimal is
 // rounded to 20 significant digits (whole digits are never rounded away).

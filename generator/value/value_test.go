@@ -241,6 +241,9 @@ func FuzzParse(f *testing.F) {
 			if n, ok := ParseNumber(v.Number.String()); v.Number.terminates() && (!ok || !n.Equal(v.Number)) {
 				t.Fatalf("%q: %s reads back as %s", written, v.Number, n)
 			}
+			if f, _ := v.Number.rat().Float64(); f != v.Number.Float() {
+				t.Fatalf("%q: as a float %v, not %v", written, v.Number.Float(), f)
+			}
 			Format(v.Number, v.Unit)
 		}
 		JSON(v, nil, written)
