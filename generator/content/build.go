@@ -201,8 +201,7 @@ func (t *telling) put(before *put) *put {
 	for _, file := range t.files {
 		m := *file.summary
 		m.Story = t.Slug
-		m.Figures = slices.Clone(m.Figures)
-		names.rename(m.Figures)
+		m.Figures = names.rename(m.Figures)
 		p.story.Summaries = append(p.story.Summaries, &m)
 	}
 	p.compare()
@@ -229,20 +228,35 @@ func storyNames(specs []FigureSpec) known {
 	return names
 }
 
-// rename gives figures the names that their story has for them.
-func (k known) rename(figures []Figure) {
-	if len(k) == 0 {
-		return
-	}
+// rename gives the figures of a file with the names that their story has for
+// them. The file's own stay as they are.
+func (k known) rename(figures []Figure) []Figure {
+	own := true
 	for i := range figures {
-		name := &figures[i].Name
-		if own, ok := k[value.FoldName(name.Group)]; ok && name.Group != "" && own.Group == "" {
-			name.Group = own.Item
+		name := k.of(figures[i].Name)
+		if name == figures[i].Name {
+			continue
 		}
-		if own, ok := k[name.Key()]; ok {
-			*name = own
+		if own {
+			figures, own = slices.Clone(figures), false
 		}
+		figures[i].Name = name
 	}
+	return figures
+}
+
+// of is the story's name for a figure.
+func (k known) of(name Name) Name {
+	if len(k) == 0 {
+		return name
+	}
+	if own, ok := k[value.FoldName(name.Group)]; ok && name.Group != "" && own.Group == "" {
+		name.Group = own.Item
+	}
+	if own, ok := k[name.Key()]; ok {
+		return own
+	}
+	return name
 }
 
 // assets lists the files that are published as they are: those of a story

@@ -150,17 +150,23 @@ func (s *sheet) cutAt(end string) bool {
 // body.
 func (s *sheet) split(from, to, rest int) bool {
 	s.block, s.first = s.lines[from:to], from+1
-	s.body, s.bodyLine = strings.Join(s.lines[rest:], "\n"), rest+1
-	size := 0
-	for _, l := range s.block {
-		size += len(l) + 1
-	}
+	s.body, s.bodyLine = s.body[min(sizeOf(s.lines[:rest]), len(s.body)):], rest+1
+	size := sizeOf(s.block)
 	if size > blockCap {
 		s.add(problem.Error, s.open, 0, fmt.Sprintf("the front matter has %d bytes, more than the %d KB that it may have", size, blockCap>>10),
 			"move text into the body")
 		return false
 	}
 	return true
+}
+
+// sizeOf is how many bytes lines have with their ends.
+func sizeOf(lines []string) int {
+	size := len(lines)
+	for _, l := range lines {
+		size += len(l)
+	}
+	return size
 }
 
 // cutJSON finds the end of the object with which the file begins.

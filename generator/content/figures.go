@@ -23,11 +23,24 @@ func (s *sheet) figures(n *yaml.Node, locale value.Locale, c Config) []Figure {
 		s.fail(n, "figures is "+kind(n)+", and names with values were expected", hint)
 		return nil
 	}
-	r := figureReader{s, locale, c, map[string]int{}, nil}
+	r := figureReader{s, locale, c, map[string]int{}, make([]Figure, 0, leaves(n))}
 	for _, e := range entries(n) {
 		r.figure(e)
 	}
 	return r.figures
+}
+
+// leaves is how many figures a mapping of them has, right and wrong ones.
+func leaves(n *yaml.Node) int {
+	count := 0
+	for _, e := range entries(n) {
+		if e.value.Kind == yaml.MappingNode && !full(e.value) {
+			count += len(e.value.Content) / 2
+		} else {
+			count++
+		}
+	}
+	return count
 }
 
 // A figureReader reads the figures of one summary.
