@@ -21,6 +21,9 @@ package card
 import (
 	"bytes"
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
 
 	"collate/generator/digest"
 	"collate/generator/plan"
@@ -41,13 +44,15 @@ func Plan(p *plan.Plan, d *digest.Digest, words Words) problem.List {
 	var problems problem.List
 	var desk desk
 	add := func(path, origin string, layout func(letters) []text) {
-		clash := p.Add(path, origin, func(b *bytes.Buffer) error {
-			set, err := desk.take()
-			if err != nil {
-				return err
-			}
-			defer desk.giveBack(set)
-			return set.paint(b, layout(set))
+		version := func() (v string, err error) {
+			err = desk.with(func(set letters) error {
+				v = version(layout(set))
+				return nil
+			})
+			return v, err
+		}
+		clash := p.AddVersion(path, origin, version, func(b *bytes.Buffer) error {
+			return desk.with(func(set letters) error { return set.paint(b, layout(set)) })
 		})
 		if clash != nil {
 			problems = append(problems, *clash)
@@ -78,4 +83,19 @@ func (w Words) siteHeadline() *digest.Row {
 		return nil
 	}
 	return w.Sharpest(w.Lead)
+}
+
+// look is the number of the way in which cards are painted. Whoever changes
+// what a layout looks like raises it, so that cards which were made before are
+// made again.
+const look = 1
+
+// version is a hash of all that a card shows.
+func version(card []text) string {
+	h := sha256.New()
+	fmt.Fprintln(h, look)
+	for _, t := range card {
+		fmt.Fprintf(h, "%d %d %d %t %d %q\n", t.x, t.y, t.size, t.bold, t.ink, t.s)
+	}
+	return hex.EncodeToString(h.Sum(nil)[:16])
 }

@@ -2,6 +2,7 @@ package card
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"fmt"
 	"image/png"
 	"os"
@@ -177,5 +178,28 @@ func BenchmarkCard(b *testing.B) {
 		if err := set.paint(new(bytes.Buffer), card); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// TestLook holds the number of the look to what is painted.
+func TestLook(t *testing.T) {
+	set, err := newLetters()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var painted bytes.Buffer
+	card := []text{{margin, topLine, font{60, true}, black, "A round: $110B"}, {margin, campLine, font{40, false}, soft, "≠"}, {margin, lastLine, font{84, true}, differs, "$120B"}}
+	if err := set.paint(&painted, card); err != nil {
+		t.Fatal(err)
+	}
+	got := fmt.Sprintf("%d %x\n", look, sha256.Sum256(painted.Bytes()))
+	want, err := os.ReadFile("testdata/look")
+	if os.Getenv("UPDATE_GOLDEN") == "1" {
+		err = os.WriteFile("testdata/look", []byte(got), 0o644)
+	} else if got != string(want) {
+		t.Errorf("a card is painted in another way: raise look, then make golden; got %s", got)
+	}
+	if err != nil {
+		t.Fatal(err)
 	}
 }

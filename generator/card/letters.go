@@ -82,6 +82,16 @@ func (d *desk) giveBack(set letters) {
 	d.idle = append(d.idle, set)
 }
 
+// with lends letters to a function.
+func (d *desk) with(do func(letters) error) error {
+	set, err := d.take()
+	if err != nil {
+		return err
+	}
+	defer d.giveBack(set)
+	return do(set)
+}
+
 func (set letters) of(f font) *sfnt.Font {
 	if f.bold {
 		return set.bold

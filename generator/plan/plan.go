@@ -39,6 +39,9 @@ type File struct {
 	// Render appends the file's bytes. It may be called at any time, from any
 	// goroutine, any number of times, and gives the same bytes each time.
 	Render func(*bytes.Buffer) error
+	// Version, where it is set, gives a line of text that differs whenever the
+	// bytes would, at far less cost; see [Plan.AddVersion].
+	Version func() (string, error)
 }
 
 // Plan maps slash paths relative to the output folder (timeline/index.html)
@@ -83,23 +86,33 @@ func (p *Plan) Again() *Plan {
 // Add plans one file. If the path is unsafe or clashes with one that was added
 // before, nothing is added and the problem says why, placed at origin.
 func (p *Plan) Add(path, origin string, render func(*bytes.Buffer) error) *problem.Problem {
+	return p.add(path, File{Origin: origin, Render: render})
+}
+
+// AddVersion is Add for a file that is dear to render, such as a picture: as
+// long as its version is the same it need not be rendered again.
+func (p *Plan) AddVersion(path, origin string, version func() (string, error), render func(*bytes.Buffer) error) *problem.Problem {
+	return p.add(path, File{Origin: origin, Render: render, Version: version})
+}
+
+func (p *Plan) add(path string, f File) *problem.Problem {
 	if p.shared {
 		if n := len(p.paths); n < len(p.index.paths) && p.index.paths[n] == path {
-			p.append(path, File{origin, render})
+			p.append(path, f)
 			return nil
 		}
 		p.part()
 	}
 	if fault := unsafe(path); fault != "" {
-		return refuse(origin, fmt.Sprintf("cannot publish %q: %s", path, fault),
+		return refuse(f.Origin, fmt.Sprintf("cannot publish %q: %s", path, fault),
 			"rename the file, or give the page another slug")
 	}
 	key := Fold(path)
 	if c, ok := p.index.clash(path, key); ok {
-		return p.refuseClash(path, origin, c)
+		return p.refuseClash(path, f.Origin, c)
 	}
 	p.index.claim(path, key)
-	p.append(path, File{origin, render})
+	p.append(path, f)
 	return nil
 }
 

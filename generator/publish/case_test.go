@@ -14,6 +14,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"collate/generator/plan"
+	"collate/generator/problem"
 )
 
 // Each file in testdata is a case: an archive of what is on disk (members
@@ -25,6 +26,7 @@ import (
 //	hard NAME TARGET              another name of a file in before and want
 //	folder NAME                   an empty folder in before
 //	inputs NAME...                what the site is made from
+//	version NAME VERSION          the version of a planned file
 //	did WRITTEN UNCHANGED REMOVED: CHANGED...
 //	error: MESSAGE                a line of the error, in order
 //
@@ -62,12 +64,13 @@ func runCase(t *testing.T, a *txtar.Archive) {
 		}
 	}
 	put(t, before)
-	did, message, inputs := comment(t, string(a.Comment), want)
+	versions := map[string]string{}
+	did, message, inputs := comment(t, string(a.Comment), want, versions)
 	if message != "" && len(want) == 0 {
 		want = onDisk(t)
 	}
 
-	result, err := Write("public", planOf(t, planned), Options{Inputs: inputs})
+	result, err := Write("public", planWith(t, planned, versions), Options{Inputs: inputs})
 	if got := fmt.Sprintf("%d %d %d: %s", result.Written, result.Unchanged, result.Removed,
 		strings.Join(result.Changed, " ")); err == nil && strings.TrimSpace(got) != did {
 		t.Errorf("did  %s\nwant %s", got, did)
@@ -91,7 +94,7 @@ func compare(t testing.TB, got, want map[string]string) {
 }
 
 // comment does what the comment of a case says, and gives what it expects.
-func comment(t *testing.T, text string, want map[string]string) (did, message string, inputs []string) {
+func comment(t *testing.T, text string, want, versions map[string]string) (did, message string, inputs []string) {
 	t.Helper()
 	var messages []string
 	for line := range strings.Lines(text) {
@@ -109,6 +112,8 @@ func comment(t *testing.T, text string, want map[string]string) (did, message st
 			err = os.Link(target, name)
 		case "folder":
 			err = os.MkdirAll(name, 0o755)
+		case "version":
+			versions[name] = target
 		case "inputs":
 			inputs = strings.Fields(rest)
 		case "did":
@@ -133,14 +138,24 @@ func errorText(err error) string {
 }
 
 // planOf plans files with fixed contents.
-func planOf(t testing.TB, files map[string]string) *plan.Plan {
+func planOf(t testing.TB, files map[string]string) *plan.Plan { return planWith(t, files, nil) }
+
+// planWith plans files with fixed contents, some of which have versions.
+func planWith(t testing.TB, files, versions map[string]string) *plan.Plan {
 	t.Helper()
 	p := plan.New()
 	for path, text := range files {
-		if problem := p.Add(path, "content/test.md", func(w *bytes.Buffer) error {
+		render := func(w *bytes.Buffer) error {
 			w.WriteString(text)
 			return nil
-		}); problem != nil {
+		}
+		var problem *problem.Problem
+		if version, ok := versions[path]; ok {
+			problem = p.AddVersion(path, "content/test.md", func() (string, error) { return version, nil }, render)
+		} else {
+			problem = p.Add(path, "content/test.md", render)
+		}
+		if problem != nil {
 			t.Fatal(problem.Message)
 		}
 	}

@@ -20,7 +20,7 @@ func (b *build) commit() (Result, error) {
 	if err := b.move(stale); err != nil {
 		return Result{}, err
 	}
-	return result, b.state.writeList(b.paths)
+	return result, b.state.writeList(b.paths, b.fresh)
 }
 
 // listBoth puts old and new names on the list.
@@ -32,7 +32,7 @@ func (b *build) listBoth() error {
 	if len(names) == len(b.listed) {
 		return nil // it has them all
 	}
-	return b.state.writeList(slices.Sorted(maps.Keys(names)))
+	return b.state.writeList(slices.Sorted(maps.Keys(names)), nil)
 }
 
 func (b *build) result(stale []string) Result {

@@ -2,7 +2,6 @@ package publish
 
 import (
 	"bytes"
-	"fmt"
 	"io/fs"
 	"runtime"
 	"sync"
@@ -29,6 +28,7 @@ type build struct {
 	mu     sync.Mutex
 	done   int
 	faults faults
+	fresh  map[string]stamp // of the files that have a version, after this build
 }
 
 // fate is what is to be done about a planned file: nothing, move it to where
@@ -42,7 +42,7 @@ type fate struct {
 // prepare renders every planned file and puts what is new or different into
 // the folder for unfinished files.
 func prepare(out *output, p *plan.Plan, progress func(done, total int)) (*build, error) {
-	b := &build{output: out, plan: p, paths: p.Paths(), progress: progress, faults: faults{}}
+	b := &build{output: out, plan: p, paths: p.Paths(), progress: progress, faults: faults{}, fresh: map[string]stamp{}}
 	b.fates = make([]fate, len(b.paths))
 	b.area = sync.OnceValues(out.area) // not made if all is right already
 	var workers sync.WaitGroup
@@ -109,9 +109,16 @@ func (w *worker) prepare(i int) error {
 		return err
 	}
 	file, _ := w.plan.File(name)
+	version, known, err := w.known(name, file, found.size)
+	if err != nil || known {
+		return err
+	}
 	w.page.Reset()
 	if err := file.Render(&w.page); err != nil {
-		return fmt.Errorf("cannot render %s, from %s: %w", name, file.Origin, err)
+		return cannotRender(name, file, err)
+	}
+	if version != "" {
+		w.stamp(name, stamp{version, sumOf(w.page.Bytes())})
 	}
 	if found.size >= 0 {
 		right, err := w.right(name, found.size)

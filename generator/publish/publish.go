@@ -26,7 +26,9 @@
 //
 // A repository that commits public/ does well to commit the list too, for then
 // clones, merges and other branches bring along what is ours; a .gitignore in
-// the folder leaves out what only matters while a build runs. Where the list
+// the folder leaves out what only matters while a build runs. A file that has
+// a version stands there with it and with a hash of its bytes, so that the same
+// version over the same bytes need not be rendered again. Where the list
 // is missing or incomplete, a planned file that is there already is taken for
 // ours, and put on the list, in two cases only:
 //
@@ -96,11 +98,12 @@ func Write(dir string, p *plan.Plan, o Options) (Result, error) {
 
 // output is the folder to publish to, locked and ready.
 type output struct {
-	dir    string          // as the caller wrote it, for messages
-	root   *os.Root        // the folder itself
-	state  *state          // what is kept beside it
-	listed map[string]bool // the files that earlier builds made
-	made   string          // the folder's full name, if this build made it
+	dir    string           // as the caller wrote it, for messages
+	root   *os.Root         // the folder itself
+	state  *state           // what is kept beside it
+	listed map[string]bool  // the files that earlier builds made
+	stamps map[string]stamp // of those of them that have a version
+	made   string           // the folder's full name, if this build made it
 }
 
 func open(dir string, inputs []string) (*output, error) {
@@ -121,7 +124,7 @@ func open(dir string, inputs []string) (*output, error) {
 
 // open makes the folder and clears away what a killed build left in it.
 func (out *output) open(real string) (err error) {
-	if out.listed, err = out.state.readList(); err != nil {
+	if out.listed, out.stamps, err = out.state.readList(); err != nil {
 		return err
 	}
 	switch err := os.Mkdir(real, 0o755); {

@@ -101,31 +101,41 @@ func (s *state) close() error {
 	return errors.Join(s.lock.Truncate(0), s.lock.Close(), s.root.Close())
 }
 
-// readList gives the files that earlier builds made. A line that is no path a
-// plan would take (the title, a mark left by a merge) is passed over.
-func (s *state) readList() (map[string]bool, error) {
-	listed := map[string]bool{}
+// readList gives the files that earlier builds made, and the stamps of those
+// that have one. A line that is no path a plan would take (the title, a mark
+// left by a merge) is passed over.
+func (s *state) readList() (map[string]bool, map[string]stamp, error) {
+	listed, stamps := map[string]bool{}, map[string]stamp{}
 	text, err := s.root.ReadFile(s.base + ".files")
 	if errors.Is(err, fs.ErrNotExist) {
-		return listed, nil
+		return listed, stamps, nil
 	}
 	if err != nil {
-		return nil, failed("read", s.name(s.base+".files"), err)
+		return nil, nil, failed("read", s.name(s.base+".files"), err)
 	}
 	for line := range strings.Lines(string(text)) {
-		if line = strings.TrimRight(line, "\r\n"); plan.Safe(line) {
-			listed[line] = true
+		path, rest, stamped := strings.Cut(strings.TrimRight(line, "\r\n"), "\t")
+		if !plan.Safe(path) {
+			continue
+		}
+		listed[path] = true
+		if stamped {
+			stamps[path] = parseStamp(rest)
 		}
 	}
-	return listed, nil
+	return listed, stamps, nil
 }
 
 // writeList replaces the list, unless it is the same already. Paths are sorted.
-func (s *state) writeList(paths []string) error {
+func (s *state) writeList(paths []string, stamps map[string]stamp) error {
 	var text bytes.Buffer
 	fmt.Fprintf(&text, "# collate: the files it made in %s, and removes when they are no longer part of the site\n", s.base)
 	for _, path := range paths {
 		text.WriteString(path)
+		if stamp, ok := stamps[path]; ok {
+			text.WriteByte('\t')
+			text.WriteString(stamp.String())
+		}
 		text.WriteByte('\n')
 	}
 	name := s.base + ".files"
