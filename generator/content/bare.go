@@ -11,14 +11,15 @@ import (
 // if it had theirs.
 func (p *put) bare(keys keys) {
 	type row struct {
-		unit  Figure // the first number that has a unit; no value where there is none
-		bare  []Figure
+		unit  *Figure // the first number that has a unit
+		bare  []*Figure
 		mixed bool // there are two units
 	}
 	rows := map[string]*row{}
 	var order []*row
 	for _, m := range p.story.Summaries {
-		for _, f := range m.Figures {
+		for i := range m.Figures {
+			f := &m.Figures[i]
 			if f.Value.Kind != value.KindNumber && f.Value.Kind != value.KindRange {
 				continue
 			}
@@ -32,7 +33,7 @@ func (p *put) bare(keys keys) {
 			switch {
 			case f.Value.Unit == "":
 				r.bare = append(r.bare, f)
-			case r.unit.Value.Unit == "":
+			case r.unit == nil:
 				r.unit = f
 			case r.unit.Value.Unit != f.Value.Unit:
 				r.mixed = true
@@ -40,7 +41,7 @@ func (p *put) bare(keys keys) {
 		}
 	}
 	for _, r := range order {
-		if r.unit.Value.Unit == "" || r.mixed {
+		if r.unit == nil || r.mixed {
 			continue
 		}
 		for _, f := range r.bare {

@@ -53,7 +53,7 @@ func (b *builder) stories(folders map[string]bool) {
 		if other, twice := slugs[t.Slug]; twice {
 			b.error(file, fmt.Sprintf("/%s/ is the page of the folder %s already", t.Slug, other), "rename one of the two")
 		}
-		if slices.Contains(taken, t.Slug) {
+		if Taken(t.Slug) {
 			b.error(file, fmt.Sprintf("/%s/ is a page that every site has", t.Slug), "rename the folder")
 		}
 		slugs[t.Slug] = file
@@ -159,8 +159,11 @@ func (b *builder) storyHint(written string) string {
 // looks at them together.
 func (b *builder) finish() {
 	stories := map[string]*put{}
-	for _, t := range b.folders {
-		p := t.put(b.memory.stories[t.folder])
+	folders := slices.Sorted(maps.Keys(b.folders))
+	puts := make([]*put, len(folders))
+	inParallel(len(folders), func(i int) { puts[i] = b.folders[folders[i]].put(b.memory.stories[folders[i]]) })
+	for i, p := range puts {
+		t := b.folders[folders[i]]
 		t.Story, stories[t.folder] = p.story, p
 		b.problems = append(b.problems, p.problems...)
 		if len(t.Summaries) == 0 && t.hidden > 0 {

@@ -160,11 +160,12 @@ type rowKey struct {
 // slips warns of values that are a thousand or a million times what the other
 // summaries of the story report for the same figure, or that part of it.
 func (p *put) slips(keys keys) {
-	rows := map[rowKey][]Figure{}
+	rows := map[rowKey][]*Figure{}
 	var order []rowKey
 	for _, m := range p.story.Summaries {
-		for _, fig := range m.Figures {
-			v := fig.Value
+		for i := range m.Figures {
+			fig := &m.Figures[i]
+			v := &fig.Value
 			if v.Kind != value.KindNumber || v.Number.Sign() <= 0 {
 				continue
 			}
@@ -189,12 +190,12 @@ func (p *put) slips(keys keys) {
 }
 
 // middle is the figure with the median of a row's values; of two the first.
-func middle(row []Figure) Figure {
+func middle(row []*Figure) *Figure {
 	if len(row) <= 2 {
 		return row[0]
 	}
 	sorted := slices.Clone(row)
-	slices.SortStableFunc(sorted, func(x, y Figure) int { return x.Value.Number.Cmp(y.Value.Number) })
+	slices.SortStableFunc(sorted, func(x, y *Figure) int { return x.Value.Number.Cmp(y.Value.Number) })
 	return sorted[len(sorted)/2]
 }
 
@@ -217,50 +218,6 @@ func timesOf(a, b value.Number) string {
 // about reports whether a is b times factor, give or take half of it.
 func about(a, b value.Number, factor int64) bool {
 	return a.Cmp(b) > 0 && a.Cmp(b.Mul(value.Int(factor/2))) >= 0 && a.Cmp(b.Mul(value.Int(factor*2))) <= 0
-}
-
-// sources warns of one source that is written in two ways.
-func (b *builder) sources() {
-	type writing struct {
-		name  string
-		key   string
-		count int
-		first *parsed
-	}
-	var all []*writing
-	at := map[string]*writing{}
-	for _, f := range b.files() {
-		name := f.summary.Source.Name
-		if name == "" {
-			continue
-		}
-		w := at[name]
-		if w == nil {
-			w = &writing{name: name, key: value.FoldName(name), first: f}
-			at[name] = w
-			all = append(all, w)
-		}
-		w.count++
-	}
-	slices.SortStableFunc(all, func(x, y *writing) int { return y.count - x.count })
-	outlets := map[string]bool{}
-	for _, o := range b.site.Outlets {
-		outlets[o.Title], outlets[o.Slug] = true, true
-	}
-	for i, w := range all {
-		for _, usual := range all[:min(i, mostCompared)] {
-			if outlets[w.name] || outlets[Slug(w.name)] && Slug(w.name) != Slug(usual.name) {
-				continue
-			}
-			if w.key == usual.key || slip(w.name, usual.name) {
-				p := w.first.summary.Source.Place
-				b.problems = append(b.problems, warn(p, w.first.sheet.line(p.Line),
-					fmt.Sprintf("source: %s is probably %s, as other summaries have it", show(w.name), show(usual.name)),
-					"write "+usual.name+", or make a file in sources/ for each"))
-				break
-			}
-		}
-	}
 }
 
 // files are the parsed summaries that are taken in, story by story.

@@ -101,6 +101,10 @@ func (s *sheet) slug(n *yaml.Node) string {
 // taken are the first parts of the URLs that the site's own pages have.
 var taken = []string{"timeline", "figures", "sources", "tags", "disagreements", "search"}
 
+// Taken reports whether a story or page can't have a slug, for every site has
+// a page there.
+func Taken(slug string) bool { return slices.Contains(taken, slug) }
+
 // free reports a slug that the site's own pages have.
 func (s *sheet) free(slug string, taken []string) {
 	if slices.Contains(taken, slug) {

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -14,6 +15,10 @@ func (p *put) doubles() {
 	var kept []*Summary
 	for i, m := range p.story.Summaries {
 		other, twice := files[m.Slug]
+		if m.Slug == "table" {
+			p.story.Incomplete = true
+			continue // reported by parse
+		}
 		if !twice {
 			files[m.Slug] = m.File
 			kept = append(kept, m)
@@ -31,26 +36,27 @@ func (p *put) doubles() {
 	p.story.Summaries = kept
 }
 
-// doubles reports two files that want one page, and takes the second out;
-// those within a story are reported where it is put together.
+// doubles reports two files that want one page, and takes the second out, and
+// what wants a page that every site has. Those within a story are reported
+// where it is put together; stories where they begin.
 func (b *builder) doubles() {
 	files := map[string]string{}
-	for _, t := range b.site.Stories {
-		if _, twice := files[t.Slug]; !twice { // stories reports that
-			files[t.Slug] = t.File
-		}
-	}
-	taken := func(slug, file string) bool {
+	b.site.Stories = slices.DeleteFunc(b.site.Stories, func(t *Story) bool {
+		_, twice := files[t.Slug]
+		files[t.Slug] = cmp.Or(files[t.Slug], t.File)
+		return twice || Taken(t.Slug)
+	})
+	claimed := func(slug, file string) bool {
 		other, twice := files[slug]
 		if twice {
 			b.problems = append(b.problems, double(slug, file, other))
 			return true
 		}
 		files[slug] = file
-		return false
+		return Taken(slug)
 	}
-	b.site.Pages = slices.DeleteFunc(b.site.Pages, func(p *Page) bool { return taken(p.Slug, p.File) })
-	b.site.Outlets = slices.DeleteFunc(b.site.Outlets, func(o *Outlet) bool { return taken("sources/"+o.Slug, o.File) })
+	b.site.Pages = slices.DeleteFunc(b.site.Pages, func(p *Page) bool { return claimed(p.Slug, p.File) })
+	b.site.Outlets = slices.DeleteFunc(b.site.Outlets, func(o *Outlet) bool { return claimed("sources/"+o.Slug, o.File) })
 }
 
 // double is the problem of a file whose page another has already.
