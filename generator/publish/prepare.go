@@ -113,7 +113,7 @@ func (w *worker) prepare(i int) error {
 	if err != nil || known {
 		return err
 	}
-	w.page.Reset()
+	w.clean()
 	if err := file.Render(&w.page); err != nil {
 		return cannotRender(name, file, err)
 	}
@@ -136,6 +136,15 @@ func (w *worker) prepare(i int) error {
 	}
 	w.fates[i] = fate{top: found.top, added: found.size < 0, blocked: found.blocked}
 	return nil
+}
+
+// clean empties the page. The few files that are very large take their memory
+// with them.
+func (w *worker) clean() {
+	if w.page.Cap() > 1<<20 {
+		w.page = bytes.Buffer{}
+	}
+	w.page.Reset()
 }
 
 // right reports whether the file that is there has the rendered bytes. If it

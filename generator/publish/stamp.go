@@ -48,7 +48,7 @@ func (w *worker) known(name string, file plan.File, size int64) (string, bool, e
 		return "", false, failed("read", w.name(name), err)
 	}
 	defer f.Close()
-	w.page.Reset()
+	w.clean()
 	if _, err := w.page.ReadFrom(io.LimitReader(f, maxStamped+1)); err != nil {
 		return "", false, failed("read", w.name(name), err)
 	}
