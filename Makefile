@@ -6,7 +6,7 @@ GO ?= go
 # The race detector needs a C compiler; without one the tests run without it.
 RACE := $(shell command -v $$($(GO) env CC) >/dev/null 2>&1 && echo -race)
 
-.PHONY: all program site serve lint test e2e torture golden bench clean
+.PHONY: all program site serve lint test e2e torture golden bench compare clean
 
 all: site
 
@@ -26,6 +26,7 @@ test: program
 	@unformatted=$$(gofmt -l generator templates); test -z "$$unformatted" || { echo "not formatted, run gofmt -w: $$unformatted"; exit 1; }
 	$(GO) vet ./...
 	$(GO) test $(RACE) ./...
+	$(GO) test -run TestBudget ./generator/
 	@e2e/run.sh
 
 e2e: program
@@ -40,8 +41,14 @@ torture:
 golden:
 	UPDATE_GOLDEN=1 $(GO) test ./...
 
+# Times each stage and each kind of page, for benchstat to compare;
+# COLLATE_SUMMARIES=10000 for a large site.
 bench:
 	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+# Builds the same content with Hugo, where it is installed, and prints a table.
+compare:
+	COLLATE_COMPARE=1 $(GO) test -count=1 -v -timeout 60m -run TestCompare ./generator/
 
 clean:
 	rm -rf bin

@@ -31,19 +31,28 @@ var (
 	units    = []string{"$%dB", "%d%%", "%d GW", "%dM users", "%d,000 people", "$%d.5M", "%d years"}
 )
 
-// corpus writes content of n summaries in stories of eight, with some 250
-// words and 8 figures each, and gives its folder. The same n is the same bytes.
+// corpus is a folder with the content of write.
 func corpus(b *testing.B, n int) string {
 	b.Helper()
-	random := rand.New(rand.NewPCG(1, 2))
 	dir := b.TempDir()
+	write(b, dir, n, func(name, text string) (string, string) { return name, text })
+	return dir
+}
+
+// write writes content of n summaries in stories of eight, with some 250 words
+// and 8 figures each; as says how a file is to be called and what is to be in
+// it. The same n is the same bytes.
+func write(t testing.TB, dir string, n int, as func(name, text string) (string, string)) {
+	t.Helper()
+	random := rand.New(rand.NewPCG(1, 2))
 	put := func(name, text string) {
+		name, text = as(name, text)
 		full := filepath.Join(dir, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(full), 0o755); err != nil {
-			b.Fatal(err)
+			t.Fatal(err)
 		}
 		if err := os.WriteFile(full, []byte(text), 0o644); err != nil {
-			b.Fatal(err)
+			t.Fatal(err)
 		}
 	}
 	put("index.md", "---\ntitle: Digest\nurl: https://digest.example/\n---\nWelcome.\n")
@@ -55,7 +64,6 @@ func corpus(b *testing.B, n int) string {
 		day := time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, i*7%2000)
 		put(fmt.Sprintf("%s%s-outlet-%d.md", story, day.Format(time.DateOnly), i), summaryFile(random, i, day))
 	}
-	return dir
 }
 
 func summaryFile(random *rand.Rand, i int, day time.Time) string {
