@@ -11,7 +11,9 @@
 package generator
 
 import (
+	"cmp"
 	"slices"
+	"sync"
 
 	"collate/generator/card"
 	"collate/generator/digest"
@@ -41,25 +43,25 @@ func Make(in Input) (*Site, problem.List, error) { return new(Memory).Make(in, n
 // if none of them has, the site is the same.
 func (m *Memory) Make(in Input, changed []string) (*Site, problem.List, error) {
 	files, templatesChanged := in.changes(changed)
-	templates, problems, err := m.loadTemplates(in, templatesChanged)
-	if err != nil {
-		return nil, nil, err
-	}
-	read, more, err := in.read(&m.content, files)
-	if err != nil {
+	var templates loaded
+	var loading sync.WaitGroup
+	loading.Go(func() { templates = m.loadTemplates(in, templatesChanged) })
+	read, problems, err := in.read(&m.content, files)
+	loading.Wait()
+	if err = cmp.Or(templates.err, err); err != nil {
 		return nil, nil, err
 	}
 	if read == m.read && !templatesChanged {
 		return m.site, m.problems, nil
 	}
-	problems = slices.Concat(problems, more)
+	problems = slices.Concat(templates.problems, problems)
 
 	lined, more := m.digest.LineUp(read)
 	problems = append(problems, more...)
 
 	site := &Site{lined, m.newPlan(), in}
 	m.texts.begin(read.Config.Language, len(lined.Summaries)+len(lined.Stories))
-	pages, more := page.Plan(site.Plan, lined, templates, folder(in.Content), m.texts.parse)
+	pages, more := page.Plan(site.Plan, lined, templates.Templates, folder(in.Content), m.texts.parse)
 	problems = append(problems, more...)
 	problems = append(problems, feed.Plan(site.Plan, lined, feed.Texts{Sentence: pages.Sentence, Content: pages.Content})...)
 	problems = append(problems, export.Plan(site.Plan, lined)...)

@@ -106,16 +106,23 @@ func (t *texts) parse(d content.Document) *markdown.Document {
 	return x.parsed
 }
 
+// loaded is what loading the templates gave.
+type loaded struct {
+	*page.Templates
+	problems problem.List
+	err      error
+}
+
 // loadTemplates loads the templates, unless they are as they were.
-func (m *Memory) loadTemplates(in Input, changed bool) (*page.Templates, problem.List, error) {
+func (m *Memory) loadTemplates(in Input, changed bool) loaded {
 	if m.templates != nil && !changed {
-		return m.templates, nil, nil
+		return loaded{Templates: m.templates}
 	}
 	templates, problems, err := in.templates()
 	if m.templates = templates; len(problems) > 0 {
 		m.templates = nil // so that they are told again
 	}
-	return templates, problems, err
+	return loaded{templates, problems, err}
 }
 
 // newPlan is an empty plan.
