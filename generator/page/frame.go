@@ -2,9 +2,9 @@ package page
 
 import (
 	"bytes"
-	"fmt"
 	"html/template"
 	"strings"
+	"sync"
 
 	"collate/generator/digest"
 )
@@ -57,7 +57,10 @@ const none = "-"
 func depth(path string) int { return strings.Count(path, "/") }
 
 // chromeKey names one chrome: pages of one depth and section share it.
-func chromeKey(depth int, section string) string { return fmt.Sprint(depth, section) }
+type chromeKey struct {
+	depth   int
+	section string
+}
 
 // chromeView is what the templates chrome-head, chrome-top and chrome-bottom see.
 type chromeView struct {
@@ -77,10 +80,13 @@ type navLink struct {
 	Current bool
 }
 
-// renderChrome renders every chrome that a page can need: pages lie at most
-// three folders deep.
-func (s *Site) renderChrome() map[string]chrome {
-	all := map[string]chrome{}
+// chromes are all that a page can need, each rendered when it is first asked
+// for: pages lie at most three folders deep.
+func (s *Site) chromes() map[chromeKey]func() chrome {
+	all := map[chromeKey]func() chrome{}
+	add := func(key chromeKey, h here, section string) {
+		all[key] = sync.OnceValue(func() chrome { return h.renderChrome(section) })
+	}
 	names := []string{none}
 	for _, section := range sections {
 		names = append(names, section.path)
@@ -90,10 +96,10 @@ func (s *Site) renderChrome() map[string]chrome {
 	}
 	for _, section := range names {
 		for depth := range 4 {
-			all[chromeKey(depth, section)] = here{Site: s, path: strings.Repeat("x/", depth)}.renderChrome(section)
+			add(chromeKey{depth, section}, here{Site: s, path: strings.Repeat("x/", depth)}, section)
 		}
 	}
-	all[chromeKey(0, "404.html")] = here{Site: s, base: s.root}.renderChrome(none)
+	add(chromeKey{0, "404.html"}, here{Site: s, base: s.root}, none)
 	return all
 }
 
@@ -146,11 +152,11 @@ func (h here) frame(section, heading, description string) frame {
 		f.CanonicalHref = hrefAttr(f.Canonical)
 		f.Image, f.ImageAlt = h.url("card.png"), c.Title
 	}
-	key := chromeKey(depth(h.path), section)
+	key := chromeKey{depth(h.path), section}
 	if h.base != "" {
-		key = chromeKey(0, h.path)
+		key = chromeKey{0, h.path}
 	}
-	f.Chrome = h.chrome[key]
+	f.Chrome = h.chrome[key]()
 	if section != none && section != "" {
 		f.Data = h.pageData(&f)
 	}

@@ -28,10 +28,10 @@ type Site struct {
 	digest   *digest.Digest
 	set      *template.Template
 	words    *words
-	assets   map[string]asset                 // of the templates, by file: style.css
-	docs     map[string]*markdown.Document    // by content file
-	targets  func() map[string]string         // what links in texts may lead to: paths by what a writer may call them
-	chrome   map[string]chrome                // by depth and section
+	assets   map[string]asset              // of the templates, by file: style.css
+	docs     map[string]*markdown.Document // by content file
+	targets  func() map[string]string      // what links in texts may lead to: paths by what a writer may call them
+	chrome   map[chromeKey]func() chrome
 	verdicts map[agreement.Kind]template.HTML // signs and words for how values agree
 	root     string                           // path of the site's URL, with a slash at both ends
 }
@@ -53,7 +53,7 @@ func Plan(p *plan.Plan, d *digest.Digest, t *Templates, files fs.FS, parse func(
 	texts := s.texts()
 	s.parseAll(texts, parse)
 	s.targets = sync.OnceValue(func() map[string]string { return targets(d) })
-	s.chrome, s.verdicts = s.renderChrome(), s.renderVerdicts()
+	s.chrome, s.verdicts = s.chromes(), s.renderVerdicts()
 	planner := &planner{plan: p, site: s}
 	planner.addAll(files)
 	return s, append(s.checkTexts(texts), planner.problems...)
@@ -133,6 +133,15 @@ func (p *planner) page(path, origin, kind string, view func(here) (any, error)) 
 	})
 }
 
+// summary plans the page of a summary. Nearly all pages are, and this way they
+// take less than by page.
+func (p *planner) summary(sum *digest.Summary) {
+	s := p.site
+	p.add(digest.File(sum.Path()), sum.File, func(b *bytes.Buffer) error {
+		return s.render(b, "summary", here{Site: s, path: sum.Path()}, func(h here) (any, error) { return h.summary(sum) })
+	})
+}
+
 // render appends a page: kind is its template, view what the template is given.
 func (s *Site) render(b *bytes.Buffer, kind string, h here, view func(here) (any, error)) error {
 	v, err := view(h)
@@ -194,7 +203,7 @@ func (p *planner) addContent(files fs.FS) {
 			p.page(s.Path()+"table/", storyOrigin(s), "table", func(h here) (any, error) { return h.table(s) })
 		}
 		for _, sum := range s.Summaries {
-			p.page(sum.Path(), sum.File, "summary", func(h here) (any, error) { return h.summary(sum) })
+			p.summary(sum)
 		}
 	}
 	for _, a := range d.Assets {
