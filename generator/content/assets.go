@@ -75,12 +75,7 @@ func (m *Memory) judge(fsys fs.FS, prefix string, f found) *problem.Problem {
 	case f.size > assetCap:
 		p.Message = fmt.Sprintf("the file has %d bytes, more than the %d MB that a published file may have", f.size, assetCap>>20)
 		p.Hint = "make it smaller, or link to it elsewhere"
-	case orders[strings.ToLower(f.name)]:
-		p.Message = "the file would tell a host how to serve the site, and content may not do that"
-		p.Hint = aside
-	case active[kind]:
-		p.Message = fmt.Sprintf("a .%s file can run script on the site, and content may not do that", kind)
-		p.Hint = "write pages as Markdown, or " + aside
+	case named(f.name, &p):
 	case inert[kind]:
 		return nil
 	case kind == "svg" && f.size > fileCap:
@@ -91,6 +86,37 @@ func (m *Memory) judge(fsys fs.FS, prefix string, f found) *problem.Problem {
 		return m.examine(fsys, f, beginning, p, unknownFault)
 	}
 	return &p
+}
+
+// named judges a file by its name: it says what is wrong in p, and reports
+// whether anything is.
+func named(name string, p *problem.Problem) bool {
+	switch kind := kindOf(name); {
+	case orders[strings.ToLower(name)]:
+		p.Message = "the file would tell a host how to serve the site, and content may not do that"
+		p.Hint = aside
+	case active[kind]:
+		p.Message = fmt.Sprintf("a .%s file can run script on the site, and content may not do that", kind)
+		p.Hint = "write pages as Markdown, or " + aside
+	default:
+		return false
+	}
+	return true
+}
+
+// Refused says what is wrong with publishing a file, by its slash path in the
+// content folder and its bytes, and what to do instead; the message is empty
+// where nothing is.
+func Refused(name string, data []byte) (message, hint string) {
+	var p problem.Problem
+	switch kind := kindOf(name); {
+	case named(name, &p) || inert[kind]:
+	case kind == "svg":
+		pictureFault(data, &p)
+	default:
+		unknownFault(data[:min(len(data), beginning)], &p)
+	}
+	return p.Message, p.Hint
 }
 
 // A judged asset is one whose bytes were looked at, with what was found.

@@ -180,10 +180,9 @@ func (p *put) slips(keys keys) {
 		row := rows[key]
 		usual := middle(row)
 		for _, fig := range row {
-			if times := timesOf(fig.Value.Number, usual.Value.Number); times != "" {
+			if times, hint := timesOf(fig.Value, usual.Value); times != "" {
 				p.problems = append(p.problems, warn(fig.Place, fig.Line,
-					fmt.Sprintf("figures: %s: %s is about %s %s in %s", fig.Name, fig.Value.Written, times, usual.Value.Written, usual.Place.File),
-					"check million and billion"))
+					fmt.Sprintf("figures: %s: %s is about %s %s in %s", fig.Name, fig.Value.Written, times, usual.Value.Written, usual.Place.File), hint))
 			}
 		}
 	}
@@ -200,20 +199,33 @@ func middle(row []*Figure) *Figure {
 }
 
 // timesOf says how a compares with b where it is about a thousand or a million
-// times b or that part of it; empty where it is not.
-func timesOf(a, b value.Number) string {
+// times b or that part of it, or where one of them counts in myriads, ten
+// thousand times; and what to look at. It is empty where it is not.
+func timesOf(a, b value.Value) (times, hint string) {
+	x, y := a.Number, b.Number
 	switch {
-	case about(a, b, 1_000):
-		return "a thousand times"
-	case about(b, a, 1_000):
-		return "a thousandth of"
-	case about(a, b, 1_000_000):
-		return "a million times"
-	case about(b, a, 1_000_000):
-		return "a millionth of"
+	case strings.ContainsAny(a.Written+b.Written, myriads):
+		hint = "check the magnitude: 万 is ten thousand, 億 ten thousand of them"
+		switch {
+		case about(x, y, 10_000):
+			return "ten thousand times", hint
+		case about(y, x, 10_000):
+			return "a ten-thousandth of", hint
+		}
+	case about(x, y, 1_000):
+		times = "a thousand times"
+	case about(y, x, 1_000):
+		times = "a thousandth of"
+	case about(x, y, 1_000_000):
+		times = "a million times"
+	case about(y, x, 1_000_000):
+		times = "a millionth of"
 	}
-	return ""
+	return times, "check million and billion"
 }
+
+// myriads are the magnitudes of those who count in ten thousands.
+const myriads = "万萬億亿兆만억조"
 
 // about reports whether a is b times factor, give or take half of it.
 func about(a, b value.Number, factor int64) bool {

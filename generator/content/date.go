@@ -28,9 +28,12 @@ var (
 	}
 )
 
-// earliest is the first year that a date may have. Earlier ones are typing
-// errors: there were no newspapers.
-const earliest = 1600
+// Dates of other years are typing errors: there were no newspapers, or the
+// article would wait for decades. What a number is of may be later.
+const (
+	earliest = 1600
+	latest   = 2199
+)
 
 // date reads a date; zero for a nil node, and where it can't be read, which
 // is reported. Only where month is set may it be a month.
@@ -53,6 +56,9 @@ func (s *sheet) date(n *yaml.Node, field string, zone *time.Location, month bool
 		s.fail(n, fmt.Sprintf("%s: %s %s", field, show(written), message), hint)
 	case d.Time.Year() < earliest:
 		s.fail(n, fmt.Sprintf("%s: %s is in the year %d", field, show(written), d.Time.Year()), "write the year with four digits")
+		return Date{}
+	case d.Time.Year() > latest && !month:
+		s.fail(n, fmt.Sprintf("%s: %s is in the year %d", field, show(written), d.Time.Year()), "write the year in which the article appeared")
 		return Date{}
 	}
 	return d

@@ -51,7 +51,10 @@
 //
 // What must be so for the site to be right is an error: required keys, types,
 // dates, values, names. What is probably a slip is a warning: unknown keys,
-// names that nearly match, values a thousand times their neighbours. Drafts
+// names that nearly match, sources written in two ways, pages of sources that
+// no summary has, values a thousand times their neighbours or without the unit
+// that these have. One mistake is one problem: what is in another's way, as a
+// second file for one page is, is left out of the site that Read gives. Drafts
 // are read like the rest; while they are left out their problems are warnings,
 // so that a half-written draft stops nobody (one whose front matter can't be
 // read at all is an error: nobody knows that it is a draft). Summaries with a date in the

@@ -158,6 +158,8 @@ func (s *sheet) unknown(e entry, set fieldSet, found map[string]*yaml.Node) {
 		s.warn(e.key, message, "write source: {name: …, "+misplaced(key)+": …}")
 	case slices.Contains(set.known, "figures") && e.value.Kind == yaml.ScalarNode && strings.ContainsAny(e.value.Value, "0123456789"):
 		s.warn(e.key, message, "if it is a figure, indent it by two spaces, below figures:")
+	case set.of == fullFigure && e.value.Kind == yaml.ScalarNode && strings.ContainsAny(e.value.Value, "0123456789"):
+		s.warn(e.key, message, "a group has no value of its own: give the whole a name beside the group")
 	default:
 		s.warn(e.key, message, "known are "+strings.Join(set.known, ", "))
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"collate/generator/problem"
 	"collate/generator/value"
@@ -14,6 +15,12 @@ import (
 func (s *sheet) figures(n *yaml.Node, locale value.Locale, c Config) []Figure {
 	if n == nil {
 		return nil
+	}
+	if line := strings.TrimSpace(s.line(n.Line)); n.Kind == yaml.ScalarNode {
+		if m := assigned.FindStringSubmatch(line); m != nil && m[2] == ":" && !strings.HasPrefix(line, "figures") {
+			s.add(problem.Error, n.Line, n.Column+columns(m[1]), "figures: there is no space after the colon", "write "+m[1]+": "+m[3])
+			return nil
+		}
 	}
 	if n.Kind != yaml.MappingNode {
 		hint := "write a line such as Round total: $110B for each figure, indented below figures:"
@@ -143,10 +150,13 @@ func (r *figureReader) read(name Name, e entry) {
 	r.figures = append(r.figures, f)
 }
 
+// fullFigure is what a mapping is called that has more than a value.
+const fullFigure = "a figure in full"
+
 // full reads a value in full into f, and returns its value or text; nil where
 // there is none. A text is put into f.
 func (r *figureReader) full(f *Figure, e entry, field string) *yaml.Node {
-	set := fieldSet{of: "a figure in full", path: field + ": ", known: figureKeys, required: []string{"value"},
+	set := fieldSet{of: fullFigure, path: field + ": ", known: figureKeys, required: []string{"value"},
 		examples: map[string]string{"value": "value: $110B"}}
 	if has(e.value, "text") {
 		set.required = nil
@@ -201,6 +211,9 @@ func (r *figureReader) value(n, key *yaml.Node, field string) (value.Value, bool
 	column, hint := 1, ""
 	if e := (*value.SyntaxError)(nil); errors.As(err, &e) {
 		column, hint = e.Column, e.Hint
+	}
+	if first, _ := utf8.DecodeRuneInString(written); strings.ContainsRune("“”„‟«»‘’‚", first) {
+		hint = "leave the quotes out, or type straight ones: YAML knows no others"
 	}
 	lead := len(n.Value) - len(strings.TrimLeft(n.Value, " \t\n"))
 	r.add(problem.Error, n.Line, r.inside(n, column+lead), field+": "+err.Error(), hint)

@@ -21,6 +21,8 @@ type mender struct {
 	blank  bool  // the line before is blank
 	tabs   int   // how many lines are indented with tabs
 	end    bool  // the body seems to begin here
+
+	hyphens int // how many list items have no space after the hyphen
 }
 
 // mend returns the block with its slips put right, each reported. It reports
@@ -62,7 +64,11 @@ func (m *mender) line(i int) int {
 				"write --- on a line of its own where the text begins")
 			return i
 		}
-		l = m.colon(i, l)
+		if stuck := len(text) > 1 && text[0] == '-' && text[1] != '-'; stuck {
+			l = m.hyphen(i, l)
+		} else {
+			l = m.colon(i, l)
+		}
 	}
 	m.blank = false
 	l = m.level(i, l)
@@ -104,6 +110,19 @@ func (m *mender) spaces(i int) {
 	}
 	m.sheet.mar(m.sheet.first + i)
 	m.lines[i] = fixed + rest
+}
+
+// hyphen gives a list item the space after its hyphen. Who leaves it out does
+// so in the whole list, which is told once.
+func (m *mender) hyphen(i int, l line) line {
+	l.lead, l.value = l.lead+"- ", strings.TrimSpace(l.value[1:])
+	if m.hyphens++; m.hyphens == 1 {
+		m.sheet.add(problem.Error, m.sheet.first+i, columns(l.lead)-1, "there is no space after the hyphen",
+			"write - "+l.value+", and so in the lines below")
+	}
+	m.sheet.mar(m.sheet.first + i)
+	m.lines[i] = l.String()
+	return l
 }
 
 // assigned finds a name that something other than colon and space follows.

@@ -70,7 +70,7 @@ func (s *sheet) parse(root *yaml.Node, as role, c Config) parsed {
 		return parsed{page: s.page(root)}
 	}
 	if s.format == "" {
-		s.add(problem.Error, 0, 0, "the summary has no front matter", "begin the file with a line ---, the keys title, date and source, and another line ---")
+		s.add(problem.Error, 1, 1, "the summary has no front matter", "begin the file with a line ---, the keys title, date and source, and another line ---")
 		return parsed{}
 	}
 	p := parsed{summary: s.summary(root, c)}

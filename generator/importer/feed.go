@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"collate/generator/content"
 	"collate/generator/draft"
@@ -58,10 +59,8 @@ func Feed(data []byte, address string, o Options) ([]File, error) {
 
 // article is an item as an article.
 func article(feed *gofeed.Feed, item *gofeed.Item, base *url.URL) draft.Article {
-	a := draft.Article{Title: oneLine(item.Title), Source: oneLine(feed.Title), Text: oneLine(item.Title) + ".\n\n" + text(item.Description)}
-	if item.Content != "" {
-		a.Text = oneLine(item.Title) + ".\n\n" + text(item.Content)
-	}
+	a := draft.Article{Title: cut(oneLine(item.Title), mostTitle), Source: cut(oneLine(feed.Title), mostTitle)}
+	a.Text = a.Title + ".\n\n" + cut(text(first(item.Content, item.Description)), mostText)
 	if link, err := url.Parse(strings.TrimSpace(item.Link)); err == nil && item.Link != "" {
 		if base != nil {
 			link = base.ResolveReference(link)
@@ -77,7 +76,7 @@ func article(feed *gofeed.Feed, item *gofeed.Item, base *url.URL) draft.Article 
 		}
 	}
 	if len(item.Authors) > 0 && item.Authors[0] != nil {
-		a.Author = oneLine(item.Authors[0].Name)
+		a.Author = cut(oneLine(item.Authors[0].Name), mostTitle)
 	}
 	if tag, err := language.Parse(strings.TrimSpace(feed.Language)); err == nil && tag != language.Und {
 		a.Language = tag.String()
@@ -122,6 +121,23 @@ func short(title string) string {
 	const most = 8
 	words := strings.Fields(title)
 	return strings.Join(words[:min(len(words), most)], " ")
+}
+
+// How much of an item is read, in bytes: more than headlines and articles have.
+const (
+	mostTitle = 1 << 10
+	mostText  = 32 << 10
+)
+
+// cut is the beginning of a long text.
+func cut(text string, most int) string {
+	if len(text) <= most {
+		return text
+	}
+	for !utf8.RuneStart(text[most]) {
+		most--
+	}
+	return text[:most]
 }
 
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"collate/generator/content"
+	"collate/generator/draft"
 	"collate/generator/problem"
 )
 
@@ -39,6 +40,9 @@ func Site(fsys fs.FS, kind Kind) ([]File, problem.List, error) {
 	}
 	for _, p := range s.posts {
 		s.files = append(s.files, File{p.to, s.write(p)})
+	}
+	if _, found := s.taken["index.md"]; !found && s.title != "" {
+		s.files = append(s.files, File{"index.md", []byte("---\ntitle: " + draft.Scalar(oneLine(s.title)) + "\n---\n")})
 	}
 	slices.SortFunc(s.files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
 	s.problems.Sort()
@@ -171,11 +175,12 @@ func (s *site) file(root, file string, d fs.DirEntry) error {
 	if markdown(file) && root != "static" && root != "assets" && root != "images" {
 		return s.post(root, file, data)
 	}
-	if strings.HasSuffix(file, ".html") && root == "content" {
-		s.warn(file, 0, "the page is HTML, and is left out", "", "")
+	to := s.beside(root, file)
+	if message, hint := content.Refused(to, data); message != "" {
+		s.warn(file, 0, message+": it is left out", hint, "")
 		return nil
 	}
-	s.add(s.beside(root, file), file, data)
+	s.add(to, file, data)
 	return nil
 }
 
@@ -197,7 +202,7 @@ func (s *site) beside(root, file string) string {
 	}
 	rest := strings.TrimPrefix(file, root+"/")
 	if section, inner, nested := strings.Cut(rest, "/"); root == "content" && nested {
-		return content.Slug(section) + "/" + path.Base(inner)
+		return storyFor(section) + "/" + path.Base(inner)
 	}
 	return rest
 }
@@ -208,9 +213,12 @@ func (s *site) post(root, file string, data []byte) error {
 	if !ok {
 		for _, p := range problems {
 			p.Severity = problem.Warning
+			p.Message += ": the file is left out"
 			s.problems = append(s.problems, p)
 		}
-		s.warn(file, 0, "the front matter can't be read, and the file is left out", "", "")
+		if len(problems) == 0 {
+			s.warn(file, 0, "the front matter can't be read: the file is left out", "", "")
+		}
 		return nil
 	}
 	p := post{Foreign: f, from: file, date: dateOf(f, file)}
@@ -231,16 +239,16 @@ func (s *site) place(root string, p post) string {
 	section := ""
 	switch {
 	case root == "_posts" || root == "_drafts":
-		section, rest = content.Slug(first(p.First("categories", "category"), path.Dir(rest), "posts")), path.Base(rest)
+		section, rest = storyFor(first(p.First("categories", "category"), path.Dir(rest), "posts")), path.Base(rest)
 	case path.Base(rest) == "_index":
 		if dir := path.Dir(rest); dir != "." {
-			return content.Slug(strings.Split(dir, "/")[0]) + "/index.md"
+			return storyFor(strings.Split(dir, "/")[0]) + "/index.md"
 		}
 		return "index.md"
 	default:
 		rest = strings.TrimSuffix(rest, "/index")
 		if before, after, nested := strings.Cut(rest, "/"); nested {
-			section, rest = content.Slug(before), after
+			section, rest = storyFor(before), after
 		}
 	}
 	name := content.Slug(strings.ReplaceAll(rest, "/", "-"))
@@ -251,6 +259,16 @@ func (s *site) place(root string, p post) string {
 		return section + "-" + name + ".md"
 	}
 	return section + "/" + name + ".md"
+}
+
+// storyFor is the story of a section's posts. Where every site has a page of
+// that name, it is called otherwise.
+func storyFor(section string) string {
+	slug := content.Slug(section)
+	if content.Taken(slug) {
+		slug += "-posts"
+	}
+	return slug
 }
 
 // first is the first of some words that says something.

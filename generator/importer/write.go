@@ -120,7 +120,38 @@ func (s *site) body(p post) string {
 	text = postURL.ReplaceAllStringFunc(text, func(m string) string { return s.link(p, postURL.FindStringSubmatch(m)[1], m) })
 	text = figure.ReplaceAllStringFunc(text, image)
 	s.tell(p)
-	return text
+	return unlinked(text)
+}
+
+// linked finds what other programs take for a link between notes, and Collate
+// for a reference to a figure.
+var linked = regexp.MustCompile(`\[\[[^\[\]\n]+\]\]`)
+
+// unlinked is a text in which [[words]] are words, outside of code.
+func unlinked(text string) string {
+	if !strings.Contains(text, "[[") {
+		return text
+	}
+	lines, fence := strings.Split(text, "\n"), ""
+	for i, line := range lines {
+		start := strings.TrimLeft(line, " ")
+		switch {
+		case fence != "":
+			if strings.HasPrefix(start, fence) {
+				fence = ""
+			}
+		case strings.HasPrefix(start, "```"), strings.HasPrefix(start, "~~~"):
+			fence = start[:3]
+		case strings.HasPrefix(line, "    "), strings.HasPrefix(line, "\t"):
+		default:
+			parts := strings.Split(line, "`") // every second is code
+			for j := 0; j < len(parts); j += 2 {
+				parts[j] = linked.ReplaceAllString(parts[j], `\$0`)
+			}
+			lines[i] = strings.Join(parts, "`")
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // image is a figure shortcode as an image.

@@ -18,17 +18,17 @@ var (
 	tag     = object{"type": "string", "pattern": "^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$"}
 	day     = object{"type": "string", "pattern": `^\d{4}-\d{2}-\d{2}([T ].*)?$`}
 	listed  = object{"anyOf": []any{words, object{"type": "array", "items": words}}}
-	source  = object{"anyOf": []any{words, object{"$ref": "#/$defs/source"}}}
+	source  = object{"anyOf": []any{words, object{"$ref": "#/definitions/source"}}}
 	month   = object{"type": "string", "pattern": `^\d{4}-\d{2}(-\d{2}([T ].*)?)?$`}
 
 	// figures of a summary: a value, a value in full, or a group.
 	figures = object{"type": "object", "additionalProperties": object{"anyOf": []any{
-		object{"$ref": "#/$defs/value"}, object{"$ref": "#/$defs/full"}, object{"$ref": "#/$defs/group"},
+		object{"$ref": "#/definitions/value"}, object{"$ref": "#/definitions/full"}, object{"$ref": "#/definitions/group"},
 	}}}
 
 	// figures of a story: names, in a list or with more about them.
 	about = object{"type": "object", "additionalProperties": object{"anyOf": []any{
-		nothing, empty, object{"$ref": "#/$defs/value"}, object{"$ref": "#/$defs/spec"}, object{"$ref": "#/$defs/group"},
+		nothing, empty, object{"$ref": "#/definitions/value"}, object{"$ref": "#/definitions/spec"}, object{"$ref": "#/definitions/group"},
 	}}}
 	specs = object{"anyOf": []any{words, about, object{"type": "array", "items": object{"anyOf": []any{words, about}}}}}
 )

@@ -1,4 +1,4 @@
-// Package schema describes front matter as JSON Schema (2020-12), for editors
+// Package schema describes front matter as JSON Schema (draft 7, which editors know best), for editors
 // that complete keys and show mistakes while somebody types.
 //
 // There is a schema for each kind of content file: site (content/index.md),
@@ -39,15 +39,15 @@ func JSON(kind string) []byte {
 		return nil
 	}
 	root := mapping(kind)
-	root["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+	root["$schema"] = "http://json-schema.org/draft-07/schema#"
 	root["title"] = title
 	switch kind {
 	case "summary":
-		root["$defs"] = object{"source": mapping("source"), "full": full(), "value": value, "group": group("#/$defs/full")}
+		root["definitions"] = object{"source": mapping("source"), "full": full(), "value": value, "group": group("#/definitions/full")}
 	case "story":
 		spec := mapping("spec")
 		spec["minProperties"] = 1
-		root["$defs"] = object{"spec": spec, "value": value, "group": group("#/$defs/spec")}
+		root["definitions"] = object{"spec": spec, "value": value, "group": group("#/definitions/spec")}
 	}
 	var b bytes.Buffer
 	out := json.NewEncoder(&b)
@@ -106,15 +106,15 @@ func full() object {
 // group is names with values, or with what the schema at ref describes; no
 // name is a key of that.
 func group(ref string) object {
-	name := map[string]string{"#/$defs/full": "figure", "#/$defs/spec": "spec"}[ref]
+	name := map[string]string{"#/definitions/full": "figure", "#/definitions/spec": "spec"}[ref]
 	s := object{
 		"type":                 "object",
 		"propertyNames":        object{"not": object{"enum": content.Mappings()[name].Keys}},
-		"additionalProperties": object{"anyOf": []any{object{"$ref": "#/$defs/value"}, object{"$ref": ref}}},
+		"additionalProperties": object{"anyOf": []any{object{"$ref": "#/definitions/value"}, object{"$ref": ref}}},
 		"minProperties":        1,
 	}
 	if name == "spec" { // an item may have nothing said about it
-		s["additionalProperties"] = object{"anyOf": []any{object{"$ref": "#/$defs/value"}, object{"$ref": ref}, nothing, empty}}
+		s["additionalProperties"] = object{"anyOf": []any{object{"$ref": "#/definitions/value"}, object{"$ref": ref}, nothing, empty}}
 	}
 	return s
 }

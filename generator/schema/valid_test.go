@@ -46,7 +46,7 @@ func (v validator) check(schema object, value any, at string) string {
 func (v validator) word(schema object, word string, value any, at string) string {
 	is := schema[word]
 	switch word {
-	case "$schema", "$defs", "title", "description", "examples", "properties":
+	case "$schema", "definitions", "title", "description", "examples", "properties":
 	case "type":
 		types, ok := is.([]any)
 		if !ok {
@@ -78,8 +78,8 @@ func (v validator) word(schema object, word string, value any, at string) string
 			return "is what it must not be"
 		}
 	case "$ref":
-		name := strings.TrimPrefix(is.(string), "#/$defs/")
-		return v.check(v.root["$defs"].(object)[name].(object), value, at)
+		name := strings.TrimPrefix(is.(string), "#/definitions/")
+		return v.check(v.root["definitions"].(object)[name].(object), value, at)
 	case "items":
 		list, _ := value.([]any)
 		for i, item := range list {

@@ -48,9 +48,22 @@ func (o *options) build(cmd *cobra.Command) error {
 		return err
 	}
 	if !o.quiet && !o.json {
-		fmt.Fprintf(cmd.OutOrStdout(), "%s: %d stories, %d summaries; %d files written, %d unchanged, %d removed in %s\n",
-			o.public, len(site.Digest.Stories), len(site.Digest.Summaries),
-			result.Written, result.Unchanged, result.Removed, time.Since(start).Round(time.Millisecond))
+		fmt.Fprintf(cmd.OutOrStdout(), "%s: %s; %s written, %d unchanged, %d removed in %s\n",
+			o.public, size(site), count(result.Written, "file", "files"),
+			result.Unchanged, result.Removed, time.Since(start).Round(time.Millisecond))
 	}
 	return nil
+}
+
+// size says how large a site is: 1 story, 3 summaries.
+func size(site *generator.Site) string {
+	return count(len(site.Digest.Stories), "story", "stories") + ", " + count(len(site.Digest.Summaries), "summary", "summaries")
+}
+
+// count is a number with the word for what it counts.
+func count(n int, one, many string) string {
+	if n == 1 {
+		many = one
+	}
+	return fmt.Sprint(n, " ", many)
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"embed"
 	"encoding/json"
 	"errors"
@@ -44,6 +45,9 @@ there already is never overwritten.`,
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := checkLanguage(language); err != nil {
+				return err
+			}
 			return o.draft(cmd, args[0], story, language)
 		},
 	}
@@ -114,6 +118,10 @@ func readArticle(stdin io.Reader, file string) ([]byte, error) {
 		return nil, fmt.Errorf("%s: %w", file, err)
 	case len(data) > mostArticle:
 		return nil, fmt.Errorf("%s: an article has at most 4 MB", file)
+	case len(bytes.TrimSpace(data)) == 0:
+		return nil, fmt.Errorf("%s: there is no text in it", file)
+	case bytes.IndexByte(data, 0) >= 0 && !bytes.HasPrefix(data, []byte("\xff\xfe")) && !bytes.HasPrefix(data, []byte("\xfe\xff")) || bytes.HasPrefix(data, []byte("%PDF")):
+		return nil, fmt.Errorf("%s: this is no text\nhint: save the article as text or as a web page", file)
 	}
 	return data, nil
 }
@@ -155,8 +163,8 @@ func (o *options) readContent(needed bool) (*content.Site, error) {
 		site, _ := content.Read(embed.FS{}, content.Options{})
 		return site, nil
 	}
-	if _, err := os.Stat(o.Content); err != nil {
-		return nil, fmt.Errorf("there is no folder %q here\nhint: run this where your content folder is, or name it with --content DIR", o.Content)
+	if err := folderAt(o.Content, noContent); err != nil {
+		return nil, err
 	}
 	root, err := os.OpenRoot(o.Content)
 	if err != nil {

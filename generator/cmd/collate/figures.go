@@ -51,7 +51,7 @@ twice, or with words between commas, asks for either.`,
 	f.StringSliceVar(&q.sources, "source", nil, "only those that the source `NAME` reports")
 	f.StringSliceVar(&q.names, "name", nil, "only the figure, or the group of figures, called `NAME`")
 	f.StringSliceVar(&q.agreements, "agreement", nil, "only figures whose reports are `HOW`: single, same, consistent, differ or incomparable")
-	f.StringVar(&q.format, "format", "table", "table, csv or json")
+	f.StringVar(&q.format, "format", "table", "print them as `FORMAT`: table, csv or json")
 	completeStories(cmd, &q.options)
 	completeWords(cmd, "agreement", agreements...)
 	completeWords(cmd, "format", "table", "csv", "json")

@@ -108,10 +108,10 @@ func (o *options) importFeed(cmd *cobra.Command, from, slug string, limit int) e
 	}
 	files, err := importer.Feed(data, address, to)
 	if err != nil {
-		return fmt.Errorf("%s: %w", from, err)
+		return fmt.Errorf("%s: %w\nhint: where this is a page, look in it for the address of its feed", from, err)
 	}
 	if len(files) == 0 {
-		fmt.Fprintln(cmd.ErrOrStderr(), "nothing new: you have a summary of each item")
+		fmt.Fprintln(cmd.ErrOrStderr(), "nothing new: the feed has no item that you have no summary of")
 	}
 	return o.writeFiles(cmd, files)
 }
@@ -147,6 +147,9 @@ lint afterwards.`,
 		Example: "  collate import " + string(kind) + " ../my-site",
 		Args:    oneArgument("import "+string(kind), "the folder of the site"),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := folderAt(args[0], "name the folder that has "+folder+" in it"); err != nil {
+				return err
+			}
 			root, err := os.OpenRoot(args[0])
 			if err != nil {
 				return fmt.Errorf("import: %w", err)

@@ -8,25 +8,36 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
 	"strings"
 
+	"collate/generator/schema"
 	"collate/generator/starter"
 
 	"github.com/spf13/cobra"
 )
+
+// repository is the GitHub repository of a released program, as owner/name. A
+// release sets it when it links; where it is not set, the Pages workflow of a
+// new site asks for it.
+var repository string
 
 func newInit() *cobra.Command {
 	return &cobra.Command{
 		Use:   "init [DIR]",
 		Short: "start a site of your own",
 		Long: `Init puts into DIR (default: this folder) what a site of your own needs: content
-to learn from, a README, and a workflow that publishes it on GitHub Pages. It
+to learn from, a README, a workflow that publishes it on GitHub Pages, and for
+editors the schemas of front matter with settings and tasks for VS Code. It
 builds at once. Files that are there already are kept as they are, and where
 there is a content/index.md no example content is added.`,
-		Example: "  collate init my-digest\n  cd my-digest && collate build",
+		Example: "  collate init my-digest\n  cd my-digest && collate serve",
 		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) > 1 {
-				return usageError{fmt.Errorf("unexpected argument %q", args[1])}
+			switch {
+			case len(args) > 1:
+				return usageError{fmt.Errorf("unexpected argument %q\nhint: put a name of several words in quotes", args[1])}
+			case len(args) == 1 && args[0] == "":
+				return usageError{errors.New("init: the name of the folder is empty")}
 			}
 			return nil
 		},
@@ -43,52 +54,115 @@ there is a content/index.md no example content is added.`,
 // initialise writes the starter files that are not there yet. It goes through
 // a root, so that no link leads out of the folder.
 func initialise(w io.Writer, dir string) error {
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+		return fmt.Errorf("init: %s is a file, and the name of a folder was expected", dir)
+	}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return err
+		return fmt.Errorf("init: %w", err)
 	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return err
+		return fmt.Errorf("init: %w", err)
 	}
 	defer root.Close()
+	b := beginner{out: w, root: root, dir: dir}
 	_, err = root.Lstat("content/index.md")
-	own := err == nil
-	files := starter.Files()
-	return fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
+	b.own = err == nil
+	if err := b.files(); err != nil {
+		return err
+	}
+	for _, kind := range schema.Kinds() {
+		if err := b.put("schema/"+kind+".json", schema.JSON(kind)); err != nil {
 			return err
 		}
-		if own && strings.HasPrefix(name, "content/") {
-			if name == "content/index.md" {
-				fmt.Fprintf(w, "kept  %s\n", filepath.Join(dir, "content"))
-			}
+	}
+	_, err = fmt.Fprintf(w, "next: %s\n", b.next())
+	return err
+}
+
+// A beginner writes the files of a new site.
+type beginner struct {
+	out  io.Writer
+	root *os.Root
+	dir  string // as it was named
+	own  bool   // there is a digest already
+}
+
+// files puts the starter files there.
+func (b *beginner) files() error {
+	files := starter.Files()
+	return fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil || d.IsDir():
+			return err
+		case b.own && name == "content/index.md":
+			_, err := fmt.Fprintf(b.out, "kept  %s\n", b.shown("content"))
+			return err
+		case b.own && strings.HasPrefix(name, "content/"):
 			return nil
 		}
-		return put(w, root, files, name, filepath.Join(dir, filepath.FromSlash(name)))
+		data, err := fs.ReadFile(files, name)
+		if err != nil {
+			return err
+		}
+		if strings.HasSuffix(name, "/pages.yml") {
+			data = atHome(data, repository, version())
+		}
+		return b.put(name, data)
 	})
 }
 
-// put writes one starter file, shown as the path given, unless it is there.
-func put(w io.Writer, root *os.Root, files fs.FS, name, shown string) error {
-	data, err := fs.ReadFile(files, name)
-	if err != nil {
+func (b *beginner) shown(name string) string { return filepath.Join(b.dir, filepath.FromSlash(name)) }
+
+// put writes one file, unless it is there.
+func (b *beginner) put(name string, data []byte) error {
+	if err := b.root.MkdirAll(path.Dir(name), 0o755); err != nil {
+		return fmt.Errorf("init: %s: %w", b.shown(path.Dir(name)), err)
+	}
+	f, err := b.root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if errors.Is(err, fs.ErrExist) {
+		_, err := fmt.Fprintf(b.out, "kept  %s\n", b.shown(name))
 		return err
 	}
-	if err := root.MkdirAll(path.Dir(name), 0o755); err != nil {
-		return fmt.Errorf("init: %w", err)
-	}
-	f, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if errors.Is(err, fs.ErrExist) {
-		fmt.Fprintf(w, "kept  %s\n", shown)
-		return nil
-	}
 	if err != nil {
 		return fmt.Errorf("init: %w", err)
 	}
-	if _, err := f.Write(data); err != nil {
-		f.Close()
+	_, err = f.Write(data)
+	if err = errors.Join(err, f.Close()); err != nil {
 		return fmt.Errorf("init: %w", err)
 	}
-	fmt.Fprintf(w, "made  %s\n", shown)
-	return f.Close()
+	_, err = fmt.Fprintf(b.out, "made  %s\n", b.shown(name))
+	return err
+}
+
+// next is what to do with the new site.
+func (b *beginner) next() string {
+	serve := "collate serve"
+	if filepath.Clean(b.dir) != "." {
+		dir := b.dir
+		if strings.ContainsAny(dir, " '\"$&();") {
+			dir = "'" + strings.ReplaceAll(dir, "'", `'\''`) + "'"
+		}
+		serve = "cd " + dir + " && " + serve
+	}
+	return serve
+}
+
+var (
+	ownerAndName = regexp.MustCompile(`^[\w-]+/[\w.-]+$`)
+	released     = regexp.MustCompile(`^v\d+\.\d+\.\d+$`)
+)
+
+// atHome writes into the Pages workflow where this program comes from, and its
+// version, so far as both are known.
+func atHome(workflow []byte, repository, version string) []byte {
+	text := string(workflow)
+	if !ownerAndName.MatchString(repository) {
+		return workflow
+	}
+	text = strings.Replace(text, "vars.COLLATE_REPOSITORY }}", "vars.COLLATE_REPOSITORY || '"+repository+"' }}", 1)
+	if released.MatchString(version) {
+		text = strings.Replace(text, "vars.COLLATE_REF }}", "vars.COLLATE_REF || '"+version+"' }}", 1)
+	}
+	return []byte(text)
 }

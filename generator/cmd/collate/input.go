@@ -45,6 +45,9 @@ func (o *options) addPrinting(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&o.json, "json", false, "print problems as JSON lines")
 }
 
+// noContent is what to do where there is no folder of content.
+const noContent = "run this where your content folder is, name it with --content DIR, or begin a site with collate init my-digest"
+
 // input settles what the flags leave open.
 func (o *options) input() (generator.Input, error) {
 	now, err := cutOff(o.now)
@@ -52,10 +55,27 @@ func (o *options) input() (generator.Input, error) {
 		return o.Input, usageError{err}
 	}
 	o.Now = now
-	if _, err := os.Stat(o.Content); err != nil {
-		return o.Input, fmt.Errorf("there is no folder %q here\nhint: run this where your content folder is, or name it with --content DIR", o.Content)
+	if err := folderAt(o.Content, noContent); err != nil {
+		return o.Input, err
+	}
+	if o.Templates != "" {
+		if err := folderAt(o.Templates, "make it, and put into it the files that are to stand in for the built-in ones"); err != nil {
+			return o.Input, err
+		}
 	}
 	return o.Input, nil
+}
+
+// folderAt gives an error with a hint where there is no folder.
+func folderAt(dir, hint string) error {
+	info, err := os.Stat(dir)
+	switch {
+	case err != nil:
+		return fmt.Errorf("there is no folder %q here\nhint: %s", dir, hint)
+	case !info.IsDir():
+		return fmt.Errorf("%s is a file, and a folder was expected\nhint: %s", dir, hint)
+	}
+	return nil
 }
 
 // cutOff is the time after which a date is in the future.

@@ -54,7 +54,7 @@ problems beside its lines), sarif (for code scanning).`,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return l.lint(cmd) },
 	}
 	l.addInput(cmd)
-	cmd.Flags().StringVar(&l.format, "format", "text", "text, json, github or sarif")
+	cmd.Flags().StringVar(&l.format, "format", "text", "print problems as `FORMAT`: text, json, github or sarif")
 	cmd.Flags().BoolVar(&l.external, "external", false, "ask the sources' addresses whether they still answer")
 	l.addPrinting(cmd)
 	completeWords(cmd, "format", "text", "json", "github", "sarif")
@@ -86,8 +86,7 @@ func (l *linter) lint(cmd *cobra.Command) error {
 		return err
 	}
 	if len(problems) == 0 && !l.quiet && !l.json && l.format == "text" {
-		fmt.Fprintf(cmd.OutOrStdout(), "%s: %d stories, %d summaries, no problems\n",
-			l.Content, len(site.Digest.Stories), len(site.Digest.Summaries))
+		fmt.Fprintf(cmd.OutOrStdout(), "%s: %s, no problems\n", l.Content, size(site))
 	}
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+	"unicode"
 
 	"collate/generator/content"
 	"collate/generator/draft"
@@ -39,8 +40,10 @@ one that is there.`,
 func newStory() *cobra.Command {
 	var o options
 	cmd := &cobra.Command{
-		Use:     "story SLUG|TITLE",
-		Short:   "start a story: a folder with an index.md",
+		Use:   "story SLUG|TITLE",
+		Short: "start a story: a folder with an index.md",
+		Long: `Story starts a story: a folder named after the title, with an index.md for what
+there is to say about the event. Summaries follow with collate new summary.`,
 		Example: "  collate new story 'Harbour bridge'\n  collate new story harbour-bridge",
 		Args:    oneArgument("new story", "a title, as in collate new story 'Harbour bridge'"),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -49,6 +52,12 @@ func newStory() *cobra.Command {
 			}
 			title := strings.TrimSpace(args[0])
 			slug := content.Slug(title)
+			switch {
+			case !strings.ContainsFunc(title, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }):
+				return usageError{fmt.Errorf("new story: %q has no letters, and the name of a folder is made of them", title)}
+			case content.Taken(slug):
+				return usageError{fmt.Errorf("new story: /%s/ is a page that every site has\nhint: choose another title", slug)}
+			}
 			if slug == title {
 				title = starter.Title(slug)
 			}
@@ -95,7 +104,7 @@ func (o *options) newSummary(cmd *cobra.Command, name string, s starter.Article)
 	}
 	if s.URL != "" {
 		u, err := url.Parse(s.URL)
-		if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+		if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || strings.ContainsAny(s.URL, " \t\n\\<>\"") {
 			return usageError{fmt.Errorf("--url: %q is not a web address, write https://example.org/article", s.URL)}
 		}
 		if s.Source == "" {

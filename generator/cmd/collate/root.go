@@ -4,7 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"regexp"
 	"runtime/debug"
+	"strings"
+
+	"collate/generator/problem"
 
 	"github.com/spf13/cobra"
 )
@@ -35,13 +39,13 @@ func newRoot() *cobra.Command {
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.SetVersionTemplate("collate {{.Version}}\n")
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.SetFlagErrorFunc(unknownFlag)
 	root.SuggestionsMinimumDistance = 2
 	root.CompletionOptions.DisableDefaultCmd = true // newCompletion is ours
 	root.SetOut(os.Stdout)
 	root.SetErr(os.Stderr)
-	root.AddCommand(newBuild(), newServe(), newWatch(), newLint(), newNew(), newDraft(), newInit(), newFigures(), newValue(),
-		newImport(), newCompletion(), newMan())
+	root.AddCommand(newInit(), newBuild(), newServe(), newWatch(), newLint(), newNew(), newDraft(), newImport(), newFigures(), newValue(),
+		newCompletion(), newMan())
 	cobra.EnableCommandSorting = false
 	return root
 }
@@ -56,6 +60,24 @@ func unknownCommand(cmd *cobra.Command, args []string) error {
 		message += fmt.Sprintf(": did you mean %q", near[0])
 	}
 	return usageError{errors.New(message)}
+}
+
+// flagName finds the flags in what help says of them.
+var flagName = regexp.MustCompile(`(?m)^ +(?:-\w, )?--([\w-]+)`)
+
+// unknownFlag is a usage error with the likely flag.
+func unknownFlag(cmd *cobra.Command, err error) error {
+	wrong, ok := strings.CutPrefix(err.Error(), "unknown flag: --")
+	if ok {
+		var known []string
+		for _, found := range flagName.FindAllStringSubmatch(cmd.Flags().FlagUsages(), -1) {
+			known = append(known, found[1])
+		}
+		if near, ok := problem.Nearest(wrong, known); ok {
+			err = fmt.Errorf("%w: did you mean --%s", err, near)
+		}
+	}
+	return usageError{err}
 }
 
 // noArguments refuses arguments of commands that take none.

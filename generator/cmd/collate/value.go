@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strings"
 
 	"collate/generator/agreement"
 	"collate/generator/value"
@@ -28,6 +29,10 @@ Put -- before values that begin with a minus.`,
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
+			locale.Currency = strings.ToUpper(locale.Currency)
+			if err := checkLocale(locale); err != nil {
+				return err
+			}
 			return showValues(cmd.OutOrStdout(), args, locale, asJSON)
 		},
 	}

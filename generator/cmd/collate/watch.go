@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"net/url"
 	"os"
 	"sync"
 
@@ -73,7 +74,7 @@ func (o *live) watched(cmd *cobra.Command) (preview.Options, error) {
 			if err != nil || problems.HasErrors() {
 				return preview.Site{Problems: problems}, err
 			}
-			return preview.Site{Plan: made.Plan, Problems: problems}, nil
+			return preview.Site{Plan: made.Plan, Problems: problems, Base: pathOf(made.Digest.Config.URL)}, nil
 		},
 		Publish: func(p *plan.Plan) (publish.Result, error) {
 			return publish.Write(o.public, p, publish.Options{Inputs: folders})
@@ -94,4 +95,13 @@ func (o *live) watched(cmd *cobra.Command) (preview.Options, error) {
 			o.report(cmd, problems)
 		},
 	}, nil
+}
+
+// pathOf is the path of the address at which a site will be published.
+func pathOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return u.Path
 }
