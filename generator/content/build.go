@@ -84,9 +84,14 @@ func (b *builder) add(name string, p *parsed) {
 	}
 	b.report(p.problems, left)
 	if m := p.summary; m != nil {
-		if late := !b.options.Now.IsZero() && m.Date.Time.After(b.options.Now) && !b.options.Future; late {
-			left = true
+		late := !b.options.Now.IsZero() && m.Date.Time.After(b.options.Now) && !b.options.Future
+		switch {
+		case left:
+			b.site.Drafts++
+		case late:
+			b.site.Later++
 		}
+		left = left || late
 		b.summary(t, p, left)
 		return
 	}

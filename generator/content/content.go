@@ -16,6 +16,8 @@ type Site struct {
 	Outlets []*Outlet // sources/*.md, by slug
 	Stories []*Story  // by slug
 	Assets  []Asset   // every other file, by path
+	Drafts  int       // summaries that are left out as drafts
+	Later   int       // summaries that are left out since they are dated after Options.Now
 }
 
 // Config is the front matter of content/index.md, with defaults filled in.

@@ -17,6 +17,8 @@ type Digest struct {
 	Home      content.Document
 	Pages     []*content.Page
 	Assets    []content.Asset
+	Drafts    int        // summaries that are left out as drafts
+	Later     int        // summaries that are left out since they are dated in the future
 	Stories   []*Story   // newest report first, then by slug
 	Summaries []*Summary // the timeline: newest first, then by story and slug
 	Figures   []*Figure  // by name

@@ -40,6 +40,8 @@ func (m *Memory) LineUp(site *content.Site) (*Digest, problem.List) {
 		Home:    site.Home,
 		Pages:   site.Pages,
 		Assets:  site.Assets,
+		Drafts:  site.Drafts,
+		Later:   site.Later,
 		Stories: make([]*Story, 0, len(site.Stories)),
 		stories: make(map[string]*Story, len(site.Stories)),
 	}

@@ -55,9 +55,18 @@ func (o *options) build(cmd *cobra.Command) error {
 	return nil
 }
 
-// size says how large a site is: 1 story, 3 summaries.
+// size says how large a site is, and what is not in it: 1 story, 3 summaries,
+// 1 draft left out.
 func size(site *generator.Site) string {
-	return count(len(site.Digest.Stories), "story", "stories") + ", " + count(len(site.Digest.Summaries), "summary", "summaries")
+	d := site.Digest
+	text := count(len(d.Stories), "story", "stories") + ", " + count(len(d.Summaries), "summary", "summaries")
+	if d.Drafts > 0 {
+		text += ", " + count(d.Drafts, "draft", "drafts") + " left out (--drafts)"
+	}
+	if d.Later > 0 {
+		text += ", " + fmt.Sprint(d.Later) + " dated in the future left out (--future)"
+	}
+	return text
 }
 
 // count is a number with the word for what it counts.
