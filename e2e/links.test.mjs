@@ -74,7 +74,17 @@ for (const { kind, path } of oneOfEach(pages)) {
       if (!found?.isFile()) faults.push(`${link} is no file`);
     }
     if (await page.evaluate(() => document.styleSheets.length) === 0) faults.push('there is no style sheet');
+    const found = [...faults]; // what follows is an error on the console
+    if (await page.evaluate(inlineRuns)) found.push('inline script runs');
     await page.close();
-    nothing(faults);
+    nothing(found);
   });
+}
+
+// inlineRuns tries what the policy of a page has to forbid.
+function inlineRuns() {
+  const script = document.createElement('script');
+  script.textContent = 'globalThis.ran = true';
+  document.head.append(script);
+  return globalThis.ran === true;
 }

@@ -75,7 +75,7 @@ const results = (page) => page.locator('ol.results .head a');
 const field = (page) => page.getByRole('searchbox');
 
 test('search: a number in three ways, a beginning, another script', searching, async (t) => {
-  for (const queries of [['$110B', '110 billion', '110B'], ['anthropic', 'Anthrop'], ['소프트뱅크', '소프트']]) {
+  for (const queries of [['$110B', '110 billion', '110B'], ['stargate', 'Starg'], ['소프트뱅크', '소프트']]) {
     const firsts = [];
     for (const query of queries) {
       const { page, faults } = await open(t, `${server.address('search/index.html')}?q=${encodeURIComponent(query)}`);
@@ -86,6 +86,21 @@ test('search: a number in three ways, a beginning, another script', searching, a
     }
     assert.equal(new Set(firsts).size, 1, `${queries.join(', ')} find ${firsts.join(' and ')}`);
   }
+});
+
+test('search: what comes first', searching, async (t) => {
+  const { page, faults } = await open(t, server.address('search/index.html'));
+  const firsts = {
+    openai: /^openai$/, stargate: /^Stargate: /, 'soft bank': /^softbank$/, 'post-money valuation': /^Post-money valuation$/,
+    mint: /^Mint$/, pentagon: /Pentagon/, 'anthropic series g': /^Anthropic raises/, 'who said $122B': /\$122B/,
+    '110 mil millones': /\$110B/, lawsuits: /^Lawsuits$/, 'how is this made': /^How this digest is made$/,
+  };
+  for (const [query, first] of Object.entries(firsts)) {
+    await page.goto(`${server.address('search/index.html')}?q=${encodeURIComponent(query)}`);
+    await results(page).first().waitFor();
+    assert.match(await results(page).first().innerText(), first, query);
+  }
+  nothing(faults);
 });
 
 test('search: typed, by keyboard, in the URL, back again', searching, async (t) => {

@@ -107,8 +107,8 @@ const types = {
 // stands for every address, and so can't have relative links.
 const prefixes = ['/any/path/', '/collate/'];
 
-// serve serves a folder below the prefixes, with a strict policy and 404.html
-// for what is not there.
+// serve serves a folder below the prefixes, and 404.html for what is not there.
+// It sends no policy: the pages have their own.
 export async function serve(dir) {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
@@ -123,10 +123,9 @@ export async function serve(dir) {
     }
     response.writeHead(status, {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
-      'content-security-policy': "default-src 'self'",
       'x-content-type-options': 'nosniff',
     });
-    createReadStream(file).pipe(response);
+    createReadStream(file).on('error', () => response.destroy()).pipe(response);
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
   const host = `http://127.0.0.1:${server.address().port}`;

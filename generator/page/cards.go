@@ -53,13 +53,19 @@ func (h here) card(s *digest.Story) cardView {
 		c.Row = &board
 		return c
 	}
+	c.Broken = h.firstBroken(s)
+	return c
+}
+
+// firstBroken is a story's first check that fails, in a sentence; empty where
+// none does.
+func (h here) firstBroken(s *digest.Story) template.HTML {
 	for _, check := range s.Checks {
 		if check.Fails > 0 {
-			c.Broken = h.broken(check)
-			break
+			return h.broken(check)
 		}
 	}
-	return c
+	return ""
 }
 
 func (h here) cards(stories []*digest.Story) []cardView {

@@ -118,9 +118,9 @@ func (h here) chartTexts(id, title, description string) chart.Texts {
 			return w.text("chart.report", "source", r.Summary.Outlet.Name, "date", w.day(r.Summary.Date), "value", r.Value.Written)
 		},
 		Link:   func(r *digest.Report) string { return h.target(r.Summary.Path()) },
-		Number: value.Format,
+		Number: func(n value.Number, unit value.Unit) string { return w.amount(value.Format(n, unit)) },
 		Day: func(t time.Time) string {
-			return w.text("date.short", "day", strconv.Itoa(t.Day()), "month", w.short[t.Month()])
+			return w.text("date.short", "day", w.dayOfMonth(t.Day()), "month", w.short[t.Month()])
 		},
 		Month: func(t time.Time) string { return w.short[t.Month()] },
 		Year:  func(t time.Time) string { return strconv.Itoa(t.Year()) },

@@ -97,14 +97,14 @@ func (h here) outcome(o *digest.Outcome) outcomeView {
 		Symbol:   checkSymbols[o.Status],
 		Word:     h.words.text("check." + string(o.Status)),
 		Equation: h.equation(o),
-		sources:  []string{h.anchor(o.Summary.Path(), o.Summary.Outlet.Name)},
+		sources:  []string{h.sourceOf(o.Summary)},
 	}
 	switch o.Status {
 	case check.Implies:
-		v.Remark = template.HTML(h.words.html("check.implied", "figure", escape(o.Implied.Name), "value", `<i>`+bdi(o.Implied.Text)+`</i>`))
+		v.Remark = template.HTML(h.words.html("check.implied", "figure", escape(o.Implied.Name), "value", `<i>`+bdi(h.words.amount(o.Implied.Text))+`</i>`))
 	case check.Fails:
 		if o.Off != "" {
-			v.Off = h.words.text("check.off", "off", o.Off)
+			v.Off = h.words.text("check.off", "off", h.words.amount(o.Off))
 		}
 		v.Remark = h.partsCome(o)
 	case check.Incomplete:
@@ -137,7 +137,7 @@ func (h here) partsCome(o *digest.Outcome) template.HTML {
 	if o.Total == "" {
 		return ""
 	}
-	parts := `<b class="val">` + bdi(o.Total) + `</b>`
+	parts := `<b class="val">` + bdi(h.words.amount(o.Total)) + `</b>`
 	if len(o.Agrees) == 0 {
 		return template.HTML(h.words.html("check.parts", "parts", parts))
 	}
@@ -156,10 +156,10 @@ func (h here) broken(c *digest.Check) template.HTML {
 			parts = append(parts, escape(h.words.count("more", c.Fails-boardCamps)))
 			break
 		}
-		sentence := h.words.html("check.broken", "source", h.anchor(o.Summary.Path(), o.Summary.Outlet.Name),
-			"equation", `<b class="val">`+string(h.equation(o))+`</b>`)
+		sentence := h.words.html("check.broken", "source", h.sourceOf(o.Summary),
+			"equation", `<b class="val"><bdi dir="ltr">`+string(h.equation(o))+`</bdi></b>`)
 		if o.Off != "" {
-			sentence += h.words.html("check.broken.off", "off", bdi(o.Off))
+			sentence += h.words.html("check.broken.off", "off", bdi(h.words.amount(o.Off)))
 		}
 		parts = append(parts, sentence)
 	}

@@ -187,7 +187,7 @@ func (m *tableMaker) row(row *digest.Row) rowView {
 	}
 	for _, i := range row.Implied {
 		m.view.Legend.Implied = true
-		put(i.Summary, cellValue{Implied: true, Text: strings.TrimPrefix(i.Text, "≈"), Check: m.link(i.Check.Path()),
+		put(i.Summary, cellValue{Implied: true, Text: m.words.amount(strings.TrimPrefix(i.Text, "≈")), Check: m.link(i.Check.Path()),
 			Why: m.words.text("implied.by", "check", i.Check.Text), By: m.words.text("implied.check", "n", checkNumber(i.Check))})
 	}
 	return v
@@ -221,7 +221,7 @@ func (m *tableMaker) value(r *digest.Report) cellValue {
 	if r.By != "" {
 		note.By = m.words.text("note.by", "by", r.By)
 	}
-	note.Source = template.HTML(m.anchor(r.Summary.Path(), r.Summary.Outlet.Name))
+	note.Source = template.HTML(m.sourceOf(r.Summary))
 	m.view.Notes = append(m.view.Notes, note)
 	return c
 }

@@ -52,6 +52,6 @@
 // No page has an inline script, style or event handler, nor any request to
 // another host: each says so itself, in a policy right behind its character
 // set. The policy allows file: beside 'self', as not every browser takes a page
-// on disk and its style sheet to be of one origin. What
-// stands in <script type="application/ld+json"> is data from json.Marshal.
+// on disk and its style sheet to be of one origin. What stands in
+// <script type="application/ld+json"> is data from json.Marshal.
 package page

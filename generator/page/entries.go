@@ -3,6 +3,7 @@ package page
 import (
 	"html/template"
 	"strconv"
+	"strings"
 	"time"
 
 	"collate/generator/agreement"
@@ -11,8 +12,9 @@ import (
 
 // entriesView is a timeline: months of days of entries, newest first.
 type entriesView struct {
-	InText bool // within a text, where headings would be out of order
-	Filter bool // entries say by what they can be filtered
+	InText bool   // within a text, where headings would be out of order
+	Filter bool   // entries say by what they can be filtered
+	Tags   string // Filter: a line for each tag, its slug and its name
 	Months []entriesMonth
 }
 
@@ -65,7 +67,7 @@ func (h here) entries(summaries []*digest.Summary, own *digest.Story) entriesVie
 		y, m, d := s.Date.Time.Date()
 		if y != year || m != month || len(v.Months) == 0 {
 			v.Months = append(v.Months, entriesMonth{
-				Name: h.words.month(y, m), Href: h.link(digest.Month{Year: y, Month: m}.Path())})
+				Name: heading(h.words.month(y, m)), Href: h.link(digest.Month{Year: y, Month: m}.Path())})
 			day = 0
 		}
 		last := &v.Months[len(v.Months)-1]
@@ -86,6 +88,16 @@ func (h here) entries(summaries []*digest.Summary, own *digest.Story) entriesVie
 func (h here) filtered(summaries []*digest.Summary) entriesView {
 	v := h.entries(summaries, nil)
 	v.Filter = true
+	seen, tags := map[string]bool{}, []string(nil)
+	for _, s := range summaries {
+		for _, tag := range s.Labels {
+			if !seen[tag.Slug] {
+				seen[tag.Slug] = true
+				tags = append(tags, tag.Slug+" "+tag.Name)
+			}
+		}
+	}
+	v.Tags = strings.Join(tags, "\n")
 	return v
 }
 
@@ -162,8 +174,7 @@ type barView struct {
 	Short    string // Mar
 	Year     string // where it is the first of its year
 	Count    string
-	Height   int // of 40
-	Y        int // 40 - Height
+	Height   int // the highest has 40
 	Selected bool
 }
 
@@ -181,8 +192,8 @@ func (h here) strip(selected int) stripView {
 		height := max(3, 40*len(m.Summaries)/most)
 		b := barView{
 			Href: h.link(m.Path()), Short: h.words.short[m.Month], Count: h.words.number(len(m.Summaries)),
-			Name:   h.words.text("strip.bar", "month", h.words.month(m.Year, m.Month), "count", h.words.count("summaries", len(m.Summaries))),
-			Height: height, Y: 40 - height, Selected: i == selected,
+			Name:   h.words.text("strip.bar", "month", heading(h.words.month(m.Year, m.Month)), "count", h.words.count("summaries", len(m.Summaries))),
+			Height: height, Selected: i == selected,
 		}
 		if i == len(months)-1 || months[i+1].Year != m.Year {
 			b.Year = strconv.Itoa(m.Year)

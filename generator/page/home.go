@@ -10,7 +10,8 @@ import (
 type homeView struct {
 	Page    frame
 	Text    template.HTML
-	Lead    *cardView // the story that leads; nil where there is none
+	Lead    *cardView     // the story that leads; nil where there is none
+	Sum     template.HTML // its first check that fails; empty where none does or Lead says so
 	Stories []cardView
 	Strip   stripView
 	Entries entriesView
@@ -42,6 +43,9 @@ func (h here) home() (any, error) {
 		card := h.card(s)
 		if s == first {
 			v.Lead = &card
+			if card.Row != nil {
+				v.Sum = h.firstBroken(s)
+			}
 		} else {
 			v.Stories = append(v.Stories, card)
 		}

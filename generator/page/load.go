@@ -59,10 +59,17 @@ var patterns = []string{"*.html", "text/*.yaml", "style.css", "script.js", "sear
 // read reads the template files of a folder over those that are there.
 func (t *Templates) read(files fs.FS) problem.List {
 	var problems problem.List
-	for _, pattern := range patterns {
-		names, _ := fs.Glob(files, pattern) // the patterns are well formed
-		for _, name := range names {
-			data, err := fs.ReadFile(files, name)
+	for _, dir := range []string{".", "text"} {
+		entries, err := readDir(files, dir)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			problems = append(problems, fault(path.Join("templates", dir), 0, fmt.Sprintf("it can't be read: %v", err)))
+		}
+		for _, e := range entries {
+			name := path.Join(dir, e.Name())
+			if content.Ignored(e.Name()) || !isTemplate(name) {
+				continue
+			}
+			data, err := readPlain(files, name, e)
 			if err != nil {
 				problems = append(problems, fault("templates/"+name, 0, err.Error()))
 				continue
@@ -71,6 +78,40 @@ func (t *Templates) read(files fs.FS) problem.List {
 		}
 	}
 	return problems
+}
+
+// errLink and errKind say what is not read: it may lead anywhere, or be
+// without end.
+var (
+	errLink = errors.New("this is a symbolic link, and links are not followed: put the file itself here")
+	errKind = errors.New("this is not a plain file: remove it")
+)
+
+// readDir lists a folder of templates, which must not be a link.
+func readDir(files fs.FS, dir string) ([]fs.DirEntry, error) {
+	if info, err := fs.Lstat(files, dir); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		return nil, errLink
+	}
+	return fs.ReadDir(files, dir)
+}
+
+// readPlain reads a template file, if it is one.
+func readPlain(files fs.FS, name string, e fs.DirEntry) ([]byte, error) {
+	switch {
+	case e.Type()&fs.ModeSymlink != 0:
+		return nil, errLink
+	case !e.Type().IsRegular():
+		return nil, errKind
+	}
+	return fs.ReadFile(files, name)
+}
+
+// isTemplate reports whether a file is among the patterns.
+func isTemplate(name string) bool {
+	return slices.ContainsFunc(patterns, func(pattern string) bool {
+		match, _ := path.Match(pattern, name) // the patterns are well formed
+		return match
+	})
 }
 
 // add adds a template file, in place of one of its name.

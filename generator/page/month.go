@@ -18,7 +18,7 @@ func (h here) month(at int) (any, error) {
 	m := months[at]
 	name := h.words.month(m.Year, m.Month)
 	v := monthView{
-		Page:     h.frame("timeline/", name, h.words.text("month.description", "month", name)),
+		Page:     h.frame("timeline/", heading(name), h.words.text("month.description", "month", name)),
 		Status:   h.words.count("summaries", len(m.Summaries)),
 		Strip:    h.strip(at),
 		Entries:  h.filtered(m.Summaries),

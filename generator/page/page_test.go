@@ -264,6 +264,11 @@ func TestRealContent(t *testing.T) {
 		t.Errorf("%s:%d:%d: %s: %s", q.File, q.Line, q.Column, q.Severity, q.Message)
 	}
 	testLinks(t, p)
+	for _, name := range p.Paths() {
+		if path.Ext(name) == ".html" && !strings.Contains(p.render(t, name), "<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self' file:; ") {
+			t.Errorf("%s has no policy behind its character set", name)
+		}
+	}
 	if !strings.Contains(p.render(t, "404.html"), plan.Mark) {
 		t.Error("404.html lacks the mark of publish")
 	}

@@ -44,7 +44,8 @@ func (s *Site) renderVerdicts() map[agreement.Kind]template.HTML {
 	return all
 }
 
-// campView is one camp. Bar has a dot for each voice, up to twenty.
+// campView is one camp. Bar has a dot for each voice, up to twenty, and then a
+// sign that there are more.
 type campView struct {
 	Value  string // without its remark
 	Remark string // where one source alone says it
@@ -67,7 +68,7 @@ func (h here) says(row *digest.Row) saysView {
 			Long:   utf8.RuneCountInString(text) > 14,
 			Count:  h.words.number(c.Voices),
 			Voices: h.voicesText(c),
-			Bar:    strings.Repeat("●", min(c.Voices, 20)),
+			Bar:    bar(c.Voices),
 			Other:  split && i > 0,
 		})
 		if row.Kind == agreement.Single || split {
@@ -75,6 +76,14 @@ func (h here) says(row *digest.Row) saysView {
 		}
 	}
 	return v
+}
+
+func bar(voices int) string {
+	const most = 20
+	if voices > most {
+		return strings.Repeat("●", most) + "…"
+	}
+	return strings.Repeat("●", voices)
 }
 
 // bare is a value as it was written, without the remark behind it.
@@ -121,8 +130,11 @@ func (h here) who(reports []*digest.Report, limit int) template.HTML {
 }
 
 // linked names the source of a report, linked to its summary.
-func (h here) linked(r *digest.Report) string {
-	return `<a ` + string(h.link(r.Summary.Path())) + `>` + bdi(r.Summary.Outlet.Name) + `</a>`
+func (h here) linked(r *digest.Report) string { return h.sourceOf(r.Summary) }
+
+// sourceOf names the source of a summary, linked to the summary.
+func (h here) sourceOf(s *digest.Summary) string {
+	return `<a ` + string(h.link(s.Path())) + `>` + bdi(s.Outlet.Name) + `</a>`
 }
 
 // unlinked names the source of a report without a link.

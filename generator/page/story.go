@@ -15,6 +15,8 @@ type storyView struct {
 	Tags     []template.HTML // links
 	Boards   []boardView     // the headline figures, large
 	Differs  []differView
+	Further  []differView    // what differs beyond those
+	More     string          // how many those are
 	Table    *comparisonView // nil where nothing is reported
 	Checks   []checkView
 	Charts   []chartView
@@ -35,6 +37,10 @@ type differView struct {
 	Check    bool // it is a check that fails, not a row that differs
 }
 
+// storyDiffers is how many disagreements a story spells out at once; the others
+// fold away.
+const storyDiffers = 12
+
 // headlineFigures is how many figures a story shows large.
 const headlineFigures = 4
 
@@ -53,6 +59,10 @@ func (h here) story(s *digest.Story) (any, error) {
 		v.Boards = append(v.Boards, h.board(row))
 	}
 	v.Differs = h.storyDiffers(s)
+	if shown := min(storyDiffers, len(v.Differs)); shown < len(v.Differs) {
+		v.Differs, v.Further = v.Differs[:shown], v.Differs[shown:]
+		v.More = h.words.count("more", len(v.Further))
+	}
 	if len(s.Rows) > 0 {
 		table := h.comparison(s, s.Groups, true, "")
 		v.Table, v.CSV, v.Package = &table, h.link(s.Path()+"figures.csv"), h.link(s.Path()+"datapackage.json")

@@ -141,7 +141,7 @@ func (h here) noted(r *digest.Report) template.HTML {
 		note(escape(r.Note))
 	}
 	if r.Quote != "" {
-		note(`<q lang="` + escape(h.languageOf(r.Summary)) + `">` + escape(r.Quote) + `</q>`)
+		note(`<q lang="` + escape(h.languageOf(r.Summary)) + `" dir="auto">` + escape(r.Quote) + `</q>`)
 	}
 	return template.HTML(b.String())
 }

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"collate/generator/content"
 )
@@ -17,6 +19,7 @@ type words struct {
 	short    [13]string // names of the months, from 1: Feb
 	long     [13]string // February
 	group    string     // what stands between thousands
+	amounts  *strings.Replacer
 }
 
 // phrase is a text cut at its {placeholders}: text, name, text, name, text.
@@ -45,8 +48,30 @@ func newWords(language string, texts map[string]string) *words {
 		w.long[i] = w.text("month.long." + strconv.Itoa(i))
 	}
 	w.group = w.text("number.group")
+	w.amounts = newAmounts(w)
 	return w
 }
+
+// amountWords are the words of values that Collate writes itself, those that
+// begin another behind it.
+const amountWords = "at least|more than|at most|less than|years|year|months|month|weeks|week|days|day|hours|hour|minutes|minute|seconds|second|date"
+
+// newAmounts replaces the words and separators of values that Collate writes
+// itself by the language's own. Texts that have none leave them as they are.
+func newAmounts(w *words) *strings.Replacer {
+	pairs := []string{",", w.group, ".", w.text("number.point")}
+	own := strings.Split(w.text("amount.words"), "|")
+	for i, word := range strings.Split(amountWords, "|") {
+		if len(own) > i {
+			pairs = append(pairs, word, own[i])
+		}
+	}
+	return strings.NewReplacer(pairs...)
+}
+
+// amount is a value that Collate has worked out, at least $259.5B, as the
+// language writes it.
+func (w *words) amount(written string) string { return w.amounts.Replace(written) }
 
 // direction says which way a language is written.
 func direction(language string) string {
@@ -146,7 +171,22 @@ func (w *words) day(d content.Date) string {
 	if d.Month {
 		return w.text("date.month", "month", w.short[month], "year", strconv.Itoa(year))
 	}
-	return w.text("date.day", "day", strconv.Itoa(day), "month", w.short[month], "year", strconv.Itoa(year))
+	return w.text("date.day", "day", w.dayOfMonth(day), "month", w.short[month], "year", strconv.Itoa(year))
+}
+
+// dayOfMonth is a day's number; some languages write the first as an ordinal.
+func (w *words) dayOfMonth(day int) string {
+	if day == 1 {
+		return w.text("date.first")
+	}
+	return strconv.Itoa(day)
+}
+
+// heading is a text as it begins a line of its own, as names of months do that
+// are not capitalised within a sentence.
+func heading(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
 }
 
 // month writes a month in full: February 2026.

@@ -2,7 +2,7 @@
 // page can search ten thousand summaries without a server: a query fetches the
 // parts that its words are in, and the entries of the results that it shows.
 //
-//	search/terms.js   where each part begins, and how many entries there are
+//	search/terms.js   where each part begins, and how many entries of each kind there are
 //	search/t<n>.js    a part: terms, each with the entries that have it
 //	search/d<n>.js    a few entries, ready to be shown
 //
@@ -13,10 +13,9 @@
 //
 // # Entries
 //
-// An entry is a page: of a figure, a source, a tag, a plain page, then of
-// stories and summaries, newest first, a story before its summaries. That is
-// the order in which equal results are shown, and an entry's number is its
-// place in it.
+// An entry is a page: of a figure, a source, a tag, a plain page, a story, a
+// summary, in this order, stories and summaries newest first. That is the order
+// in which equal results are shown, and an entry's number is its place in it.
 //
 // # Terms
 //
@@ -26,7 +25,8 @@
 // or with a magnitude, is a term as well by what it comes to: $110B and 110
 // billion are #110000000000. A term that begins with ! is what results can be
 // filtered by: !t and a story's slug, !s a source's, !g a tag's, and !d alone
-// for what differs. A beginning of two or three letters that many terms share
+// for what differs. One that begins with = is the title of a figure, a source, a
+// tag or a plain page as a whole. A beginning of two or three letters that many terms share
 // is a term of its own, ending in *, with the entries of all of them. Terms
 // are sorted by their bytes.
 //

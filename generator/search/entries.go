@@ -49,18 +49,22 @@ func entries(d *digest.Digest) []entry {
 	for _, p := range d.Pages {
 		all = append(all, entry{kind: plainPage, page: p})
 	}
-	stories := d.Stories // newest report first, as the summaries are
-	for _, s := range d.Summaries {
-		for len(stories) > 0 && !stories[0].Last.Time.Before(s.Date.Time) {
-			all = append(all, entry{kind: storyPage, story: stories[0]})
-			stories = stories[1:]
-		}
-		all = append(all, entry{kind: summaryPage, story: s.Story, summary: s})
-	}
-	for _, s := range stories {
+	for _, s := range d.Stories {
 		all = append(all, entry{kind: storyPage, story: s})
 	}
+	for _, s := range d.Summaries {
+		all = append(all, entry{kind: summaryPage, story: s.Story, summary: s})
+	}
 	return all
+}
+
+// kinds counts the entries of each kind, in the order of kinds.
+func kinds(all []entry) [summaryPage + 1]int {
+	var counts [summaryPage + 1]int
+	for _, e := range all {
+		counts[e.kind]++
+	}
+	return counts
 }
 
 // shown is an entry as the page shows it.
@@ -120,18 +124,18 @@ var symbols = map[agreement.Kind]string{agreement.Differ: "≠", agreement.Incom
 func (x *index) describe(e entry) {
 	switch e.kind {
 	case figurePage:
-		x.cut(e.figure.Name.String())
+		x.title(e.figure.Name.String())
 		x.filter(e.figure.Differ > 0, "", nil, nil, "")
 	case sourcePage:
-		x.cut(e.source.Name)
+		x.title(e.source.Name)
 		x.part(inText)
 		x.cutMarkdown(e.source.Document.Body)
 		x.filter(false, "", nil, nil, e.source.Slug)
 	case tagPage:
-		x.cut(e.tag.Name)
+		x.title(e.tag.Name)
 		x.filter(false, "", []digest.Label{e.tag.Label}, nil, "")
 	case plainPage:
-		x.cut(e.page.Title)
+		x.title(e.page.Title)
 		x.part(inText)
 		x.cutMarkdown(e.page.Body)
 	case storyPage:
@@ -144,6 +148,7 @@ func (x *index) describe(e entry) {
 func (x *index) describeStory(s *digest.Story) {
 	x.cut(s.Title)
 	x.part(inFigures)
+	x.cut(strings.ReplaceAll(s.Slug, "-", " "))
 	for _, row := range s.Rows {
 		x.cut(row.Name.String())
 		for _, camp := range row.Camps {
@@ -181,6 +186,12 @@ func (x *index) describeSummary(s *digest.Summary) {
 		x.cut(r.Quote)
 	}
 	x.filter(differs, s.Story.Slug, s.Labels, nil, s.Outlet.Slug)
+}
+
+// title adds a title by its words and as a whole.
+func (x *index) title(s string) {
+	x.cut(s)
+	x.emit(whole(s))
 }
 
 func (x *index) labels(labels []digest.Label) {

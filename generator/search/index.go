@@ -96,7 +96,7 @@ func (x *index) addBeginnings(entries, files int) {
 
 // beginnings are a term's first two and three letters, if it has more.
 func beginnings(term string) []string {
-	if term[0] < '0' {
+	if term[0] < '0' || term[0] == '=' {
 		return nil
 	}
 	var all []string

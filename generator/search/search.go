@@ -43,7 +43,7 @@ func Plan(p *plan.Plan, d *digest.Digest, words Words) problem.List {
 	all := entries(d)
 	files := min(1+len(all)/entriesPerFile, mostFiles)
 	made := sync.OnceValue(func() *index { return newIndex(all, files, words) })
-	add("search/terms.js", func(b *bytes.Buffer) error { return made().writeStarts(b, len(all)) })
+	add("search/terms.js", func(b *bytes.Buffer) error { return made().writeStarts(b, kinds(all)) })
 	for n := range files {
 		add("search/t"+strconv.Itoa(n)+".js", func(b *bytes.Buffer) error { return made().writeTerms(b, n, len(all)) })
 	}
@@ -68,14 +68,14 @@ func call(b *bytes.Buffer, name string, data any) error {
 	return nil
 }
 
-// writeStarts says where each file of terms begins.
-func (x *index) writeStarts(b *bytes.Buffer, entries int) error {
+// writeStarts says where each file of terms begins, and what entries there are.
+func (x *index) writeStarts(b *bytes.Buffer, kinds [summaryPage + 1]int) error {
 	starts := make([]string, len(x.ends))
 	for n := range starts {
 		starts[n] = x.first(n)
 	}
 	return call(b, "terms", map[string]any{
-		"entries": entries, "shown": shownPerFile, "starts": starts, "version": strconv.FormatUint(uint64(x.version), 36),
+		"kinds": kinds, "shown": shownPerFile, "starts": starts, "version": strconv.FormatUint(uint64(x.version), 36),
 	})
 }
 

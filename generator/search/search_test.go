@@ -161,3 +161,17 @@ func decode(t *testing.T, p *plan.Plan, name string, to any) {
 		t.Fatalf("%s is %.80s…", name, b.String())
 	}
 }
+
+// What folds.txt says holds for the search page too, where e2e tests it.
+func TestFold(t *testing.T) {
+	table, err := os.ReadFile("testdata/folds.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(table)) {
+		text, want, ok := strings.Cut(strings.TrimSuffix(line, "\n"), " | ")
+		if got := string(fold(nil, text)); ok && !strings.HasPrefix(line, "#") && got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}

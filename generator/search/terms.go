@@ -2,6 +2,7 @@ package search
 
 import (
 	"bytes"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -15,6 +16,9 @@ type cutter struct {
 func (c *cutter) cut(s string) {
 	c.folded = fold(c.folded[:0], s)
 	text := c.folded
+	if bytes.Contains(text, milMillones) {
+		text = bytes.ReplaceAll(text, milMillones, milliard)
+	}
 	for i := 0; i < len(text); {
 		r, size := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
@@ -31,6 +35,16 @@ func (c *cutter) cut(s string) {
 			i += size
 		}
 	}
+}
+
+// A magnitude of two words is read as the one that means the same.
+var milMillones, milliard = []byte("mil millones"), []byte("milliard")
+
+// whole is the term of a title as a whole: its letters and digits, with a space
+// for whatever stands between them.
+func whole(s string) []byte {
+	words := bytes.FieldsFunc(fold(nil, s), func(r rune) bool { return !unicode.In(r, unicode.L, unicode.M, unicode.Nd) })
+	return append([]byte("="), bytes.Join(words, []byte(" "))...)
 }
 
 // cutMarkdown emits the terms of a Markdown text without the addresses of its
