@@ -20,6 +20,28 @@ type Article struct {
 	URL      string // http or https
 	Author   string
 	Language string // BCP 47; as the page says, else as the text reads
+	Cut      bool   // the text was longer than MostText and ends there
+}
+
+// MostText is how much of an article's text is read, in bytes.
+const MostText = 256 << 10
+
+// cut ends the text at MostText.
+func (a *Article) cut() {
+	short := upTo(a.Text, MostText)
+	a.Cut = len(short) < len(a.Text)
+	a.Text = short
+}
+
+// upTo is text up to a number of bytes, its last character whole.
+func upTo(text string, most int) string {
+	if len(text) <= most {
+		return text
+	}
+	for most > 0 && !utf8.RuneStart(text[most]) {
+		most--
+	}
+	return text[:most]
 }
 
 // Read reads an article: saved HTML, Markdown with or without front matter, or
@@ -28,11 +50,18 @@ func Read(data []byte) Article {
 	if isHTML(data) {
 		return readHTML(data)
 	}
-	a := Article{Text: strings.ToValidUTF8(string(data), "\uFFFD")}
+	a := asText(data)
 	a.Language = Language(a.Text)
 	_, lines, _ := cutFrontMatter(a.Text)
 	a.frontMatter(lines)
 	a.head(withoutFrontMatter(a.Text))
+	return a
+}
+
+// asText is an article whose text is data as it stands.
+func asText(data []byte) Article {
+	a := Article{Text: strings.ToValidUTF8(string(data), "\uFFFD")}
+	a.cut()
 	return a
 }
 

@@ -95,7 +95,7 @@ func endsSentence(text string, start, i, next int) bool {
 	if len(after) == len(rest) || unicode.IsLower(c) {
 		return false
 	}
-	word := text[start:i]
+	word := text[max(start, i-nearby):i]
 	word = word[strings.LastIndexAny(word, " \n(\u00a0")+1:]
 	return utf8.RuneCountInString(word) > 1 && !abbreviations[strings.ToLower(word)] && !strings.Contains(word, ".") &&
 		!(unicode.IsDigit(rune(word[0])) && len(word) <= 2 && !unicode.IsUpper(c))

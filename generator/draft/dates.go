@@ -35,7 +35,7 @@ var anywhere = compile(
 	`\b\d{1,2}/\d{1,2}\b`, `\b\d+[:：]\d+\b`,
 	// telephone numbers and postal codes
 	`\+\d{1,3}[ .-]?\(?\d{1,4}\)?(?:[ .-]?\d{2,4}){2,4}\b`, `\(\d{2,4}\)\s?\d{3,4}[ -]?\d{3,4}`, `\b\d{2,4}[-–]\d{3,4}[-–]\d{3,4}\b`, `\b(?:555[-–]\d{4}|\d{3}[-–]0\d{3})\b`,
-	`\b0\d(?:[ .]\d{2}){4}\b`, `\b0\d{2,4}[ /-]\d{4,8}\b`, `\b[A-Z]{2} \d{5}(?:-\d{4})?\b`, `\b(?:D|F|CH|A|E)-\d{4,5}\b`, `〒\s?\d{3}-\d{4}`,
+	`\b0\d(?:[ .]\d{2}){4}\b`, `\b0\d{1,4}(?: \d{2,4}){2,4}\b`, `\b0\d{2,4}[ /-]\d{4,8}\b`, `\b[A-Z]{2} \d{5}(?:-\d{4})?\b`, `\b(?:D|F|CH|A|E)-\d{4,5}\b`, `〒\s?\d{3}-\d{4}`,
 	`\b(?:NW|SW|NE|SE|EC|WC|[EWN])\d{1,2}[A-Z]? \d[A-Z]{2}\b`,
 	// names and versions
 	`\b[vV]\.?\s?\d+(?:\.\d+)*\b`, `\b\d+-(?:Eleven|K|Q|F|S)\b`, `\b(?:401|403|501)\s?\(?[kKbBcC]\)?`, `\b[48][Kk]\b`, `\b3M\b`, `\b\d+[a-zA-Z]+\d\w*\b`,
@@ -59,7 +59,7 @@ const (
 var calendars = map[string][]*regexp.Regexp{
 	"en": compile(
 		`(?i)\b(?:fiscal|fy|calendar)(?: year)?[ -]?(\d{2,4})\b`, `(?i)\bat (\d{1,2})(?: o['’]clock)\b`, `(?i)\b(\d{1,2}|\w+) o['’]clock\b`,
-		`(?i)\b(?:the|in|mid-|early|late) (\d{2}s)\b`, `(?i)\b(?:aged?|ages) (\d{1,3})\b`, `(?i)\b\d{1,2} (?:noon|midnight)\b`,
+		`(?i)\b(?:the|in|mid-|early|late) (\d{2}s)\b`, `(?i)\b(?:aged?|ages)(?: of)? (\d{1,3}(?: (?:to|and|or) \d{1,3})?)\b`, `(?i)\b(?:over|under)-\d{2}s?\b`, `(?i)\b(?:average|median|mean|retirement|minimum) age\b[^.;]{0,30}? (\d{1,3}(?:\.\d)?)\b`, `(?i)\b\d{1,2} (?:noon|midnight)\b`,
 		`(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten)[ -](?:in|out of|of)[ -](?:one|two|three|four|five|six|seven|eight|nine|ten|every|\d{1,2})\b`, `\b\d{1,2}(?: out)? of (?:the |every )?\d{1,2}\b`,
 		`(?i)\btop (?:ten|five|three|two|\d+)\b`, `\b(?i:number|no\.) (?i:one|two|three)\b`, `(?i)\bsecond(?:s)?[ -](?:quarter|half)\b`,
 		`(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)[ -]years?[ -]olds?\b`,
@@ -68,26 +68,31 @@ var calendars = map[string][]*regexp.Regexp{
 		`\b\d{1,2}\.(?:\s?(?:/|und|bis|[-–])\s?\d{1,2}\.)?\s?`+germanMonths+`(?: \d{4})?`, `(?i)(\bim jahre? )(?:\d{4})`, `\b\d{1,2}\.\d{1,2}\.(?:[ ,;)]|$)`,
 		`\b\d{1,2}(?:[.:]\d{2})?(?: bis \d{1,2}(?:[.:]\d{2})?)? ?Uhr\b`, `\b\d{2,4}er\b`, `(?:^|[^0-9,.])(\d{1,3})\. \p{L}`, `(?:^|, )(\d{5}) \p{Lu}\p{Ll}`,
 		`(?i)\bTop (?:Ten|\d+)\b`, `(?i)\b(\d{1,3} Jahre) alt`, `(?i)\bGeschäftsjahr(?:es)? \d{2,4}(?:/\d{2,4})?`,
+		`, (\d{1,3} Jahre),`, `(?i)(?:^|\P{L})(?:älter|jünger) als (\d{1,3} Jahren?)`, `\b(?:Durchschnittsalter|Alter)\b[^.;]{0,40}? (\d{1,3}(?:,\d)? Jahren?)`, `(?i)\bim Alter (?:von|zwischen|ab) (\d{1,3}(?: (?:bis|und) \d{1,3})?(?: Jahren)?)`, `(?i)\b(?:unter|über|ab) (\d{1,2} Jahren)\b`, `(?i)\b(?:unter|über) \d{2}-Jährig\p{L}*`,
 	),
 	"es": compile(
 		`(?i)\b\d{1,2}(?:º|°)?(?: (?:y|al|a|e) (?:el )?\d{1,2})? de `+spanishMonth+`(?: del? \d{4})?`, `(?i)\ba las? (\d{1,2}(?:[.:]\d{2})?(?: horas| h\b)?)`,
-		`(?i)\baños (\d{2})\b`, `\b\d+(?:\.?[ºª]|er|ero|era|do|da|to|ta)\b`, `\d+\.?[ºª]`, `(?i)\b(\d{1,3}) años de edad\b`, `(?i)\b\d{1,2}(?:[.:]\d{2})? (?:h|horas) del? (?:la )?(?:mañana|tarde|noche|mediodía)`,
+		`(?i)\baños (\d{2})\b`, `(?i)\bdías (\d{1,2}(?:(?:, \d{1,2})* (?:y|al|a|e) \d{1,2})?)\b`, `\b\d+(?:\.?[ºª]|er|ero|era|do|da|to|ta)\b`, `\d+\.?[ºª]`, `(?i)\b(\d{1,3}) años de edad\b`, `(?i)\b\d{1,2}(?:[.:]\d{2})? (?:h|horas) del? (?:la )?(?:mañana|tarde|noche|mediodía)`,
 		`(?:^|, )(\d{5}) \p{Lu}\p{Ll}`, `(?i)\btop \d+\b`, `(?i)\buna? (?:de|a) cada (?:\w+)\b`,
+		`, (?:de )?(\d{1,3} años)[,.;:)]`, `(?i)\b(?:mayores|menores|hombres?|mujer(?:es)?|niñ[oa]s?|jóvenes|joven|adult[oa]s|personas|chic[oa]s?|adolescentes?|pacientes?|jugador(?:es|a)?) de (?:entre )?(\d{1,3}(?: (?:a|y|o) \d{1,3})? años)`,
+		`(?i)\b(?:hombre|mujer|joven|niñ[oa]|paciente|jugador|delantero|extremo|defensa|portero|centrocampista|empresari[oa]|jubilad[oa]|estudiante|trabajador|vecin[oa]) \p{L}+ de (\d{1,3} años)`, `(?i)\b(?:partir de|a|desde|hasta|con|cumplir|de) los (\d{1,3} años)(?:[,.;:)]| [^d])`,
+		`(?i)\bedad\b[^.;]{0,40}? (\d{1,3}(?:,\d)? años)`, `(?i)\b(?:el|al|teléfono|tel\.?) (\d{3} \d{2,3} \d{2,3}(?: \d{2,3})?)\b`,
 	),
 	"fr": compile(
 		`(?i)\b(?:\d{1,2}|1er)(?: (?:et|au|ou) (?:le )?\d{1,2})? `+frenchMonths+`(?: \d{4})?`, `\b\d{1,2}\s?[hH]\s?\d{2}\b`,
-		`(?i)(?:^|\P{L})(?:à|vers|dès|avant|après|jusqu['’]à|entre) (\d{1,2}\s?(?:h|heures))(?:[\s,.;]|$)`, `(?i)\bannées (\d{2,4})\b`,
+		`(?i)(?:^|\P{L})(?:à|à partir de|vers|dès|avant|après|jusqu['’]à|entre|d['’]ici) ((?:[01]?\d|2[0-3])\s?(?:h|heures))(?:[,.;]|$|\s(?:du |et |à |[^d]))`, `(?i)\bannées (\d{2,4})\b`,
 		`(?i)\b\d+(?:er|ère|re|e|è|ème|eme|nd|nde)\b`, `(?i)(?:^|\P{L})âgée?s? de (\d{1,3} ans)`, `(?:^|, )(\d{5}) \p{Lu}\p{Ll}`, `(?i)\btop \d+\b`, `\bCAC 40\b`,
+		`, (\d{1,3} ans)[,.;:)]`, `(?i)(?:^|\P{L})âges?\b[^.;]{0,40}? (\d{1,3}(?:,\d)? ans)`, `(?i)\bles (?:plus|moins) de \d{1,3} ans`, `(?i)\b(?:les|des|aux|chez les) (\d{1,3}(?:[-–]| à | et )\d{1,3} ans)`, `(?i)\b(?:homme|femme|enfants?|adolescente?s?|personnes|hommes|femmes|jeunes) de (?:plus de |moins de )?(\d{1,3}(?: à \d{1,3})? ans)`,
 	),
 	"ko": compile(
-		`(?:\d{2,4}년\s*)?\d{1,2}월(?:\s*\d{1,2}일)?`, `(\d{1,2}일)(?:[^간]|$)`, `\d{4}\s?년(?:대|도)?`, `\d{2}년대`, `\d{1,2}년대`,
-		`(?:오전|오후|새벽|밤|낮)\s*\d{1,2}시(?:\s*\d{1,2}분|\s*반)?`, `(\d{1,2}시(?:\s*\d{1,2}분|\s*반)?)(?:[^간]|$)`,
-		`\d+\s?분의\s?\d+`, `\d+\s?\p{Hangul}{1,2} 중 \d+\p{Hangul}`, `\d+\s?대\s?1(?:[^0-9]|$)`, `\d{1,2}[~∼～-]\d{1,2}월`, `배(?:럴|터리|송|출|당|급|상|경|치|달|우|포)`, `\d\s?분기`, `(?:^|[^\p{Hangul}])(제\s?\d+)`, `\d+(?:차|호|번째|번|세대|세|살|층|학년|등|급|강|회차|년차)`, `(\d+위)(?:[^안]|$)`, `(?:^|[^0-9])([1-9]0대)`, `(?:^|[^0-9])(\d대) \p{Hangul}`,
+		`(?:\d{2,4}년\s*)?\d{1,2}월(?:\s*\d{1,2}일)?`, `\d{4}\s?년(?:대|도)?`, `\d{1,2}년대`, `\d{1,2}·\d{1,2}`,
+		`(?:오전|오후|새벽|밤|낮)\s*\d{1,2}시(?:\s*[0-5]?\d분|\s*반)?`, `(\d{1,2}시(?:\s*[0-5]?\d분|\s*반)?)(?:[^간]|$)`,
+		`\d+\s?분의\s?\d+`, `(?:^|[^0-9])((?:\d|10)\s?(?:명|곳|개|가구|건|집) 중 (?:\d|10)\s?(?:명|곳|개|가구|건|집))`, `\d+\s?대\s?1(?:[^0-9]|$)`, `\d{1,2}[~∼～-]\d{1,2}월`, `배(?:럴|터리|송|출|당|급|상|경|치|달|우|포)`, `\d\s?분기`, `(?:^|[^\p{Hangul}])(제\s?\d+)`, `\d+주(?:당|차)`, `(?:^|[^0-9])(\d{1,2}세대)`, `\d+(?:차|호|번째|번|세|살|층|학년|등|급|강|회차|년차)`, `(\d+위)(?:[^안]|$)`, `(?:^|[^0-9])([1-9]0대)`, `(?:^|[^0-9])(\d대) \p{Hangul}`,
 	),
 	"ja": compile(
-		`(?:\d{2,4}年)?\d{1,2}月(?:期|末|初|中旬|上旬|下旬|\d{1,2}日)?`, `(?:\d{1,2}[~〜～・-]\d{1,2}月)`, `(\d{1,2}日)(?:[^間]|$)`, `\d{4}年(?:度|代|末|初)?`, `\d{2}年(?:度|代)`, `\d{4}年`,
-		`(?:午前|午後|朝|夜)\s?\d{1,2}時(?:\d{1,2}分|半)?`, `(\d{1,2}時(?:\d{1,2}分|半)?)(?:[^間\d]|$)`,
-		`第\s?\d+(?:四半期|世代|回|次|位|条|章|号|期|弾)?`, `\d四半期`, `\d+(?:位|番|号|代|歳|才|階|章|条|世代|期|級|等|回目|度目|年目|人目|社目|つ目|日目|丁目|番地|ページ|年生)`,
-		`\d+分の\d+`, `令和\s?\d+年(?:度)?`, `平成\s?\d+年(?:度)?`, `昭和\s?\d+年`,
+		`(?:\d{2,4}年)?\d{1,2}月(?:期|末|初|中旬|上旬|下旬|\d{1,2}日)?`, `(?:\d{1,2}[~〜～・-]\d{1,2}月)`, `\d{4}年(?:度|代|末|初)?`, `\d{2}年(?:度|代)`, `\d{4}年`,
+		`(?:午前|午後|朝|夜)\s?\d{1,2}時(?:[0-5]?\d分|半)?`, `(\d{1,2}時(?:[0-5]?\d分|半)?)(?:[^間\d]|$)`,
+		`第\s?\d+(?:四半期|世代|回|次|位|条|章|号|期|弾)?`, `\d四半期`, `\d+(?:位|番|号|代|歳|才|階|章|条|世代|期|級|等|\p{Han}?目|\p{Katakana}{2,5}目|回目|度目|年目|人目|社目|つ目|日目|丁目|番地|ページ|年生)`,
+		`\d+人に\d+人`, `\d+分の\d+`, `令和\s?\d+年(?:度)?`, `平成\s?\d+年(?:度)?`, `昭和\s?\d+年`,
 	),
 }

@@ -6,7 +6,7 @@
 // goes over the text paragraph by paragraph: what can't be part of a figure is
 // blotted out first (mask.go), a value is read wherever one can begin
 // (find.go), and what was read is judged by the words around it (judge.go).
-// The tables are by language, in nouns.go, names.go and dates.go.
+// The tables are by language, in nouns.go, names.go, dates.go and days.go.
 //
 // What counts as a figure:
 //   - money, percentages, powers, sizes, rates and multiples, each with its
@@ -14,6 +14,8 @@
 //   - spans of time: eight-year, 18 months, seven years, but not "a year";
 //   - digits with the noun that they count, or with a magnitude: 35 countries,
 //     9 million; of the noun's words at most four are taken;
+//   - digits alone that go on with what was counted just before: 14 dead and 34
+//     injured;
 //   - number words from two to twelve with a noun in the plural right behind
 //     or one adjective away, unless the words before point back to things
 //     known already: three investors, but not "the two companies", "its three

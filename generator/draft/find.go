@@ -13,13 +13,14 @@ type Figure struct {
 	value.Value
 	Text     string // as it stands in the text, character by character
 	Start    int    // of its first character in the text, from 0
-	Sentence string // the sentence that it stands in, with single spaces
+	Sentence string // the sentence that it stands in, with single spaces; of a very long one what is near
 }
 
 // Find finds the figures of a text, in their order. The locale's language says
 // how numbers and words are read; where it is empty, the text's own is told by
-// Language.
+// Language. Of a text longer than MostText the rest is not read.
 func Find(text string, locale value.Locale) []Figure {
+	text = upTo(text, MostText)
 	if locale.Language == "" {
 		locale.Language = Language(text)
 	}
@@ -32,12 +33,16 @@ func Find(text string, locale value.Locale) []Figure {
 			continue
 		}
 		parts := sentences(text[b.start:b.end])
-		sentence, end := "", 0 // the sentence of the figure before, and where it ends
+		sentence, whole, end := "", "", 0 // the sentence of the figure before, as it stands, and where it ends
 		for _, f := range found {
 			for ; f.Start >= end && len(parts) > 0; parts = parts[1:] {
 				if end = parts[0].end; f.Start < end {
-					sentence = oneLine(text[b.start+parts[0].start : b.start+end])
+					whole = text[b.start+parts[0].start : b.start+end]
+					sentence = oneLine(whole)
 				}
+			}
+			if len(whole) > mostSentence {
+				sentence = oneLine(near(whole, f.Start-(end-len(whole))))
 			}
 			start := b.start + f.Start
 			characters += utf8.RuneCountInString(text[counted:start])
@@ -49,6 +54,15 @@ func Find(text string, locale value.Locale) []Figure {
 		}
 	}
 	return figures
+}
+
+// mostSentence is how long a sentence is given whole, in bytes.
+const mostSentence = 2000
+
+// near is what stands around a byte of a very long sentence.
+func near(sentence string, at int) string {
+	from := len(upTo(sentence, max(0, at-mostSentence/2)))
+	return upTo(sentence[from:], mostSentence)
 }
 
 // withoutFrontMatter is text with empty lines in the place of the front matter
@@ -71,6 +85,9 @@ func scan(block string, locale value.Locale) []value.Found {
 		if s.canBegin(at) {
 			if f, ok := s.read(at); ok {
 				found = append(found, f)
+				if f.Unit == "" && f.Label != "" {
+					s.counted = f.End
+				}
 				at = f.End
 				continue
 			}
@@ -87,6 +104,7 @@ type scanner struct {
 	language string
 	running  *value.Running
 	titled   bool // the block is a headline In Title Case
+	counted  int  // where the last figure with a counted noun ends; 0 where there is none
 }
 
 // read reads and judges what begins at a byte of the block.
@@ -105,6 +123,12 @@ func (s *scanner) read(at int) (value.Found, bool) {
 			return f, false
 		}
 	}
+	if s.reaches(f) {
+		how.Bare = true
+		if f, ok = s.running.At(at, how); !ok {
+			return f, false
+		}
+	}
 	return f, s.isFigure(f)
 }
 
@@ -119,7 +143,7 @@ func (s *scanner) canBegin(at int) bool {
 	case unicode.IsSpace(c) || c == blot:
 		return false
 	case eastern(c):
-		return !s.joinedQualifier(at)
+		return !s.joinedQualifier(at) && !(native[c] && eastern(before))
 	case unicode.IsDigit(c):
 		return !unicode.IsDigit(before) && (!unicode.IsLetter(before) || eastern(before)) && !unicode.Is(unicode.Sc, before) &&
 			!strings.ContainsRune("#@_№§&", before) && !(strings.ContainsRune("-.,'’:/", before) && word)
@@ -132,6 +156,10 @@ func (s *scanner) canBegin(at int) bool {
 	}
 	return unicode.Is(unicode.Sc, c) && (!unicode.IsLetter(before) || eastern(before)) && !unicode.Is(unicode.Sc, before) || strings.ContainsRune("~∼≈≃≥≤><≧≦", c)
 }
+
+// native are the syllables that Korean number words begin with: 두 달, but not
+// 모두 달라.
+var native = map[rune]bool{'한': true, '두': true, '세': true, '석': true, '네': true, '넉': true, '다': true, '여': true, '일': true, '아': true, '열': true}
 
 // eastern says whether c belongs to a script written without spaces, or with
 // particles joined to words.

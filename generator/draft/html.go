@@ -21,14 +21,16 @@ func readHTML(data []byte) Article {
 	}
 	doc, err := html.Parse(decoded)
 	if err != nil {
-		return Article{Text: strings.ToValidUTF8(string(data), "\uFFFD")}
+		return unnested(data)
 	}
 	page := pageFacts(doc)
 	a := Article{URL: webAddress(page.address), Language: page.language}
 	whole := textOf(doc) // before the library takes the page apart
 	address, _ := url.Parse(first(a.URL, "https://example.org/"))
 	var body string
-	if read, err := readability.FromDocument(doc, address); err == nil {
+	if crowded(doc) {
+		body = whole
+	} else if read, err := readability.FromDocument(doc, address); err == nil {
 		a.Title, a.Source, a.Author = read.Title(), read.SiteName(), read.Byline()
 		if t, err := read.PublishedTime(); err == nil {
 			a.Date = time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC)
@@ -45,6 +47,7 @@ func readHTML(data []byte) Article {
 	if !strings.HasPrefix(strings.TrimSpace(body), a.Title) {
 		a.Text = a.Title + "\n\n" + body
 	}
+	a.cut()
 	if a.Date.IsZero() {
 		a.Date = dateIn(page.time)
 	}
@@ -57,6 +60,43 @@ func readHTML(data []byte) Article {
 	}
 	return a
 }
+
+// crowded says whether a page has more nodes than the library, which weighs each
+// against those around it, gets through in a second or two.
+func crowded(doc *html.Node) bool {
+	const most = 200_000
+	n := 0
+	for range doc.Descendants() {
+		if n++; n > most {
+			return true
+		}
+	}
+	return false
+}
+
+// unnested reads a page that the parser gives up on, since its elements are
+// nested too deeply: as the text between its tags.
+func unnested(data []byte) Article {
+	var b strings.Builder
+	tags := html.NewTokenizer(bytes.NewReader(data))
+	hidden := false
+	for kind := tags.Next(); kind != html.ErrorToken && b.Len() <= MostText; kind = tags.Next() {
+		name, _ := tags.TagName()
+		switch {
+		case kind == html.TextToken && !hidden:
+			b.Write(tags.Text())
+		case kind == html.StartTagToken, kind == html.EndTagToken:
+			hidden = kind == html.StartTagToken && hides[atom.Lookup(name)]
+			b.WriteString("\n")
+		}
+	}
+	a := asText([]byte(b.String()))
+	a.Language = Language(a.Text)
+	return a
+}
+
+// hides are the elements whose text is none.
+var hides = map[atom.Atom]bool{atom.Script: true, atom.Style: true}
 
 // facts are what a page says of itself outside its text.
 type facts struct{ address, language, time, title string }

@@ -25,10 +25,14 @@ func (s *scanner) isFigure(f value.Found) bool {
 		return s.articleCounts(f, before)
 	case f.Unit == "×":
 		return s.isMultiple(f, text, before)
+	case f.Unit != "" && f.Number.Equal(value.Int(1)) && by.MatchString(s.block[f.End:]):
+		return false
 	case f.Unit != "" && f.Number.Equal(value.Int(1)) && strings.HasPrefix(strings.TrimLeft(s.block[f.End:], " "), "="):
 		return false // 1 USD = 32.3 TWD
 	case f.Unit != "":
 		return !s.idle(f, before)
+	case f.Sized && lettered.MatchString(text) && s.nameBefore(f.Start):
+		return false // Llama 70B, Station 3B
 	case f.Sized:
 		return !ofWhole[before] || !f.Word
 	case f.Label != "" && !strings.Contains(text, f.Label):
@@ -44,14 +48,23 @@ func (s *scanner) isFigure(f value.Found) bool {
 // codeWords are currency codes that are rather words.
 var codeWords = set("TOP ALL CUP SOS BAM MOP ANG TRY PEN LAK COP GEL MAD")
 
+// by follows a measure of which there is so much: 1リットルあたり50グラム.
+var by = regexp.MustCompile(`^ ?(?:あたり|当たり|につき|당|[0-9])`)
+
 // leadsToName are words behind which a number is a name.
 var leadsToName = set("top vs versus formula fortune")
+
+// lettered is a number with a magnitude of one letter and no currency.
+var lettered = regexp.MustCompile(`^[0-9]+[a-zA-Z](?: |$)`)
 
 var ofWhole = set("half")
 
 // articleCounts says whether a or an counts: before a magnitude only, and not
 // in "half a million" or "a billion-dollar company".
 func (s *scanner) articleCounts(f value.Found, before string) bool {
+	if f.Unit == "pp" {
+		return before != "half" && before != "of"
+	}
 	if !f.Sized || f.Number.Cmp(value.Int(1e6)) < 0 && f.Label == "" || before == "half" || before == "of" || before == "demi" || before == "medio" || before == "halbe" {
 		return false
 	}
@@ -71,7 +84,7 @@ func (s *scanner) idle(f value.Found, before string) bool {
 	return !strings.Contains(s.block[f.Start:f.End], "-") && f.Qualifier == ""
 }
 
-var ones = set("one ein eine einem einen einer un una uno une")
+var ones = set("한 one ein eine einem einen einer un una uno une")
 
 // isMultiple says whether a number of times compares one thing with another.
 func (s *scanner) isMultiple(f value.Found, text, before string) bool {
@@ -94,7 +107,7 @@ func (s *scanner) isMultiple(f value.Found, text, before string) bool {
 }
 
 var comparing = set("the its as more higher larger what their that bigger greater faster cheaper over su sus más mayor mayores superior superiores lo el la plus le la les son sa supérieur supérieure mehr so größer höher schneller " +
-	"lower less smaller fewer current previous earlier annual last au que")
+	"lower less smaller fewer current previous earlier annual last au que moins menos menor menores inférieur inférieure weniger kleiner niedriger als")
 
 var doubling = set("the its their his her that what as last de du des le la der die des lo que this those current previous earlier son sa su")
 
@@ -114,15 +127,21 @@ var pointing = set("the these those its their his her our your my all both other
 // up, its noun in the plural near by, nothing pointing back.
 func (s *scanner) wordCounts(f value.Found, before string) bool {
 	word := strings.ToLower(firstWord(s.block[f.Digits:f.End]))
+	if strings.HasSuffix(f.Label, "people") && unnamed.MatchString(s.block[f.End:]) {
+		return false
+	}
 	if ones[word] || pointing[before] || sharing[before] || f.Label == "" {
 		return false
 	}
 	return len(strings.Fields(f.Label)) <= 2 && !loose[strings.ToLower(lastWord(f.Label))]
 }
 
+// unnamed follows people who are sources, no figure: two people familiar with it.
+var unnamed = regexp.MustCompile(`^ (?:familiar|briefed|close|with|said|told|who asked|who spoke)`)
+
 // loose are nouns that number words before them rarely count for a reader's
 // sake: two sides, three things.
-var loose = set("sides things ways parties people reasons options others halves thirds names words questions points steps seiten dinge gründe partes cosas razones façons choses raisons côtés " +
+var loose = set("sides things ways parties reasons options others halves thirds names words questions points steps seiten dinge gründe partes cosas razones façons choses raisons côtés " +
 	"fronts fronten minds hands eyes tiers quarts tercios cuartos drittel viertel fünftel")
 
 // sharing are words behind which a number of things is the basis of a share:
@@ -165,7 +184,7 @@ var amounting = set("to of from reached reaching totalled totaled totalling tota
 // aloneCounts says whether digits without unit, magnitude and noun are a
 // figure.
 func (s *scanner) aloneCounts(f value.Found, text, before string) bool {
-	if f.Kind == value.KindRange || s.nameBefore(f.Start) {
+	if f.Kind == value.KindRange || f.Qualifier == "" && s.nameBefore(f.Start) {
 		return false
 	}
 	if grouped.MatchString(text) {
@@ -179,7 +198,10 @@ func (s *scanner) aloneCounts(f value.Found, text, before string) bool {
 		return s.arrives(f.End)
 	}
 	enough := f.Number.Cmp(value.Int(12)) > 0 && !strings.ContainsAny(text, "-/")
-	return closed && enough && (amounting[before] || f.Qualifier != "")
+	if f.Qualifier != "" && f.Number.Cmp(value.Int(100)) >= 0 && having[after] {
+		return true
+	}
+	return closed && enough && (amounting[before] || f.Qualifier != "" || s.continues(f.Start, before))
 }
 
 // leaving and arriving are the words before the two numbers of a change.
@@ -198,7 +220,26 @@ func (s *scanner) arrives(at int) bool {
 }
 
 // closing are words that can follow an amount whose noun is left out.
-var closing = set("from to by in this last at after as and compared over since a today now while ago on gegenüber im in seit nach und frente en este tras y desde contre en cette après et fin")
+var closing = set("from to by in this last at after as and compared over since a today now while ago on gegenüber im in seit nach und frente en este tras y desde contre en cette for für para pour après et fin")
+
+// continues says whether a number at a byte goes on with what was counted just
+// before: 137 seats and 121 for the others.
+func (s *scanner) continues(at int, before string) bool {
+	const near = 70
+	if eastern(lastRune(s.block[:at])) || len(before) == 1 && before != "y" && before != "e" {
+		return false
+	}
+	return s.counted > 0 && at-s.counted < near && !strings.ContainsAny(s.block[s.counted:at], ".;:()\n")
+}
+
+func lastRune(text string) rune {
+	c, _ := utf8.DecodeLastRuneInString(text)
+	return c
+}
+
+// having are words behind which a qualified number is an amount of what was
+// spoken of: more than 180 have been reached.
+var having = set("have has had were was are is will would could may of who sind waren haben werden wurden kamen davon fueron son han están sont ont étaient ont dont de")
 
 // nameBefore says whether a number at a byte belongs to a name that stands
 // before it: the word there is capitalised, and no word of a sentence.
@@ -214,13 +255,20 @@ func (s *scanner) nameBefore(at int) bool {
 		return false
 	}
 	if s.language == "de" {
-		return utf8.RuneCountInString(word) > 1 && foreignName(s.block, word)
+		return utf8.RuneCountInString(word) > 1 && foreignName(s.block[max(0, at-around):min(len(s.block), at+around)], word)
+	}
+	if s.language == "es" && verbal.MatchString(word) {
+		return false
 	}
 	if s.titled || strings.TrimSpace(head[:len(head)-len(word)]) == "" {
 		return !strings.HasSuffix(lower, "s") && !strings.HasSuffix(lower, "ing") && !strings.HasSuffix(lower, "ed")
 	}
 	return true
 }
+
+// verbal are the endings of Spanish verbs that often begin a sentence: Marcó 27
+// goles.
+var verbal = regexp.MustCompile(`\p{Ll}(?:ó|ron|rá|rán|ndo)$`)
 
 // foreignName says whether a capitalised German word is rather the name of a
 // product or a series than a noun: it stands without an article in the text.
@@ -232,6 +280,9 @@ func foreignName(block, word string) bool {
 	}
 	return true
 }
+
+// around is how far an article is looked for on either side of a noun, in bytes.
+const around = 1000
 
 // nearby is how many bytes before a number are looked at.
 const nearby = 80

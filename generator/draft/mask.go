@@ -19,6 +19,8 @@ func mask(block string, locale value.Locale) string {
 	m := masker{text: block, out: []byte(block), locale: locale}
 	m.all(anywhere)
 	m.all(calendars[base(locale.Language)])
+	m.days()
+	m.ages()
 	m.numbered(numbered)
 	m.years()
 	return string(m.out)

@@ -12,7 +12,7 @@ import (
 // changing are words behind which "X to Y" is a change: rose $5 to $8.
 var changing = set("rose rise rises rising fell fall falls falling grew grow grows growing jumped jump jumps climbed climb climbs gained gain gains dropped drop drops " +
 	"declined slid soared surged increased decreased up down raised lifted cut boosted slipped sank plunged advanced added lost shed " +
-	"from von desde de da")
+	"by from von desde de da")
 
 // twoFigures says whether the numbers at a byte, if there are two, are a change
 // and no range.
@@ -53,10 +53,19 @@ func (s *scanner) change(f value.Found) bool {
 func (s *scanner) dropsQualifier(at int) bool {
 	word := strings.ToLower(firstWord(s.masked[at:min(len(s.masked), at+12)]))
 	switch word {
+	case "hasta": // subió un 3%, hasta 14 euros
+		before := strings.TrimRight(s.block[:at], " \u00a0\n")
+		return strings.HasSuffix(before, ",") || strings.HasSuffix(before, "%") || moved.MatchString(s.before(at))
 	case "over", "über", "under", "unter", "above":
 		rest := strings.TrimLeft(s.masked[at+len(word):], " ")
 		number := firstWord(rest[:min(len(rest), 12)])
 		f, ok := s.running.At(len(s.masked)-len(rest), value.Reading{Noun: s.noun})
+		if word == "over" && number != "" && ok && !f.Sized && f.Unit == "" {
+			return true // over three seasons
+		}
+		if word == "über" && (number != "" && ok && !f.Sized && f.Unit == "" || worth.MatchString(s.before(at))) {
+			return true // über zwei Flächen is rather about them, and a Bürgschaft über 25 Mio. Euro is of that size
+		}
 		if word == "under" || word == "unter" { // unter 1.250 Firmen is rather among them
 			return number != "" || ok && word == "unter" && f.Unit == "" && f.Label != ""
 		}
@@ -67,6 +76,21 @@ func (s *scanner) dropsQualifier(at int) bool {
 	}
 	return false
 }
+
+// reaches says whether the word behind a value is no qualifier but says where a
+// change ends: 5124円まで上がった.
+func (s *scanner) reaches(f value.Found) bool {
+	text := s.block[f.Start:f.End]
+	if f.Qualifier != value.AtMost || !strings.HasSuffix(text, "まで") && !strings.HasSuffix(text, "까지") {
+		return false
+	}
+	return arrived.MatchString(s.block[f.End:])
+}
+
+var arrived = regexp.MustCompile(`^(?:[、 ]|一時)*(?:に|は)?(?:減|増|上|下|達|伸|落|買|売|拡|縮|高|低|膨|回復|引き|戻|迫|広|悪化|改善|올|내|늘|줄|떨|치솟|상승|하락|확대|축소|뛰|커|낮|높|오르|벌|몰|도달|다다|치|증가|감소)`)
+
+// worth are German nouns behind which über says how much a thing is worth.
+var worth = regexp.MustCompile(`(?:bürgschaft|kredit|kredite|darlehen|vertrag|verträge|auftrag|aufträge|scheck|rechnung|anleihe|anleihen|finanzierung|fonds|bestellung|auktion|garantie|zusage|paket|runde|strafe|bescheid|programm|schecks)s?$`)
 
 // lasting are words behind which "over eight years" means more than eight.
 var lasting = set("for in after spanning lasted lasting took takes is was than of well just within since aged seit nach")
@@ -91,6 +115,9 @@ func (s *scanner) joinedQualifier(at int) bool {
 
 // ranging says that what follows is a range although it begins with from.
 var ranging = regexp.MustCompile(`rang(?:e|es|ed|ing)|anywhere|somewhere|var(?:y|ies|ied)|oscila|osciló|reicht|reichen|liegt|schwank|allant`)
+
+// moved is a Spanish verb behind which hasta says where a change ends.
+var moved = regexp.MustCompile(`^(?:sub|baj|cre[cz]|ca[íy]|aument|redu|elev|escal|trep|avanz|retroce|desc|mejor|empeor|lleg)\p{L}*(?:ó|o|ron|do|ndo|a|en)$`)
 
 // moving says that "de X à Y" or "de X a Y" is a change.
 var moving = regexp.MustCompile(`pass(?:e|er|era|é|ée|és|ées|ant|ait|ent)|reven|tomb|mont[eéa]|grimp|recul|baiss|augment|progress|rédui|chut|pas(?:ó|a|ar|ará|aron|ando)\b|subi|baj[óa]|crec|cay|aument|redu|elev`)

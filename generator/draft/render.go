@@ -54,6 +54,9 @@ func Summary(a Article, figures []Named, today time.Time, siteLanguage string) s
 	if a.Language != "" && a.Language != siteLanguage {
 		line("  language: %s", Scalar(a.Language))
 	}
+	if a.Cut {
+		line("# the text is long: figures were looked for in its first %d KB", MostText>>10)
+	}
 	line("draft: true  # take this line away to publish")
 	line("figures:")
 	writeNamed(&b, figures)

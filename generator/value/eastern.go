@@ -1,6 +1,10 @@
 package value
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // eastern reads the magnitudes of Chinese, Japanese and Korean behind the
 // number of q, and the parts that may follow: 1조 2000억, 3億5000万, 3천5백만.
@@ -36,7 +40,7 @@ func (p *parser) eastern(q *quantity, places int) bool {
 			break
 		}
 		var ok bool
-		if n, half, places, ok = p.part(); !ok {
+		if n, half, places, ok = p.part(big == 1e4); !ok {
 			p.pos = before
 			break
 		}
@@ -54,6 +58,9 @@ func (p *parser) multiplier(pos int, space bool, least, most int64) (int64, int)
 	}
 	c, size := utf8.DecodeRuneInString(p.text[from:])
 	n, ok := easternMagnitudes[c]
+	if strings.HasPrefix(p.text[from:], "경기") {
+		return 1, pos // 35경기 are matches
+	}
 	if !ok || n < least || n >= most {
 		return 1, pos
 	}
@@ -68,8 +75,9 @@ func (p *parser) multiplier(pos int, space bool, least, most int64) (int64, int)
 }
 
 // part reads the digits of a further part. Behind a space they are one only
-// with a magnitude of their own.
-func (p *parser) part() (n, half Number, places int, ok bool) {
+// with a magnitude of their own, or as the hundreds and thousands behind 만 that
+// count something: 2만 5000개.
+func (p *parser) part(myriads bool) (n, half Number, places int, ok bool) {
 	from := p.pos
 	p.pos = p.spaced(from)
 	digits, places, err := p.digits()
@@ -77,7 +85,10 @@ func (p *parser) part() (n, half Number, places int, ok bool) {
 		return n, half, 0, false
 	}
 	if c, _ := utf8.DecodeRuneInString(p.text[p.pos:]); p.text[from] == ' ' && easternMagnitudes[c] == 0 {
-		return n, half, 0, false
+		c, _ = utf8.DecodeRuneInString(p.text[p.spaced(p.pos):])
+		if !myriads || places > 0 || len(digits) < 3 || len(digits) > 4 || !unicode.Is(unicode.Hangul, c) || strings.ContainsRune("년월일", c) {
+			return n, half, 0, false
+		}
 	}
 	return decimal(digits, places), halfOf(places), places, true
 }

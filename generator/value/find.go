@@ -28,6 +28,7 @@ type Found struct {
 // Reading is how a value in running text is to be read.
 type Reading struct {
 	Alone bool                  // as one number, even where a second one follows
+	Bare  bool                  // without a qualifier behind it
 	Noun  func(rest string) int // how many bytes of what follows a number without unit are the noun that it counts
 }
 
@@ -148,7 +149,7 @@ func (p *parser) running(how Reading) (f Found, err error) {
 
 // runningTail is tail for running text, where the caller knows nouns.
 func (p *parser) runningTail(how Reading, q *Qualifier, first quantity, last *quantity, ranged bool) (label string, err error) {
-	if err = p.qualifierBehind(q, last, ranged); err != nil {
+	if err = p.widened(how, q, last, ranged); err != nil {
 		return "", err
 	}
 	if !first.has && !last.has && last.rate == "" && how.Noun != nil {
@@ -167,7 +168,15 @@ func (p *parser) runningTail(how Reading, q *Qualifier, first quantity, last *qu
 	if last.word && !last.has && !last.sized && label == "" {
 		return "", p.fail(p.pos, "a noun")
 	}
-	return label, p.qualifierBehind(q, last, ranged)
+	return label, p.widened(how, q, last, ranged)
+}
+
+// widened is qualifierBehind where one is asked for.
+func (p *parser) widened(how Reading, q *Qualifier, last *quantity, ranged bool) error {
+	if how.Bare {
+		return nil
+	}
+	return p.qualifierBehind(q, last, ranged)
 }
 
 // badRate is the position of the word that makes a rate of the value where in
@@ -175,14 +184,17 @@ func (p *parser) runningTail(how Reading, q *Qualifier, first quantity, last *qu
 func (p *parser) badRate(from int, of Unit, err error) int {
 	end := p.pos
 	if err != nil {
-		end = min(len(p.text), from+100)
+		end = min(len(p.text), p.pos+30)
 	}
 	for i := from + 1; i < end; i++ {
 		if p.text[i-1] != ' ' && p.text[i] != '/' {
 			continue
 		}
 		_, to, ok := matchWord(p, each, i)
-		if _, longer, unit := p.name(&quantity{}, i); !ok || p.size(i) || unit && longer > to {
+		if !ok {
+			continue
+		}
+		if _, longer, unit := p.name(&quantity{}, i); p.size(i) || unit && longer > to {
 			continue // per cent, a million
 		}
 		next := p.spaced(to)

@@ -16,6 +16,10 @@ var joins = words[bool]{
 	"de": {"bis": true}, "es": {"a": true}, "fr": {"à": true}, "pt": {"a": true}, "it": {"a": true}, "nl": {"tot": true},
 }
 
+// until are the words that close a range behind its second number, of no
+// meaning there: 2만 원에서 5만 원까지.
+var until = listed("까지 まで")
+
 // openings begin a range; each asks for one of its words between the numbers.
 var openings = words[[]string]{
 	"":   {"between": {"and"}, "from": {"to"}, "anywhere from": {"to"}, "anywhere between": {"and"}, "somewhere between": {"and"}},
@@ -54,7 +58,7 @@ var unread = listed(
 	"half halves third thirds fourth fourths fifth fifths sixth sixths seventh sevenths eighth eighths ninth ninths tenth tenths "+
 		"hundredth hundredths dozen dozens score scores hundreds thousands tens thirteen fourteen fifteen sixteen seventeen eighteen "+
 		"nineteen twenty thirty forty fifty sixty seventy eighty ninety st nd rd th bil mil zillion quadrillion quintillion "+
-		"月 日 号 월 일 號 點 点 주 天 周 分之 年 년",
+		"月 号 월 號 點 点 天 周 分之 年 년",
 	// units of more than one meaning
 	"ton tons cent cents pence penny peso pesos franc francs crown crowns krona kronor krone kroner kr dinar dinars dirham dirhams "+
 		"riyal riyals rial rials shilling shillings gallon gallons ounce ounces oz pint pints stone degree degrees kelvin point points ppt ppts pps bis tot",

@@ -86,10 +86,20 @@ var numberWords = words[int64]{
 		"un": 1, "una": 1, "uno": 1, "due": 2, "tre": 3, "quattro": 4, "cinque": 5, "sei": 6, "sette": 7, "otto": 8,
 		"nove": 9, "dieci": 10, "undici": 11, "dodici": 12,
 	},
+	"ko": {
+		"한": 1, "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10, "열한": 11, "열두": 12,
+	},
 	"nl": {
 		"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9,
 		"tien": 10, "elf": 11, "twaalf": 12,
 	},
+}
+
+// halves are the words for a half of a magnitude: half a billion.
+var halves = words[bool]{
+	"":   {"half a": true, "half": true},
+	"de": {"eine halbe": true, "einer halben": true, "halbe": true, "halben": true},
+	"es": {"medio": true}, "fr": {"un demi": true, "demi": true}, "pt": {"meio": true}, "it": {"mezzo": true},
 }
 
 // articles are the number words that are rather articles: they count only

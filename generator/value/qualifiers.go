@@ -78,7 +78,7 @@ var after = widening(map[string]map[Qualifier]string{
 		About:    "or so|or thereabouts|前後|程度|ほど|くらい|ぐらい|あまり前後|정도|가량|안팎|내외|쯤|左右|上下",
 		Nearly:   "近く|弱|가까이|에 육박|육박",
 		AtLeast:  "or more|or above|or higher|or over|or greater|and up|and above|and over|at least|以上|이상|及以上|и более",
-		MoreThan: "超|超え|強|余り|초과|넘는|넘게|남짓|を超える|を超|을 넘는|를 넘는|을 초과|를 초과|을 웃도는|를 웃도는|을 상회|를 상회|を上回る",
+		MoreThan: "超|超え|強|余り|초과|넘는|넘게|남짓|이 넘는|가 넘는|을 넘게|를 넘게|이 넘게|を超える|を超|을 넘는|를 넘는|을 초과|를 초과|을 웃도는|를 웃도는|을 상회|를 상회|を上回る",
 		AtMost:   "or less|or fewer|or lower|or below|or under|at most|以下|以内|이하|이내|まで|까지",
 		LessThan: "未満|未满|미만|을 밑도는|를 밑도는|を下回る|に満たない",
 	},
@@ -98,6 +98,12 @@ func widening(table map[string]map[Qualifier]string) words[Qualifier] {
 		for q, list := range lists {
 			for _, name := range split(list) {
 				named[language][name] = q
+				if stem, ok := strings.CutSuffix(name, " de"); ok && language == "es" {
+					named[language][stem+" del"] = q
+				}
+				if stem, ok := strings.CutSuffix(name, " a"); ok && language == "es" {
+					named[language][stem+" al"] = q
+				}
 			}
 		}
 	}
@@ -105,3 +111,11 @@ func widening(table map[string]map[Qualifier]string) words[Qualifier] {
 }
 
 func split(list string) []string { return strings.Split(list, "|") }
+
+// leadIn are the articles that may stand between a qualifier and the digits, of
+// no meaning: casi el 30 %, about a 12%.
+var leadIn = words[bool]{
+	"":   {"a": true, "an": true},
+	"es": {"un": true, "una": true, "el": true, "los": true, "las": true}, "pt": {"um": true, "o": true, "os": true},
+	"fr": {"un": true, "les": true}, "it": {"un": true, "il": true, "i": true}, "de": {"einen": true, "einem": true, "eine": true, "einer": true, "die": true, "den": true},
+}

@@ -119,11 +119,28 @@ func (p *parser) dollar(code string) Unit {
 
 // numberWord reads a number word that a magnitude, a unit or a noun follows.
 func (p *parser) numberWord(q *quantity) bool {
+	if p.half(q) {
+		return true
+	}
 	n, end, ok := matchWord(p, numberWords, p.pos)
 	if c := at(p.text, end); !ok || c != ' ' && c != '-' {
 		return false
 	}
 	q.number, q.half, q.word, q.article = Int(n), fraction(1, 2), true, articles[p.lower[p.pos:end]]
+	p.pos = end
+	return true
+}
+
+// half reads the words for a half that a magnitude follows: half a billion.
+func (p *parser) half(q *quantity) bool {
+	_, end, ok := matchWord(p, halves, p.pos)
+	if c := at(p.text, end); !ok || c != ' ' && c != '-' {
+		return false
+	}
+	if n, _, ok := matchWord(p, magnitudes, end+1); !ok || n < 1e6 {
+		return false
+	}
+	q.number, q.half, q.word = fraction(1, 2), halfOf(1), true
 	p.pos = end
 	return true
 }
@@ -147,9 +164,27 @@ func (p *parser) scaled(q *quantity) error {
 		return nil
 	}
 	p.magnitude(q)
+	p.thousands(q, places)
 	p.indian(q, places)
 	p.takePlus(q)
 	return nil
+}
+
+// thousands reads the hundreds that may follow a mil, as Mexico writes them: 3
+// mil 500 millones.
+func (p *parser) thousands(q *quantity, places int) {
+	if n, ok := find(p.languages, magnitudes, "mil"); !ok || !q.size.Equal(Int(n)) || places > 0 || q.number.Cmp(Int(n)) >= 0 || !isDigitAt(p.text, p.spaced(p.pos)) {
+		return
+	}
+	from := p.pos
+	p.pos = p.spaced(from)
+	digits, places, err := p.digits()
+	if err != nil || places > 0 || len(digits) != 3 || p.text[from] != ' ' {
+		p.pos = from
+		return
+	}
+	q.number, q.size, q.sized = q.number.Mul(q.size).Add(decimal(digits, 0)), Int(1), false
+	p.magnitude(q)
 }
 
 func halfOf(places int) Number {
@@ -219,11 +254,20 @@ func (p *parser) unitBehind(q *quantity) {
 	if q.word && m.unit == "month" && m.factor.Equal(Int(3)) {
 		return // three quarters are rather a fraction
 	}
+	if p.text[pos:end] == shares && (q.sized || q.number.Cmp(Int(mostWeeks)) > 0) {
+		return // 1000주 are shares
+	}
 	if q.full && !q.sized && pos == p.pos && years[p.text[pos:end]] {
 		return // 2026年 and the 1990s are dates
 	}
 	q.unit, q.has, q.unitAt, p.pos = m, true, pos, end
 }
+
+// shares are 주, which are weeks as well.
+const shares = "주"
+
+// mostWeeks is how many 주 are weeks: more of them are shares.
+const mostWeeks = 104
 
 // years are the units that make a date of a year that they are joined to.
 var years = map[string]bool{"年": true, "년": true, "s": true}
@@ -264,8 +308,8 @@ func (p *parser) rates(q *quantity) error {
 		if !ok && (stroke || p.lower[pos:end] == "per") {
 			return p.unexpected(end, "a unit")
 		}
-		if !ok {
-			break
+		if !ok || !stroke && isDigitAt(p.text, p.spaced(to)) {
+			break // US$ 15 a US$ 18
 		}
 		if !q.unit.offset.IsZero() || !unit.offset.IsZero() || q.unit.unit == "°C" {
 			return p.fail(pos, "a temperature has no rate")

@@ -114,6 +114,9 @@ func (p *parser) qualifierInFront() (Qualifier, error) {
 		return "", nil
 	}
 	p.pos = p.spaced(end)
+	if _, end, ok := matchWord(p, leadIn, p.pos); ok && isDigitAt(p.text, p.spaced(end)) {
+		p.pos = p.spaced(end)
+	}
 	if more, _, ok := matchWord(p, before, p.pos); ok {
 		return "", p.fail(p.pos, "a value has one qualifier, %q or %q", q, more)
 	}
@@ -130,6 +133,9 @@ func (p *parser) qualifierBehind(q *Qualifier, n *quantity, ranged bool) error {
 	}
 	switch {
 	case !ok:
+		return nil
+	case ranged && until[p.text[pos:end]]:
+		p.pos = end
 		return nil
 	case *q != "":
 		return p.fail(pos, "a value has one qualifier, %q or %q", *q, found)
@@ -219,7 +225,7 @@ func (p *parser) label(q *quantity) string {
 		if !ok {
 			break
 		}
-		if word := p.lower[pos:next]; !unread[word] && !unreadLast[word] {
+		if word := p.lower[pos:next]; !unread[word] && !unreadLast[word] || pos > start && isCJK(lastRune(p.text[:pos])) {
 			end = next
 		}
 		pos = p.spaced(next)
@@ -229,6 +235,11 @@ func (p *parser) label(q *quantity) string {
 	}
 	p.pos = end
 	return p.original(start, end)
+}
+
+func lastRune(text string) rune {
+	c, _ := utf8.DecodeLastRuneInString(text)
+	return c
 }
 
 // labelWord reads a word that can be part of a label, and gives its end.
@@ -242,7 +253,7 @@ func (p *parser) labelWord(pos int, first bool) (int, bool) {
 	}
 	if isCJK(c) {
 		word := p.text[pos : pos+size]
-		return pos + size, !(first && unread[word]) && !p.known(pos, pos+size)
+		return pos + size, !(first && unread[word]) && (word == shares || !p.known(pos, pos+size))
 	}
 	end := p.wordEnd(pos)
 	for {

@@ -13,8 +13,8 @@ var durations = words[measure]{
 	"": spans(map[Unit]map[int64]string{
 		"second": {
 			1: "s|sec|secs|sec.|second|seconds|秒|秒間|초|초간|秒钟|секунда|секунды|секунд", minute: "min|mins|min.|minute|minutes|分|分間|分钟|分鐘|분|분간|минута|минуты|минут",
-			hour: "h|hr|hrs|hr.|hrs.|hour|hours|時間|시간|小时|小時|час|часа|часов", day: "d|day|days|日間|일간|日間|день|дня|дней",
-			week: "wk|wks|week|weeks|週|週間|週间|个星期|星期|주간|неделя|недели|недель",
+			hour: "h|hr|hrs|hr.|hrs.|hour|hours|時間|시간|小时|小時|час|часа|часов", day: "d|day|days|日|日間|일|일간|日間|день|дня|дней",
+			week: "wk|wks|week|weeks|週|週間|주|주일|週间|个星期|星期|주간|неделя|недели|недель",
 		},
 		"month": {
 			1:  "mo|mos|mo.|mth|mths|month|months|か月|ヶ月|カ月|ヵ月|ケ月|箇月|か月間|ヶ月間|カ月間|个月|個月|개월|개월간|달|달간|месяц|месяца|месяцев",

@@ -16,13 +16,16 @@ func (m measure) scale() Number {
 	return m.factor
 }
 
-// prefixes are the SI prefixes that news use, with the powers of ten.
+// prefixes are the SI prefixes that news use, as a symbol and in Latin, Kana and
+// Hangul, with the powers of ten.
 var prefixes = []struct {
-	symbol, name string
-	power        int
+	symbol, name, kana, hangul string
+	power                      int
 }{
-	{"n", "nano", -9}, {"µ", "micro", -6}, {"m", "milli", -3}, {"c", "centi", -2}, {"d", "deci", -1}, {"", "", 0}, {"h", "hecto", 2}, {"k", "kilo", 3},
-	{"M", "mega", 6}, {"G", "giga", 9}, {"T", "tera", 12}, {"P", "peta", 15}, {"E", "exa", 18}, {"Z", "zetta", 21}, {"Y", "yotta", 24},
+	{"n", "nano", "ナノ", "나노", -9}, {"µ", "micro", "マイクロ", "마이크로", -6}, {"m", "milli", "ミリ", "밀리", -3}, {"c", "centi", "センチ", "센티", -2},
+	{"d", "deci", "デシ", "데시", -1}, {"", "", "", "", 0}, {"h", "hecto", "ヘクト", "헥토", 2}, {"k", "kilo", "キロ", "킬로", 3},
+	{"M", "mega", "メガ", "메가", 6}, {"G", "giga", "ギガ", "기가", 9}, {"T", "tera", "テラ", "테라", 12}, {"P", "peta", "ペタ", "페타", 15},
+	{"E", "exa", "エクサ", "엑사", 18}, {"Z", "zetta", "ゼタ", "제타", 21}, {"Y", "yotta", "ヨタ", "요타", 24},
 }
 
 // prefixed are the units that take SI prefixes: the symbol, the powers of ten
@@ -35,26 +38,30 @@ var prefixed = []struct {
 	power       int
 	names       map[string][]string
 }{
-	{"W", -9, 18, "W", 0, map[string][]string{"": {"watt", "watts"}, "es": {"vatio", "vatios"}, "pt": {"watt", "watts"}, "it": {"watt"}, "de": {"watt"}}},
+	{"W", -9, 18, "W", 0, map[string][]string{"ja": {"ワット"}, "ko": {"와트"}, "": {"watt", "watts"}, "es": {"vatio", "vatios"}, "pt": {"watt", "watts"}, "it": {"watt"}, "de": {"watt"}, "fr": {"watt", "watts"}}},
 	{"Wh", -3, 18, "Wh", 0, map[string][]string{
+		"ja": {"ワット時"}, "ko": {"와트시"},
 		"":   {"watt-hour", "watt-hours", "watt hour", "watt hours", "watthour", "watthours"},
 		"de": {"wattstunde", "wattstunden"}, "fr": {"wattheure", "wattheures", "watt-heure", "watt-heures"},
 		"es": {"vatio hora", "vatios hora", "vatios-hora", "vatio-hora"}, "it": {"wattora"}, "pt": {"watt-hora", "watts-hora"},
 	}},
-	{"Hz", -3, 18, "Hz", 0, map[string][]string{"": {"hertz"}, "es": {"hercio", "hercios"}}},
-	{"V", -9, 9, "V", 0, map[string][]string{"": {"volt", "volts"}, "es": {"voltio", "voltios"}, "de": {"volt"}}},
-	{"B", 0, 24, "B", 0, map[string][]string{"": {"byte", "bytes"}, "fr": {"octet", "octets"}}},
-	{"bit", 0, 24, "bit", 0, map[string][]string{"": {"bit", "bits"}}},
+	{"Hz", -3, 18, "Hz", 0, map[string][]string{"ja": {"ヘルツ"}, "ko": {"헤르츠"}, "": {"hertz"}, "es": {"hercio", "hercios"}}},
+	{"V", -9, 9, "V", 0, map[string][]string{"ja": {"ボルト"}, "ko": {"볼트"}, "": {"volt", "volts"}, "es": {"voltio", "voltios"}, "de": {"volt"}}},
+	{"B", 0, 24, "B", 0, map[string][]string{"ja": {"バイト"}, "ko": {"바이트"}, "": {"byte", "bytes"}, "fr": {"octet", "octets"}}},
+	{"bit", 0, 24, "bit", 0, map[string][]string{"ja": {"ビット"}, "ko": {"비트"}, "": {"bit", "bits"}}},
 	{"m", -9, 3, "m", 0, map[string][]string{
+		"ja": {"メートル"}, "ko": {"미터"},
 		"": {"metre", "metres", "meter", "meters"}, "de": {"meter", "metern"}, "es": {"metro", "metros"}, "fr": {"mètre", "mètres"},
 		"pt": {"metro", "metros"}, "it": {"metro", "metri"}, "nl": {"meter"},
 	}},
 	{"g", -9, 18, "g", 0, map[string][]string{
-		"": {"gram", "grams", "gramme", "grammes"}, "de": {"gramm"}, "es": {"gramo", "gramos"}, "pt": {"grama", "gramas"},
+		"ja": {"グラム"}, "ko": {"그램"},
+		"": {"gram", "grams", "gramme", "grammes"}, "de": {"gramm"}, "es": {"gramo", "gramos"}, "fr": {"gramme", "grammes"}, "pt": {"grama", "gramas"},
 		"it": {"grammo", "grammi"}, "nl": {"gram"},
 	}},
 	{"L", -6, 18, "L", 0, map[string][]string{
-		"": {"litre", "litres", "liter", "liters"}, "de": {"liter", "litern"}, "es": {"litro", "litros"}, "pt": {"litro", "litros"},
+		"ja": {"リットル"}, "ko": {"리터"},
+		"": {"litre", "litres", "liter", "liters"}, "de": {"liter", "litern"}, "fr": {"litre", "litres"}, "es": {"litro", "litros"}, "pt": {"litro", "litros"},
 		"it": {"litro", "litri"}, "nl": {"liter"},
 	}},
 	{"l", -6, 18, "L", 0, nil},
@@ -106,18 +113,14 @@ var units = addPrefixed(words[measure]{
 		"kwh": {"Wh", Int(1e3), Number{}}, "KW": {"W", Int(1e3), Number{}}, "KHz": {"Hz", Int(1e3), Number{}},
 
 		"퍼센트": {unit: "%"}, "% points": point, "% point": point, "%-points": point, "%포인트": point, "% 포인트": point, "퍼센트포인트": point, "퍼센트 포인트": point, "%p": point, "%P": point, "배": times1,
-		"パーセント": {unit: "%"}, "パーセントポイント": point, "倍": times1,
+		"パーセント": {unit: "%"}, "割": {"%", Int(10), Number{}}, "パーセントポイント": point, "倍": times1,
 		"个百分点": point, "百分点": point, "個百分點": point, "基点": basisPoint, "个基点": basisPoint, "ベーシスポイント": basisPoint, "bp포인트": basisPoint,
-		"ワット": {unit: "W"}, "キロワット": {"W", Int(1e3), Number{}}, "メガワット": {"W", Int(1e6), Number{}}, "ギガワット": {"W", Int(1e9), Number{}}, "テラワット": {"W", Int(1e12), Number{}},
-		"ワット時": {unit: "Wh"}, "キロワット時": {"Wh", Int(1e3), Number{}}, "メガワット時": {"Wh", Int(1e6), Number{}}, "ギガワット時": {"Wh", Int(1e9), Number{}}, "テラワット時": {"Wh", Int(1e12), Number{}},
-		"와트": {unit: "W"}, "킬로와트": {"W", Int(1e3), Number{}}, "메가와트": {"W", Int(1e6), Number{}}, "기가와트": {"W", Int(1e9), Number{}}, "테라와트": {"W", Int(1e12), Number{}},
-		"와트시": {unit: "Wh"}, "킬로와트시": {"Wh", Int(1e3), Number{}}, "메가와트시": {"Wh", Int(1e6), Number{}}, "기가와트시": {"Wh", Int(1e9), Number{}}, "테라와트시": {"Wh", Int(1e12), Number{}},
 		"千瓦": {"W", Int(1e3), Number{}}, "兆瓦": {"W", Int(1e6), Number{}}, "吉瓦": {"W", Int(1e9), Number{}}, "太瓦": {"W", Int(1e12), Number{}},
 		"千瓦时": {"Wh", Int(1e3), Number{}}, "兆瓦时": {"Wh", Int(1e6), Number{}}, "吉瓦时": {"Wh", Int(1e9), Number{}}, "太瓦时": {"Wh", Int(1e12), Number{}},
-		"メートル": {unit: "m"}, "キロメートル": {"m", Int(1e3), Number{}}, "平方メートル": {unit: "m²"}, "平方キロメートル": squareKilometre, "ヘクタール": hectare, "トン": tonne, "キログラム": {"g", Int(1e3), Number{}}, "グラム": {unit: "g"}, "リットル": {unit: "L"},
-		"미터": {unit: "m"}, "킬로미터": {"m", Int(1e3), Number{}}, "제곱미터": {unit: "m²"}, "제곱킬로미터": squareKilometre, "㎡": {unit: "m²"}, "㎢": squareKilometre, "헥타르": hectare, "톤": tonne, "킬로그램": {"g", Int(1e3), Number{}}, "그램": {unit: "g"}, "리터": {unit: "L"},
+		"平方メートル": {unit: "m²"}, "平方キロメートル": squareKilometre, "ヘクタール": hectare, "トン": tonne,
+		"제곱미터": {unit: "m²"}, "제곱킬로미터": squareKilometre, "㎡": {unit: "m²"}, "㎢": squareKilometre, "㎞": {"m", Int(1e3), Number{}}, "㎝": {"m", tenth(2), Number{}}, "㎜": {"m", tenth(3), Number{}}, "㎏": {"g", Int(1e3), Number{}}, "㎎": {"g", tenth(3), Number{}},
+		"㎾": {"W", Int(1e3), Number{}}, "㎿": {"W", Int(1e6), Number{}}, "㎓": {"Hz", Int(1e9), Number{}}, "㎒": {"Hz", Int(1e6), Number{}}, "ℓ": {unit: "L"}, "㏊": hectare, "헥타르": hectare, "톤": tonne,
 		"公里": {"m", Int(1e3), Number{}}, "平方米": {unit: "m²"}, "平方公里": squareKilometre, "公顷": hectare, "吨": tonne, "公斤": {"g", Int(1e3), Number{}}, "千克": {"g", Int(1e3), Number{}},
-		"テラバイト": {"B", Int(1e12), Number{}}, "ギガバイト": {"B", Int(1e9), Number{}}, "테라바이트": {"B", Int(1e12), Number{}}, "기가바이트": {"B", Int(1e9), Number{}},
 		"процент": {unit: "%"}, "процента": {unit: "%"}, "процентов": {unit: "%"}, "п.п.": point, "п. п.": point, "гвт": {"W", Int(1e9), Number{}}, "мвт": {"W", Int(1e6), Number{}}, "раза": times1, "раз": times1,
 	},
 	"de": {
@@ -126,7 +129,7 @@ var units = addPrefixed(words[measure]{
 		"kubikmeter": {"L", Int(1000), Number{}}, "meile": {"m", milli(1609344), Number{}}, "meilen": {"m", milli(1609344), Number{}}, "grad celsius": celsius, "grad fahrenheit": fahrenheit,
 	},
 	"es": {
-		"por ciento": {unit: "%"}, "porciento": {unit: "%"}, "punto porcentual": point, "puntos porcentuales": point, "punto básico": basisPoint, "puntos básicos": basisPoint, "puntos basicos": basisPoint,
+		"por ciento": {unit: "%"}, "porciento": {unit: "%"}, "punto porcentual": point, "puntos porcentuales": point, "punto básico": basisPoint, "puntos básicos": basisPoint, "puntos basicos": basisPoint, "punto base": basisPoint, "puntos base": basisPoint,
 		"veces": times1, "metros cuadrados": {unit: "m²"}, "metro cuadrado": {unit: "m²"}, "kilómetros cuadrados": squareKilometre, "kilómetro": {"m", Int(1e3), Number{}}, "kilómetros": {"m", Int(1e3), Number{}}, "hectárea": hectare, "hectáreas": hectare,
 		"metros cúbicos": {"L", Int(1000), Number{}}, "millas": {"m", milli(1609344), Number{}}, "grados celsius": celsius, "acres": acre,
 	},
@@ -189,12 +192,27 @@ func addPrefixed(table words[measure]) words[measure] {
 			}
 			for language, names := range u.names {
 				for _, name := range names {
-					table[language][p.name+name] = m
+					switch language {
+					case "ja":
+						table[""][p.kana+name] = m
+					case "ko":
+						table[""][p.hangul+name] = m
+					default:
+						table[language][accented(language, p.name)+name] = m
+					}
 				}
 			}
 		}
 	}
 	return table
+}
+
+// accented is the name of a prefix as a language writes it.
+func accented(language, prefix string) string {
+	if language != "fr" {
+		return prefix
+	}
+	return strings.NewReplacer("mega", "méga", "tera", "téra", "peta", "péta", "deci", "déci").Replace(prefix)
 }
 
 func powerOfTen(p int) Number {
