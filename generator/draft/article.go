@@ -69,10 +69,10 @@ func asText(data []byte) Article {
 // first, and a tag that text would hardly have comes soon.
 func isHTML(data []byte) bool {
 	start := bytes.ToLower(bytes.TrimLeft(data[:min(len(data), 4096)], "\ufeff \t\r\n"))
-	return bytes.HasPrefix(start, []byte("<")) && htmlTag.Match(start)
+	return bytes.HasPrefix(start, []byte("<")) && htmlTag().Match(start)
 }
 
-var htmlTag = regexp.MustCompile(`<(?:!doctype html|html|head|body|article|main|meta|title|div|p|h1)[\s>]`)
+var htmlTag = compileOne(`<(?:!doctype html|html|head|body|article|main|meta|title|div|p|h1)[\s>]`)
 
 // frontMatter takes over what front matter says in plain lines, key: value.
 func (a *Article) frontMatter(lines []string) {
@@ -129,7 +129,7 @@ func (a *Article) head(text string) {
 		a.credit(line)
 	}
 	if a.Source == "" {
-		if agency := dateline.FindStringSubmatch(strings.Join(first, "\n")); agency != nil {
+		if agency := dateline().FindStringSubmatch(strings.Join(first, "\n")); agency != nil {
 			a.Source = agency[1]
 		}
 	}
@@ -138,7 +138,7 @@ func (a *Article) head(text string) {
 
 // credit takes over the source, address or author that a line names.
 func (a *Article) credit(line string) {
-	if m := sourceLine.FindStringSubmatch(line); m != nil {
+	if m := sourceLine().FindStringSubmatch(line); m != nil {
 		rest := strings.TrimSpace(m[1])
 		if address := webAddress(rest); address != "" {
 			a.URL = first(a.URL, address)
@@ -146,19 +146,19 @@ func (a *Article) credit(line string) {
 			a.Source = first(a.Source, rest)
 		}
 	}
-	if m := addressLine.FindStringSubmatch(line); m != nil {
+	if m := addressLine().FindStringSubmatch(line); m != nil {
 		a.URL = first(a.URL, webAddress(m[1]))
 	}
-	if m := byLine.FindStringSubmatch(line); m != nil {
+	if m := byLine().FindStringSubmatch(line); m != nil {
 		a.Author = first(a.Author, strings.TrimSpace(m[1]))
 	}
 }
 
 var (
-	sourceLine  = regexp.MustCompile(`(?i)^(?:source|quelle|fuente|fonte|출처|出典|出所|originally published (?:at|by|in)|via|\(c\)|©|copyright)\s*[:：]?\s*(?:[0-9]{4}\s+)?(.+?)\.?$`)
-	addressLine = regexp.MustCompile(`(?i)^(?:<?|url:\s*|link:\s*|source:\s*|read more:?\s*)(https?://\S+?)>?$`)
-	byLine      = regexp.MustCompile(`^(?:By|Von|Por|Par) ((?:\p{Lu}[\p{L}.'’-]+ ?){2,4})(?:[,|].*)?$`)
-	dateline    = regexp.MustCompile(`\((Reuters|AP|AFP|dpa|EFE|Bloomberg|ANSA|Yonhap|Kyodo|Europa Press|Xinhua|PTI|연합뉴스|共同)\)`)
+	sourceLine  = compileOne(`(?i)^(?:source|quelle|fuente|fonte|출처|出典|出所|originally published (?:at|by|in)|via|\(c\)|©|copyright)\s*[:：]?\s*(?:[0-9]{4}\s+)?(.+?)\.?$`)
+	addressLine = compileOne(`(?i)^(?:<?|url:\s*|link:\s*|source:\s*|read more:?\s*)(https?://\S+?)>?$`)
+	byLine      = compileOne(`^(?:By|Von|Por|Par) ((?:\p{Lu}[\p{L}.'’-]+ ?){2,4})(?:[,|].*)?$`)
+	dateline    = compileOne(`\((Reuters|AP|AFP|dpa|EFE|Bloomberg|ANSA|Yonhap|Kyodo|Europa Press|Xinhua|PTI|연합뉴스|共同)\)`)
 )
 
 func first(a, b string) string {
@@ -190,7 +190,7 @@ func webAddress(text string) string {
 func dateIn(line string) time.Time {
 	best, at := time.Time{}, len(line)
 	for _, form := range dateForms {
-		m := form.pattern.FindStringSubmatchIndex(line)
+		m := form.pattern().FindStringSubmatchIndex(line)
 		if m == nil || m[0] >= at {
 			continue
 		}
@@ -212,14 +212,14 @@ func dateIn(line string) time.Time {
 // dateForms are the orders in which dates are written, with the groups that
 // year, month and day are.
 var dateForms = []struct {
-	pattern          *regexp.Regexp
+	pattern          func() *regexp.Regexp
 	year, month, day int
 }{
-	{regexp.MustCompile(`([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})`), 1, 2, 3},
-	{regexp.MustCompile(`([0-9]{4})\s?[年년]\s?([0-9]{1,2})\s?[月월]\s?([0-9]{1,2})\s?[日일]`), 1, 2, 3},
-	{regexp.MustCompile(`([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})`), 3, 2, 1},
-	{regexp.MustCompile(`(\p{Lu}\p{Ll}{2,8})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})`), 3, 1, 2},
-	{regexp.MustCompile(`([0-9]{1,2})(?:\.|st|nd|rd|th|er|º)? (?:de |of )?(\p{L}{3,10})\.?,?(?: del?)? ([0-9]{4})`), 3, 2, 1},
+	{compileOne(`([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})`), 1, 2, 3},
+	{compileOne(`([0-9]{4})\s?[年년]\s?([0-9]{1,2})\s?[月월]\s?([0-9]{1,2})\s?[日일]`), 1, 2, 3},
+	{compileOne(`([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})`), 3, 2, 1},
+	{compileOne(`(\p{Lu}\p{Ll}{2,8})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})`), 3, 1, 2},
+	{compileOne(`([0-9]{1,2})(?:\.|st|nd|rd|th|er|º)? (?:de |of )?(\p{L}{3,10})\.?,?(?: del?)? ([0-9]{4})`), 3, 2, 1},
 }
 
 // monthNumber is the month that a name in one of our languages stands for; 0

@@ -1,7 +1,6 @@
 package draft
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -40,7 +39,7 @@ func add(list []span, start, end int) []span {
 
 // marker begins a line that is no continuation: a list item, a heading, a
 // quotation, a table row.
-var marker = regexp.MustCompile(`^\s*(?:[-*+•·–—]\s|#{1,6}\s|>|\||\d{1,3}[.)]\s|` + "```" + `)`)
+var marker = compileOne(`^\s*(?:[-*+•·–—]\s|#{1,6}\s|>|\||\d{1,3}[.)]\s|` + "```" + `)`)
 
 // wrapped is how long the last line of text is that can go on in the next.
 const wrapped = 45
@@ -49,7 +48,7 @@ const wrapped = 45
 func continues(text, line string) bool {
 	last := text[strings.LastIndexByte(text, '\n')+1:]
 	c, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(last))
-	return utf8.RuneCountInString(last) >= wrapped && !strings.ContainsRune(".!?:;。！？|", c) && !marker.MatchString(line)
+	return utf8.RuneCountInString(last) >= wrapped && !strings.ContainsRune(".!?:;。！？|", c) && !marker().MatchString(line)
 }
 
 // sentences cuts a block into its sentences.

@@ -1,7 +1,6 @@
 package draft
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,13 +24,13 @@ func (s *scanner) isFigure(f value.Found) bool {
 		return s.articleCounts(f, before)
 	case f.Unit == "×":
 		return s.isMultiple(f, text, before)
-	case f.Unit != "" && f.Number.Equal(value.Int(1)) && by.MatchString(s.block[f.End:]):
+	case f.Unit != "" && f.Number.Equal(value.Int(1)) && by().MatchString(s.block[f.End:]):
 		return false
 	case f.Unit != "" && f.Number.Equal(value.Int(1)) && strings.HasPrefix(strings.TrimLeft(s.block[f.End:], " "), "="):
 		return false // 1 USD = 32.3 TWD
 	case f.Unit != "":
 		return !s.idle(f, before)
-	case f.Sized && lettered.MatchString(text) && s.nameBefore(f.Start):
+	case f.Sized && lettered().MatchString(text) && s.nameBefore(f.Start):
 		return false // Llama 70B, Station 3B
 	case f.Sized:
 		return !ofWhole[before] || !f.Word
@@ -49,13 +48,13 @@ func (s *scanner) isFigure(f value.Found) bool {
 var codeWords = set("TOP ALL CUP SOS BAM MOP ANG TRY PEN LAK COP GEL MAD")
 
 // by follows a measure of which there is so much: 1リットルあたり50グラム.
-var by = regexp.MustCompile(`^ ?(?:あたり|当たり|につき|당|[0-9])`)
+var by = compileOne(`^ ?(?:あたり|当たり|につき|당|[0-9])`)
 
 // leadsToName are words behind which a number is a name.
 var leadsToName = set("top vs versus formula fortune")
 
 // lettered is a number with a magnitude of one letter and no currency.
-var lettered = regexp.MustCompile(`^[0-9]+[a-zA-Z](?: |$)`)
+var lettered = compileOne(`^[0-9]+[a-zA-Z](?: |$)`)
 
 var ofWhole = set("half")
 
@@ -127,7 +126,7 @@ var pointing = set("the these those its their his her our your my all both other
 // up, its noun in the plural near by, nothing pointing back.
 func (s *scanner) wordCounts(f value.Found, before string) bool {
 	word := strings.ToLower(firstWord(s.block[f.Digits:f.End]))
-	if strings.HasSuffix(f.Label, "people") && unnamed.MatchString(s.block[f.End:]) {
+	if strings.HasSuffix(f.Label, "people") && unnamed().MatchString(s.block[f.End:]) {
 		return false
 	}
 	if ones[word] || pointing[before] || sharing[before] || f.Label == "" {
@@ -137,7 +136,7 @@ func (s *scanner) wordCounts(f value.Found, before string) bool {
 }
 
 // unnamed follows people who are sources, no figure: two people familiar with it.
-var unnamed = regexp.MustCompile(`^ (?:familiar|briefed|close|with|said|told|who asked|who spoke)`)
+var unnamed = compileOne(`^ (?:familiar|briefed|close|with|said|told|who asked|who spoke)`)
 
 // loose are nouns that number words before them rarely count for a reader's
 // sake: two sides, three things.
@@ -160,7 +159,7 @@ func (s *scanner) digitsCount(f value.Found, text, before string) bool {
 	if sharing[before] {
 		return false
 	}
-	if f.Qualifier != "" || grouped.MatchString(text) {
+	if f.Qualifier != "" || grouped().MatchString(text) {
 		return true
 	}
 	if s.language == "ja" || s.language == "ko" || s.language == "zh" {
@@ -173,8 +172,8 @@ func (s *scanner) digitsCount(f value.Found, text, before string) bool {
 }
 
 var (
-	grouped = regexp.MustCompile(`[0-9](?:[.,'’\x{00a0}\x{202f} ][0-9]{3})+`)
-	digits  = regexp.MustCompile(`[0-9０-９][0-9０-９.,]*`)
+	grouped = compileOne(`[0-9](?:[.,'’\x{00a0}\x{202f} ][0-9]{3})+`)
+	digits  = compileOne(`[0-9０-９][0-9０-９.,]*`)
 )
 
 // amounting are words behind which a number alone is an amount.
@@ -187,7 +186,7 @@ func (s *scanner) aloneCounts(f value.Found, text, before string) bool {
 	if f.Kind == value.KindRange || f.Qualifier == "" && s.nameBefore(f.Start) {
 		return false
 	}
-	if grouped.MatchString(text) {
+	if grouped().MatchString(text) {
 		return true
 	}
 	rest := strings.TrimLeft(s.masked[f.End:], "\"”’*)")
@@ -257,7 +256,7 @@ func (s *scanner) nameBefore(at int) bool {
 	if s.language == "de" {
 		return utf8.RuneCountInString(word) > 1 && foreignName(s.block[max(0, at-around):min(len(s.block), at+around)], word)
 	}
-	if s.language == "es" && verbal.MatchString(word) {
+	if s.language == "es" && verbal().MatchString(word) {
 		return false
 	}
 	if s.titled || strings.TrimSpace(head[:len(head)-len(word)]) == "" {
@@ -268,7 +267,7 @@ func (s *scanner) nameBefore(at int) bool {
 
 // verbal are the endings of Spanish verbs that often begin a sentence: Marcó 27
 // goles.
-var verbal = regexp.MustCompile(`\p{Ll}(?:ó|ron|rá|rán|ndo)$`)
+var verbal = compileOne(`\p{Ll}(?:ó|ron|rá|rán|ndo)$`)
 
 // foreignName says whether a capitalised German word is rather the name of a
 // product or a series than a noun: it stands without an article in the text.

@@ -1,7 +1,6 @@
 package draft
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 )
@@ -45,15 +44,15 @@ func Language(text string) string {
 			best, most = language, n
 		}
 	}
-	if best == "es" && len(pointDecimal.FindAllString(text, -1)) > len(commaDecimal.FindAllString(text, -1)) {
+	if best == "es" && len(pointDecimal().FindAllString(text, -1)) > len(commaDecimal().FindAllString(text, -1)) {
 		return "es-419"
 	}
 	return best
 }
 
 var (
-	pointDecimal = regexp.MustCompile(`\d\.\d{1,2}(?:\D|$)|\d,\d{3}(?:\D|$)`)
-	commaDecimal = regexp.MustCompile(`\d,\d{1,2}(?:\D|$)|\d\.\d{3}(?:\D|$)`)
+	pointDecimal = compileOne(`\d\.\d{1,2}(?:\D|$)|\d,\d{3}(?:\D|$)`)
+	commaDecimal = compileOne(`\d,\d{1,2}(?:\D|$)|\d\.\d{3}(?:\D|$)`)
 )
 
 // byScript tells the languages that their script gives away.

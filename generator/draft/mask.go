@@ -17,11 +17,13 @@ const blot = '\x00'
 // of, whatever stands beside it.
 func mask(block string, locale value.Locale) string {
 	m := masker{text: block, out: []byte(block), locale: locale}
-	m.all(anywhere)
-	m.all(calendars[base(locale.Language)])
+	m.all(anywhere())
+	if dates, ok := calendars[base(locale.Language)]; ok {
+		m.all(dates())
+	}
 	m.days()
 	m.ages()
-	m.numbered(numbered)
+	m.numbered(numbered())
 	m.years()
 	return string(m.out)
 }
@@ -97,12 +99,12 @@ func (m *masker) easternAmount(word string) bool {
 	return false
 }
 
-var year = regexp.MustCompile(`(?:19|20)[0-9]{2}`)
+var year = compileOne(`(?:19|20)[0-9]{2}`)
 
 // years blots out the four digits of years. They are none behind a currency or
 // before a unit or a magnitude, and hundreds are none before a noun.
 func (m *masker) years() {
-	for _, at := range year.FindAllIndex(m.out, -1) {
+	for _, at := range year().FindAllIndex(m.out, -1) {
 		start, end := at[0], at[1]
 		before, _ := utf8.DecodeLastRune(m.out[:start])
 		after, size := utf8.DecodeRune(m.out[end:])

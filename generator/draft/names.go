@@ -1,10 +1,8 @@
 package draft
 
-import "regexp"
-
 // numbered finds numbers that say which, not how many: what is numbered, and
 // its number.
-var numbered = regexp.MustCompile(`(?:^|[^\p{L}])((?i:pages?|pp?\.|chapters?|sections?|articles?|rooms?|gates?|routes?|highway|interstate|exit|nos?\.|number|nr\.|num\.|phase|level|tier|` +
+var numbered = compileOne(`(?:^|[^\p{L}])((?i:pages?|pp?\.|chapters?|sections?|articles?|rooms?|gates?|routes?|highway|interstate|exit|nos?\.|number|nr\.|num\.|phase|level|tier|` +
 	`step|stage|grade|category|class|rank|ranked|model|version|versions|generation|part|title|volume|vol\.|episode|season|lap|figure|fig\.|table|appendix|exhibit|clause|paragraph|rule|` +
 	`item|line|lines|flight|channel|type|day|week|suite|apartment|floor|zone|bus|platform|tel\.?|phone|call|fax|zip|box|group of|` +
 	`artikel|kapitel|seiten?|absatz|paragra(?:f|ph)|zimmer|raum|platz|rang|stufe|gleis|linie|tabelle|abbildung|nummer|band|teil|klasse|woche|tag|runde|telefon|` +

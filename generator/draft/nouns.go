@@ -16,8 +16,8 @@ func (s *scanner) noun(rest string) int { return nounLength(s.language, rest) }
 func nounLength(language, rest string) int {
 	switch language {
 	case "ko", "ja", "zh":
-		n := len(counters[language].FindString(rest))
-		if language == "ko" && strings.HasPrefix(rest, " ") && !particle.MatchString(rest[n:]) {
+		n := len(counters[language]().FindString(rest))
+		if language == "ko" && strings.HasPrefix(rest, " ") && !particle().MatchString(rest[n:]) {
 			return 0 // 두 회사
 		}
 		return n
@@ -137,12 +137,12 @@ var adjectivesInFront = set("nouveaux nouvelles autres grands grandes petits pet
 
 // particle is what may follow a counter that stands apart in Korean; anything
 // else makes a longer noun of it.
-var particle = regexp.MustCompile(`^(?:[이가은는을를의에도만과와로으씩째까부보나라며였다인등중당쯤정안내여]|\P{Hangul}|$)`)
+var particle = compileOne(`^(?:[이가은는을를의에도만과와로으씩째까부보나라며였다인등중당쯤정안내여]|\P{Hangul}|$)`)
 
 // counters are the words that count things in Korean, Japanese and Chinese;
 // particles and nouns that follow are left.
-var counters = map[string]*regexp.Regexp{
-	"ko": regexp.MustCompile(`^ ?여? ?(?:개 ?(?:국|사|사업장|기업|업체|기관|도시|주|지역|매장|점포|공장|부서|은행|학교|대학|팀|부문|시설|센터|품목|분야|단체|계열사)|사람|편성|병상|개교|개소|개|명|곳|건|대|사|국|척|채|가구|마리|장|권|편|여 명|인(?:분)?|기|석|좌|종|가지|그루|켤레|차례|회|군데|쌍|팀|점|주|석|표|골|경기|병|잔|그릇|통|벌|학급|곡|부|매|박스|상자|량|세대|과목|문항|노선|구간|품종|마리)`),
-	"ja": regexp.MustCompile(`^ ?(?:[かカヵヶケ]国|[かカヵヶケ]所|箇所|店舗|世帯|都市|都道府県|拠点|地点|種類|品目|項目|団体|機関|チーム|施設|作品|編成|袋|皿|冊|羽|匹|足|着|組|曲|通|票|議席|試合|得点|発|泊|食|軒|会場|政党|市町村|市町|市|町|村|病床|案|客室|座席|部屋|部|勝|敗|安打|本塁打|打点|球|ゴール|杯|錠|缶|箱|玉|列|区間|区域|セット|ケース|パック|ブランド|タイトル|サイト|文字|盗塁|車種|機種|路線|自治体|地域|大学|銀行|工場|名|人|社|件|台|店|株|基|機|本|枚|個|棟|戸|校|隻|頭|県|州|行|便|両|語|つ|点|床|席|室|区画|回線|口座|回)`),
-	"zh": regexp.MustCompile(`^ ?(?:个国家|家公司|名|人|家|个|台|件|辆|架|艘|座|所|份|项|次|亿人)`),
+var counters = map[string]func() *regexp.Regexp{
+	"ko": compileOne(`^ ?여? ?(?:개 ?(?:국|사|사업장|기업|업체|기관|도시|주|지역|매장|점포|공장|부서|은행|학교|대학|팀|부문|시설|센터|품목|분야|단체|계열사)|사람|편성|병상|개교|개소|개|명|곳|건|대|사|국|척|채|가구|마리|장|권|편|여 명|인(?:분)?|기|석|좌|종|가지|그루|켤레|차례|회|군데|쌍|팀|점|주|석|표|골|경기|병|잔|그릇|통|벌|학급|곡|부|매|박스|상자|량|세대|과목|문항|노선|구간|품종|마리)`),
+	"ja": compileOne(`^ ?(?:[かカヵヶケ]国|[かカヵヶケ]所|箇所|店舗|世帯|都市|都道府県|拠点|地点|種類|品目|項目|団体|機関|チーム|施設|作品|編成|袋|皿|冊|羽|匹|足|着|組|曲|通|票|議席|試合|得点|発|泊|食|軒|会場|政党|市町村|市町|市|町|村|病床|案|客室|座席|部屋|部|勝|敗|安打|本塁打|打点|球|ゴール|杯|錠|缶|箱|玉|列|区間|区域|セット|ケース|パック|ブランド|タイトル|サイト|文字|盗塁|車種|機種|路線|自治体|地域|大学|銀行|工場|名|人|社|件|台|店|株|基|機|本|枚|個|棟|戸|校|隻|頭|県|州|行|便|両|語|つ|点|床|席|室|区画|回線|口座|回)`),
+	"zh": compileOne(`^ ?(?:个国家|家公司|名|人|家|个|台|件|辆|架|艘|座|所|份|项|次|亿人)`),
 }

@@ -1,7 +1,6 @@
 package draft
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,11 +17,11 @@ var changing = set("rose rise rises rising fell fall falls falling grew grow gro
 // and no range.
 func (s *scanner) twoFigures(at int) bool {
 	before := s.before(at)
-	if before == "de" && moving.MatchString(strings.ToLower(s.block[max(0, at-40):at])) {
+	if before == "de" && moving().MatchString(strings.ToLower(s.block[max(0, at-40):at])) {
 		return true
 	}
 	if before == "from" || before == "von" || before == "desde" {
-		return !ranging.MatchString(strings.ToLower(s.block[max(0, at-40):at]))
+		return !ranging().MatchString(strings.ToLower(s.block[max(0, at-40):at]))
 	}
 	return changing[before] && before != "de" && before != "da"
 }
@@ -41,11 +40,11 @@ func (s *scanner) change(f value.Found) bool {
 		return false
 	}
 	near := strings.ToLower(s.block[max(0, f.Start-40):f.Start])
-	if ranging.MatchString(near) {
+	if ranging().MatchString(near) {
 		return false
 	}
 	first, ok := s.running.At(f.Digits, value.Reading{Alone: true})
-	return moving.MatchString(near) || ok && (first.Sized || first.Unit != "")
+	return moving().MatchString(near) || ok && (first.Sized || first.Unit != "")
 }
 
 // dropsQualifier says whether the word at a byte is no qualifier there: over
@@ -55,7 +54,7 @@ func (s *scanner) dropsQualifier(at int) bool {
 	switch word {
 	case "hasta": // subió un 3%, hasta 14 euros
 		before := strings.TrimRight(s.block[:at], " \u00a0\n")
-		return strings.HasSuffix(before, ",") || strings.HasSuffix(before, "%") || moved.MatchString(s.before(at))
+		return strings.HasSuffix(before, ",") || strings.HasSuffix(before, "%") || moved().MatchString(s.before(at))
 	case "over", "über", "under", "unter", "above":
 		rest := strings.TrimLeft(s.masked[at+len(word):], " ")
 		number := firstWord(rest[:min(len(rest), 12)])
@@ -63,7 +62,7 @@ func (s *scanner) dropsQualifier(at int) bool {
 		if word == "over" && number != "" && ok && !f.Sized && f.Unit == "" {
 			return true // over three seasons
 		}
-		if word == "über" && (number != "" && ok && !f.Sized && f.Unit == "" || worth.MatchString(s.before(at))) {
+		if word == "über" && (number != "" && ok && !f.Sized && f.Unit == "" || worth().MatchString(s.before(at))) {
 			return true // über zwei Flächen is rather about them, and a Bürgschaft über 25 Mio. Euro is of that size
 		}
 		if word == "under" || word == "unter" { // unter 1.250 Firmen is rather among them
@@ -84,13 +83,13 @@ func (s *scanner) reaches(f value.Found) bool {
 	if f.Qualifier != value.AtMost || !strings.HasSuffix(text, "まで") && !strings.HasSuffix(text, "까지") {
 		return false
 	}
-	return arrived.MatchString(s.block[f.End:])
+	return arrived().MatchString(s.block[f.End:])
 }
 
-var arrived = regexp.MustCompile(`^(?:[、 ]|一時)*(?:に|は)?(?:減|増|上|下|達|伸|落|買|売|拡|縮|高|低|膨|回復|引き|戻|迫|広|悪化|改善|올|내|늘|줄|떨|치솟|상승|하락|확대|축소|뛰|커|낮|높|오르|벌|몰|도달|다다|치|증가|감소)`)
+var arrived = compileOne(`^(?:[、 ]|一時)*(?:に|は)?(?:減|増|上|下|達|伸|落|買|売|拡|縮|高|低|膨|回復|引き|戻|迫|広|悪化|改善|올|내|늘|줄|떨|치솟|상승|하락|확대|축소|뛰|커|낮|높|오르|벌|몰|도달|다다|치|증가|감소)`)
 
 // worth are German nouns behind which über says how much a thing is worth.
-var worth = regexp.MustCompile(`(?:bürgschaft|kredit|kredite|darlehen|vertrag|verträge|auftrag|aufträge|scheck|rechnung|anleihe|anleihen|finanzierung|fonds|bestellung|auktion|garantie|zusage|paket|runde|strafe|bescheid|programm|schecks)s?$`)
+var worth = compileOne(`(?:bürgschaft|kredit|kredite|darlehen|vertrag|verträge|auftrag|aufträge|scheck|rechnung|anleihe|anleihen|finanzierung|fonds|bestellung|auktion|garantie|zusage|paket|runde|strafe|bescheid|programm|schecks)s?$`)
 
 // lasting are words behind which "over eight years" means more than eight.
 var lasting = set("for in after spanning lasted lasting took takes is was than of well just within since aged seit nach")
@@ -114,10 +113,10 @@ func (s *scanner) joinedQualifier(at int) bool {
 }
 
 // ranging says that what follows is a range although it begins with from.
-var ranging = regexp.MustCompile(`rang(?:e|es|ed|ing)|anywhere|somewhere|var(?:y|ies|ied)|oscila|osciló|reicht|reichen|liegt|schwank|allant`)
+var ranging = compileOne(`rang(?:e|es|ed|ing)|anywhere|somewhere|var(?:y|ies|ied)|oscila|osciló|reicht|reichen|liegt|schwank|allant`)
 
 // moved is a Spanish verb behind which hasta says where a change ends.
-var moved = regexp.MustCompile(`^(?:sub|baj|cre[cz]|ca[íy]|aument|redu|elev|escal|trep|avanz|retroce|desc|mejor|empeor|lleg)\p{L}*(?:ó|o|ron|do|ndo|a|en)$`)
+var moved = compileOne(`^(?:sub|baj|cre[cz]|ca[íy]|aument|redu|elev|escal|trep|avanz|retroce|desc|mejor|empeor|lleg)\p{L}*(?:ó|o|ron|do|ndo|a|en)$`)
 
 // moving says that "de X à Y" or "de X a Y" is a change.
-var moving = regexp.MustCompile(`pass(?:e|er|era|é|ée|és|ées|ant|ait|ent)|reven|tomb|mont[eéa]|grimp|recul|baiss|augment|progress|rédui|chut|pas(?:ó|a|ar|ará|aron|ando)\b|subi|baj[óa]|crec|cay|aument|redu|elev`)
+var moving = compileOne(`pass(?:e|er|era|é|ée|és|ées|ant|ait|ent)|reven|tomb|mont[eéa]|grimp|recul|baiss|augment|progress|rédui|chut|pas(?:ó|a|ar|ará|aron|ando)\b|subi|baj[óa]|crec|cay|aument|redu|elev`)

@@ -2,7 +2,6 @@ package draft
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"time"
 
@@ -150,13 +149,13 @@ func printable(c rune) rune {
 }
 
 // plain is text that YAML takes as it stands.
-var plain = regexp.MustCompile(`^[\p{L}$€£¥₩₹~≈][\p{L}\p{N} $€£¥₩₹%.,'’/()+°²³–—~-]*$|^[0-9][\p{L}\p{N} $€£¥₩₹%.,'’/()+°²³–—~-]*$|^https?://[^\s#]+$`)
+var plain = compileOne(`^[\p{L}$€£¥₩₹~≈][\p{L}\p{N} $€£¥₩₹%.,'’/()+°²³–—~-]*$|^[0-9][\p{L}\p{N} $€£¥₩₹%.,'’/()+°²³–—~-]*$|^https?://[^\s#]+$`)
 
 // Scalar is text as a YAML value or key: plain where that is safe.
 func Scalar(text string) string {
 	text = strings.Map(printable, text)
 	lower := strings.ToLower(text)
-	if plain.MatchString(text) && text == strings.TrimSpace(text) && !words[lower] && !strings.HasPrefix(text, "~") {
+	if plain().MatchString(text) && text == strings.TrimSpace(text) && !words[lower] && !strings.HasPrefix(text, "~") {
 		return text
 	}
 	return quoted(text)

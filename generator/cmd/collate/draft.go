@@ -77,6 +77,9 @@ func (o *options) draft(cmd *cobra.Command, file, slug, language string) error {
 	locale := site.Config.Locale()
 	locale.Language = article.Language
 	figures := draft.Find(article.Text, locale)
+	if article.Cut {
+		fmt.Fprintf(cmd.ErrOrStderr(), "warning: %s: only the first %d KB of the text were read\n", file, draft.MostText>>10)
+	}
 	if o.json {
 		return printFigures(cmd.OutOrStdout(), figures)
 	}
