@@ -73,7 +73,6 @@ func (s site) writeJSON(b *bytes.Buffer) error {
 	}
 	e := json.NewEncoder(b)
 	e.SetEscapeHTML(false) // the file is no part of a page
-	e.SetIndent("", " ")
 	if err := e.Encode(f); err != nil {
 		return fmt.Errorf("feed.json: %w", err)
 	}
