@@ -170,14 +170,19 @@ func (b *behind) slowed(ctx, grace context.Context, p *plan.Plan) *plan.Plan {
 	slow := plan.New()
 	for _, path := range p.Paths() {
 		file, _ := p.File(path)
-		slow.Add(path, file.Origin, func(page *bytes.Buffer) error {
+		draw := func(page *bytes.Buffer) error {
 			if err := b.gate(ctx, grace); err != nil {
 				return err
 			}
 			b.turn <- struct{}{}
 			defer func() { <-b.turn }()
 			return render(file, page)
-		})
+		}
+		if file.Version == nil {
+			slow.Add(path, file.Origin, draw)
+			continue
+		}
+		slow.AddVersion(path, file.Origin, func() (string, error) { return versionOf(file) }, draw)
 	}
 	return slow
 }

@@ -65,6 +65,27 @@ func TestNewestWins(t *testing.T) {
 	})
 }
 
+// What has a version keeps it, so that publishing need not render it again.
+func TestVersions(t *testing.T) {
+	p := plan.New()
+	p.Add("a.html", "test", func(*bytes.Buffer) error { return nil })
+	p.AddVersion("b.png", "test", func() (string, error) { return "7", nil }, func(*bytes.Buffer) error { return nil })
+	p.AddVersion("c.png", "test", func() (string, error) { panic("no") }, func(*bytes.Buffer) error { return nil })
+	slow := newBehind(Options{}, 0, nil).slowed(t.Context(), t.Context(), p)
+	a, _ := slow.File("a.html")
+	b, _ := slow.File("b.png")
+	c, _ := slow.File("c.png")
+	if a.Version != nil || b.Version == nil || c.Version == nil {
+		t.Fatal("versions came or went")
+	}
+	if v, err := b.Version(); v != "7" || err != nil {
+		t.Errorf("version %q, %v", v, err)
+	}
+	if _, err := c.Version(); err == nil {
+		t.Error("a panic was lost")
+	}
+}
+
 // Publishing waits for its lull, and between pages for what is more urgent.
 func TestWaits(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {

@@ -15,19 +15,29 @@
 // meanwhile leads to another round. Where events were lost, everything counts
 // as changed.
 //
+// New permissions count as a change too, since they may be what mends a file
+// that could not be read.
+//
 // Once a second names, sizes and times of a part of the files (2000) are
-// compared with what they were, which finds what no event told. Where time
-// and size may have stayed as they were in spite of an edit, since the file
-// was edited a moment before, it counts as changed once more. Should events
-// fail to come three times in a row, or the system refuse to watch, all files
-// are compared twice a second instead.
+// compared with what they were, which finds what no event told. The times are
+// that of the last edit, which programs can set, and where the system tells it
+// (Linux, macOS) that of the last change of any kind, which they can't. Where
+// times and size may have stayed as they were in spite of an edit, since the
+// file was edited a moment before, it counts as changed once more. Should
+// events fail to come three times in a row, or the system refuse to watch, all
+// files are compared twice a second instead.
+//
+// In the end all files are compared once more, so that what was saved just
+// before is published.
 //
 // # Serving
 //
 // Pages are rendered from the newest plan when they are asked for, never read
 // from disk. A request waits until what was saved before it has been taken in
 // (5 s at most). On Linux even an event that is still on its way counts: see
-// fence. The output folder follows in the background, newest plan only.
+// fence. The output folder follows in the background, newest plan only. Where
+// the site will be published under a path, pages are served under it as well:
+// 404.html, alone of all, links to them so.
 //
 // While the content has errors the last good site stays up; before there was
 // one, every page is the list of errors. The terminal and a panel over the
@@ -46,5 +56,6 @@
 // Only planned files are served, to this machine unless another address is
 // named, under the Host names localhost, 127.0.0.1, [::1], the one that it was
 // told to listen on and the numeric address that the request came to. There
-// are no cross-origin permissions; other sites may link here and no more.
+// are no cross-origin permissions; other sites may link here and no more, and
+// hear no events.
 package preview

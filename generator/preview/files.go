@@ -51,11 +51,12 @@ func (s site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		s.trouble(w, r, v)
 		return
 	}
-	file, slash := resolve(v.plan, r.URL.Path)
+	file, slash := v.resolve(r.URL.Path)
 	switch {
 	case slash:
 		to := url.URL{Path: path.Base(r.URL.Path) + "/", RawQuery: r.URL.RawQuery}
 		w.Header().Set("Location", to.String())
+		w.Header().Set("Content-Length", "0")
 		w.WriteHeader(http.StatusPermanentRedirect)
 	case file != "":
 		s.file(w, r, v, file, http.StatusOK)
@@ -65,8 +66,18 @@ func (s site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 }
 
 // resolve finds the planned file for a path of an address, or that it wants a
-// slash at its end.
-func resolve(p *plan.Plan, address string) (file string, slash bool) {
+// slash at its end. What has no page may have one under the site's own path.
+func (v *version) resolve(address string) (file string, slash bool) {
+	if file, slash = find(v.plan, address); file != "" || slash {
+		return file, slash
+	}
+	if rest, under := strings.CutPrefix(address, v.base); under && v.base != "" {
+		return find(v.plan, "/"+rest)
+	}
+	return "", false
+}
+
+func find(p *plan.Plan, address string) (file string, slash bool) {
 	name := strings.TrimPrefix(address, "/")
 	for segment := range strings.SplitSeq(name, "/") {
 		if strings.HasPrefix(segment, ".") {

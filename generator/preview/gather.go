@@ -128,7 +128,7 @@ func drain(events <-chan fsnotify.Event, errors <-chan error, g *gather, f *fenc
 				events = nil
 			case f.is(e.Name):
 				f.arrive(e.Op)
-			case e.Op != fsnotify.Chmod && relevant(e.Name):
+			case relevant(e.Name):
 				g.add(e.Name, e.Op)
 			}
 		case _, open := <-errors:

@@ -3,6 +3,7 @@ package preview
 import (
 	"net"
 	"net/http"
+	"net/url"
 	"slices"
 	"strings"
 )
@@ -106,10 +107,18 @@ func foreign(r *http.Request) bool {
 	}
 	switch r.Header.Get("Sec-Fetch-Site") {
 	case "", "none", "same-origin":
-		return false
+		return r.URL.Path == eventsAddress && !fromHere(r)
 	}
 	document := r.Header.Get("Sec-Fetch-Dest")
 	return r.Header.Get("Sec-Fetch-Mode") != "navigate" || document != "document" && document != ""
+}
+
+// fromHere reports whether the page that asks, where it says who it is, is one
+// of this server's. Any page may link here, but none other needs the events.
+func fromHere(r *http.Request) bool {
+	referer := r.Header.Get("Referer")
+	page, err := url.Parse(referer)
+	return referer == "" || err == nil && page.Scheme == "http" && strings.EqualFold(page.Host, r.Host)
 }
 
 // crooked reports whether the address tries to mean something else than it

@@ -153,7 +153,7 @@ func (p *reader) made(v *version) (makeup, bool) {
 	if v.plan == nil {
 		return makeup{token: p.token}, true
 	}
-	file, _ := resolve(v.plan, p.address)
+	file, _ := v.resolve(p.address)
 	if file == "" {
 		missing, err := v.memo.of(notFound)
 		return missing, err == nil && missing.token == p.token

@@ -48,7 +48,7 @@ func (w *watch) look(names map[string]fsnotify.Op) {
 		}
 		folder, lasts := err == nil && info.IsDir(), true
 		switch was := w.tree[name] != nil; {
-		case was && folder && op == fsnotify.Write:
+		case was && folder && op&^(fsnotify.Write|fsnotify.Chmod) == 0:
 			w.list(name, false) // some systems tell this about every file in it
 		case was || folder:
 			w.leave(name)

@@ -31,6 +31,7 @@ type loop struct {
 
 	plan     *plan.Plan // the last good one
 	memo     *memo      // of that plan
+	base     string     // of that plan
 	problems problem.List
 	fault    string // what is wrong, as text
 	failed   bool   // the last rebuild gave an error, so what it remembers may be amiss
@@ -45,7 +46,8 @@ type change struct {
 	since time.Time
 }
 
-// run watches and rebuilds until the context is done.
+// run watches and rebuilds until the context is done, and takes in then what
+// was saved before.
 func (l *loop) run(ctx context.Context) {
 	defer l.watch.close()
 	since := time.Now()
@@ -69,6 +71,19 @@ func (l *loop) run(ctx context.Context) {
 			pace = l.pace()
 			tick.Reset(pace)
 		}
+	}
+	l.last()
+}
+
+// last acts on what has changed and was not heard of yet.
+func (l *loop) last() {
+	since := time.Now()
+	if b := l.watch.heard.take(); len(b.names) > 0 {
+		l.watch.look(b.names)
+	}
+	l.watch.sweep(true)
+	if names, shown := l.watch.take(); len(names) > 0 {
+		l.rebuild(change{names, nameChange(shown), since})
 	}
 }
 
@@ -123,11 +138,11 @@ func (l *loop) rebuild(c change) {
 	fault := faultOf(site.Problems, err)
 	fresh := fault == "" && site.Plan != nil && site.Plan != l.plan
 	if fresh {
-		l.plan, l.memo = site.Plan, newMemo(site.Plan)
+		l.plan, l.memo, l.base = site.Plan, newMemo(site.Plan), site.Base
 	}
 	var v *version
 	if fresh || fault != l.fault || l.plan == nil {
-		v = &version{plan: l.plan, fault: fault, memo: l.memo}
+		v = &version{plan: l.plan, fault: fault, memo: l.memo, base: l.base}
 	}
 	l.state.set(v, l.upto)
 	l.report(site.Problems, err, fault)

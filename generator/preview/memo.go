@@ -23,6 +23,17 @@ func render(f plan.File, page *bytes.Buffer) (err error) {
 	return f.Render(page)
 }
 
+// versionOf gives the version of a planned file that has one, and like render
+// outlives a panic.
+func versionOf(f plan.File) (version string, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("its version could not be had: %v", r)
+		}
+	}()
+	return f.Version()
+}
+
 // makeup is what a page was made of, as far as its reader can tell: its bytes
 // without the addresses of its style sheets, and these.
 type makeup struct {

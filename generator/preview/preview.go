@@ -16,6 +16,10 @@ type Site struct {
 	// as last time says that nothing has changed.
 	Plan     *plan.Plan
 	Problems problem.List
+	// Base is the path under which the site will be published, with slashes at
+	// both ends. The pages are served under it as well, since the page for what
+	// is not there links to them so. Empty, or one slash, is none.
+	Base string
 }
 
 // Options say what is watched, and what happens then.
@@ -80,8 +84,9 @@ func start(ctx context.Context, o Options, rest time.Duration) *preview {
 	p.behind = newBehind(o, rest, func() bool { return p.state.behind(heard.heard()) })
 	p.watch = newWatch(o, heard)
 	loop := &loop{Options: o, watch: p.watch, state: p.state, behind: p.behind, said: rest == 0}
-	p.done.Go(func() { p.behind.run(ctx) })
-	p.done.Go(func() { loop.run(ctx) })
+	written, end := context.WithCancel(context.WithoutCancel(ctx))
+	p.done.Go(func() { p.behind.run(written) })
+	p.done.Go(func() { defer end(); loop.run(ctx) })
 	return p
 }
 

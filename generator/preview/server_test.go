@@ -31,7 +31,7 @@ func host(t *testing.T) (*live, string) {
 	rebuild := o.Rebuild
 	o.Rebuild = func(changed []string) (Site, error) {
 		s, err := rebuild(changed)
-		if s.Plan != nil {
+		if s.Base = "/base/"; s.Plan != nil {
 			s.Plan.Add(".nojekyll", "test", func(*bytes.Buffer) error { return nil })
 		}
 		return s, err

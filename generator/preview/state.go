@@ -12,6 +12,7 @@ type version struct {
 	plan  *plan.Plan // the last good one, nil if there was none yet
 	fault string     // what is wrong now, as the terminal says it; empty if nothing is
 	memo  *memo      // of the plan
+	base  string     // the path under which the plan will be published, and is served as well
 }
 
 // state is the newest version, and how far it takes account of what was heard.

@@ -18,7 +18,10 @@ type listing map[string]stamp
 type stamp struct {
 	kind fs.FileMode // type bits
 	size int64
-	time int64 // of the last change, in nanoseconds since 1970
+	time int64 // of the last change of its bytes, in nanoseconds since 1970
+	// status is the time of the last change of anything, name and permissions
+	// included, which no program can set; 0 on systems that do not tell.
+	status int64
 	// young says that the file was changed so shortly before it was looked at
 	// that another change may leave time and size as they are.
 	young bool
@@ -32,21 +35,25 @@ func (s stamp) differs(old stamp) bool {
 	if s.folder() && old.folder() {
 		return false
 	}
-	return old.young || s.kind != old.kind || s.size != old.size || s.time != old.time
+	return old.young || s.kind != old.kind || s.size != old.size || s.time != old.time || s.status != old.status
 }
 
 // look gives the stamp of a file as it is now.
 func look(info fs.FileInfo) stamp {
-	changed := info.ModTime()
+	changed, status := info.ModTime(), statusTime(info)
+	if status != 0 {
+		changed = time.Unix(0, status)
+	}
 	tick := 50 * time.Millisecond // clocks of file systems tick every 1 to 10 ms
 	if changed.Nanosecond() == 0 {
 		tick = 2 * time.Second // and some by seconds
 	}
 	return stamp{
-		kind:  info.Mode().Type(),
-		size:  info.Size(),
-		time:  changed.UnixNano(),
-		young: info.Mode().IsRegular() && time.Since(changed) < tick,
+		kind:   info.Mode().Type(),
+		size:   info.Size(),
+		time:   info.ModTime().UnixNano(),
+		status: status,
+		young:  info.Mode().IsRegular() && time.Since(changed) < tick,
 	}
 }
 

@@ -12,6 +12,9 @@ import (
 func (b *build) commit() (Result, error) {
 	stale := b.stale()
 	result := b.result(stale)
+	if err := b.allowed(stale); err != nil {
+		return Result{}, err
+	}
 	if len(result.Changed) > 0 {
 		if err := b.listBoth(); err != nil {
 			return Result{}, err

@@ -12,9 +12,10 @@
 // that is new arrives whole, in one rename.
 //
 // So an error while preparing (a file in the way, a page that cannot be
-// rendered, a full disk) changes nothing; and a build that is killed leaves
-// every file whole, old or new. The next build clears .collate-unfinished away
-// and mends the rest. Files whose bytes are right already are not touched.
+// rendered, a full disk, a folder that may not be written to) changes nothing;
+// and a build that is killed leaves every file whole, old or new. The next
+// build clears .collate-unfinished away and mends the rest. Files whose bytes
+// are right already are not touched.
 //
 // # What is ours
 //

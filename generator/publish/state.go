@@ -106,6 +106,9 @@ func (s *state) close() error {
 // left by a merge) is passed over.
 func (s *state) readList() (map[string]bool, map[string]stamp, error) {
 	listed, stamps := map[string]bool{}, map[string]stamp{}
+	if info, err := s.root.Lstat(s.base + ".files"); err == nil && !info.Mode().IsRegular() {
+		return nil, nil, fmt.Errorf("cannot read %s: it is not a plain file", s.name(s.base+".files"))
+	}
 	text, err := s.root.ReadFile(s.base + ".files")
 	if errors.Is(err, fs.ErrNotExist) {
 		return listed, stamps, nil

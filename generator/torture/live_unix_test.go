@@ -58,6 +58,51 @@ var edits = map[string]func(w *writer){
 			os.WriteFile(name, text, 0o644)
 		}
 	},
+	"same size and time": func(w *writer) {
+		name := w.summary()
+		info, err := os.Stat(name)
+		text, _ := os.ReadFile(name)
+		if err == nil && len(text) > 3 {
+			text[len(text)-3] = byte('0' + w.IntN(10))
+			os.WriteFile(name, text, 0o644)
+			os.Chtimes(name, info.ModTime(), info.ModTime())
+		}
+	},
+	"as JetBrains does": func(w *writer) {
+		name := w.summary()
+		save(name+"___jb_tmp___", w.text())
+		os.Rename(name, name+"___jb_old___")
+		os.Rename(name+"___jb_tmp___", name)
+		os.Remove(name + "___jb_old___")
+	},
+	"as Emacs does": func(w *writer) {
+		name := w.summary()
+		lock := filepath.Join(filepath.Dir(name), ".#"+filepath.Base(name))
+		os.Symlink("writer@host.1:2", lock)
+		save(name, w.text())
+		os.Remove(lock)
+	},
+	"template locked": func(w *writer) {
+		lock := filepath.Join(w.dir, "templates/.#story.html")
+		if os.Symlink("writer@host.1:2", lock) != nil {
+			os.Remove(lock)
+		}
+	},
+	"old times": func(w *writer) {
+		name := w.summary()
+		save(name, w.text())
+		os.Chtimes(name, time.Time{}, time.Unix(1, 0))
+	},
+	"file for a folder": func(w *writer) {
+		story := w.story()
+		if strings.Contains(story, "made-") {
+			os.RemoveAll(story)
+			save(story, "text")
+			os.Remove(story)
+			os.Mkdir(story, 0o755)
+			save(w.newName(story), w.text())
+		}
+	},
 	"touched": func(w *writer) { now := time.Now(); os.Chtimes(w.summary(), now, now); os.Chmod(w.summary(), 0o600) },
 	"removed": func(w *writer) { os.Remove(w.summary()) },
 	"new":     func(w *writer) { save(w.newName(w.story()), w.text()) },

@@ -1,1 +1,1 @@
-collateSearch("terms",{"entries":245,"shown":6,"starts":["","#17","143","allo","calls","day","few","includes","means","ord","ref","sp","totals"],"version":"3wfdi8"})
+collateSearch("terms",{"kinds":[130,46,10,1,7,51],"shown":6,"starts":["","#2027","27","=j","ag","californian","defi","forfeita","joi","new","prev","shorte","ti"],"version":"1iu9531"})

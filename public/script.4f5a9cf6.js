@@ -59,7 +59,7 @@
   };
   add("source", source, new Map(entries.map((e) => [e.source, e.from.textContent])));
   add("story", story, new Map(entries.map((e) => [e.story, e.of.textContent])));
-  add("tag", tag, new Map(entries.flatMap((e) => e.tags).filter(Boolean).map((slug) => [slug, slug])));
+  add("tag", tag, new Map(rail.dataset.tags.split("\n").filter(Boolean).map((line) => [line.split(" ", 1)[0], line.slice(line.indexOf(" ") + 1)])));
   const label = document.createElement("label"), box = document.createElement("input");
   label.className = "tick";
   Object.assign(box, { type: "checkbox", name: "differ", value: "1" });

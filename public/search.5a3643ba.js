@@ -7,7 +7,7 @@
   const root = new URL(".", document.currentScript.src).href;
   const field = form.q, list = form.querySelector(".results"), found = form.querySelector(".found");
   const more = form.querySelector(".more"), browse = document.querySelector(".browse");
-  const kinds = form.dataset.kinds.split("|");
+  const kindNames = form.dataset.kinds.split("|");
 
   // Files
 
@@ -27,6 +27,7 @@
   const index = async () => {
     const terms = await load("terms");
     version = "?v=" + terms.version;
+    terms.entries = terms.kinds.reduce((sum, n) => sum + n);
     return terms;
   };
   const lines = async (n) => (await load("t" + n)).split("\n");
@@ -45,7 +46,8 @@
     3: "k thousand tausend", 4: "万 萬 만", 5: "lakh", 6: "m mn mln mio million millions millionen millones millon", 7: "crore", 8: "億 亿 억",
     9: "b bn bln mrd billion billions milliard milliards milliarden milliarde", 12: "t tn trn trillion trillions billionen 兆 조",
   })) for (const word of words.split(" ")) powers[word] = Number(power);
-  const money = /^(dollars?|usd|us|euros?|eur|pounds?|gbp|yen|jpy|won|krw|yuan|cny|rmb)$/;
+  const units = /^(dollars?|usd|us|euros?|eur|pounds?|gbp|yen|jpy|won|krw|yuan|cny|rmb|percent|prozent)$/;
+  const whole = (text) => "=" + fold(text).replace(/[^\p{L}\p{M}\p{Nd}]+/gu, " ").trim();
 
   // A number's digits before the point and behind it; null for a date or the like.
   const plain = (text) => {
@@ -65,7 +67,7 @@
   // What a query asks for: each term is exact terms, any of which will do, or
   // the beginning of one.
   const cut = (query) => {
-    const text = fold(query), terms = [];
+    const text = fold(query).replaceAll("mil millones", "milliard"), terms = [];
     let numberEnd = -1;
     for (piece.lastIndex = 0; ;) {
       const m = piece.exec(text);
@@ -77,18 +79,20 @@
         const written = parts[0] + (parts[1] && "." + parts[1]);
         after.lastIndex = piece.lastIndex;
         const next = after.exec(text)?.groups;
+        const grouped = /^\d{1,3}\.\d{3}$/.test(number) && number.replace(".", ""); // 110.000 may be 110000 as well
         const power = next && !(next.gap && (next.word.length < 2 || /[^\x00-\x7f]/.test(next.word[0]))) && powers[next.word] || 0;
         if (power) {
           piece.lastIndex = after.lastIndex;
           terms.push({ exact: [amount(...parts, power)] });
         } else terms.push({ exact: parts[0].length > 3 ? [amount(...parts, 0)] : [], begins: written });
+        if (grouped) terms.at(-1).exact.push(amount(grouped, "", power));
         numberEnd = piece.lastIndex;
       } else if (pairs) {
         const all = [...pairs];
         if (all.length < 2) terms.push({ exact: [], begins: pairs });
         for (let i = 1; i < all.length; i++) terms.push({ exact: [all[i - 1] + all[i]] });
-      } else if (!(word.length < 2 && text[m.index - 1] === "'") && !(m.index === numberEnd + 1 && money.test(word))) {
-        terms.push({ exact: [], begins: word.slice(0, 32) });
+      } else if (!(word.length < 2 && text[m.index - 1] === "'") && !(m.index === numberEnd + 1 && units.test(word))) {
+        terms.push({ exact: [], begins: word.slice(0, 32), word: true });
       }
     }
   };
@@ -149,23 +153,33 @@
     return best;
   };
 
+  // What counts more than others: stories; and a title that is the whole query,
+  // most of all a source's or a tag's. In the order of kinds.
+  const kindWeights = [1, 1.2, 1.2, 1, 1.5, 1], titleWeights = [1.4, 2, 2, 2];
+
   // The numbers of the entries that fit, best first, and whether they fit all
   // of the query.
   const search = async (query, filters) => {
-    const { entries } = await index();
+    const { kinds, entries } = await index();
     const terms = cut(query);
-    const [allowed, fits] = await Promise.all([
-      Promise.all(filters.map((term) => fit({ exact: [term] }))), Promise.all(terms.map(fit))]);
+    const [allowed, fits, titles, joined] = await Promise.all([
+      Promise.all(filters.map((term) => fit({ exact: [term] }))), Promise.all(terms.map(fit)), fit({ exact: [whole(query)] }),
+      terms.length === 2 && terms.every((term) => term.word) ? fit({ exact: [terms[0].begins + terms[1].begins] }) : []]);
     const score = new Float32Array(entries), count = new Uint8Array(entries);
     for (const best of fits) {
+      joined.forEach((weight, entry) => { if (best[entry] < weight) best[entry] = weight; }); // open ai: openai
       const rare = 1 + Math.log2(entries / (1 + best.reduce((n, weight) => n + (weight > 0), 0)));
       best.forEach((weight, entry) => { if (weight) { score[entry] += weight * rare; count[entry]++; } });
     }
+    let first = 0;
+    kinds.forEach((n, kind) => {
+      for (const end = first + n; first < end; first++) score[first] *= kindWeights[kind] * (titles[first] ? titleWeights[kind] : 1);
+    });
     const all = [...score.keys()].filter((entry) => allowed.every((best) => best[entry]));
-    let results = all.filter((entry) => count[entry] === terms.length), whole = true;
-    if (!results.length) { results = all.filter((entry) => count[entry]); whole = false; }
-    results.sort((a, b) => count[b] - count[a] || score[b] - score[a] || a - b);
-    return { results, whole };
+    let results = all.filter((entry) => count[entry] === terms.length), complete = true;
+    if (!results.length) { results = all.filter((entry) => count[entry]); complete = false; }
+    results.sort((a, b) => score[b] - score[a] || a - b);
+    return { results, complete };
   };
 
   // The page
@@ -180,7 +194,7 @@
     const link = element("a", "", element("bdi", "", title));
     link.href = root + path + (path === "" || path.endsWith("/") ? "index.html" : "");
     const li = element("li", "", element("p", "head", link));
-    const about = [kinds[kind], by, date].filter(Boolean).join(" · ");
+    const about = [kindNames[kind], by, date].filter(Boolean).join(" · ");
     if (about) li.append(element("p", "by", about));
     const figs = element("ul", "figs");
     for (let i = 0; i < figures.length; i += 3) {
@@ -221,13 +235,13 @@
     try {
       const wanted = Object.keys(filters).filter((name) => params.has(name)).map((name) => filters[name] + params.get(name));
       if (params.has("differ")) wanted.push("!d");
-      const { results: all, whole } = await search(params.get("q") ?? "", wanted);
+      const { results: all, complete } = await search(params.get("q") ?? "", wanted);
       if (mine !== run) return;
       results = all;
       await show(0);
       if (mine !== run) return;
       const n = " " + all.length.toLocaleString(document.documentElement.lang);
-      found.textContent = !all.length ? form.dataset.none : (whole ? form.dataset.found : form.dataset.some) + n;
+      found.textContent = !all.length ? form.dataset.none : (complete ? form.dataset.found : form.dataset.some) + n;
     } catch {
       if (mine === run) found.textContent = form.dataset.failed;
     }
