@@ -31,6 +31,7 @@ func (p *put) bare(keys keys) {
 				order = append(order, r)
 			}
 			switch {
+			case f.Value.Unit == "" && f.Value.Label != "": // 5M users are users
 			case f.Value.Unit == "":
 				r.bare = append(r.bare, f)
 			case r.unit == nil:

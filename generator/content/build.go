@@ -19,6 +19,7 @@ type builder struct {
 	memory   *Memory
 	problems problem.List
 	folders  map[string]*telling // by folder
+	order    []string            // the folders, sorted
 }
 
 // A telling is a story while it is put together.
@@ -46,7 +47,8 @@ func (b *builder) unreadable(name string, err error) {
 func (b *builder) stories(folders map[string]bool) {
 	b.folders = map[string]*telling{}
 	slugs := map[string]string{}
-	for _, folder := range slices.Sorted(maps.Keys(folders)) {
+	b.order = slices.Sorted(maps.Keys(folders))
+	for _, folder := range b.order {
 		t := &telling{Story: b.blank(folder), folder: folder}
 		b.folders[folder] = t
 		file := shown(b.options.Prefix, folder)
@@ -62,7 +64,7 @@ func (b *builder) stories(folders map[string]bool) {
 
 // blank is the story of a folder without index.md.
 func (b *builder) blank(folder string) *Story {
-	s := Story{Title: fromName(folder)}
+	var s Story
 	if before := b.memory.stories[folder]; before != nil {
 		s.Slug, s.File = before.story.Slug, before.story.File
 	} else {
@@ -102,7 +104,7 @@ func (b *builder) add(name string, p *parsed) {
 		b.site.Outlets = append(b.site.Outlets, p.outlet)
 	case p.story != nil:
 		told := *p.story
-		told.Slug, told.Title = t.Slug, cmp.Or(told.Title, t.Title)
+		told.Slug = t.Slug
 		t.Story, t.index = &told, p
 	}
 }
@@ -144,7 +146,7 @@ func (b *builder) named(written string) *telling {
 	if t := b.folders[written]; t != nil {
 		return t
 	}
-	for _, folder := range slices.Sorted(maps.Keys(b.folders)) {
+	for _, folder := range b.order {
 		if t := b.folders[folder]; t.Slug == Slug(written) {
 			return t
 		}
@@ -153,22 +155,20 @@ func (b *builder) named(written string) *telling {
 }
 
 func (b *builder) storyHint(written string) string {
-	folders := slices.Sorted(maps.Keys(b.folders))
-	if near, ok := problem.Nearest(written, folders); ok {
+	if near, ok := problem.Nearest(written, b.order); ok {
 		return "write story: " + near
 	}
-	return "make the folder " + shown(b.options.Prefix, Slug(written)) + ", or name one that is there: " + strings.Join(folders[:min(len(folders), 5)], ", ")
+	return "make the folder " + shown(b.options.Prefix, Slug(written)) + ", or name one that is there: " + strings.Join(b.order[:min(len(b.order), 5)], ", ")
 }
 
 // finish puts summaries into their stories and stories into the site, and
 // looks at them together.
 func (b *builder) finish() {
 	stories := map[string]*put{}
-	folders := slices.Sorted(maps.Keys(b.folders))
-	puts := make([]*put, len(folders))
-	inParallel(len(folders), func(i int) { puts[i] = b.folders[folders[i]].put(b.memory.stories[folders[i]]) })
+	puts := make([]*put, len(b.order))
+	inParallel(len(b.order), func(i int) { puts[i] = b.folders[b.order[i]].put(b.memory.stories[b.order[i]]) })
 	for i, p := range puts {
-		t := b.folders[folders[i]]
+		t := b.folders[b.order[i]]
 		t.Story, stories[t.folder] = p.story, p
 		b.problems = append(b.problems, p.problems...)
 		if len(t.Summaries) == 0 && t.hidden > 0 {
@@ -205,6 +205,7 @@ func (t *telling) put(before *put) *put {
 	}
 	p := &put{from: t.from, story: t.Story}
 	p.story.Incomplete = t.incomplete
+	p.story.Title = cmp.Or(p.story.Title, fromName(t.folder))
 	names := storyNames(p.story.Figures)
 	for _, file := range t.files {
 		m := *file.summary

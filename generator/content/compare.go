@@ -2,7 +2,6 @@ package content
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -235,7 +234,7 @@ func about(a, b value.Number, factor int64) bool {
 // files are the parsed summaries that are taken in, story by story.
 func (b *builder) files() []*parsed {
 	var files []*parsed
-	for _, folder := range slices.Sorted(maps.Keys(b.folders)) {
+	for _, folder := range b.order {
 		files = append(files, b.folders[folder].files...)
 	}
 	return files

@@ -18,7 +18,7 @@ import (
 type Memory struct {
 	walk    *walk              // what stood in the folder
 	dialect dialect            // with which files were parsed
-	files   map[string]*parsed // by name
+	at      map[string]int     // where a file stands in parsed, by name
 	stories map[string]*put    // by folder
 	judged  map[string]judged  // assets whose bytes had to be looked at, by name
 
@@ -66,7 +66,7 @@ func (m *Memory) knows(fsys fs.FS, name string) bool {
 	if err != nil || !info.Mode().IsRegular() || info.Size() > fileCap {
 		return false
 	}
-	_, text := m.files[name]
+	_, text := m.at[name]
 	named := func(f found) bool { return f.name == name }
 	return text || name == "index.md" && slices.ContainsFunc(m.walk.texts, named) || slices.ContainsFunc(m.walk.assets, named)
 }
@@ -83,30 +83,44 @@ func (m *Memory) same(texts []found, files []*parsed, changed []string) bool {
 }
 
 // parse parses files, several at a time, and returns the results in their
-// order. Where changed is not nil only those are read, and of those only the
-// ones whose bytes differ are parsed.
+// order. Where changed is not nil the files are those of the last time; only
+// those in changed are read then, and of those only the ones whose bytes differ
+// are parsed.
 func (m *Memory) parse(fsys fs.FS, prefix string, files []found, c Config, changed []string) []*parsed {
 	in := dialect{c.Language, c.Currency, c.Tolerance.String(), c.Timezone.String()}
 	if m.dialect != in {
-		m.dialect, m.files, changed = in, nil, nil
+		m.dialect, m.at, changed = in, nil, nil
 	}
-	results := make([]*parsed, len(files))
-	var todo []int
-	for i, f := range files {
-		results[i] = m.files[f.name]
-		if results[i] == nil || changed == nil || slices.Contains(changed, f.name) {
-			todo = append(todo, i)
-		}
-	}
+	results, todo := m.known(files, changed)
 	inParallel(len(todo), func(n int) {
 		i := todo[n]
 		results[i] = results[i].again(fsys, prefix, files[i], c)
 	})
-	m.files = make(map[string]*parsed, len(files))
-	for i, f := range files {
-		m.files[f.name] = results[i]
-	}
 	return results
+}
+
+// known gives what is known of files, nil where nothing is, and the positions
+// of those that have to be read.
+func (m *Memory) known(files []found, changed []string) (results []*parsed, todo []int) {
+	if changed != nil {
+		for _, name := range changed {
+			if i, ok := m.at[name]; ok && !slices.Contains(todo, i) {
+				todo = append(todo, i)
+			}
+		}
+		return slices.Clone(m.parsed), todo
+	}
+	at := make(map[string]int, len(files))
+	for i, f := range files {
+		var p *parsed
+		if j, ok := m.at[f.name]; ok {
+			p = m.parsed[j]
+		}
+		results, todo = append(results, p), append(todo, i)
+		at[f.name] = i
+	}
+	m.at = at
+	return results, todo
 }
 
 // again reads a file and parses it, if it does not hold the bytes that p was

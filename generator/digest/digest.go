@@ -149,7 +149,7 @@ type Summary struct {
 	Older   *Summary  // the one before in the story; nil for the first
 	Newer   *Summary
 
-	path  string
+	file  string // of its page
 	voice string // whose word it is: the slug of whom it repeats, else of its source
 	tally tally
 }

@@ -22,7 +22,10 @@ func (r *Row) Path() string { return r.Story.Path() + "#" + r.ID }
 func (c *Check) Path() string { return c.Story.Path() + "#" + c.ID }
 
 // Path is the path of the summary's page: story/2026-02-27-mint/.
-func (s *Summary) Path() string { return s.path }
+func (s *Summary) Path() string { return strings.TrimSuffix(s.file, "index.html") }
+
+// PageFile is the file of the summary's page: story/2026-02-27-mint/index.html.
+func (s *Summary) PageFile() string { return s.file }
 
 // Path is the path of the figure's page: figures/round-total/.
 func (f *Figure) Path() string { return "figures/" + f.Slug + "/" }

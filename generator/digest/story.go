@@ -60,7 +60,7 @@ func (s *Story) lineUpSummaries(from []*content.Summary) {
 			outlets[source.Slug] = true
 			s.outlets = append(s.outlets, source.Slug)
 		}
-		sum := &Summary{Summary: f, Story: s, Outlet: source, Labels: s.Tags, path: s.path + f.Slug + "/", voice: source.Slug}
+		sum := &Summary{Summary: f, Story: s, Outlet: source, Labels: s.Tags, file: s.path + f.Slug + "/index.html", voice: source.Slug}
 		if len(f.Tags) > 0 {
 			sum.Labels = mergeLabels(labels(f.Tags), s.Tags)
 		}

@@ -54,9 +54,13 @@ func Plan(p *plan.Plan, d *digest.Digest, t *Templates, files fs.FS, parse func(
 	s.parseAll(texts, parse)
 	s.targets = sync.OnceValue(func() map[string]string { return targets(d) })
 	s.chrome, s.verdicts = s.chromes(), s.renderVerdicts()
+	var problems problem.List
+	var checking sync.WaitGroup
+	checking.Go(func() { problems = s.checkTexts(texts) })
 	planner := &planner{plan: p, site: s}
 	planner.addAll(files)
-	return s, append(s.checkTexts(texts), planner.problems...)
+	checking.Wait()
+	return s, append(problems, planner.problems...)
 }
 
 // rootPath is the path at which the site is published: /news/ or /.
@@ -137,7 +141,7 @@ func (p *planner) page(path, origin, kind string, view func(here) (any, error)) 
 // take less than by page.
 func (p *planner) summary(sum *digest.Summary) {
 	s := p.site
-	p.add(digest.File(sum.Path()), sum.File, func(b *bytes.Buffer) error {
+	p.add(sum.PageFile(), sum.File, func(b *bytes.Buffer) error {
 		return s.render(b, "summary", here{Site: s, path: sum.Path()}, func(h here) (any, error) { return h.summary(sum) })
 	})
 }

@@ -24,6 +24,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Severity says whether a problem stops a build.
@@ -67,18 +68,25 @@ const perFile = 500
 // messages, and removes exact duplicates. Of a file with more than 500
 // problems it keeps the first 500 and counts the rest in one more.
 func (l *List) Sort() {
-	slices.SortStableFunc(*l, func(a, b Problem) int {
-		return cmp.Or(
-			cmp.Compare(a.File, b.File),
-			cmp.Compare(a.Line, b.Line),
-			cmp.Compare(a.Column, b.Column),
-			cmp.Compare(a.Message, b.Message),
-			cmp.Compare(a.Severity, b.Severity),
-			cmp.Compare(a.Hint, b.Hint),
-			cmp.Compare(a.Text, b.Text),
-		)
-	})
+	if !slices.IsSortedFunc(*l, compare) {
+		slices.SortStableFunc(*l, compare)
+	}
 	*l = bound(slices.Compact(*l))
+}
+
+// compare orders two problems.
+func compare(a, b Problem) int {
+	if c := strings.Compare(a.File, b.File); c != 0 {
+		return c // nearly always, in a long list
+	}
+	return cmp.Or(
+		cmp.Compare(a.Line, b.Line),
+		cmp.Compare(a.Column, b.Column),
+		cmp.Compare(a.Message, b.Message),
+		cmp.Compare(a.Severity, b.Severity),
+		cmp.Compare(a.Hint, b.Hint),
+		cmp.Compare(a.Text, b.Text),
+	)
 }
 
 // bound keeps a sorted list from being endless.

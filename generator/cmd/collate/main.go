@@ -28,14 +28,14 @@ var errProblems = errors.New("the content has errors")
 type usageError struct{ error }
 
 func main() {
-	collectLate()
 	os.Exit(run(context.Background(), os.Args[1:]))
 }
 
 // collectLate says when memory is collected: not before 96 MB are in use, which
-// spares small sites a fifth of their time, and from there on often, so that
-// large ones stay small. What GOGC and GOMEMLIMIT say goes first.
-func collectLate() {
+// spares small sites a fifth of their time, and from there on whenever so many
+// percent have been added to what is in use. What GOGC and GOMEMLIMIT say goes
+// first.
+func collectLate(percent int) {
 	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
 		return
 	}
@@ -45,7 +45,7 @@ func collectLate() {
 	runtime.AddCleanup(lost, func(percent int) {
 		debug.SetGCPercent(percent)
 		debug.SetMemoryLimit(math.MaxInt64)
-	}, 50)
+	}, percent)
 }
 
 // patient are the commands that end in their own way when they are told to:
@@ -58,7 +58,13 @@ var patient = map[string]bool{"serve": true, "watch": true, "lint": true}
 func run(ctx context.Context, args []string) int {
 	root := newRoot()
 	root.SetArgs(args)
-	if target, _, err := root.Find(args); err == nil && patient[target.Name()] {
+	target, _, err := root.Find(args)
+	if err == nil && (target.Name() == "serve" || target.Name() == "watch") {
+		collectLate(100) // they are there to be quick
+	} else {
+		collectLate(50) // a large site stays small
+	}
+	if err == nil && patient[target.Name()] {
 		var stop context.CancelFunc
 		ctx, stop = signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 		context.AfterFunc(ctx, stop) // told twice, they stop where they are
