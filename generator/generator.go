@@ -54,10 +54,8 @@ func (m *Memory) Make(in Input, changed []string) (*Site, problem.List, error) {
 	if read == m.read && !templatesChanged {
 		return m.site, m.problems, nil
 	}
-	problems = slices.Concat(templates.problems, problems)
-
 	lined, more := m.digest.LineUp(read)
-	problems = append(problems, more...)
+	problems = slices.Concat(templates.problems, problems, more)
 
 	site := &Site{lined, m.newPlan(), in}
 	m.texts.begin(read.Config.Language, len(lined.Summaries)+len(lined.Stories))

@@ -233,7 +233,7 @@ func about(a, b value.Number, factor int64) bool {
 
 // files are the parsed summaries that are taken in, story by story.
 func (b *builder) files() []*parsed {
-	var files []*parsed
+	files := make([]*parsed, 0, len(b.memory.at))
 	for _, folder := range b.order {
 		files = append(files, b.folders[folder].files...)
 	}

@@ -16,11 +16,12 @@ import (
 // where the same would come out again, so it can't be stale. The zero value
 // remembers nothing yet; it serves one Read at a time.
 type Memory struct {
-	walk    *walk              // what stood in the folder
-	dialect dialect            // with which files were parsed
-	at      map[string]int     // where a file stands in parsed, by name
-	stories map[string]*put    // by folder
-	judged  map[string]judged  // assets whose bytes had to be looked at, by name
+	walk    *walk             // what stood in the folder
+	dialect dialect           // with which files were parsed
+	at      map[string]int    // where a file stands in parsed, by name
+	stories map[string]*put   // by folder
+	credits credits           // what their sources are called
+	judged  map[string]judged // assets whose bytes had to be looked at, by name
 
 	parsed   []*parsed // all files of the last Read, in order
 	site     *Site     // what it gave

@@ -10,8 +10,35 @@ import (
 	"collate/generator/value"
 )
 
-// sources warns of one source that is written in two ways.
+// credits are what sources found, and in what.
+type credits struct {
+	files    []*parsed
+	outlets  []*Outlet
+	problems problem.List
+}
+
+// holds reports whether the same would be found in other files.
+func (n credits) holds(files []*parsed, outlets []*Outlet) bool {
+	return n.files != nil && slices.Equal(n.outlets, outlets) && slices.EqualFunc(n.files, files, func(x, y *parsed) bool {
+		line := x.summary.Source.Place.Line
+		return x == y || x.summary.Source == y.summary.Source && x.sheet.line(line) == y.sheet.line(line)
+	})
+}
+
+// sources warns of one source that is written in two ways, unless that was
+// looked for in the same before.
 func (b *builder) sources() {
+	files := b.files()
+	if n := &b.memory.credits; !n.holds(files, b.site.Outlets) {
+		before := len(b.problems)
+		b.compareSources(files)
+		*n = credits{files, b.site.Outlets, slices.Clone(b.problems[before:])}
+		b.problems = b.problems[:before]
+	}
+	b.problems = append(b.problems, b.memory.credits.problems...)
+}
+
+func (b *builder) compareSources(files []*parsed) {
 	type writing struct {
 		name  string
 		key   string
@@ -20,7 +47,7 @@ func (b *builder) sources() {
 	}
 	var all []*writing
 	at := map[string]*writing{}
-	for _, f := range b.files() {
+	for _, f := range files {
 		name := f.summary.Source.Name
 		if name == "" {
 			continue

@@ -45,8 +45,13 @@ func (m *Memory) LineUp(site *content.Site) (*Digest, problem.List) {
 		Stories: make([]*Story, 0, len(site.Stories)),
 		stories: make(map[string]*Story, len(site.Stories)),
 	}
-	var problems problem.List
-	for _, l := range m.lineUp(site.Stories, site.Config.Locale()) {
+	lined := m.lineUp(site.Stories, site.Config.Locale())
+	count := 0
+	for _, l := range lined {
+		count += len(l.problems)
+	}
+	problems := make(problem.List, 0, count)
+	for _, l := range lined {
 		d.Stories = append(d.Stories, l.story)
 		d.stories[l.story.Slug] = l.story
 		problems = append(problems, l.problems...)

@@ -74,7 +74,7 @@ func rootPath(site string) string {
 
 // text is one document and where its references belong.
 type text struct {
-	content.Document
+	*content.Document
 	story   *digest.Story
 	summary *digest.Summary
 	path    string // of the page that shows it
@@ -85,21 +85,21 @@ type text struct {
 func (s *Site) texts() []text {
 	d := s.digest
 	texts := make([]text, 0, 1+len(d.Pages)+len(d.Sources)+len(d.Stories)+len(d.Summaries))
-	texts = append(texts, text{Document: d.Home})
+	texts = append(texts, text{Document: &d.Home})
 	for _, p := range d.Pages {
-		texts = append(texts, text{Document: p.Document, path: digest.PagePath(p)})
+		texts = append(texts, text{Document: &p.Document, path: digest.PagePath(p)})
 	}
 	for _, source := range d.Sources {
 		if source.Document.File != "" {
-			texts = append(texts, text{Document: source.Document, path: source.Path()})
+			texts = append(texts, text{Document: &source.Document, path: source.Path()})
 		}
 	}
 	for _, story := range d.Stories {
 		if story.Document.File != "" {
-			texts = append(texts, text{Document: story.Document, story: story, path: story.Path()})
+			texts = append(texts, text{Document: &story.Document, story: story, path: story.Path()})
 		}
 		for _, sum := range story.Summaries {
-			texts = append(texts, text{Document: sum.Document, story: story, summary: sum, path: sum.Path()})
+			texts = append(texts, text{Document: &sum.Document, story: story, summary: sum, path: sum.Path()})
 		}
 	}
 	return texts
@@ -111,7 +111,7 @@ func (s *Site) parseAll(texts []text, parse func(content.Document) *markdown.Doc
 	for range min(runtime.GOMAXPROCS(0), len(texts)) {
 		workers.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(texts); i = int(next.Add(1)) - 1 {
-				texts[i].doc = parse(texts[i].Document)
+				texts[i].doc = parse(*texts[i].Document)
 			}
 		})
 	}

@@ -284,7 +284,7 @@ func (s *Site) Sentence(sum *digest.Summary) string {
 	if doc == nil {
 		return ""
 	}
-	h, t := here{Site: s, path: sum.Path()}, text{Document: sum.Document, story: sum.Story, summary: sum}
+	h, t := here{Site: s, path: sum.Path()}, text{Document: &sum.Document, story: sum.Story, summary: sum}
 	return doc.Excerpt(func(r markdown.Reference) markdown.Inline { return h.inline(t, r) })
 }
 
@@ -292,7 +292,7 @@ func (s *Site) Sentence(sum *digest.Summary) string {
 // site's URL, for feeds.
 func (s *Site) Content(b *bytes.Buffer, sum *digest.Summary) error {
 	h := here{Site: s, path: sum.Path(), base: s.digest.Config.URL}
-	return h.renderText(b, text{Document: sum.Document, story: sum.Story, summary: sum}, 2)
+	return h.renderText(b, text{Document: &sum.Document, story: sum.Story, summary: sum}, 2)
 }
 
 func escape(s string) string { return html.EscapeString(s) }

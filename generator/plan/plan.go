@@ -47,10 +47,9 @@ type File struct {
 // Plan maps slash paths relative to the output folder (timeline/index.html)
 // to planned files.
 type Plan struct {
-	paths  []string // in the order in which they were added
-	files  []File   // likewise
+	files  []File // in the order in which they were added
 	index  *index
-	shared bool // index is an earlier plan's, and paths are so far the same as its
+	shared bool // index is an earlier plan's, whose paths are so far the same
 }
 
 // index is what is known of the paths of a plan.
@@ -75,12 +74,7 @@ func New() *Plan {
 // in the same order as p. As long as it is, nothing about them has to be
 // found out anew; where it is not, it is a plan like any other.
 func (p *Plan) Again() *Plan {
-	return &Plan{
-		paths:  make([]string, 0, len(p.paths)),
-		files:  make([]File, 0, len(p.files)),
-		index:  p.index,
-		shared: true,
-	}
+	return &Plan{files: make([]File, 0, len(p.files)), index: p.index, shared: true}
 }
 
 // Add plans one file. If the path is unsafe or clashes with one that was added
@@ -97,8 +91,8 @@ func (p *Plan) AddVersion(path, origin string, version func() (string, error), r
 
 func (p *Plan) add(path string, f File) *problem.Problem {
 	if p.shared {
-		if n := len(p.paths); n < len(p.index.paths) && p.index.paths[n] == path {
-			p.append(path, f)
+		if n := len(p.files); n < len(p.index.paths) && p.index.paths[n] == path {
+			p.files = append(p.files, f)
 			return nil
 		}
 		p.part()
@@ -112,19 +106,18 @@ func (p *Plan) add(path string, f File) *problem.Problem {
 		return p.refuseClash(path, f.Origin, c)
 	}
 	p.index.claim(path, key)
-	p.append(path, f)
+	p.files = append(p.files, f)
 	return nil
 }
 
-func (p *Plan) append(path string, f File) {
-	p.paths = append(p.paths, path)
-	p.files = append(p.files, f)
-}
+// paths are the planned paths in the order of files.
+func (p *Plan) paths() []string { return p.index.paths[:len(p.files)] }
 
 // part gives the plan an index of its own, of what it has so far.
 func (p *Plan) part() {
+	paths := p.paths()
 	p.index, p.shared = New().index, false
-	for _, path := range p.paths {
+	for _, path := range paths {
 		p.index.claim(path, Fold(path))
 	}
 }
@@ -140,7 +133,7 @@ func (p *Plan) File(path string) (File, bool) {
 
 // Paths lists the planned paths, sorted.
 func (p *Plan) Paths() []string {
-	return slices.Sorted(slices.Values(p.paths))
+	return slices.Sorted(slices.Values(p.paths()))
 }
 
 // Len counts the planned files.

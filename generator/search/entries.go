@@ -36,7 +36,7 @@ type entry struct {
 
 // entries lists every page that can be found, in the order of their numbers.
 func entries(d *digest.Digest) []entry {
-	all := make([]entry, 0, len(d.Figures)+len(d.Sources)+len(d.Tags)+len(d.Pages)+len(d.Stories)+len(d.Summaries))
+	var all []entry
 	for _, f := range d.Figures {
 		all = append(all, entry{kind: figurePage, figure: f})
 	}
@@ -59,12 +59,11 @@ func entries(d *digest.Digest) []entry {
 }
 
 // kinds counts the entries of each kind, in the order of kinds.
-func kinds(all []entry) [summaryPage + 1]int {
-	var counts [summaryPage + 1]int
-	for _, e := range all {
-		counts[e.kind]++
+func kinds(d *digest.Digest) [summaryPage + 1]int {
+	return [summaryPage + 1]int{
+		figurePage: len(d.Figures), sourcePage: len(d.Sources), tagPage: len(d.Tags), plainPage: len(d.Pages),
+		storyPage: len(d.Stories), summaryPage: len(d.Summaries),
 	}
-	return counts
 }
 
 // shown is an entry as the page shows it.

@@ -40,16 +40,21 @@ func Plan(p *plan.Plan, d *digest.Digest, words Words) problem.List {
 			problems = append(problems, *clash)
 		}
 	}
-	all := entries(d)
-	files := min(1+len(all)/entriesPerFile, mostFiles)
-	made := sync.OnceValue(func() *index { return newIndex(all, files, words) })
-	add("search/terms.js", func(b *bytes.Buffer) error { return made().writeStarts(b, kinds(all)) })
-	for n := range files {
-		add("search/t"+strconv.Itoa(n)+".js", func(b *bytes.Buffer) error { return made().writeTerms(b, n, len(all)) })
+	counts := kinds(d)
+	count := 0
+	for _, n := range counts {
+		count += n
 	}
-	for n := range (len(all) + shownPerFile - 1) / shownPerFile {
+	files := min(1+count/entriesPerFile, mostFiles)
+	all := sync.OnceValue(func() []entry { return entries(d) })
+	made := sync.OnceValue(func() *index { return newIndex(all(), files, words) })
+	add("search/terms.js", func(b *bytes.Buffer) error { return made().writeStarts(b, counts) })
+	for n := range files {
+		add("search/t"+strconv.Itoa(n)+".js", func(b *bytes.Buffer) error { return made().writeTerms(b, n, count) })
+	}
+	for n := range (count + shownPerFile - 1) / shownPerFile {
 		add("search/d"+strconv.Itoa(n)+".js", func(b *bytes.Buffer) error {
-			return words.writeShown(b, n, all[n*shownPerFile:min((n+1)*shownPerFile, len(all))])
+			return words.writeShown(b, n, all()[n*shownPerFile:min((n+1)*shownPerFile, count)])
 		})
 	}
 	return problems
