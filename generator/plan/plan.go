@@ -77,6 +77,16 @@ func (p *Plan) Again() *Plan {
 	return &Plan{files: make([]File, 0, len(p.files)), index: p.index, shared: true}
 }
 
+// With gives a plan of the same paths, whose files are what change makes of
+// those of p.
+func (p *Plan) With(change func(File) File) *Plan {
+	files := make([]File, len(p.files))
+	for i, f := range p.files {
+		files[i] = change(f)
+	}
+	return &Plan{files: files, index: p.index, shared: true}
+}
+
 // Add plans one file. If the path is unsafe or clashes with one that was added
 // before, nothing is added and the problem says why, placed at origin.
 func (p *Plan) Add(path, origin string, render func(*bytes.Buffer) error) *problem.Problem {

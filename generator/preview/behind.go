@@ -14,10 +14,11 @@ import (
 )
 
 const (
-	again  = time.Second          // until publishing is tried again after it failed, at first
-	seldom = time.Minute          // and at last
-	finish = 2 * time.Second      // how long publishing may go on when all else has ended
-	step   = 2 * time.Millisecond // how long a page waits at a time for what is more urgent
+	longestPause = 2 * time.Second      // before publishing begins
+	again        = time.Second          // until publishing is tried again after it failed, at first
+	seldom       = time.Minute          // and at last
+	finish       = 2 * time.Second      // how long publishing may go on when all else has ended
+	step         = 2 * time.Millisecond // how long a page waits at a time for what is more urgent
 )
 
 // errDropped ends publishing that is no longer wanted. Nothing has been
@@ -32,6 +33,7 @@ type behind struct {
 	busy  func() bool  // a change is being taken in
 	asked atomic.Int64 // requests being answered
 	wake  chan struct{}
+	took  time.Duration // by the last publishing that was done
 	fault string        // why publishing failed last, empty if it did not
 	turn  chan struct{} // held while a page renders, so that a processor stays free
 
@@ -122,7 +124,7 @@ func (b *behind) take() *job {
 func (b *behind) quiet(ctx context.Context) {
 	for {
 		b.mu.Lock()
-		wait := time.Until(b.offered.Add(b.rest))
+		wait := time.Until(b.offered.Add(b.pause()))
 		b.mu.Unlock()
 		if b.rest > 0 && wait <= 0 && b.busy() {
 			wait = step
@@ -138,12 +140,23 @@ func (b *behind) quiet(ctx context.Context) {
 	}
 }
 
+// pause is how long no site may have been offered: as long as publishing took
+// the last time, within bounds. A large site is not begun between two saves
+// when it would not be done before the second.
+func (b *behind) pause() time.Duration {
+	if b.rest == 0 {
+		return 0
+	}
+	return max(b.rest, min(b.took, longestPause))
+}
+
 // publish writes a site, and gives it back if that should be tried again.
 func (b *behind) publish(ctx, grace context.Context, j *job) *job {
+	begun := time.Now()
 	result, err := b.o.Publish(b.slowed(ctx, grace, j.plan))
 	switch {
 	case err == nil:
-		b.fault = ""
+		b.fault, b.took = "", time.Since(begun)
 		if b.rest == 0 {
 			b.o.Say(fmt.Sprintf("%s: %s written, %d removed in %s",
 				j.what, count(result.Written, "file"), result.Removed, round(time.Since(j.since))))
@@ -167,24 +180,21 @@ func (b *behind) waiting() bool {
 // slowed is the same plan, whose pages let everything else go first when they
 // are rendered, and can't be rendered once a newer plan waits.
 func (b *behind) slowed(ctx, grace context.Context, p *plan.Plan) *plan.Plan {
-	slow := plan.New()
-	for _, path := range p.Paths() {
-		file, _ := p.File(path)
-		draw := func(page *bytes.Buffer) error {
+	return p.With(func(file plan.File) plan.File {
+		whole := file
+		file.Render = func(page *bytes.Buffer) error {
 			if err := b.gate(ctx, grace); err != nil {
 				return err
 			}
 			b.turn <- struct{}{}
 			defer func() { <-b.turn }()
-			return render(file, page)
+			return render(whole, page)
 		}
-		if file.Version == nil {
-			slow.Add(path, file.Origin, draw)
-			continue
+		if whole.Version != nil {
+			file.Version = func() (string, error) { return versionOf(whole) }
 		}
-		slow.AddVersion(path, file.Origin, func() (string, error) { return versionOf(file) }, draw)
-	}
-	return slow
+		return file
+	})
 }
 
 // gate waits while a change is being taken in, and a moment while requests are
