@@ -50,16 +50,18 @@ var kinds = []string{
 func Plan(p *plan.Plan, d *digest.Digest, t *Templates, files fs.FS, parse func(content.Document) *markdown.Document) (*Site, problem.List) {
 	w := t.words(d.Config.Language)
 	s := &Site{digest: d, set: t.set(w), words: w, assets: t.assets, root: rootPath(d.Config.URL)}
-	texts := s.texts()
-	s.parseAll(texts, parse)
 	s.targets = sync.OnceValue(func() map[string]string { return targets(d) })
 	s.chrome, s.verdicts = s.chromes(), s.renderVerdicts()
 	var problems problem.List
-	var checking sync.WaitGroup
-	checking.Go(func() { problems = s.checkTexts(texts) })
+	var reading sync.WaitGroup
+	reading.Go(func() {
+		texts := s.texts()
+		s.parseAll(texts, parse)
+		problems = s.checkTexts(texts)
+	})
 	planner := &planner{plan: p, site: s}
 	planner.addAll(files)
-	checking.Wait()
+	reading.Wait()
 	return s, append(problems, planner.problems...)
 }
 
