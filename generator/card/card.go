@@ -24,6 +24,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"sync"
 
 	"collate/generator/digest"
 	"collate/generator/plan"
@@ -44,15 +45,22 @@ func Plan(p *plan.Plan, d *digest.Digest, words Words) problem.List {
 	var problems problem.List
 	var desk desk
 	add := func(path, origin string, layout func(letters) []text) {
-		version := func() (v string, err error) {
+		laidOut := sync.OnceValues(func() (card []text, err error) {
 			err = desk.with(func(set letters) error {
-				v = version(layout(set))
+				card = layout(set)
 				return nil
 			})
-			return v, err
-		}
-		clash := p.AddVersion(path, origin, version, func(b *bytes.Buffer) error {
-			return desk.with(func(set letters) error { return set.paint(b, layout(set)) })
+			return card, err
+		})
+		clash := p.AddVersion(path, origin, func() (string, error) {
+			card, err := laidOut()
+			return version(card), err
+		}, func(b *bytes.Buffer) error {
+			card, err := laidOut()
+			if err != nil {
+				return err
+			}
+			return desk.with(func(set letters) error { return set.paint(b, card) })
 		})
 		if clash != nil {
 			problems = append(problems, *clash)
