@@ -34,10 +34,14 @@ var (
 
 	// active are pages, programs, and documents that may hold programs.
 	active = wordSet(`
-		html htm xhtml xht xhtm shtml shtm stm mht mhtml hta htc phtml
+		html htm xhtml xht xhtm shtml shtm stm mht mhtml hta htc
 		xml xsl xslt xbl xul rdf rss atom mml svgz kml gpx dae wsdl xsd
 		js mjs cjs jsx wasm swf vbs
-		php php3 php4 php5 php7 phar asp aspx ashx jsp jspx cfm cgi fcgi`)
+		asp aspx ashx jsp jspx cfm`)
+
+	// programs are what some hosts run wherever it stands in a name: they take
+	// photo.php.jpg for a program.
+	programs = wordSet(`php php3 php4 php5 php7 phtml pht phtm phar cgi fcgi pl py sh`)
 
 	// orders are files with which some hosts are told how to serve the others.
 	orders = wordSet(`_headers _redirects _routes.json web.config
@@ -53,10 +57,13 @@ func wordSet(list string) map[string]bool {
 }
 
 // kindOf is the last part of a name by which hosts know what a file is, in
-// lower case: html for index.html.en and page.html.gz. It is empty where no
-// part is one.
+// lower case: html for index.html.en and page.html.gz. A program is one wherever
+// it stands. It is empty where no part is one.
 func kindOf(name string) string {
 	parts := strings.Split(strings.ToLower(path.Base(name)), ".")
+	if i := slices.IndexFunc(parts[1:], func(part string) bool { return programs[part] }); i >= 0 {
+		return parts[1+i]
+	}
 	for _, part := range slices.Backward(parts[1:]) {
 		if inert[part] || active[part] || part == "svg" {
 			return part
@@ -95,7 +102,7 @@ func named(name string, p *problem.Problem) bool {
 	case orders[strings.ToLower(name)]:
 		p.Message = "the file would tell a host how to serve the site, and content may not do that"
 		p.Hint = aside
-	case active[kind]:
+	case active[kind] || programs[kind]:
 		p.Message = fmt.Sprintf("a .%s file can run script on the site, and content may not do that", kind)
 		p.Hint = "write pages as Markdown, or " + aside
 	default:

@@ -9,6 +9,10 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
+// maxChecks is how many checks a story may have: its page has a line for each
+// and every source.
+const maxChecks = 100
+
 // story reads the index.md of a story. Slug and Summaries are left open.
 func (s *sheet) story(root *yaml.Node, c Config) *Story {
 	found := s.fields(root, fieldSet{of: "a story", known: storyKeys})
@@ -24,6 +28,10 @@ func (s *sheet) story(root *yaml.Node, c Config) *Story {
 			e.Place.Column = column
 		}
 		t.Checks = append(t.Checks, e)
+	}
+	if len(t.Checks) > maxChecks {
+		s.fail(found["checks"], fmt.Sprintf("checks: there are %d, expected at most %d", len(t.Checks), maxChecks), "divide the story into several")
+		t.Checks = t.Checks[:maxChecks]
 	}
 	r := specReader{sheet: s, lines: map[string]int{}}
 	r.specs(found["figures"])
