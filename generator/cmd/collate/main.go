@@ -62,7 +62,7 @@ func run(ctx context.Context, args []string) int {
 	if err == nil && (target.Name() == "serve" || target.Name() == "watch") {
 		collectLate(100) // they are there to be quick
 	} else {
-		collectLate(50) // a large site stays small
+		collectLate(35) // a large site stays small
 	}
 	if err == nil && patient[target.Name()] {
 		var stop context.CancelFunc
