@@ -12,6 +12,8 @@ import (
 	"runtime"
 	"runtime/debug"
 	"syscall"
+
+	"github.com/spf13/cobra"
 )
 
 // Exit statuses.
@@ -58,17 +60,7 @@ var patient = map[string]bool{"serve": true, "watch": true, "lint": true}
 func run(ctx context.Context, args []string) int {
 	root := newRoot()
 	root.SetArgs(args)
-	target, _, err := root.Find(args)
-	if err == nil && (target.Name() == "serve" || target.Name() == "watch") {
-		collectLate(100) // they are there to be quick
-	} else {
-		collectLate(35) // a large site stays small
-	}
-	if err == nil && patient[target.Name()] {
-		var stop context.CancelFunc
-		ctx, stop = signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
-		context.AfterFunc(ctx, stop) // told twice, they stop where they are
-	}
+	ctx = settle(ctx, root, args)
 	cmd, err := root.ExecuteContextC(ctx)
 	var usage usageError
 	switch {
@@ -82,4 +74,23 @@ func run(ctx context.Context, args []string) int {
 	}
 	fmt.Fprintf(os.Stderr, "collate: %v\n", err)
 	return exitContent
+}
+
+// settle says how the command that is meant takes memory, and how it ends.
+func settle(ctx context.Context, root *cobra.Command, args []string) context.Context {
+	name := ""
+	if target, _, err := root.Find(args); err == nil {
+		name = target.Name()
+	}
+	if name == "serve" || name == "watch" {
+		collectLate(100) // they are there to be quick
+	} else {
+		collectLate(35) // a large site stays small
+	}
+	if patient[name] {
+		var stop context.CancelFunc
+		ctx, stop = signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+		context.AfterFunc(ctx, stop) // told twice, they stop where they are
+	}
+	return ctx
 }
