@@ -1,1 +1,1 @@
-collateSearch("terms",{"kinds":[130,46,10,1,7,51],"shown":6,"starts":["","#2027","27","=j","ag","californian","defi","forfeita","joi","new","prev","shorte","ti"],"version":"1iu9531"})
+collateSearch("terms",{"kinds":[130,46,10,1,7,51],"shown":6,"starts":["","#2027","27","=j","ag","californian","defi","forfeita","joi","new","prev","shorte","ti"],"version":"wja5zp"})
