@@ -21,7 +21,7 @@ var floors = map[string]int{
 	"generator/markdown": 3, "generator/chart": 3, "generator/draft": 3,
 	"generator/digest":  2,
 	"generator/content": 1, "generator/agreement": 1, "generator/check": 1, "generator/plan": 1,
-	"generator/value": 0, "generator/problem": 0, "templates": 0,
+	"generator/value": 0, "generator/problem": 0, "generator/parallel": 0, "templates": 0,
 }
 
 // onlyUsers names the one package that may import a library, or the two.

@@ -58,8 +58,7 @@ func (m *Memory) Make(in Input, changed []string) (*Site, problem.List, error) {
 	problems = slices.Concat(templates.problems, problems, more)
 
 	site := &Site{lined, m.newPlan(), in}
-	m.texts.begin(read.Config.Language, len(lined.Summaries)+len(lined.Stories))
-	pages, more := page.Plan(site.Plan, lined, templates.Templates, folder(in.Content), m.texts.parse)
+	pages, more := page.Plan(site.Plan, lined, templates.Templates, folder(in.Content), &m.pages)
 	problems = append(problems, more...)
 	problems = append(problems, feed.Plan(site.Plan, lined, feed.Texts{Sentence: pages.Sentence, Content: pages.Content})...)
 	problems = append(problems, export.Plan(site.Plan, lined)...)

@@ -3,11 +3,9 @@ package generator
 import (
 	"path/filepath"
 	"strings"
-	"sync"
 
 	"collate/generator/content"
 	"collate/generator/digest"
-	"collate/generator/markdown"
 	"collate/generator/page"
 	"collate/generator/plan"
 	"collate/generator/problem"
@@ -21,7 +19,7 @@ import (
 type Memory struct {
 	content   content.Memory
 	digest    digest.Memory
-	texts     texts
+	pages     page.Memory
 	templates *page.Templates
 	plan      *plan.Plan
 
@@ -63,47 +61,6 @@ func within(folder, name string) string {
 		return ""
 	}
 	return filepath.ToSlash(rel)
-}
-
-// texts remembers parsed Markdown by what it was parsed from.
-type texts struct {
-	language string
-	known    map[string]text // by file
-	lock     sync.Mutex
-	fresh    []text // parsed since begin
-}
-
-type text struct {
-	from   content.Document
-	parsed *markdown.Document
-}
-
-// begin makes ready for a site of so many texts in a language. What is known
-// of files that are gone is forgotten, with all else, when it outweighs the rest.
-func (t *texts) begin(language string, count int) {
-	if t.language != language || len(t.known) > 2*count {
-		t.known, t.fresh = nil, nil
-	}
-	if t.known == nil {
-		t.known = make(map[string]text, count)
-	}
-	for _, x := range t.fresh {
-		t.known[x.from.File] = x
-	}
-	t.language, t.fresh = language, nil
-}
-
-// parse parses a text, unless it is known. It may be called from several
-// goroutines.
-func (t *texts) parse(d content.Document) *markdown.Document {
-	x := t.known[d.File]
-	if x.parsed == nil || x.from != d {
-		x = text{d, markdown.Parse(d.Body, markdown.Position{File: d.File, Line: d.First, Language: t.language})}
-		t.lock.Lock()
-		t.fresh = append(t.fresh, x)
-		t.lock.Unlock()
-	}
-	return x.parsed
 }
 
 // loaded is what loading the templates gave.

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"collate/generator/parallel"
 	"collate/generator/problem"
 	"collate/generator/value"
 )
@@ -166,7 +167,7 @@ func (b *builder) storyHint(written string) string {
 func (b *builder) finish() {
 	stories := map[string]*put{}
 	puts := make([]*put, len(b.order))
-	inParallel(len(b.order), func(i int) { puts[i] = b.folders[b.order[i]].put(b.memory.stories[b.order[i]]) })
+	parallel.Do(len(b.order), func(i int) { puts[i] = b.folders[b.order[i]].put(b.memory.stories[b.order[i]]) })
 	for i, p := range puts {
 		t := b.folders[b.order[i]]
 		t.Story, stories[t.folder] = p.story, p
@@ -207,11 +208,13 @@ func (t *telling) put(before *put) *put {
 	p.story.Incomplete = t.incomplete
 	p.story.Title = cmp.Or(p.story.Title, fromName(t.folder))
 	names := storyNames(p.story.Figures)
-	for _, file := range t.files {
-		m := *file.summary
+	summaries := make([]Summary, len(t.files)) // side by side, as they are used
+	for i, file := range t.files {
+		m := &summaries[i]
+		*m = *file.summary
 		m.Story = t.Slug
 		m.Figures = names.rename(m.Figures)
-		p.story.Summaries = append(p.story.Summaries, &m)
+		p.story.Summaries = append(p.story.Summaries, m)
 	}
 	p.compare()
 	return p

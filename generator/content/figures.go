@@ -113,9 +113,9 @@ func (r *figureReader) name(key *yaml.Node, group string) (Name, bool) {
 func (s *sheet) figureName(key *yaml.Node, field, group string) (Name, bool) {
 	written := strings.Join(strings.Fields(key.Value), " ")
 	first, second, nested := strings.Cut(written, ": ")
-	name := Name{Group: group, Item: written}
+	name := Name{Group: group, Item: once(written)}
 	if nested && group == "" {
-		name = Name{Group: strings.TrimSpace(first), Item: strings.TrimSpace(second)}
+		name = Name{Group: once(strings.TrimSpace(first)), Item: once(strings.TrimSpace(second))}
 	}
 	switch {
 	case strings.Trim(name.Item, " -–—") == "" || name.Group != "" && strings.Trim(name.Group, " -–—") == "":
@@ -132,7 +132,7 @@ func (s *sheet) figureName(key *yaml.Node, field, group string) (Name, bool) {
 
 // read reads one value, a scalar or in full.
 func (r *figureReader) read(name Name, e entry) {
-	f := Figure{Name: name, As: name.String(), key: r.place(e.key)}
+	f := Figure{Name: name, As: once(name.String()), key: r.place(e.key)}
 	field := "figures: " + name.String()
 	v := e.value
 	if v.Kind == yaml.MappingNode {

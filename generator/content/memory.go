@@ -3,11 +3,9 @@ package content
 import (
 	"bytes"
 	"io/fs"
-	"runtime"
 	"slices"
-	"sync"
-	"sync/atomic"
 
+	"collate/generator/parallel"
 	"collate/generator/problem"
 )
 
@@ -93,7 +91,7 @@ func (m *Memory) parse(fsys fs.FS, prefix string, files []found, c Config, chang
 		m.dialect, m.at, changed = in, nil, nil
 	}
 	results, todo := m.known(files, changed)
-	inParallel(len(todo), func(n int) {
+	parallel.Do(len(todo), func(n int) {
 		i := todo[n]
 		results[i] = results[i].again(fsys, prefix, files[i], c)
 	})
@@ -137,18 +135,4 @@ func (p *parsed) again(fsys fs.FS, prefix string, f found, c Config) *parsed {
 	fresh := parse(shown(prefix, f.name), roleOf(f.name), data, c)
 	fresh.data = data
 	return &fresh
-}
-
-// inParallel calls do for every number below n.
-func inParallel(n int, do func(int)) {
-	var next atomic.Int64
-	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), n) {
-		workers.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				do(i)
-			}
-		})
-	}
-	workers.Wait()
 }

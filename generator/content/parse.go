@@ -192,7 +192,7 @@ func (s *sheet) tags(n *yaml.Node) []string {
 			if tag == "" || slices.Contains(slugs, slug) {
 				continue
 			}
-			tags, slugs = append(tags, tag), append(slugs, slug)
+			tags, slugs = append(tags, once(tag)), append(slugs, slug)
 		}
 	}
 	if len(tags) > maxTags {

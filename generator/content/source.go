@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
+	"unique"
 
 	"collate/generator/value"
 	"go.yaml.in/yaml/v3"
@@ -21,7 +22,7 @@ func (s *sheet) source(n *yaml.Node) Source {
 	}
 	src := Source{Place: s.place(n)}
 	if n.Kind == yaml.ScalarNode {
-		src.Name = s.words(n, "source")
+		src.Name = once(s.words(n, "source"))
 		if strings.Contains(src.Name, "://") {
 			s.fail(n, "source is a link, and a name was expected", "write source: {name: …, url: "+quote(src.Name)+"}")
 		}
@@ -32,17 +33,21 @@ func (s *sheet) source(n *yaml.Node) Source {
 	if name := found["name"]; name != nil {
 		src.Place = s.place(name)
 	}
-	src.Name = s.words(found["name"], "source: name")
+	src.Name = once(s.words(found["name"], "source: name"))
 	src.URL = s.link(found["url"], "source: url")
-	src.Author = s.words(found["author"], "source: author")
+	src.Author = once(s.words(found["author"], "source: author"))
 	src.Language = s.language(found["language"], "source: language")
-	src.Via = s.words(found["via"], "source: via")
+	src.Via = once(s.words(found["via"], "source: via"))
 	if src.Via != "" && value.FoldName(src.Via) == value.FoldName(src.Name) {
 		s.warn(found["via"], fmt.Sprintf("source: via: %s is the source itself", show(src.Via)), "write whom it repeats, or leave the line out")
 		src.Via = ""
 	}
 	return src
 }
+
+// once gives a text that many files have, such as the name of a source, one
+// place in memory for all of them.
+func once(s string) string { return unique.Make(s).Value() }
 
 // link reads an absolute http or https URL; empty where it is none, which is
 // reported.

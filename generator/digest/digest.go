@@ -13,24 +13,18 @@ import (
 // how the reports stand to each other. Nothing in it changes once it is made;
 // everything is sorted.
 type Digest struct {
-	Config    content.Config
-	Home      content.Document
-	Pages     []*content.Page
-	Assets    []content.Asset
-	Drafts    int        // summaries that are left out as drafts
-	Later     int        // summaries that are left out since they are dated in the future
-	Stories   []*Story   // newest report first, then by slug
-	Summaries []*Summary // the timeline: newest first, then by story and slug
-	Figures   []*Figure  // by name
-	Sources   []*Source  // by name
-	Tags      []*Tag     // by name
-	Months    []Month    // newest first; only months that have summaries
-	Disputes  []Dispute  // everything that differs or doesn't add up, newest first
+	Config  content.Config
+	Home    content.Document
+	Pages   []*content.Page
+	Assets  []content.Asset
+	Drafts  int      // summaries that are left out as drafts
+	Later   int      // summaries that are left out since they are dated in the future
+	Stories []*Story // newest report first, then by slug
+	Outline Outline
 
+	bySlug  []*Story
 	stories map[string]*Story
-	sources map[string]*Source
-	tags    map[string]*Tag
-	figures map[string]*Figure
+	across
 }
 
 // Story is one event and all that was reported of it. It depends on its own
@@ -57,8 +51,8 @@ type Story struct {
 
 	path     string
 	rows     map[string]*Row // by folded name and alias, the one that a name means
-	outlets  []string        // the slugs of the sources, each once
 	disputes []Dispute       // rows, then checks
+	outline  outline
 }
 
 // Label is the name of a tag or source and the slug that stands for it: names
@@ -146,6 +140,7 @@ type Summary struct {
 	Outlet  Label     // its source, with the slug of the source's page
 	Labels  []Label   // its own tags and its story's
 	Reports []*Report // in the order of the table's rows
+	At      int       // its place among the summaries of its story
 	Older   *Summary  // the one before in the story; nil for the first
 	Newer   *Summary
 
@@ -205,15 +200,6 @@ type Dispute struct {
 
 // Story finds a story by its slug; nil where there is none.
 func (d *Digest) Story(slug string) *Story { return d.stories[slug] }
-
-// Source finds a source by its slug; nil where there is none.
-func (d *Digest) Source(slug string) *Source { return d.sources[slug] }
-
-// Tag finds a tag by its slug; nil where there is none.
-func (d *Digest) Tag(slug string) *Tag { return d.tags[slug] }
-
-// Figure finds a figure by its slug; nil where there is none.
-func (d *Digest) Figure(slug string) *Figure { return d.figures[slug] }
 
 // Row finds a figure of the story by its name as written, aliases folded in;
 // nil where nobody reports it. Of several as-of dates it is the row without

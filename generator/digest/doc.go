@@ -6,7 +6,8 @@
 // one of the same source, and into which camps the standing ones fall; and
 // its checks, evaluated for each source. Then what spans stories ([Digest]):
 // the timeline, months, sources, tags, figures over all stories, and the list
-// of everything that does not agree.
+// of everything that does not agree. An [Outline] says at once which of these
+// there are; each is put together when it is first asked for.
 //
 // Rules that are not obvious:
 //   - Reports of one figure with different as-of dates are different rows.

@@ -130,28 +130,28 @@ func (p *printer) check(c *Check) {
 func (p *printer) site(d *Digest, part string) {
 	switch part {
 	case "timeline":
-		p.line(0, "timeline", list(d.Summaries, summaryPath))
+		p.line(0, "timeline", list(d.Summaries(), summaryPath))
 	case "months":
-		for _, m := range d.Months {
+		for _, m := range d.Months() {
 			p.line(0, "month", m.Path(), list(m.Summaries, summaryPath))
 		}
 	case "sources":
-		for _, s := range d.Sources {
+		for _, s := range d.Sources() {
 			p.line(0, "source", labelName(s.Label), count("stories", s.Stories), list(s.Summaries, summaryPath), pair("url", s.URL), pair("via", strings.Join(s.Via, ",")))
 			p.line(1, count("compared", s.Compared), count("majority", s.Majority), count("alone", s.Alone), count("revised", s.Revised))
 		}
 	case "tags":
-		for _, t := range d.Tags {
+		for _, t := range d.Tags() {
 			p.line(0, "tag", labelName(t.Label), pair("last", t.Last().String()))
 			p.line(1, "stories:", list(t.Stories, storyName))
 			p.line(1, "summaries:", list(t.Summaries, summaryPath))
 		}
 	case "figures":
-		for _, f := range d.Figures {
+		for _, f := range d.Figures() {
 			p.line(0, "figure", f.Name.String(), f.Path(), pair("unit", string(f.Unit)), count("differ", f.Differ), "in", list(f.Rows, rowPath))
 		}
 	case "disputes":
-		for _, x := range d.Disputes {
+		for _, x := range d.Disputes() {
 			p.line(0, "dispute", x.Path(), x.Since.Date.String(), summaryPath(x.Since))
 		}
 	default:

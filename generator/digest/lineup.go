@@ -2,13 +2,11 @@ package digest
 
 import (
 	"cmp"
-	"runtime"
 	"slices"
-	"sync"
-	"sync/atomic"
 	"time"
 
 	"collate/generator/content"
+	"collate/generator/parallel"
 	"collate/generator/problem"
 	"collate/generator/value"
 )
@@ -42,9 +40,10 @@ func (m *Memory) LineUp(site *content.Site) (*Digest, problem.List) {
 		Assets:  site.Assets,
 		Drafts:  site.Drafts,
 		Later:   site.Later,
-		Stories: make([]*Story, 0, len(site.Stories)),
+		bySlug:  make([]*Story, 0, len(site.Stories)),
 		stories: make(map[string]*Story, len(site.Stories)),
 	}
+	d.across = d.span()
 	lined := m.lineUp(site.Stories, site.Config.Locale())
 	count := 0
 	for _, l := range lined {
@@ -52,11 +51,13 @@ func (m *Memory) LineUp(site *content.Site) (*Digest, problem.List) {
 	}
 	problems := make(problem.List, 0, count)
 	for _, l := range lined {
-		d.Stories = append(d.Stories, l.story)
+		d.bySlug = append(d.bySlug, l.story)
 		d.stories[l.story.Slug] = l.story
 		problems = append(problems, l.problems...)
 	}
-	d.index(site.Outlets)
+	slices.SortFunc(d.bySlug, func(a, b *Story) int { return cmp.Compare(a.Slug, b.Slug) })
+	d.Stories = newestFirst(d.bySlug, func(s *Story) time.Time { return s.Last.Time })
+	d.Outline = outlineOf(d.Stories, site.Outlets)
 	return d, problems
 }
 
@@ -67,39 +68,16 @@ func (m *Memory) lineUp(from []*content.Story, locale value.Locale) []lined {
 		known = nil
 	}
 	all := make([]lined, len(from))
-	var next atomic.Int64
-	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(from)) {
-		workers.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(from); i = int(next.Add(1)) - 1 {
-				l, ok := known[from[i]]
-				if !ok {
-					l.story, l.problems = lineUpStory(from[i], locale)
-				}
-				all[i] = l
-			}
-		})
-	}
-	workers.Wait()
+	parallel.Do(len(from), func(i int) {
+		l, ok := known[from[i]]
+		if !ok {
+			l.story, l.problems = lineUpStory(from[i], locale)
+		}
+		all[i] = l
+	})
 	m.locale, m.stories = locale, make(map[*content.Story]lined, len(from))
 	for i, l := range all {
 		m.stories[from[i]] = l
 	}
 	return all
-}
-
-// index gathers what spans the stories and sorts it.
-func (d *Digest) index(outlets []*content.Outlet) {
-	slices.SortFunc(d.Stories, func(a, b *Story) int { return cmp.Compare(a.Slug, b.Slug) })
-	bySlug := d.Stories
-	d.Stories = newestFirst(bySlug, func(s *Story) time.Time { return s.Last.Time })
-	var stories, summaries sync.WaitGroup
-	stories.Go(d.indexFigures)
-	stories.Go(d.indexDisputes)
-	d.indexSummaries(bySlug)
-	summaries.Go(d.indexTags)
-	summaries.Go(d.indexMonths)
-	summaries.Go(func() { d.indexSources(outlets) })
-	stories.Wait()
-	summaries.Wait()
 }

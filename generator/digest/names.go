@@ -3,6 +3,7 @@ package digest
 import (
 	"fmt"
 	"strings"
+	"unique"
 
 	"collate/generator/content"
 	"collate/generator/value"
@@ -30,7 +31,7 @@ func (n names) of(name content.Name) named {
 	if told, ok := n.known[name]; ok {
 		return told
 	}
-	told := named{name, name.Key(), value.FoldName(name.Group)}
+	told := named{name, unique.Make(name.Key()).Value(), unique.Make(value.FoldName(name.Group)).Value()}
 	if first, ok := n.groups[told.group]; ok {
 		told.Group = first
 	}

@@ -28,19 +28,28 @@ func (s *Summary) Path() string { return strings.TrimSuffix(s.file, "index.html"
 func (s *Summary) PageFile() string { return s.file }
 
 // Path is the path of the figure's page: figures/round-total/.
-func (f *Figure) Path() string { return "figures/" + f.Slug + "/" }
+func (f *Figure) Path() string { return FigurePath(f.Slug) }
 
 // Path is the path of the source's page: sources/mint/.
-func (s *Source) Path() string { return "sources/" + s.Slug + "/" }
+func (s *Source) Path() string { return SourcePath(s.Slug) }
 
 // Path is the path of the tag's page: tags/funding/.
-func (t *Tag) Path() string { return "tags/" + t.Slug + "/" }
+func (t *Tag) Path() string { return TagPath(t.Slug) }
+
+// FigurePath is the path of the page of the figure with a slug.
+func FigurePath(slug string) string { return "figures/" + slug + "/" }
+
+// SourcePath is the path of the page of the source with a slug.
+func SourcePath(slug string) string { return "sources/" + slug + "/" }
+
+// TagPath is the path of the page of the tag with a slug.
+func TagPath(slug string) string { return "tags/" + slug + "/" }
 
 // FigurePath is the path of the page of the row's figure over all stories.
-func (r *Row) FigurePath() string { return "figures/" + r.Slug + "/" }
+func (r *Row) FigurePath() string { return FigurePath(r.Slug) }
 
 // SourcePath is the path of the page of the summary's source.
-func (s *Summary) SourcePath() string { return "sources/" + s.Outlet.Slug + "/" }
+func (s *Summary) SourcePath() string { return SourcePath(s.Outlet.Slug) }
 
 // Path is the path of the month's page: timeline/2026/03/.
 func (m Month) Path() string { return fmt.Sprintf("timeline/%04d/%02d/", m.Year, m.Month) }

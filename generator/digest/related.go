@@ -12,7 +12,7 @@ func (d *Digest) Related(s *Story) []*Story {
 	shared := map[*Story]int{}
 	var related []*Story
 	for _, l := range s.Tags {
-		stories := d.tags[l.Slug].Stories
+		stories := d.Tag(l.Slug).Stories
 		for _, other := range stories[:min(20, len(stories))] {
 			if other == s {
 				continue

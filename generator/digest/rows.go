@@ -20,7 +20,7 @@ func (s *Story) lineUpRows(specs []content.FigureSpec) {
 			at := place{name.key, f.AsOf.String()}
 			row := rows[at]
 			if row == nil {
-				row = &Row{Story: s, Name: name.Name, Slug: content.Slug(name.String()), AsOf: f.AsOf, key: name.key, group: name.group}
+				row = &Row{Story: s, Name: name.Name, Slug: label(name.String()).Slug, AsOf: f.AsOf, key: name.key, group: name.group}
 				rows[at] = row
 				s.Rows = append(s.Rows, row)
 			}

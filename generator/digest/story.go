@@ -3,6 +3,7 @@ package digest
 import (
 	"cmp"
 	"slices"
+	"unique"
 
 	"collate/generator/agreement"
 	"collate/generator/content"
@@ -25,6 +26,8 @@ func lineUpStory(from *content.Story, locale value.Locale) (*Story, problem.List
 	s.lineUpRows(from.Figures)
 	problems := s.lineUpChecks(from, locale)
 	s.dispute()
+	s.outline = s.outlined()
+	s.Sources = len(s.outline.sources)
 	return s, problems
 }
 
@@ -48,30 +51,27 @@ func (s *Story) dispute() {
 // lineUpSummaries puts the summaries in order of date.
 func (s *Story) lineUpSummaries(from []*content.Summary) {
 	sources := map[string]Label{} // by name as written
-	outlets := map[string]bool{}
-	s.Summaries = make([]*Summary, 0, len(from))
-	for _, f := range from {
+	s.Summaries = make([]*Summary, len(from))
+	summaries := make([]Summary, len(from)) // side by side, as they are used
+	for i, f := range from {
 		source, known := sources[f.Source.Name]
 		if !known {
 			source = label(f.Source.Name)
 			sources[f.Source.Name] = source
 		}
-		if !outlets[source.Slug] {
-			outlets[source.Slug] = true
-			s.outlets = append(s.outlets, source.Slug)
-		}
-		sum := &Summary{Summary: f, Story: s, Outlet: source, Labels: s.Tags, file: s.path + f.Slug + "/index.html", voice: source.Slug}
+		sum := &summaries[i]
+		*sum = Summary{Summary: f, Story: s, Outlet: source, Labels: s.Tags, file: s.path + f.Slug + "/index.html", voice: source.Slug}
 		if len(f.Tags) > 0 {
 			sum.Labels = mergeLabels(labels(f.Tags), s.Tags)
 		}
 		if f.Source.Via != "" {
-			sum.voice = content.Slug(f.Source.Via)
+			sum.voice = label(f.Source.Via).Slug
 		}
-		s.Summaries = append(s.Summaries, sum)
+		s.Summaries[i] = sum
 	}
-	s.Sources = len(s.outlets)
 	slices.SortFunc(s.Summaries, oldestFirst)
 	for i, sum := range s.Summaries {
+		sum.At = i
 		if i > 0 {
 			sum.Older = s.Summaries[i-1]
 		}
@@ -92,7 +92,11 @@ func oldestFirst(a, b *Summary) int {
 	return cmp.Compare(a.Slug, b.Slug)
 }
 
-func label(name string) Label { return Label{Name: name, Slug: content.Slug(name)} }
+// label is the label with a name. Labels recur in thousands of stories, so all
+// share one.
+func label(name string) Label {
+	return unique.Make(Label{Name: name, Slug: content.Slug(name)}).Value()
+}
 
 func labels(names []string) []Label {
 	if len(names) == 0 {

@@ -116,11 +116,11 @@ func (s site) summaryEntry(sum *digest.Summary) (atomEntry, error) {
 // writeDisputes renders the feed of what does not agree.
 func (s site) writeDisputes(b *bytes.Buffer) error {
 	var last time.Time
-	if len(s.Disputes) > 0 {
-		last = s.Disputes[0].Since.Date.Time
+	if len(s.Disputes()) > 0 {
+		last = s.Disputes()[0].Since.Date.Time
 	}
 	f := s.feed("disagreements/feed.xml", s.Config.Title+" ≠", "disagreements/", last)
-	for _, d := range s.Disputes[:min(newest, len(s.Disputes))] {
+	for _, d := range s.Disputes()[:min(newest, len(s.Disputes()))] {
 		f.Entries = append(f.Entries, atomEntry{
 			Title:   d.Story.Title + ": " + disputeTitle(d),
 			ID:      s.id(d.Path()),

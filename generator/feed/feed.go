@@ -76,7 +76,7 @@ func (s site) id(path string) string {
 }
 
 func (s site) latest() []*digest.Summary {
-	return s.Summaries[:min(newest, len(s.Summaries))]
+	return s.Summaries()[:min(newest, len(s.Summaries()))]
 }
 
 // latestOf are a story's newest summaries, the newest first.

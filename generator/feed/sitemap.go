@@ -34,8 +34,8 @@ func (s site) writeSitemap(b *bytes.Buffer) error {
 		set.URLs = append(set.URLs, sitemapURL{Loc: s.url(path), LastMod: last.String()})
 	}
 	var newest content.Date
-	if len(s.Summaries) > 0 {
-		newest = s.Summaries[0].Date
+	if len(s.Summaries()) > 0 {
+		newest = s.Summaries()[0].Date
 	}
 	for _, path := range []string{"", "timeline/", "disagreements/", "figures/", "sources/", "tags/"} {
 		add(path, newest)
@@ -46,19 +46,19 @@ func (s site) writeSitemap(b *bytes.Buffer) error {
 	for _, story := range s.Stories {
 		add(story.Path(), story.Last)
 	}
-	for _, f := range s.Figures {
+	for _, f := range s.Figures() {
 		add(f.Path(), f.Rows[0].Story.Last)
 	}
-	for _, source := range s.Sources {
+	for _, source := range s.Sources() {
 		add(source.Path(), source.Summaries[0].Date)
 	}
-	for _, t := range s.Tags {
+	for _, t := range s.Tags() {
 		add(t.Path(), t.Last())
 	}
-	for _, m := range s.Months {
+	for _, m := range s.Months() {
 		add(m.Path(), m.Summaries[0].Date)
 	}
-	for _, sum := range s.Summaries {
+	for _, sum := range s.Summaries() {
 		add(sum.Path(), content.Date{Time: updated(sum)})
 	}
 	set.URLs = set.URLs[:min(50000, len(set.URLs))]

@@ -40,7 +40,7 @@ func (h here) disagreements() (any, error) {
 		Page: h.frame("disagreements/", w.text("disagreements.title"), w.text("disagreements.description")),
 	}
 	rows := 0
-	for i, dispute := range d.Disputes {
+	for i, dispute := range d.Disputes() {
 		if dispute.Row != nil {
 			rows++
 		}
@@ -51,7 +51,7 @@ func (h here) disagreements() (any, error) {
 		}
 	}
 	if len(v.Disputes) > 0 {
-		v.Status = w.text("disagreements.status", "differ", w.count("differ", rows), "broken", w.count("broken", len(d.Disputes)-rows))
+		v.Status = w.text("disagreements.status", "differ", w.count("differ", rows), "broken", w.count("broken", len(d.Disputes())-rows))
 	}
 	return v, nil
 }

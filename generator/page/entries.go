@@ -181,7 +181,7 @@ type barView struct {
 // strip is the strip of months; selected is the index of the month it is
 // shown on, or -1.
 func (h here) strip(selected int) stripView {
-	months := h.digest.Months
+	months := h.digest.Months()
 	v := stripView{Label: h.words.text("strip.label")}
 	most := 1
 	for _, m := range months {

@@ -30,7 +30,7 @@ func (h here) fence(b *bytes.Buffer, t text, f markdown.Fence) {
 // compareFence shows one story's figures by source, or several stories by
 // figure.
 func (h here) compareFence(t text, f markdown.Fence) (string, any) {
-	names := texts(f.Values("figures"))
+	names := namesOf(f.Values("figures"))
 	if len(f.Values("stories")) > 0 || f.Value("tag") != "" {
 		return "matrix", h.matrix(h.chosen(t, f), names)
 	}
@@ -59,7 +59,7 @@ func (h here) chosen(t text, f markdown.Fence) []*digest.Story {
 	return stories
 }
 
-func texts(values []markdown.Value) []string {
+func namesOf(values []markdown.Value) []string {
 	all := make([]string, len(values))
 	for i, v := range values {
 		all[i] = v.Text
@@ -69,7 +69,7 @@ func texts(values []markdown.Value) []string {
 
 // timelineFence is a timeline of a story, a tag, a source or everything.
 func (h here) timelineFence(t text, f markdown.Fence) entriesView {
-	summaries := h.digest.Summaries
+	summaries := h.digest.Summaries()
 	var own *digest.Story
 	if slug := f.Value("story"); slug != "" || t.story != nil && f.Value("tag") == "" && f.Value("source") == "" {
 		own = t.story
@@ -178,7 +178,7 @@ func allRowNames(stories []*digest.Story) []string {
 
 func tagNames(d *digest.Digest) []string {
 	var names []string
-	for _, t := range d.Tags {
+	for _, t := range d.Tags() {
 		names = append(names, t.Name)
 	}
 	return names
@@ -186,7 +186,7 @@ func tagNames(d *digest.Digest) []string {
 
 func sourceNames(d *digest.Digest) []string {
 	var names []string
-	for _, s := range d.Sources {
+	for _, s := range d.Sources() {
 		names = append(names, s.Name)
 	}
 	return names

@@ -23,7 +23,7 @@ type figureLine struct {
 
 func (h here) figures() (any, error) {
 	v := figuresView{Page: h.frame("figures/", h.words.text("figures.title"), h.words.text("figures.description"))}
-	for _, f := range h.digest.Figures {
+	for _, f := range h.digest.Figures() {
 		line := figureLine{Href: h.link(f.Path()), Name: f.Name.String(), Unit: h.words.amount(string(f.Unit)), Stories: storiesOf(f), Differ: f.Differ}
 		for _, row := range f.Rows {
 			line.Reports += len(row.Reports)

@@ -113,7 +113,7 @@ func (h here) renderChrome(section string) chrome {
 		Figures: url("figures.csv"), Cards: h.digest.Config.URL != "",
 	}
 	for _, s := range sections {
-		if s.path == "tags/" && len(h.digest.Tags) == 0 {
+		if s.path == "tags/" && len(h.digest.Outline.Tags) == 0 {
 			continue
 		}
 		v.Nav = append(v.Nav, navLink{url(s.path), h.words.text(s.key), s.path == section})

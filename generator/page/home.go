@@ -32,8 +32,8 @@ func (h here) home() (any, error) {
 		Page:    h.frame("", "", d.Config.Description),
 		Text:    text,
 		Strip:   h.strip(-1),
-		Entries: h.entries(d.Summaries[:min(homeEntries, len(d.Summaries))], nil),
-		More:    len(d.Summaries) > homeEntries,
+		Entries: h.entries(d.Summaries()[:min(homeEntries, len(d.Summaries()))], nil),
+		More:    len(d.Summaries()) > homeEntries,
 		All:     h.link("timeline/"),
 	}
 	v.Page.Data = h.homeData()

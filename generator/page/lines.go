@@ -21,7 +21,7 @@ func (s *Site) StoryLine(story *digest.Story) string {
 
 // SiteLine is the digest's line of counts: 7 stories · 40 sources.
 func (s *Site) SiteLine(d *digest.Digest) string {
-	return s.words.count("stories", len(d.Stories)) + " · " + s.words.count("sources", len(d.Sources))
+	return s.words.count("stories", len(d.Stories)) + " · " + s.words.count("sources", len(d.Outline.Sources))
 }
 
 // FigureLine is a figure's line of counts: 7 stories · 2 differ.

@@ -14,7 +14,7 @@ type monthView struct {
 
 // month is the page of the month at an index of the digest's.
 func (h here) month(at int) (any, error) {
-	months := h.digest.Months
+	months := h.digest.Months()
 	m := months[at]
 	name := h.words.month(m.Year, m.Month)
 	v := monthView{

@@ -17,7 +17,6 @@ import (
 
 	"collate/generator/content"
 	"collate/generator/digest"
-	"collate/generator/markdown"
 	"collate/generator/plan"
 	"collate/generator/problem"
 )
@@ -39,9 +38,7 @@ func planSite(t testing.TB, files fs.FS) planned {
 		t.Fatalf("the built-in templates have problems: %v", faults)
 	}
 	p := plan.New()
-	site, last := Plan(p, d, templates, files, func(d content.Document) *markdown.Document {
-		return markdown.Parse(d.Body, markdown.Position{File: d.File, Line: d.First, Language: "en"})
-	})
+	site, last := Plan(p, d, templates, files, new(Memory))
 	return planned{p, site, d, append(append(problems, more...), last...)}
 }
 

@@ -15,8 +15,8 @@ type plainView struct {
 
 func (h here) plain(p *content.Page) (any, error) {
 	description := p.Description
-	if description == "" && h.docs[p.File] != nil {
-		description = h.docs[p.File].Excerpt(nil)
+	if doc := h.texts.of(text{Document: &p.Document}); description == "" && doc != nil {
+		description = doc.Excerpt(nil)
 	}
 	text, err := h.text(p.Document, nil, nil, 2)
 	v := plainView{

@@ -38,13 +38,13 @@ func (h here) search() (any, error) {
 	for _, s := range d.Stories[:min(searchLists, len(d.Stories))] {
 		v.Stories = append(v.Stories, searchLink{h.link(s.Path()), s.Title, s.Slug})
 	}
-	for _, s := range largest(d.Sources, func(s *digest.Source) int { return len(s.Summaries) }) {
+	for _, s := range largest(d.Sources(), func(s *digest.Source) int { return len(s.Summaries) }) {
 		v.Sources = append(v.Sources, searchLink{h.link(s.Path()), s.Name, s.Slug})
 	}
-	for _, t := range largest(d.Tags, func(t *digest.Tag) int { return len(t.Summaries) }) {
+	for _, t := range largest(d.Tags(), func(t *digest.Tag) int { return len(t.Summaries) }) {
 		v.Tags = append(v.Tags, searchLink{h.link(t.Path()), t.Name, t.Slug})
 	}
-	for _, f := range largest(d.Figures, func(f *digest.Figure) int { return len(f.Rows) }) {
+	for _, f := range largest(d.Figures(), func(f *digest.Figure) int { return len(f.Rows) }) {
 		v.Figures = append(v.Figures, searchLink{h.link(f.Path()), f.Name.String(), f.Slug})
 	}
 	return v, nil

@@ -8,16 +8,12 @@ import (
 	"maps"
 	"net/url"
 	"path"
-	"runtime"
 	"slices"
 	"strings"
 	"sync"
-	"sync/atomic"
 
 	"collate/generator/agreement"
-	"collate/generator/content"
 	"collate/generator/digest"
-	"collate/generator/markdown"
 	"collate/generator/plan"
 	"collate/generator/problem"
 )
@@ -28,9 +24,9 @@ type Site struct {
 	digest   *digest.Digest
 	set      *template.Template
 	words    *words
-	assets   map[string]asset              // of the templates, by file: style.css
-	docs     map[string]*markdown.Document // by content file
-	targets  func() map[string]string      // what links in texts may lead to: paths by what a writer may call them
+	assets   map[string]asset // of the templates, by file: style.css
+	texts    *texts
+	targets  func() map[string]string // what links in texts may lead to: paths by what a writer may call them
 	chrome   map[chromeKey]func() chrome
 	verdicts map[agreement.Kind]template.HTML // signs and words for how values agree
 	root     string                           // path of the site's URL, with a slash at both ends
@@ -44,10 +40,10 @@ var kinds = []string{
 
 // Plan plans every page of the digest, the templates' style sheet, script and
 // icon, and the assets beside the content, which are read from files when
-// they are rendered. The texts are parsed with parse, several at a time. The
-// problems are those of the texts, of the references, fences and links in
-// them, and paths that clash.
-func Plan(p *plan.Plan, d *digest.Digest, t *Templates, files fs.FS, parse func(content.Document) *markdown.Document) (*Site, problem.List) {
+// they are rendered. Texts that memory knows are not parsed again. The problems
+// are those of the texts, of the references, fences and links in them, and
+// paths that clash.
+func Plan(p *plan.Plan, d *digest.Digest, t *Templates, files fs.FS, memory *Memory) (*Site, problem.List) {
 	w := t.words(d.Config.Language)
 	s := &Site{digest: d, set: t.set(w), words: w, assets: t.assets, root: rootPath(d.Config.URL)}
 	s.targets = sync.OnceValue(func() map[string]string { return targets(d) })
@@ -55,9 +51,8 @@ func Plan(p *plan.Plan, d *digest.Digest, t *Templates, files fs.FS, parse func(
 	var problems problem.List
 	var reading sync.WaitGroup
 	reading.Go(func() {
-		texts := s.texts()
-		s.parseAll(texts, parse)
-		problems = s.checkTexts(texts)
+		s.texts = memory.read(s)
+		problems = s.checkTexts()
 	})
 	planner := &planner{plan: p, site: s}
 	planner.addAll(files)
@@ -72,56 +67,6 @@ func rootPath(site string) string {
 		return "/"
 	}
 	return strings.TrimSuffix(u.EscapedPath(), "/") + "/"
-}
-
-// text is one document and where its references belong.
-type text struct {
-	*content.Document
-	story   *digest.Story
-	summary *digest.Summary
-	path    string // of the page that shows it
-	doc     *markdown.Document
-}
-
-// texts lists every document of the site.
-func (s *Site) texts() []text {
-	d := s.digest
-	texts := make([]text, 0, 1+len(d.Pages)+len(d.Sources)+len(d.Stories)+len(d.Summaries))
-	texts = append(texts, text{Document: &d.Home})
-	for _, p := range d.Pages {
-		texts = append(texts, text{Document: &p.Document, path: digest.PagePath(p)})
-	}
-	for _, source := range d.Sources {
-		if source.Document.File != "" {
-			texts = append(texts, text{Document: &source.Document, path: source.Path()})
-		}
-	}
-	for _, story := range d.Stories {
-		if story.Document.File != "" {
-			texts = append(texts, text{Document: &story.Document, story: story, path: story.Path()})
-		}
-		for _, sum := range story.Summaries {
-			texts = append(texts, text{Document: &sum.Document, story: story, summary: sum, path: sum.Path()})
-		}
-	}
-	return texts
-}
-
-func (s *Site) parseAll(texts []text, parse func(content.Document) *markdown.Document) {
-	var next atomic.Int64
-	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(texts)) {
-		workers.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(texts); i = int(next.Add(1)) - 1 {
-				texts[i].doc = parse(*texts[i].Document)
-			}
-		})
-	}
-	workers.Wait()
-	s.docs = make(map[string]*markdown.Document, len(texts))
-	for i := range texts {
-		s.docs[texts[i].File] = texts[i].doc
-	}
 }
 
 // planner adds the pages of a site to a plan.
@@ -182,17 +127,17 @@ func (p *planner) addAll(files fs.FS) {
 	p.add("404.html", "the page for what is not there", func(b *bytes.Buffer) error {
 		return p.site.render(b, "notfound", here{Site: p.site, path: "404.html", base: p.site.root}, here.notFound)
 	})
-	for i := range d.Months {
-		p.page(d.Months[i].Path(), "the timeline", "month", func(h here) (any, error) { return h.month(i) })
+	for i, m := range d.Outline.Months {
+		p.page(m.Path(), "the timeline", "month", func(h here) (any, error) { return h.month(i) })
 	}
-	for _, f := range d.Figures {
-		p.page(f.Path(), originOf(f), "figure", func(h here) (any, error) { return h.figure(f) })
+	for _, f := range d.Outline.Figures {
+		p.page(digest.FigurePath(f.Slug), f.File, "figure", func(h here) (any, error) { return h.figure(d.Figure(f.Slug)) })
 	}
-	for _, s := range d.Sources {
-		p.page(s.Path(), s.Summaries[0].File, "source", func(h here) (any, error) { return h.source(s) })
+	for _, s := range d.Outline.Sources {
+		p.page(digest.SourcePath(s.Slug), s.File, "source", func(h here) (any, error) { return h.source(d.Source(s.Slug)) })
 	}
-	for _, t := range d.Tags {
-		p.page(t.Path(), "the tag "+t.Name, "tag", func(h here) (any, error) { return h.tag(t) })
+	for _, t := range d.Outline.Tags {
+		p.page(digest.TagPath(t.Slug), "the tag "+t.Name, "tag", func(h here) (any, error) { return h.tag(d.Tag(t.Slug)) })
 	}
 	p.addContent(files)
 }
@@ -228,6 +173,3 @@ func storyOrigin(s *digest.Story) string {
 	}
 	return s.Document.File
 }
-
-// originOf is the file that asks for a figure's page.
-func originOf(f *digest.Figure) string { return f.Rows[0].Reports[0].Summary.File }

@@ -18,7 +18,7 @@ type sourceLine struct {
 
 func (h here) sources() (any, error) {
 	v := sourcesView{Page: h.frame("sources/", h.words.text("sources.title"), h.words.text("sources.description"))}
-	for _, s := range h.digest.Sources {
+	for _, s := range h.digest.Sources() {
 		last := s.Summaries[0]
 		v.Sources = append(v.Sources, sourceLine{
 			Href: h.link(s.Path()), Name: s.Name, Summaries: len(s.Summaries),

@@ -17,7 +17,7 @@ import (
 // renderText appends a text's HTML as it stands here, its highest heading at
 // the level given.
 func (h here) renderText(b *bytes.Buffer, t text, level int) error {
-	doc := h.docs[t.File]
+	doc := h.texts.of(t)
 	if doc == nil {
 		return nil
 	}
@@ -118,16 +118,19 @@ func targets(d *digest.Digest) map[string]string {
 			add(sum.Path(), sum.File)
 		}
 	}
-	for _, s := range d.Sources {
-		add(s.Path(), s.Document.File)
+	for _, s := range d.Outline.Sources {
+		add(digest.SourcePath(s.Slug), "")
 	}
-	for _, f := range d.Figures {
-		add(f.Path(), "")
+	for _, o := range d.Outline.Outlets {
+		add(digest.SourcePath(o.Slug), o.File)
 	}
-	for _, tag := range d.Tags {
-		add(tag.Path(), "")
+	for _, f := range d.Outline.Figures {
+		add(digest.FigurePath(f.Slug), "")
 	}
-	for _, m := range d.Months {
+	for _, tag := range d.Outline.Tags {
+		add(digest.TagPath(tag.Slug), "")
+	}
+	for _, m := range d.Outline.Months {
 		add(m.Path(), "")
 	}
 	for _, a := range d.Assets {
@@ -187,28 +190,44 @@ func (h here) textPath(t text) string {
 }
 
 // checkTexts collects what is wrong with the texts.
-func (s *Site) checkTexts(texts []text) problem.List {
+func (s *Site) checkTexts() problem.List {
 	var problems problem.List
-	for i := range texts {
-		t, doc := &texts[i], texts[i].doc
-		problems = append(problems, doc.Problems()...)
-		for _, r := range doc.References() {
-			problems = append(problems, s.checkReference(*t, r)...)
+	for _, t := range s.texts.others {
+		problems = append(problems, t.doc.Problems()...)
+		problems = append(problems, s.checkOutward(t)...)
+	}
+	for _, story := range s.digest.Stories {
+		told := s.texts.stories[story.Slug]
+		problems = append(problems, told.problems...)
+		for _, t := range told.outward {
+			problems = append(problems, s.checkOutward(t)...)
 		}
-		for _, f := range doc.Fences() {
-			problems = append(problems, s.checkFence(*t, f)...)
+	}
+	return problems
+}
+
+// checkOutward collects what is wrong with a text where it names something
+// outside its story.
+func (s *Site) checkOutward(t text) problem.List {
+	var problems problem.List
+	for _, r := range t.doc.References() {
+		if t.story == nil || r.Story != "" {
+			problems = append(problems, s.checkReference(t, r)...)
 		}
-		for _, l := range doc.Links() {
-			if l.External {
-				continue
-			}
-			if _, ok := s.follow(*t, l.Destination); !ok {
-				problems = append(problems, problem.Problem{
-					Place: l.Place, Text: l.Line, Severity: problem.Warning,
-					Message: fmt.Sprintf("the link %q leads to no page or file of this site", l.Destination),
-					Hint:    likely(strings.TrimSuffix(path.Base(l.Destination), ".md"), s.names()),
-				})
-			}
+	}
+	for _, f := range t.doc.Fences() {
+		problems = append(problems, s.checkFence(t, f)...)
+	}
+	for _, l := range t.doc.Links() {
+		if l.External {
+			continue
+		}
+		if _, ok := s.follow(t, l.Destination); !ok {
+			problems = append(problems, problem.Problem{
+				Place: l.Place, Text: l.Line, Severity: problem.Warning,
+				Message: fmt.Sprintf("the link %q leads to no page or file of this site", l.Destination),
+				Hint:    likely(strings.TrimSuffix(path.Base(l.Destination), ".md"), s.names()),
+			})
 		}
 	}
 	return problems
@@ -280,12 +299,8 @@ func (s *Site) Sentence(sum *digest.Summary) string {
 	if sum.Summary.Summary != "" {
 		return sum.Summary.Summary
 	}
-	doc := s.docs[sum.File]
-	if doc == nil {
-		return ""
-	}
 	h, t := here{Site: s, path: sum.Path()}, text{Document: &sum.Document, story: sum.Story, summary: sum}
-	return doc.Excerpt(func(r markdown.Reference) markdown.Inline { return h.inline(t, r) })
+	return s.texts.of(t).Excerpt(func(r markdown.Reference) markdown.Inline { return h.inline(t, r) })
 }
 
 // Content appends the HTML of a summary's text with links that begin with the

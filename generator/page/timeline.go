@@ -23,18 +23,18 @@ func (h here) timeline() (any, error) {
 	d := h.digest
 	v := timelineView{
 		Page:   h.frame("timeline/", h.words.text("timeline.title"), h.words.text("timeline.description", "site", d.Config.Title)),
-		Status: h.words.count("summaries", len(d.Summaries)),
+		Status: h.words.count("summaries", len(d.Summaries())),
 		Strip:  h.strip(-1),
 	}
 	shown := 0
-	for _, m := range d.Months {
+	for _, m := range d.Months() {
 		if shown >= timelineEntries {
 			v.Earlier = h.monthLink(m)
 			break
 		}
 		shown += len(m.Summaries)
 	}
-	v.Entries = h.filtered(d.Summaries[:shown])
+	v.Entries = h.filtered(d.Summaries()[:shown])
 	return v, nil
 }
 

@@ -34,7 +34,7 @@ import (
 // order.
 func Check(d *digest.Digest) problem.List {
 	var problems problem.List
-	for _, s := range d.Summaries {
+	for _, s := range d.Summaries() {
 		r := reader{summary: s, locale: d.Config.Locale()}
 		r.references()
 		r.sentences()

@@ -37,13 +37,13 @@ type entry struct {
 // entries lists every page that can be found, in the order of their numbers.
 func entries(d *digest.Digest) []entry {
 	var all []entry
-	for _, f := range d.Figures {
+	for _, f := range d.Figures() {
 		all = append(all, entry{kind: figurePage, figure: f})
 	}
-	for _, s := range d.Sources {
+	for _, s := range d.Sources() {
 		all = append(all, entry{kind: sourcePage, source: s})
 	}
-	for _, t := range d.Tags {
+	for _, t := range d.Tags() {
 		all = append(all, entry{kind: tagPage, tag: t})
 	}
 	for _, p := range d.Pages {
@@ -52,7 +52,7 @@ func entries(d *digest.Digest) []entry {
 	for _, s := range d.Stories {
 		all = append(all, entry{kind: storyPage, story: s})
 	}
-	for _, s := range d.Summaries {
+	for _, s := range d.Summaries() {
 		all = append(all, entry{kind: summaryPage, story: s.Story, summary: s})
 	}
 	return all
@@ -61,8 +61,8 @@ func entries(d *digest.Digest) []entry {
 // kinds counts the entries of each kind, in the order of kinds.
 func kinds(d *digest.Digest) [summaryPage + 1]int {
 	return [summaryPage + 1]int{
-		figurePage: len(d.Figures), sourcePage: len(d.Sources), tagPage: len(d.Tags), plainPage: len(d.Pages),
-		storyPage: len(d.Stories), summaryPage: len(d.Summaries),
+		figurePage: len(d.Outline.Figures), sourcePage: len(d.Outline.Sources), tagPage: len(d.Outline.Tags), plainPage: len(d.Pages),
+		storyPage: len(d.Stories), summaryPage: d.Outline.Summaries,
 	}
 }
 

@@ -59,7 +59,7 @@ func (o *options) build(cmd *cobra.Command) error {
 // 1 draft left out.
 func size(site *generator.Site) string {
 	d := site.Digest
-	text := count(len(d.Stories), "story", "stories") + ", " + count(len(d.Summaries), "summary", "summaries")
+	text := count(len(d.Stories), "story", "stories") + ", " + count(d.Outline.Summaries, "summary", "summaries")
 	if d.Drafts > 0 {
 		text += ", " + count(d.Drafts, "draft", "drafts") + " left out (--drafts)"
 	}

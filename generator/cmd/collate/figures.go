@@ -106,7 +106,7 @@ func (q *question) choose(d *digest.Digest) (func(export.Record) bool, error) {
 			}
 		}
 	}
-	for _, s := range d.Sources {
+	for _, s := range d.Sources() {
 		sources = append(sources, s.Name)
 	}
 	for _, ask := range []struct {

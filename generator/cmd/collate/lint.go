@@ -120,10 +120,10 @@ func (l *linter) deadLinks(ctx context.Context, d *digest.Digest) (problem.List,
 			files[address] = append(files[address], file)
 		}
 	}
-	for _, s := range d.Summaries {
+	for _, s := range d.Summaries() {
 		note(s.Source.URL, s.File)
 	}
-	for _, s := range d.Sources {
+	for _, s := range d.Sources() {
 		note(s.URL, s.Document.File)
 	}
 	memory := filepath.Join(filepath.Dir(filepath.Clean(l.Content)), ".collate", "links.json")
