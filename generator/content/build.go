@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"io/fs"
-	"maps"
 	"slices"
 	"strings"
 
@@ -18,170 +17,117 @@ type builder struct {
 	site     *Site
 	options  Options
 	memory   *Memory
+	walk     *walk
 	problems problem.List
-	folders  map[string]*telling // by folder
-	order    []string            // the folders, sorted
+	tellings []*telling        // of the walk's folders
+	puts     []*put            // likewise; nil for texts that belong to no story by where they stand
+	guests   map[string]*guest // by folder: summaries from elsewhere
 }
 
-// A telling is a story while it is put together.
-type telling struct {
-	*Story
-	from
-	folder string
-	hidden int  // summaries that are left out
-	joined bool // by summaries from elsewhere, so that files may be out of order
+// A guest is what stands elsewhere and says that it belongs to a story.
+type guest struct {
+	files  []*parsed
+	hidden int // those that are left out
 }
 
-// error reports a problem of a whole file.
-func (b *builder) error(file, message, hint string) {
-	b.problems = append(b.problems, problem.Problem{
-		Place: problem.Place{File: file}, Severity: problem.Error, Message: message, Hint: hint,
-	})
-}
-
-// unreadable reports a file that the system does not let us read.
-func (b *builder) unreadable(name string, err error) {
-	b.error(shown(b.options.Prefix, name), fmt.Sprintf("it can't be read: %v", plainly(err)), "")
-}
-
-// stories begins a story for each folder that holds Markdown.
-func (b *builder) stories(folders map[string]bool) {
-	b.folders = map[string]*telling{}
-	slugs := map[string]string{}
-	b.order = slices.Sorted(maps.Keys(folders))
-	for _, folder := range b.order {
-		t := &telling{Story: b.blank(folder), folder: folder}
-		b.folders[folder] = t
-		file := shown(b.options.Prefix, folder)
-		if other, twice := slugs[t.Slug]; twice {
-			b.error(file, fmt.Sprintf("/%s/ is the page of the folder %s already", t.Slug, other), "rename one of the two")
+// tell takes in the parsed files, folder by folder.
+func (b *builder) tell(files []*parsed) {
+	tellings := make(map[string]*telling, len(b.walk.folders))
+	b.tellings = make([]*telling, len(b.walk.folders))
+	for i, f := range b.walk.folders {
+		t := b.memory.tellings[f.name]
+		if all := files[f.from:f.to]; t == nil || !t.holds(all, b.options) {
+			t = newTelling(f, all, b.walk.texts[f.from:f.to], b.options)
 		}
-		if Taken(t.Slug) {
-			b.error(file, fmt.Sprintf("/%s/ is a page that every site has", t.Slug), "rename the folder")
+		b.tellings[i], tellings[f.name] = t, t
+		b.site.Pages = append(b.site.Pages, t.pages...)
+		b.site.Outlets = append(b.site.Outlets, t.outlets...)
+		b.site.Drafts += t.drafts
+		b.site.Later += t.later
+		b.problems = append(b.problems, t.problems...)
+	}
+	b.memory.tellings = tellings
+	b.guests = map[string]*guest{}
+	for _, t := range b.tellings {
+		for _, m := range t.moved {
+			b.move(m)
 		}
-		slugs[t.Slug] = file
 	}
 }
 
-// blank is the story of a folder without index.md.
-func (b *builder) blank(folder string) *Story {
-	var s Story
-	if before := b.memory.stories[folder]; before != nil {
-		s.Slug, s.File = before.story.Slug, before.story.File
-	} else {
-		s.Slug, s.File = Slug(folder), shown(b.options.Prefix, folder+"/index.md")
-	}
-	return &s
-}
-
-// add takes in a parsed file.
-func (b *builder) add(name string, p *parsed) {
-	folder, _, _ := strings.Cut(name, "/")
-	t := b.folders[folder]
-	if p.err != nil {
-		b.unreadable(name, p.err)
-	}
-	left := p.summary != nil && p.summary.Draft && !b.options.Drafts
-	if t != nil && !left && (p.err != nil || p.problems.HasErrors()) {
-		t.incomplete = true
-	}
-	b.report(p.problems, left)
-	if m := p.summary; m != nil {
-		late := !b.options.Now.IsZero() && m.Date.Time.After(b.options.Now) && !b.options.Future
-		switch {
-		case left:
-			b.site.Drafts++
-		case late:
-			b.site.Later++
-		}
-		left = left || late
-		b.summary(t, p, left)
+// move brings a summary to the story that it names.
+func (b *builder) move(m moved) {
+	n := m.names
+	name, ok := b.named(n.Value)
+	if !ok {
+		s := &sheet{file: m.sheet.file, lines: m.sheet.lines}
+		s.fail(n, fmt.Sprintf("story: there is no story %s", show(n.Value)), b.storyHint(n.Value))
+		b.problems = append(b.problems, told(s.problems, m.left)...)
 		return
 	}
-	switch {
-	case p.page != nil:
-		b.site.Pages = append(b.site.Pages, p.page)
-	case p.outlet != nil:
-		b.site.Outlets = append(b.site.Outlets, p.outlet)
-	case p.story != nil:
-		told := *p.story
-		told.Slug = t.Slug
-		t.Story, t.index = &told, p
+	g := b.guests[name]
+	if g == nil {
+		g = &guest{}
+		b.guests[name] = g
+	}
+	if m.left {
+		g.hidden++
+	} else {
+		g.files = append(g.files, m.parsed)
 	}
 }
 
-// report takes in the problems of a file, as warnings where it is left out.
-func (b *builder) report(problems problem.List, left bool) {
-	for _, p := range problems {
-		if left {
-			p.Severity = problem.Warning
-		}
-		b.problems = append(b.problems, p)
-	}
-}
-
-// summary finds the story of a summary, and files it there.
-func (b *builder) summary(t *telling, p *parsed, left bool) {
-	if n := p.names; n != nil {
-		named := b.named(n.Value)
-		if named == nil {
-			s := &sheet{file: p.sheet.file, lines: p.sheet.lines}
-			s.fail(n, fmt.Sprintf("story: there is no story %s", show(n.Value)), b.storyHint(n.Value))
-			b.report(s.problems, left)
-			return
-		}
-		t, named.joined = named, true
-	}
-	switch {
-	case t == nil: // reported by parse
-	case left:
-		t.hidden++
-	default:
-		t.files = append(t.files, p)
-	}
-}
-
-// named is the story of a folder or slug; nil where there is none.
-func (b *builder) named(written string) *telling {
+// named is the folder of the story that a folder's name or a slug means.
+func (b *builder) named(written string) (folder string, ok bool) {
 	written = strings.Trim(strings.TrimSpace(written), "/")
-	if t := b.folders[written]; t != nil {
-		return t
-	}
-	for _, folder := range b.order {
-		if t := b.folders[folder]; t.Slug == Slug(written) {
-			return t
+	for _, f := range b.walk.folders {
+		if f.name == written && written != "" {
+			return f.name, true
 		}
 	}
-	return nil
+	for _, f := range b.walk.folders {
+		if f.name != "" && f.slug == Slug(written) {
+			return f.name, true
+		}
+	}
+	return "", false
 }
 
 func (b *builder) storyHint(written string) string {
-	if near, ok := problem.Nearest(written, b.order); ok {
+	names := b.walk.names()
+	if near, ok := problem.Nearest(written, names); ok {
 		return "write story: " + near
 	}
-	return "make the folder " + shown(b.options.Prefix, Slug(written)) + ", or name one that is there: " + strings.Join(b.order[:min(len(b.order), 5)], ", ")
+	return "make the folder " + shown(b.options.Prefix, Slug(written)) + ", or name one that is there: " + strings.Join(names[:min(len(names), 5)], ", ")
 }
 
 // finish puts summaries into their stories and stories into the site, and
 // looks at them together.
 func (b *builder) finish() {
-	stories := map[string]*put{}
-	puts := make([]*put, len(b.order))
-	parallel.Do(len(b.order), func(i int) { puts[i] = b.folders[b.order[i]].put(b.memory.stories[b.order[i]]) })
-	for i, p := range puts {
-		t := b.folders[b.order[i]]
-		t.Story, stories[t.folder] = p.story, p
-		b.problems = append(b.problems, p.problems...)
-		if len(t.Summaries) == 0 && t.hidden > 0 {
-			continue // nothing of it is to be seen yet
+	folders := b.walk.folders
+	b.puts = make([]*put, len(folders))
+	parallel.Do(len(folders), func(i int) {
+		if f := folders[i]; f.name != "" {
+			b.puts[i] = b.tellings[i].put(f, b.guests[f.name], b.memory.stories[f.name])
 		}
-		if len(t.Summaries) == 0 && !t.Incomplete {
+	})
+	stories := make(map[string]*put, len(folders))
+	for i, p := range b.puts {
+		if p == nil {
+			continue
+		}
+		stories[folders[i].name] = p
+		b.problems = append(b.problems, p.problems...)
+		if b.unseen(i) {
+			continue
+		}
+		if len(p.story.Summaries) == 0 && !p.story.Incomplete {
 			b.problems = append(b.problems, problem.Problem{
-				Place: problem.Place{File: t.File}, Severity: problem.Warning,
-				Message: "the story has no summaries", Hint: "write one: " + shown(b.options.Prefix, t.folder) + "/2026-02-27-reuters.md",
+				Place: problem.Place{File: p.story.File}, Severity: problem.Warning,
+				Message: "the story has no summaries", Hint: "write one: " + shown(b.options.Prefix, folders[i].name) + "/2026-02-27-reuters.md",
 			})
 		}
-		b.site.Stories = append(b.site.Stories, t.Story)
+		b.site.Stories = append(b.site.Stories, p.story)
 	}
 	slices.SortFunc(b.site.Stories, func(x, y *Story) int {
 		return cmp.Or(strings.Compare(x.Slug, y.Slug), strings.Compare(x.File, y.File))
@@ -195,27 +141,44 @@ func (b *builder) finish() {
 	b.sources()
 }
 
-// put puts a story together from its files, or takes it as it was before,
-// where nothing of that differs.
-func (t *telling) put(before *put) *put {
-	if t.joined {
-		slices.SortFunc(t.files, func(x, y *parsed) int { return strings.Compare(x.summary.File, y.summary.File) })
+// unseen reports whether nothing of a folder's story is to be seen yet: all
+// its summaries are left out.
+func (b *builder) unseen(i int) bool {
+	hidden := b.tellings[i].hidden
+	if g := b.guests[b.walk.folders[i].name]; g != nil {
+		hidden += g.hidden
 	}
-	if before != nil && before.from.equal(t.from) {
+	return hidden > 0 && len(b.puts[i].story.Summaries) == 0
+}
+
+// put puts a story together from its files and guests, or takes it as it was
+// before, where nothing of that differs.
+func (t *telling) put(f folder, g *guest, before *put) *put {
+	whole := t.from
+	if g != nil && len(g.files) > 0 {
+		whole.files = slices.Concat(t.files, g.files)
+		slices.SortFunc(whole.files, func(x, y *parsed) int { return strings.Compare(x.summary.File, y.summary.File) })
+	}
+	if before != nil && before.from.equal(whole) {
 		return before
 	}
-	p := &put{from: t.from, story: t.Story}
-	p.story.Incomplete = t.incomplete
-	p.story.Title = cmp.Or(p.story.Title, fromName(t.folder))
-	names := storyNames(p.story.Figures)
-	summaries := make([]Summary, len(t.files)) // side by side, as they are used
-	for i, file := range t.files {
+	story := Story{Document: Document{File: f.file}}
+	if t.index != nil {
+		story = *t.index.story
+	}
+	story.Slug = f.slug
+	story.Incomplete = t.incomplete
+	story.Title = cmp.Or(story.Title, fromName(f.name))
+	names := storyNames(story.Figures)
+	summaries := make([]Summary, len(whole.files)) // side by side, as they are used
+	for i, file := range whole.files {
 		m := &summaries[i]
 		*m = *file.summary
-		m.Story = t.Slug
+		m.Story = f.slug
 		m.Figures = names.rename(m.Figures)
-		p.story.Summaries = append(p.story.Summaries, m)
+		story.Summaries = append(story.Summaries, m)
 	}
+	p := &put{from: whole, story: &story}
 	p.compare()
 	return p
 }
@@ -273,18 +236,24 @@ func (k known) of(name Name) Name {
 
 // assets lists the files that are published as they are: those of a story
 // beside its page.
-func (b *builder) assets(fsys fs.FS, w *walk) {
-	for _, f := range w.assets {
+func (b *builder) assets(fsys fs.FS) {
+	at := map[string]int{}
+	if len(b.walk.assets) > 0 {
+		for i, f := range b.walk.folders {
+			at[f.name] = i
+		}
+	}
+	for _, f := range b.walk.assets {
 		if fault := b.memory.judge(fsys, b.options.Prefix, f); fault != nil {
 			b.problems = append(b.problems, *fault)
 		}
 		folder, rest, nested := strings.Cut(f.name, "/")
 		path := f.name
-		if t := b.folders[folder]; nested && t != nil {
-			if len(t.Summaries) == 0 && t.hidden > 0 {
+		if i, ok := at[folder]; nested && ok {
+			if b.unseen(i) {
 				continue
 			}
-			path = t.Slug + "/" + rest
+			path = b.puts[i].story.Slug + "/" + rest
 		}
 		b.site.Assets = append(b.site.Assets, Asset{File: f.name, Path: path, Size: f.size})
 	}

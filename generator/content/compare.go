@@ -234,8 +234,10 @@ func about(a, b value.Number, factor int64) bool {
 // files are the parsed summaries that are taken in, story by story.
 func (b *builder) files() []*parsed {
 	files := make([]*parsed, 0, len(b.memory.at))
-	for _, folder := range b.order {
-		files = append(files, b.folders[folder].files...)
+	for _, p := range b.puts {
+		if p != nil {
+			files = append(files, p.from.files...)
+		}
 	}
 	return files
 }

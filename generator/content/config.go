@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"collate/generator/problem"
 	"collate/generator/value"
 	"go.yaml.in/yaml/v3"
 	"golang.org/x/text/currency"
@@ -120,7 +121,9 @@ func (b *builder) override(written string) {
 	}
 	base, wrong, hint := baseURL(written)
 	if wrong != "" {
-		b.error("--url", show(written)+" "+wrong, hint)
+		b.problems = append(b.problems, problem.Problem{
+			Place: problem.Place{File: "--url"}, Severity: problem.Error, Message: show(written) + " " + wrong, Hint: hint,
+		})
 		return
 	}
 	b.site.Config.URL = base

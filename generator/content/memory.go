@@ -14,12 +14,13 @@ import (
 // where the same would come out again, so it can't be stale. The zero value
 // remembers nothing yet; it serves one Read at a time.
 type Memory struct {
-	walk    *walk             // what stood in the folder
-	dialect dialect           // with which files were parsed
-	at      map[string]int    // where a file stands in parsed, by name
-	stories map[string]*put   // by folder
-	credits credits           // what their sources are called
-	judged  map[string]judged // assets whose bytes had to be looked at, by name
+	walk     *walk               // what stood in the folder
+	dialect  dialect             // with which files were parsed
+	at       map[string]int      // where a file stands in parsed, by name
+	tellings map[string]*telling // by folder
+	stories  map[string]*put     // likewise
+	credits  credits             // what their sources are called
+	judged   map[string]judged   // assets whose bytes had to be looked at, by name
 
 	parsed   []*parsed // all files of the last Read, in order
 	site     *Site     // what it gave
@@ -67,7 +68,7 @@ func (m *Memory) knows(fsys fs.FS, name string) bool {
 	}
 	_, text := m.at[name]
 	named := func(f found) bool { return f.name == name }
-	return text || name == "index.md" && slices.ContainsFunc(m.walk.texts, named) || slices.ContainsFunc(m.walk.assets, named)
+	return text || name == "index.md" && m.walk.home != nil || slices.ContainsFunc(m.walk.assets, named)
 }
 
 // same reports whether all that may have changed are texts, index.md aside,

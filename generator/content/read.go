@@ -34,47 +34,39 @@ func Read(fsys fs.FS, o Options) (*Site, problem.List) {
 func (m *Memory) Read(fsys fs.FS, o Options, changed []string) (*Site, problem.List) {
 	w, changed := m.look(fsys, o.Prefix, changed)
 	site := &Site{Config: defaults(), Home: Document{File: shown(o.Prefix, "index.md")}}
-	b := builder{site: site, options: o, memory: m, problems: slices.Clone(w.problems)}
-	texts := w.texts
-	if len(texts)+len(w.assets) > 0 {
-		texts = b.home(fsys, texts)
+	b := builder{site: site, options: o, memory: m, walk: w, problems: slices.Clone(w.problems)}
+	if w.home != nil || len(w.texts)+len(w.assets) > 0 {
+		b.home(fsys)
 	}
 	b.override(o.URL)
-	b.stories(w.folders)
-	files := m.parse(fsys, o.Prefix, texts, site.Config, changed)
-	if m.same(texts, files, changed) {
+	files := m.parse(fsys, o.Prefix, w.texts, site.Config, changed)
+	if m.same(w.texts, files, changed) {
 		return m.site, m.problems
 	}
-	for i, p := range files {
-		b.add(texts[i].name, p)
-	}
+	b.tell(files)
 	b.finish()
-	b.assets(fsys, w)
+	b.assets(fsys)
 	b.problems.Sort()
 	m.parsed, m.site, m.problems = files, site, b.problems
 	return site, b.problems
 }
 
-// home reads index.md, and returns the files that remain.
-func (b *builder) home(fsys fs.FS, texts []found) []found {
-	for i, f := range texts {
-		if f.name != "index.md" {
-			continue
-		}
-		data, err := load(fsys, f)
-		if err != nil {
-			b.unreadable(f.name, err)
-		} else {
-			b.site.Config, b.site.Home = b.index(b.site.Home.File, data)
-		}
-		return append(texts[:i:i], texts[i+1:]...)
+// home reads index.md.
+func (b *builder) home(fsys fs.FS) {
+	if b.walk.home == nil {
+		b.problems = append(b.problems, problem.Problem{
+			Place: problem.Place{File: b.site.Home.File}, Severity: problem.Warning,
+			Message: "the file is missing, and the site has no title and no url",
+			Hint:    "write it, with title: and url: between two lines ---",
+		})
+		return
 	}
-	b.problems = append(b.problems, problem.Problem{
-		Place: problem.Place{File: b.site.Home.File}, Severity: problem.Warning,
-		Message: "the file is missing, and the site has no title and no url",
-		Hint:    "write it, with title: and url: between two lines ---",
-	})
-	return texts
+	data, err := load(fsys, *b.walk.home)
+	if err != nil {
+		b.problems = append(b.problems, unreadable(b.site.Home.File, err))
+		return
+	}
+	b.site.Config, b.site.Home = b.index(b.site.Home.File, data)
 }
 
 // index parses index.md.

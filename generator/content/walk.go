@@ -34,15 +34,25 @@ type found struct {
 // A walk is what stands in a content folder.
 type walk struct {
 	prefix   string
-	texts    []found // Markdown that is read
+	home     *found  // index.md; nil where there is none
+	texts    []found // other Markdown that is read
+	folders  []folder
 	assets   []found
-	folders  map[string]bool // top folders that hold Markdown
 	problems problem.List
+}
+
+// A folder is texts that stand side by side in a walk: those of a story, or
+// such as belong to none by where they stand.
+type folder struct {
+	name     string // empty for those that belong to none
+	slug     string // of the story
+	file     string // the story's index.md, whether there is one or not, as shown in problems
+	from, to int    // the texts
 }
 
 // look walks the content folder.
 func look(fsys fs.FS, prefix string) *walk {
-	w := &walk{prefix: prefix, folders: map[string]bool{}}
+	w := &walk{prefix: prefix}
 	if _, err := fs.ReadDir(fsys, "."); err != nil {
 		w.add("", fmt.Sprintf("the content folder can't be read: %v", plainly(err)), "run collate in the folder that holds content/, name it with --content, or begin a site with collate init DIR")
 		return w
@@ -68,7 +78,8 @@ func look(fsys fs.FS, prefix string) *walk {
 		}
 		return nil
 	})
-	if len(w.texts)+len(w.assets)+len(w.problems) == 0 {
+	w.claim()
+	if w.home == nil && len(w.texts)+len(w.assets)+len(w.problems) == 0 {
 		w.add("", "the content folder is empty", "begin with index.md for the site, or make one with collate init DIR")
 	}
 	return w
@@ -133,12 +144,53 @@ func (w *walk) file(name string, d fs.DirEntry) {
 		w.add(name, "the list of sources is made by itself", "write about one outlet in a file such as sources/reuters.md")
 	case f.size > fileCap:
 		w.add(name, tooLarge(f.size), "split it, or publish long material as a file of its own")
+	case name == "index.md":
+		w.home = &f
 	default:
-		w.texts = append(w.texts, f)
-		if nested && folder != "sources" {
-			w.folders[folder] = true
+		if !nested || folder == "sources" {
+			folder = ""
+		}
+		w.text(f, folder)
+	}
+}
+
+// text takes in a text of a folder.
+func (w *walk) text(f found, name string) {
+	if last := len(w.folders) - 1; last < 0 || w.folders[last].name != name {
+		w.folders = append(w.folders, folder{name: name, from: len(w.texts)})
+	}
+	w.texts = append(w.texts, f)
+	w.folders[len(w.folders)-1].to = len(w.texts)
+}
+
+// claim gives the folders of stories their slugs.
+func (w *walk) claim() {
+	slugs := map[string]string{}
+	for i := range w.folders {
+		f := &w.folders[i]
+		if f.name == "" {
+			continue
+		}
+		f.slug, f.file = Slug(f.name), shown(w.prefix, f.name+"/index.md")
+		if other, twice := slugs[f.slug]; twice {
+			w.add(f.name, fmt.Sprintf("/%s/ is the page of the folder %s already", f.slug, other), "rename one of the two")
+		}
+		if Taken(f.slug) {
+			w.add(f.name, fmt.Sprintf("/%s/ is a page that every site has", f.slug), "rename the folder")
+		}
+		slugs[f.slug] = shown(w.prefix, f.name)
+	}
+}
+
+// names are the names of the stories' folders.
+func (w *walk) names() []string {
+	var names []string
+	for _, f := range w.folders {
+		if f.name != "" {
+			names = append(names, f.name)
 		}
 	}
+	return names
 }
 
 // almostText reports whether a name was probably meant to be Markdown's.

@@ -1,0 +1,111 @@
+package content
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"collate/generator/problem"
+)
+
+// A telling is what the files of a folder say, each by itself: those of a
+// story, or such as belong to none by where they stand. It never changes once
+// it is made, and depends on the files and on the options alone.
+type telling struct {
+	from               // what belongs to the story
+	all      []*parsed // what it is made from
+	moved    []moved   // summaries that name their story
+	pages    []*Page
+	outlets  []*Outlet
+	drafts   int       // summaries that are left out as drafts
+	later    int       // summaries that are left out since they are dated in the future
+	hidden   int       // summaries of the story that are left out, as drafts or as later ones
+	newest   time.Time // the date of the newest summary
+	problems problem.List
+}
+
+// moved is a summary that names its story.
+type moved struct {
+	*parsed
+	left bool // it is left out
+}
+
+// newTelling takes in the files of a folder.
+func newTelling(f folder, all []*parsed, files []found, o Options) *telling {
+	t := &telling{all: all}
+	for i, p := range all {
+		t.add(f.name != "", shown(o.Prefix, files[i].name), p, o)
+	}
+	t.files = slices.Clip(t.files)
+	return t
+}
+
+// holds reports whether the same files would give the same telling. Time may
+// have passed, or been set back.
+func (t *telling) holds(all []*parsed, o Options) bool {
+	dated := o.Now.IsZero() || o.Future || t.later == 0 && !t.newest.After(o.Now)
+	return dated && slices.Equal(t.all, all)
+}
+
+// add takes in a file; inStory says whether it stands in a story's folder.
+func (t *telling) add(inStory bool, file string, p *parsed, o Options) {
+	if p.err != nil {
+		t.problems = append(t.problems, unreadable(file, p.err))
+	}
+	draft := p.summary != nil && p.summary.Draft && !o.Drafts
+	if !draft && (p.err != nil || p.problems.HasErrors()) {
+		t.incomplete = true
+	}
+	t.problems = append(t.problems, told(p.problems, draft)...)
+	switch {
+	case p.summary != nil:
+		t.summary(inStory, p, draft, o)
+	case p.page != nil:
+		t.pages = append(t.pages, p.page)
+	case p.outlet != nil:
+		t.outlets = append(t.outlets, p.outlet)
+	case p.story != nil:
+		t.index = p
+	}
+}
+
+// summary takes in a summary. One without a story has been reported by parse.
+func (t *telling) summary(inStory bool, p *parsed, draft bool, o Options) {
+	date := p.summary.Date.Time
+	late := !o.Now.IsZero() && !o.Future && date.After(o.Now)
+	if date.After(t.newest) {
+		t.newest = date
+	}
+	switch {
+	case draft:
+		t.drafts++
+	case late:
+		t.later++
+	}
+	switch left := draft || late; {
+	case p.names != nil:
+		t.moved = append(t.moved, moved{p, left})
+	case !inStory:
+	case left:
+		t.hidden++
+	default:
+		t.files = append(t.files, p)
+	}
+}
+
+// told are the problems of a file, as warnings where it is left out.
+func told(problems problem.List, left bool) problem.List {
+	if !left {
+		return problems
+	}
+	lighter := slices.Clone(problems)
+	for i := range lighter {
+		lighter[i].Severity = problem.Warning
+	}
+	return lighter
+}
+
+// unreadable is the problem of a file that the system does not let us read.
+func unreadable(file string, err error) problem.Problem {
+	return problem.Problem{Place: problem.Place{File: file}, Severity: problem.Error, Message: fmt.Sprintf("it can't be read: %v", plainly(err))}
+}
