@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"collate/generator/content"
 
@@ -74,5 +75,19 @@ func TestMemoryKeeps(t *testing.T) {
 	}
 	if first.Stories[1] == second.Stories[1] || second.Stories[1].Summaries[0].Title != "z" {
 		t.Error("a change was not noticed")
+	}
+}
+
+// TestMemoryTime lets time pass, and sets it back: a summary is there from its
+// date on.
+func TestMemoryTime(t *testing.T) {
+	tree := fstest.MapFS{"a/x.md": {Data: []byte("---\ntitle: x\ndate: 2026-02-27\nsource: A\n---\n")}}
+	memory := new(content.Memory)
+	for _, day := range []int{26, 28, 27, 26, 28} {
+		o := content.Options{Now: time.Date(2026, 2, day, 0, 0, 0, 0, time.UTC)}
+		site, _ := memory.Read(tree, o, nil)
+		if got, want := len(site.Stories), min(1, day/27); got != want || site.Later != 1-want {
+			t.Errorf("on day %d: %d stories, %d later", day, got, site.Later)
+		}
 	}
 }
