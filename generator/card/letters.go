@@ -2,12 +2,12 @@ package card
 
 import (
 	"bytes"
-	"compress/zlib"
 	"image"
 	"strings"
 	"sync"
 	"unicode"
 
+	"github.com/klauspost/compress/zlib"
 	"golang.org/x/image/font/gofont/gobold"
 	"golang.org/x/image/font/gofont/goregular"
 	"golang.org/x/image/font/opentype"
