@@ -39,7 +39,10 @@ func (h here) storyCharts(s *digest.Story) []chartView {
 			if len(charts) == storyCharts {
 				break
 			}
-			if v := h.rowChart("chart-"+row.ID, row); wanted(row.Kind) && v != nil {
+			if !wanted(row.Kind) {
+				continue
+			}
+			if v := h.rowChart("chart-"+row.ID, row); v != nil {
 				charts = append(charts, *v)
 			}
 		}
