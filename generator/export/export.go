@@ -19,9 +19,6 @@ package export
 
 import (
 	"bytes"
-	"encoding/csv"
-	"encoding/json"
-	"fmt"
 	"iter"
 	"slices"
 
@@ -61,63 +58,73 @@ func Plan(p *plan.Plan, d *digest.Digest) problem.List {
 			problems = append(problems, *clash)
 		}
 	}
-	add("figures.csv", func(b *bytes.Buffer) error {
-		b.Grow(200 * reports(d)) // about as much as it takes: it need not be moved as it grows
-		return writeCSV(b, each(d.Stories, d.Config.URL))
-	})
-	add("figures.json", func(b *bytes.Buffer) error {
-		b.Grow(300 * reports(d))
-		return writeJSON(b, each(d.Stories, d.Config.URL))
-	})
+	addParts := func(path string, as func() format) {
+		if clash := p.AddParts(path, "the site's data files", inParts(d, as)); clash != nil {
+			problems = append(problems, *clash)
+		}
+	}
+	addParts("figures.csv", newCSV)
+	addParts("figures.json", newJSON)
 	add("datapackage.json", func(b *bytes.Buffer) error { return writePackage(b, d, nil) })
-	for i, s := range d.Stories {
+	for _, s := range d.Stories {
 		add(s.Path()+"datapackage.json", func(b *bytes.Buffer) error { return writePackage(b, d, s) })
 		add(s.Path()+"figures.csv", func(b *bytes.Buffer) error {
-			return writeCSV(b, each(d.Stories[i:i+1], d.Config.URL))
+			return whole(b, newCSV(), each(s, d.Config.URL))
 		})
 	}
 	return problems
 }
 
-// reports is how many values the digest has.
-func reports(d *digest.Digest) int {
-	n := 0
-	for _, s := range d.Stories {
-		for _, row := range s.Rows {
-			n += len(row.Reports)
+// inParts is a file of all stories, a part for each: a large site has more
+// records than should be held at once.
+func inParts(d *digest.Digest, as func() format) iter.Seq[plan.Part] {
+	return func(yield func(plan.Part) bool) {
+		f := as()
+		if !yield(f.begin) {
+			return
 		}
+		for _, s := range d.Stories {
+			if !yield(func(b *bytes.Buffer) error { return f.write(b, each(s, d.Config.URL)) }) {
+				return
+			}
+		}
+		yield(f.end)
 	}
-	return n
 }
 
 // Records are the values that the stories report; url is the site's address,
 // which may be empty.
 func Records(stories []*digest.Story, url string) []Record {
-	return slices.Collect(each(stories, url))
+	var records []Record
+	for _, s := range stories {
+		records = slices.AppendSeq(records, each(s, url))
+	}
+	return records
 }
 
 // WriteCSV writes the records with a line of column names before them.
-func WriteCSV(b *bytes.Buffer, records []Record) error { return writeCSV(b, slices.Values(records)) }
+func WriteCSV(b *bytes.Buffer, records []Record) error {
+	return whole(b, newCSV(), slices.Values(records))
+}
 
 // WriteJSON writes the records as one JSON array, a record a line.
-func WriteJSON(b *bytes.Buffer, records []Record) error { return writeJSON(b, slices.Values(records)) }
+func WriteJSON(b *bytes.Buffer, records []Record) error {
+	return whole(b, newJSON(), slices.Values(records))
+}
 
-// each makes the records one after the other: a large site has more of them
-// than should be held at once.
-func each(stories []*digest.Story, url string) iter.Seq[Record] {
+// each makes the records of a story one after the other.
+func each(story *digest.Story, url string) iter.Seq[Record] {
 	return func(yield func(Record) bool) {
-		for _, story := range stories {
-			for _, row := range story.Rows {
-				r := Record{
-					Story:     story.Slug,
-					Figure:    row.Name.String(),
-					AsOf:      row.AsOf.String(),
-					Agreement: string(row.Kind),
-				}
-				for _, report := range row.Reports {
-					if !yield(r.of(report, url)) {
-						return
-					}
+		for _, row := range story.Rows {
+			r := Record{
+				Story:     story.Slug,
+				Figure:    row.Name.String(),
+				AsOf:      row.AsOf.String(),
+				Agreement: string(row.Kind),
+			}
+			for _, report := range row.Reports {
+				if !yield(r.of(report, url)) {
+					return
 				}
 			}
 		}
@@ -134,39 +141,4 @@ func (r Record) of(report *digest.Report, url string) Record {
 	r.Unit = string(report.Value.Unit)
 	r.Page = digest.URL(url, report.Summary.Path())
 	return r
-}
-
-func writeCSV(b *bytes.Buffer, records iter.Seq[Record]) error {
-	w := csv.NewWriter(b)
-	w.Write(columns) // a buffer takes everything; Flush keeps any error
-	for r := range records {
-		w.Write(r.fields())
-	}
-	w.Flush()
-	if err := w.Error(); err != nil {
-		return fmt.Errorf("export: %w", err)
-	}
-	return nil
-}
-
-func writeJSON(b *bytes.Buffer, records iter.Seq[Record]) error {
-	e := json.NewEncoder(b)
-	e.SetEscapeHTML(false)
-	b.WriteString("[\n")
-	first := true
-	for r := range records {
-		if !first {
-			b.WriteString(",\n")
-		}
-		first = false
-		if err := e.Encode(r); err != nil {
-			return fmt.Errorf("export: %w", err)
-		}
-		b.Truncate(b.Len() - 1) // Encode ends the line, and a comma may follow
-	}
-	if !first {
-		b.WriteByte('\n')
-	}
-	b.WriteString("]\n")
-	return nil
 }

@@ -21,6 +21,7 @@ package plan
 import (
 	"bytes"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -42,7 +43,13 @@ type File struct {
 	// Version, where it is set, gives a line of text that differs whenever the
 	// bytes would, at far less cost; see [Plan.AddVersion].
 	Version func() (string, error)
+	// Parts, where it is set, gives the same bytes as Render part by part, for
+	// a file that is too large to be held as a whole.
+	Parts iter.Seq[Part]
 }
+
+// Part appends a part of a file's bytes, like [File].Render.
+type Part = func(*bytes.Buffer) error
 
 // Plan maps slash paths relative to the output folder (timeline/index.html)
 // to planned files.
@@ -97,6 +104,19 @@ func (p *Plan) Add(path, origin string, render func(*bytes.Buffer) error) *probl
 // long as its version is the same it need not be rendered again.
 func (p *Plan) AddVersion(path, origin string, version func() (string, error), render func(*bytes.Buffer) error) *problem.Problem {
 	return p.add(path, File{Origin: origin, Render: render, Version: version})
+}
+
+// AddParts is Add for a file that may be very large.
+func (p *Plan) AddParts(path, origin string, parts iter.Seq[Part]) *problem.Problem {
+	render := func(b *bytes.Buffer) error {
+		for part := range parts {
+			if err := part(b); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	return p.add(path, File{Origin: origin, Render: render, Parts: parts})
 }
 
 func (p *Plan) add(path string, f File) *problem.Problem {

@@ -182,19 +182,29 @@ func (b *behind) waiting() bool {
 func (b *behind) slowed(ctx, grace context.Context, p *plan.Plan) *plan.Plan {
 	return p.With(func(file plan.File) plan.File {
 		whole := file
-		file.Render = func(page *bytes.Buffer) error {
-			if err := b.gate(ctx, grace); err != nil {
-				return err
+		file.Render = b.slow(ctx, grace, whole.Render)
+		if whole.Parts != nil {
+			file.Parts = func(yield func(plan.Part) bool) {
+				whole.Parts(func(part plan.Part) bool { return yield(b.slow(ctx, grace, part)) })
 			}
-			b.turn <- struct{}{}
-			defer func() { <-b.turn }()
-			return render(whole, page)
 		}
 		if whole.Version != nil {
 			file.Version = func() (string, error) { return versionOf(whole) }
 		}
 		return file
 	})
+}
+
+// slow is one rendering of a slowed plan.
+func (b *behind) slow(ctx, grace context.Context, part plan.Part) plan.Part {
+	return func(page *bytes.Buffer) error {
+		if err := b.gate(ctx, grace); err != nil {
+			return err
+		}
+		b.turn <- struct{}{}
+		defer func() { <-b.turn }()
+		return render(part, page)
+	}
 }
 
 // gate waits while a change is being taken in, and a moment while requests are

@@ -103,7 +103,7 @@ func (s site) file(w http.ResponseWriter, r *http.Request, v *version, name stri
 		refuse(w, status, "there is no such page")
 		return
 	}
-	if err := render(f, page); err != nil {
+	if err := render(f.Render, page); err != nil {
 		s.broken(w, r, fmt.Sprintf("%s, from %s: %v\n", name, f.Origin, err))
 		return
 	}

@@ -12,15 +12,15 @@ import (
 	"collate/generator/plan"
 )
 
-// render appends the bytes of a planned file. A panic becomes an error, since
-// the preview has to outlive it.
-func render(f plan.File, page *bytes.Buffer) (err error) {
+// render appends the bytes of a planned file, or a part of it. A panic becomes
+// an error, since the preview has to outlive it.
+func render(part plan.Part, page *bytes.Buffer) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("rendering failed: %v", r)
 		}
 	}()
-	return f.Render(page)
+	return part(page)
 }
 
 // versionOf gives the version of a planned file that has one, and like render
@@ -60,7 +60,7 @@ func (m *memo) of(path string) (makeup, error) {
 	}
 	f, _ := m.plan.File(path)
 	var page bytes.Buffer
-	if err := render(f, &page); err != nil {
+	if err := render(f.Render, &page); err != nil {
 		return makeup{}, err
 	}
 	made := makeupOf(page.Bytes())

@@ -148,29 +148,6 @@ func (l *looker) sameFile(a, b string) bool {
 	return err == nil && os.SameFile(x, y)
 }
 
-// holds reports whether a file has exactly these bytes.
-func (l *looker) holds(file string, want []byte) (bool, error) {
-	f, err := l.root.Open(file)
-	if err != nil {
-		return false, failed("read", l.name(file), err)
-	}
-	defer f.Close()
-	have := make([]byte, min(len(want)+1, 32<<10))
-	for {
-		n, err := f.Read(have)
-		if n > len(want) || !bytes.Equal(have[:n], want[:n]) {
-			return false, nil
-		}
-		want = want[n:]
-		if err == io.EOF {
-			return len(want) == 0, nil
-		}
-		if err != nil {
-			return false, failed("read", l.name(file), err)
-		}
-	}
-}
-
 // foreign says that something of somebody else's stands where the plan needs
 // a file or folder.
 func (l *looker) foreign(path string, mode fs.FileMode, need string) error {

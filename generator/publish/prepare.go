@@ -113,15 +113,16 @@ func (w *worker) prepare(i int) error {
 	if err != nil || known {
 		return err
 	}
-	w.clean()
-	if err := file.Render(&w.page); err != nil {
-		return cannotRender(name, file, err)
+	if file.Parts == nil {
+		if err := w.render(name, file, file.Render); err != nil {
+			return err
+		}
 	}
 	if version != "" {
 		w.stamp(name, stamp{version, sumOf(w.page.Bytes())})
 	}
 	if found.size >= 0 {
-		right, err := w.right(name, found.size)
+		right, err := w.right(name, file, found.size)
 		if err != nil || right {
 			return err
 		}
@@ -130,11 +131,38 @@ func (w *worker) prepare(i int) error {
 	if w.broken.Load() {
 		return nil // nothing will be moved
 	}
-	if err := w.stage(i, found.top); err != nil {
+	if err := w.stage(i, file, found.top); err != nil {
 		w.quit.Store(true)
 		return err
 	}
 	w.fates[i] = fate{top: found.top, added: found.size < 0, blocked: found.blocked}
+	return nil
+}
+
+// render makes a file's bytes, or a part of them, the page.
+func (w *worker) render(name string, file plan.File, part plan.Part) error {
+	w.clean()
+	if err := part(&w.page); err != nil {
+		return cannotRender(name, file, err)
+	}
+	return nil
+}
+
+// each calls do with all of a file's bytes: once with the page, or with part
+// after part.
+func (w *worker) each(name string, file plan.File, do func([]byte) error) error {
+	if file.Parts == nil {
+		return do(w.page.Bytes())
+	}
+	for part := range file.Parts {
+		err := w.render(name, file, part)
+		if err == nil {
+			err = do(w.page.Bytes())
+		}
+		if err != nil {
+			return err
+		}
+	}
 	return nil
 }
 
@@ -147,11 +175,11 @@ func (w *worker) clean() {
 	w.page.Reset()
 }
 
-// right reports whether the file that is there has the rendered bytes. If it
-// has not and isn't ours, that is an error.
-func (w *worker) right(name string, size int64) (bool, error) {
-	if size == int64(w.page.Len()) {
-		if right, err := w.looker.holds(name, w.page.Bytes()); err != nil || right {
+// right reports whether the file that is there has the bytes that it is to
+// have. If it has not and isn't ours, that is an error.
+func (w *worker) right(name string, file plan.File, size int64) (bool, error) {
+	if file.Parts != nil || size == int64(w.page.Len()) {
+		if right, err := w.holds(name, file); err != nil || right {
 			return right, err
 		}
 	}

@@ -12,6 +12,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"collate/generator/plan"
 )
 
 func TestGuard(t *testing.T) {
@@ -205,5 +207,47 @@ func TestGitIgnore(t *testing.T) {
 	}
 	if text, err := os.ReadFile(".collate/.gitignore"); string(text) != gitIgnore {
 		t.Errorf("got %q, %v", text, err)
+	}
+}
+
+// A file in parts is compared and written as the parts come; one that can't be
+// rendered changes nothing.
+func TestParts(t *testing.T) {
+	t.Chdir(t.TempDir())
+	long := strings.Repeat("0123456789", 10_000)
+	for _, step := range []struct {
+		parts   string // | between them; ! is one that fails
+		written int
+	}{
+		{"one|" + long + "|three", 1}, {"one|" + long + "|three", 0}, {"one" + long + "|three|", 0},
+		{"one|" + long + "|thre", 1}, {"one|" + long + "|three|four", 1}, {"two|!", -1}, {"|", 1}, {"", 0}, {"!", -1},
+	} {
+		before, _ := os.ReadFile("public/a")
+		p := plan.New()
+		p.AddParts("a", "test", func(yield func(plan.Part) bool) {
+			for part := range strings.SplitSeq(step.parts, "|") {
+				if !yield(func(b *bytes.Buffer) error {
+					if part == "!" {
+						return errors.New("it fails")
+					}
+					b.WriteString(part)
+					return nil
+				}) {
+					return
+				}
+			}
+		})
+		result, err := Write("public", p, Options{})
+		want := strings.ReplaceAll(step.parts, "|", "")
+		if step.written < 0 {
+			want = string(before)
+		}
+		got, _ := os.ReadFile("public/a")
+		if (err != nil) != (step.written < 0) || string(got) != want || result.Written != max(0, step.written) {
+			t.Errorf("%.20q: %d written, %v; %d bytes, want %d", step.parts, result.Written, err, len(got), len(want))
+		}
+		if left, _ := os.ReadDir("public"); len(left) != 1 {
+			t.Errorf("%.20q: %d entries are left", step.parts, len(left))
+		}
 	}
 }

@@ -6,6 +6,8 @@ import (
 	"os"
 	"path"
 	"strconv"
+
+	"collate/generator/plan"
 )
 
 // unfinished is the folder inside the output folder in which files wait until
@@ -38,8 +40,8 @@ func (out *output) area() (narrow bool, err error) {
 	return info.Mode().Perm()&0o755 != 0o755, nil
 }
 
-// stage writes the rendered bytes to an unfinished file.
-func (w *worker) stage(i int, top string) error {
+// stage writes a file's bytes to an unfinished file.
+func (w *worker) stage(i int, file plan.File, top string) error {
 	narrow, err := w.area()
 	if err != nil {
 		return err
@@ -55,14 +57,18 @@ func (w *worker) stage(i int, top string) error {
 	if err != nil {
 		return failed("write", w.name(w.paths[i]), err)
 	}
-	_, err = f.Write(w.page.Bytes())
+	var trouble error // with the disk
+	err = w.each(w.paths[i], file, func(bytes []byte) error {
+		_, trouble = f.Write(bytes)
+		return trouble
+	})
 	if narrow {
-		err = errors.Join(err, f.Chmod(0o644))
+		trouble = errors.Join(trouble, f.Chmod(0o644))
 	}
-	if err = errors.Join(err, f.Close()); err != nil {
-		return failed("write", w.name(w.paths[i]), err)
+	if trouble = errors.Join(trouble, f.Close()); trouble != nil {
+		return failed("write", w.name(w.paths[i]), trouble)
 	}
-	return nil
+	return err
 }
 
 // makeFolders makes a folder for unfinished files, and those above it.
