@@ -85,7 +85,8 @@ func larger(reports []Report, a, b string, sets map[string][]int) bool {
 func alike(reports []Report, members []int) [][]int {
 	byText := map[string][]int{}
 	for _, i := range members {
-		byText[reports[i].Value.Text] = append(byText[reports[i].Value.Text], i)
+		text := reports[i].Value.Text()
+		byText[text] = append(byText[text], i)
 	}
 	var texts []string
 	for text := range byText {

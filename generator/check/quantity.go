@@ -22,7 +22,7 @@ func reported(v value.Value) quantity {
 	q := quantity{dim: dimensionOf(v.Unit), interval: v.Interval}
 	if v.Kind == value.KindNumber {
 		switch v.Qualifier {
-		case "", value.About, value.Nearly:
+		case 0, value.About, value.Nearly:
 			q.nominal, q.known = v.Number, true
 		}
 	}

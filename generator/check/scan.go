@@ -112,7 +112,7 @@ func (s *scanner) constant(v value.Value, written []rune) bool {
 	if v.Kind == value.KindDate {
 		return true
 	}
-	if v.Kind != value.KindNumber || v.Qualifier != "" || v.Remark != "" || v.Label != "" {
+	if v.Kind != value.KindNumber || v.Qualifier != 0 || v.Remark != "" || v.Label != "" {
 		return false
 	}
 	slash := strings.IndexRune(string(written), '/')

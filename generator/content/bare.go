@@ -11,15 +11,15 @@ import (
 // if it had theirs.
 func (p *put) bare(keys keys) {
 	type row struct {
-		unit  *Figure // the first number that has a unit
-		bare  []*Figure
+		unit  told // the first number that has a unit
+		bare  []told
 		mixed bool // there are two units
 	}
 	rows := map[string]*row{}
 	var order []*row
-	for _, m := range p.story.Summaries {
+	for n, m := range p.story.Summaries {
 		for i := range m.Figures {
-			f := &m.Figures[i]
+			f := told{&m.Figures[i], p.from.files[n].sheet}
 			if f.Value.Kind != value.KindNumber && f.Value.Kind != value.KindRange {
 				continue
 			}
@@ -34,7 +34,7 @@ func (p *put) bare(keys keys) {
 			case f.Value.Unit == "" && f.Value.Label != "": // 5M users are users
 			case f.Value.Unit == "":
 				r.bare = append(r.bare, f)
-			case r.unit == nil:
+			case r.unit.Figure == nil:
 				r.unit = f
 			case r.unit.Value.Unit != f.Value.Unit:
 				r.mixed = true
@@ -42,12 +42,13 @@ func (p *put) bare(keys keys) {
 		}
 	}
 	for _, r := range order {
-		if r.unit == nil || r.mixed {
+		if r.unit.Figure == nil || r.mixed {
 			continue
 		}
 		for _, f := range r.bare {
-			p.problems = append(p.problems, warn(f.Place, f.Line,
-				fmt.Sprintf("figures: %s: %s has no unit, and %s in %s has one", f.Name, f.Value.Written, r.unit.Value.Written, r.unit.Place.File),
+			place, line := f.sheet.find(f.at)
+			p.problems = append(p.problems, warn(place, line,
+				fmt.Sprintf("figures: %s: %s has no unit, and %s in %s has one", f.Name, f.Value.Written, r.unit.Value.Written, r.unit.sheet.file),
 				"write the unit as well, if the article has the same"))
 		}
 	}

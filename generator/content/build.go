@@ -60,9 +60,9 @@ func (b *builder) move(m moved) {
 	n := m.names
 	name, ok := b.named(n.Value)
 	if !ok {
-		s := &sheet{file: m.sheet.file, lines: m.sheet.lines}
+		s := m.sheet.putAway()
 		s.fail(n, fmt.Sprintf("story: there is no story %s", show(n.Value)), b.storyHint(n.Value))
-		b.problems = append(b.problems, told(s.problems, m.left)...)
+		b.problems = append(b.problems, lighter(s.problems, m.left)...)
 		return
 	}
 	g := b.guests[name]

@@ -66,7 +66,7 @@ func (p *put) names(keys keys) {
 		for _, fig := range m.Figures {
 			u := note(fig.Name)
 			if len(u.files) == 0 {
-				u.place, u.line = fig.key, p.from.files[i].sheet.line(fig.key.Line)
+				u.place, u.line = p.from.files[i].sheet.find(fig.key)
 			}
 			u.files = append(u.files, m.File)
 		}
@@ -149,6 +149,12 @@ func slip(a, b string) bool {
 	return true
 }
 
+// A told figure is one with the file that tells it.
+type told struct {
+	*Figure
+	sheet *sheet
+}
+
 // A rowKey is what values have in common that ought to be of one size.
 type rowKey struct {
 	name string
@@ -159,11 +165,11 @@ type rowKey struct {
 // slips warns of values that are a thousand or a million times what the other
 // summaries of the story report for the same figure, or that part of it.
 func (p *put) slips(keys keys) {
-	rows := map[rowKey][]*Figure{}
+	rows := map[rowKey][]told{}
 	var order []rowKey
-	for _, m := range p.story.Summaries {
+	for n, m := range p.story.Summaries {
 		for i := range m.Figures {
-			fig := &m.Figures[i]
+			fig := told{&m.Figures[i], p.from.files[n].sheet}
 			v := &fig.Value
 			if v.Kind != value.KindNumber || v.Number.Sign() <= 0 {
 				continue
@@ -180,20 +186,21 @@ func (p *put) slips(keys keys) {
 		usual := middle(row)
 		for _, fig := range row {
 			if times, hint := timesOf(fig.Value, usual.Value); times != "" {
-				p.problems = append(p.problems, warn(fig.Place, fig.Line,
-					fmt.Sprintf("figures: %s: %s is about %s %s in %s", fig.Name, fig.Value.Written, times, usual.Value.Written, usual.Place.File), hint))
+				place, line := fig.sheet.find(fig.at)
+				p.problems = append(p.problems, warn(place, line,
+					fmt.Sprintf("figures: %s: %s is about %s %s in %s", fig.Name, fig.Value.Written, times, usual.Value.Written, usual.sheet.file), hint))
 			}
 		}
 	}
 }
 
 // middle is the figure with the median of a row's values; of two the first.
-func middle(row []*Figure) *Figure {
+func middle(row []told) told {
 	if len(row) <= 2 {
 		return row[0]
 	}
 	sorted := slices.Clone(row)
-	slices.SortStableFunc(sorted, func(x, y *Figure) int { return x.Value.Number.Cmp(y.Value.Number) })
+	slices.SortStableFunc(sorted, func(x, y told) int { return x.Value.Number.Cmp(y.Value.Number) })
 	return sorted[len(sorted)/2]
 }
 

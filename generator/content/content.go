@@ -1,6 +1,7 @@
 package content
 
 import (
+	"fmt"
 	"time"
 
 	"collate/generator/problem"
@@ -167,11 +168,24 @@ type Figure struct {
 	Name  Name   // as the story spells it, where it is one of the story's names or aliases
 	As    string // the name as this file has it
 	Value value.Value
+	*Detail
+	at, key spot // of the value and of the name in their file
+}
+
+// Detail is what else a summary says about a figure. Few figures have any: the
+// others share one that is empty, and a Figure always has a Detail.
+type Detail struct {
 	AsOf  Date // zero where there is none
 	By    string
 	Note  string
 	Quote string
-	Place problem.Place // of the value
-	Line  string        // the line as it stands in the file
-	key   problem.Place // of the name
 }
+
+var noDetail = new(Detail)
+
+// A spot is a place in a file that is known: line and column as in
+// [problem.Place].
+type spot struct{ line, column int32 }
+
+// At is where the value stands in its file: line:column, from 1.
+func (f *Figure) At() string { return fmt.Sprintf("%d:%d", f.at.line, f.at.column) }

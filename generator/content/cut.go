@@ -31,7 +31,7 @@ func cut(file string, data []byte) (*sheet, bool) {
 	if !ok {
 		return s, false
 	}
-	s.lines = strings.Split(text, "\n")
+	s.text, s.lines = text, strings.Split(text, "\n")
 	start := 0
 	for start < len(s.lines) && strings.TrimSpace(s.lines[start]) == "" {
 		start++

@@ -132,7 +132,7 @@ func (s *sheet) figureName(key *yaml.Node, field, group string) (Name, bool) {
 
 // read reads one value, a scalar or in full.
 func (r *figureReader) read(name Name, e entry) {
-	f := Figure{Name: name, As: once(name.String()), key: r.place(e.key)}
+	f := Figure{Name: name, As: once(name.String()), Detail: noDetail, key: spotOf(e.key)}
 	field := "figures: " + name.String()
 	v := e.value
 	if v.Kind == yaml.MappingNode {
@@ -146,7 +146,7 @@ func (r *figureReader) read(name Name, e entry) {
 			return
 		}
 	}
-	f.Place, f.Line = r.place(v), r.line(v.Line)
+	f.at = spotOf(v)
 	r.figures = append(r.figures, f)
 }
 
@@ -162,10 +162,12 @@ func (r *figureReader) full(f *Figure, e entry, field string) *yaml.Node {
 		set.required = nil
 	}
 	found := r.fields(e.value, set)
-	f.AsOf = r.date(found["as_of"], field+": as_of", r.config.Timezone, true)
-	f.By = r.words(found["by"], field+": by")
-	f.Note = r.words(found["note"], field+": note")
-	f.Quote = r.words(found["quote"], field+": quote")
+	f.Detail = &Detail{
+		AsOf:  r.date(found["as_of"], field+": as_of", r.config.Timezone, true),
+		By:    r.words(found["by"], field+": by"),
+		Note:  r.words(found["note"], field+": note"),
+		Quote: r.words(found["quote"], field+": quote"),
+	}
 	v, text := found["value"], found["text"]
 	switch {
 	case v != nil && text != nil:

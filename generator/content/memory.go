@@ -1,7 +1,7 @@
 package content
 
 import (
-	"bytes"
+	"crypto/sha256"
 	"io/fs"
 	"slices"
 
@@ -130,10 +130,11 @@ func (p *parsed) again(fsys fs.FS, prefix string, f found, c Config) *parsed {
 	if err != nil {
 		return &parsed{err: err}
 	}
-	if p != nil && p.err == nil && bytes.Equal(p.data, data) {
+	sum := sha256.Sum256(data)
+	if p != nil && p.err == nil && p.sum == sum {
 		return p
 	}
 	fresh := parse(shown(prefix, f.name), roleOf(f.name), data, c)
-	fresh.data = data
+	fresh.sum = sum
 	return &fresh
 }

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"slices"
 	"strings"
@@ -33,8 +34,8 @@ type parsed struct {
 	slug     *yaml.Node // what the summary has as its slug; likewise
 	sheet    *sheet
 	problems problem.List
-	data     []byte // what was parsed
-	err      error  // where the file could not be read from disk
+	sum      [sha256.Size]byte // of the bytes that were parsed
+	err      error             // where the file could not be read from disk
 }
 
 // parse reads one content file. The result depends on nothing but the
@@ -47,7 +48,7 @@ func parse(file string, as role, data []byte, c Config) parsed {
 			p = s.parse(root, as, c)
 		}
 	}
-	p.sheet = s
+	p.sheet = s.putAway()
 	p.problems = s.problems
 	return p
 }

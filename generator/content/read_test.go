@@ -161,7 +161,7 @@ func dump(s *content.Site) string {
 					as = ""
 				}
 				line(2, "figure", "name", f.Name, "as", as, "written", f.Value.Written, "kind", f.Value.Kind, "as_of", date(f.AsOf), "by", f.By, "note", f.Note, "quote", f.Quote,
-					"at", fmt.Sprint(f.Place.Line, ":", f.Place.Column))
+					"at", f.At())
 			}
 		}
 	}

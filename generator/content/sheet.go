@@ -13,7 +13,8 @@ import (
 // begin, and what was found wrong with it so far.
 type sheet struct {
 	file     string   // as shown in problems
-	lines    []string // without line ends
+	text     string   // of the whole file, as decode gives it
+	lines    []string // of text, without line ends; nil in a sheet that is put away
 	format   string   // of the front matter: yaml, toml, json; empty: there is none
 	open     int      // line on which the front matter begins, from 1
 	block    []string // the front matter's lines, without the delimiters of YAML and TOML
@@ -30,13 +31,37 @@ func (s *sheet) place(n *yaml.Node) problem.Place {
 	return problem.Place{File: s.file, Line: n.Line, Column: n.Column}
 }
 
+// spotOf is the position of a node in its file.
+func spotOf(n *yaml.Node) spot { return spot{int32(n.Line), int32(n.Column)} }
+
+// find gives a spot of the file as a place, with the line as it stands there.
+func (s *sheet) find(at spot) (problem.Place, string) {
+	return problem.Place{File: s.file, Line: int(at.line), Column: int(at.column)}, s.line(int(at.line))
+}
+
 // line is a line of the file, from 1; empty where there is no such line.
 func (s *sheet) line(n int) string {
+	if s.lines == nil {
+		return lineOf(s.text, n)
+	}
 	if n < 1 || n > len(s.lines) {
 		return ""
 	}
 	return s.lines[n-1]
 }
+
+// lineOf is a line of a text, from 1; empty where there is no such line.
+func lineOf(text string, n int) string {
+	for line := range strings.SplitSeq(text, "\n") {
+		if n--; n == 0 {
+			return line
+		}
+	}
+	return ""
+}
+
+// putAway is the sheet with as much as it takes to show its lines.
+func (s *sheet) putAway() *sheet { return &sheet{file: s.file, text: s.text} }
 
 // manyProblems is how many problems of a file are listed.
 const manyProblems = 100

@@ -56,7 +56,7 @@ func (t *telling) add(inStory bool, file string, p *parsed, o Options) {
 	if !draft && (p.err != nil || p.problems.HasErrors()) {
 		t.incomplete = true
 	}
-	t.problems = append(t.problems, told(p.problems, draft)...)
+	t.problems = append(t.problems, lighter(p.problems, draft)...)
 	switch {
 	case p.summary != nil:
 		t.summary(inStory, p, draft, o)
@@ -93,16 +93,16 @@ func (t *telling) summary(inStory bool, p *parsed, draft bool, o Options) {
 	}
 }
 
-// told are the problems of a file, as warnings where it is left out.
-func told(problems problem.List, left bool) problem.List {
+// lighter are the problems of a file, as warnings where it is left out.
+func lighter(problems problem.List, left bool) problem.List {
 	if !left {
 		return problems
 	}
-	lighter := slices.Clone(problems)
-	for i := range lighter {
-		lighter[i].Severity = problem.Warning
+	warnings := slices.Clone(problems)
+	for i := range warnings {
+		warnings[i].Severity = problem.Warning
 	}
-	return lighter
+	return warnings
 }
 
 // unreadable is the problem of a file that the system does not let us read.

@@ -87,9 +87,10 @@ func (p *put) aliases(keys keys) {
 				first[r] = f
 				return false
 			}
+			place, line := p.from.files[i].sheet.find(f.key)
 			p.problems = append(p.problems, problem.Problem{
-				Place: f.key, Severity: problem.Error, Text: p.from.files[i].sheet.line(f.key.Line),
-				Message: fmt.Sprintf("figures: %s is another name of %s, which has its value in line %d already", f.As, other.As, other.key.Line),
+				Place: place, Severity: problem.Error, Text: line,
+				Message: fmt.Sprintf("figures: %s is another name of %s, which has its value in line %d already", f.As, other.As, other.key.line),
 				Hint:    "keep one of the two, or take the alias out of the story's index.md if they are different figures",
 			})
 			p.story.Incomplete = true

@@ -80,7 +80,7 @@ func (s *scanner) idle(f value.Found, before string) bool {
 	if !ones[number] {
 		return false
 	}
-	return !strings.Contains(s.block[f.Start:f.End], "-") && f.Qualifier == ""
+	return !strings.Contains(s.block[f.Start:f.End], "-") && f.Qualifier == 0
 }
 
 var ones = set("한 one ein eine einem einen einer un una uno une")
@@ -92,15 +92,15 @@ func (s *scanner) isMultiple(f value.Found, text, before string) bool {
 	last := lower[strings.LastIndexAny(lower, " -")+1:]
 	switch last {
 	case "times", "mal", "veces", "fois", "keer", "volte", "vezes":
-		return comparing[after] || f.Qualifier != "" || strings.Contains(f.Number.String(), ".")
+		return comparing[after] || f.Qualifier != 0 || strings.Contains(f.Number.String(), ".")
 	case "x":
 		return !strings.HasPrefix(strings.TrimLeft(s.block[f.End:], " "), "x") && !digitNext(s.block[f.End:])
 	case "twice", "double", "triple", "treble", "quadruple", "doble", "dobro", "triplo":
-		return f.Qualifier != "" && last != "twice" || doubling[after] || last == "doble" && before == "el" || before == "le" || before == "by" || before == "to" && after == ""
+		return f.Qualifier != 0 && last != "twice" || doubling[after] || last == "doble" && before == "el" || before == "le" || before == "by" || before == "to" && after == ""
 	case "doubled", "tripled", "quadrupled":
 		return after != "down"
 	case "doppelt":
-		return after == "so" || f.Qualifier != ""
+		return after == "so" || f.Qualifier != 0
 	}
 	return true
 }
@@ -159,7 +159,7 @@ func (s *scanner) digitsCount(f value.Found, text, before string) bool {
 	if sharing[before] {
 		return false
 	}
-	if f.Qualifier != "" || grouped().MatchString(text) {
+	if f.Qualifier != 0 || grouped().MatchString(text) {
 		return true
 	}
 	if s.language == "ja" || s.language == "ko" || s.language == "zh" {
@@ -183,7 +183,7 @@ var amounting = set("to of from reached reaching totalled totaled totalling tota
 // aloneCounts says whether digits without unit, magnitude and noun are a
 // figure.
 func (s *scanner) aloneCounts(f value.Found, text, before string) bool {
-	if f.Kind == value.KindRange || f.Qualifier == "" && s.nameBefore(f.Start) {
+	if f.Kind == value.KindRange || f.Qualifier == 0 && s.nameBefore(f.Start) {
 		return false
 	}
 	if grouped().MatchString(text) {
@@ -197,10 +197,10 @@ func (s *scanner) aloneCounts(f value.Found, text, before string) bool {
 		return s.arrives(f.End)
 	}
 	enough := f.Number.Cmp(value.Int(12)) > 0 && !strings.ContainsAny(text, "-/")
-	if f.Qualifier != "" && f.Number.Cmp(value.Int(100)) >= 0 && having[after] {
+	if f.Qualifier != 0 && f.Number.Cmp(value.Int(100)) >= 0 && having[after] {
 		return true
 	}
-	return closed && enough && (amounting[before] || f.Qualifier != "" || s.continues(f.Start, before))
+	return closed && enough && (amounting[before] || f.Qualifier != 0 || s.continues(f.Start, before))
 }
 
 // leaving and arriving are the words before the two numbers of a change.

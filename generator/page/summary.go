@@ -157,7 +157,7 @@ func (h here) othersSay(own *digest.Report) template.HTML {
 				continue
 			}
 			n++
-			if shown == nil || r == c.Shown || shown.Value.Qualifier != "" && r.Value.Qualifier == "" {
+			if shown == nil || r == c.Shown || shown.Value.Qualifier != 0 && r.Value.Qualifier == 0 {
 				shown = r
 			}
 		}

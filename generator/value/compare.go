@@ -16,7 +16,7 @@ func (a Value) Same(b Value) bool {
 	}
 	switch a.Kind {
 	case KindText:
-		return a.Text == b.Text
+		return a.Text() == b.Text()
 	case KindNumber:
 		return a.Number.Equal(b.Number)
 	}

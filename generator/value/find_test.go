@@ -26,7 +26,7 @@ func TestRunning(t *testing.T) {
 		got := ""
 		if ok {
 			more := []string{}
-			for _, s := range []string{string(f.Qualifier), f.Label} {
+			for _, s := range []string{f.Qualifier.String(), f.Label} {
 				if s != "" {
 					more = append(more, s)
 				}

@@ -32,7 +32,7 @@ func JSON(v Value, err error, written string) Line {
 		}
 		return line
 	}
-	line := Line{Written: written, Kind: string(v.Kind), Qualifier: string(v.Qualifier), Remark: v.Remark, Label: v.Label}
+	line := Line{Written: written, Kind: v.Kind.String(), Qualifier: v.Qualifier.String(), Remark: v.Remark, Label: v.Label}
 	unit := string(v.Unit)
 	line.Unit = &unit
 	line.Low, line.High = v.Bounds()

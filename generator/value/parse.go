@@ -60,7 +60,7 @@ type parser struct {
 // value reads all of the line as a date, a number or a range.
 func (p *parser) value() (Value, error) {
 	v, err := p.date()
-	if err == nil && v.Kind == "" {
+	if err == nil && v.Kind == 0 {
 		v, err = p.number()
 	}
 	if err != nil {
@@ -140,7 +140,7 @@ func (p *parser) words() (Value, bool) {
 	if c, _ := utf8.DecodeRuneInString(body); isSign(c) || strings.ContainsFunc(body, isNumeral) {
 		return Value{}, false
 	}
-	return Value{Kind: KindText, Words: p.original(start, end), Text: foldText(body), Remark: remark}, true
+	return Value{Kind: KindText, Words: p.original(start, end), Remark: remark}, true
 }
 
 func isSign(c rune) bool {

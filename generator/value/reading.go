@@ -59,8 +59,8 @@ func (p *parser) number() (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	if from := p.pos; qualifier != "" {
-		if v, err := p.date(); err != nil || v.Kind != "" {
+	if from := p.pos; qualifier != 0 {
+		if v, err := p.date(); err != nil || v.Kind != 0 {
 			return Value{}, p.fail(from, "a date takes no qualifier")
 		}
 	}
@@ -111,14 +111,14 @@ func (p *parser) qualifierInFront() (Qualifier, error) {
 	p.skipSpace()
 	q, end, ok := matchWord(p, before, p.pos)
 	if !ok {
-		return "", nil
+		return 0, nil
 	}
 	p.pos = p.spaced(end)
 	if _, end, ok := matchWord(p, leadIn, p.pos); ok && isDigitAt(p.text, p.spaced(end)) {
 		p.pos = p.spaced(end)
 	}
 	if more, _, ok := matchWord(p, before, p.pos); ok {
-		return "", p.fail(p.pos, "a value has one qualifier, %q or %q", q, more)
+		return 0, p.fail(p.pos, "a value has one qualifier, %q or %q", q, more)
 	}
 	return q, nil
 }
@@ -137,7 +137,7 @@ func (p *parser) qualifierBehind(q *Qualifier, n *quantity, ranged bool) error {
 	case ranged && until[p.text[pos:end]]:
 		p.pos = end
 		return nil
-	case *q != "":
+	case *q != 0:
 		return p.fail(pos, "a value has one qualifier, %q or %q", *q, found)
 	case ranged && found != About:
 		return p.fail(pos, "%q can't widen a range", found)
@@ -169,7 +169,7 @@ func (p *parser) second(asked []string, opened bool, first quantity, qualifier Q
 		return nil, nil
 	case first.plus >= 0:
 		return nil, p.unexpected(pos, "the end, since a + widens one number")
-	case qualifier != "" && qualifier != About:
+	case qualifier != 0 && qualifier != About:
 		return nil, p.fail(pos, "%q can't widen a range", qualifier)
 	}
 	p.pos = end

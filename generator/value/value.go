@@ -1,29 +1,37 @@
 package value
 
 // Kind says what sort of thing a written value is.
-type Kind string
+type Kind uint8
 
-// The kinds, as `collate value --json` prints them.
+// The kinds; 0 is none.
 const (
-	KindNumber Kind = "number" // one number, with or without qualifier: $110B, at least $180B
-	KindRange  Kind = "range"  // two numbers: $100B–$120B
-	KindDate   Kind = "date"   // a day or a month: 2026-02-27, 2026-02
-	KindText   Kind = "text"   // words, compared as words
+	KindNumber Kind = iota + 1 // one number, with or without qualifier: $110B, at least $180B
+	KindRange                  // two numbers: $100B–$120B
+	KindDate                   // a day or a month: 2026-02-27, 2026-02
+	KindText                   // words, compared as words
 )
 
-// Qualifier is the word that widens a number, in its canonical form; empty
-// where there is none.
-type Qualifier string
+// String is the kind as `collate value --json` prints it.
+func (k Kind) String() string { return [...]string{"", "number", "range", "date", "text"}[k] }
+
+// Qualifier is the word that widens a number; 0 where there is none.
+type Qualifier uint8
 
 // The qualifiers.
 const (
-	About    Qualifier = "about"
-	Nearly   Qualifier = "nearly"
-	AtLeast  Qualifier = "at least"
-	MoreThan Qualifier = "more than"
-	AtMost   Qualifier = "at most"
-	LessThan Qualifier = "less than"
+	About Qualifier = iota + 1
+	Nearly
+	AtLeast
+	MoreThan
+	AtMost
+	LessThan
 )
+
+// String is the qualifier's canonical form: at least. It is empty where there
+// is none.
+func (q Qualifier) String() string {
+	return [...]string{"", "about", "nearly", "at least", "more than", "at most", "less than"}[q]
+}
 
 // Unit is the base unit that a value was converted to: "USD", "W", "%",
 // "USD/month", "month", "×", "date". It is empty where there is none. Two
@@ -34,15 +42,17 @@ type Unit string
 type Value struct {
 	Written   string    // as it stands in the file, outer space trimmed
 	Kind      Kind      // number, range, date or text
-	Qualifier Qualifier // empty where there is none
+	Qualifier Qualifier // 0 where there is none
 	Number    Number    // KindNumber: the number written, in Unit; dates: days since 1970-01-01
 	Interval  Interval  // what Written allows, in Unit (numbers, ranges, dates); text: unused
 	Unit      Unit      // base unit; empty where there is none and for text
 	Remark    string    // the trailing brackets' inside: headline
 	Label     string    // the counted noun: users
 	Words     string    // KindText: the text as written, without the remark
-	Text      string    // KindText: Words folded for comparison (case, spacing)
 }
+
+// Text is Words folded for comparison: case, spacing.
+func (v Value) Text() string { return foldText(v.Words) }
 
 // Locale is what the reading of a value depends on, apart from its characters.
 type Locale struct {
@@ -62,5 +72,5 @@ func (e *SyntaxError) Error() string { return e.Message }
 
 // AsText is a value that is words, whatever they look like.
 func AsText(written string) Value {
-	return Value{Written: written, Kind: KindText, Words: written, Text: foldText(written)}
+	return Value{Written: written, Kind: KindText, Words: written}
 }

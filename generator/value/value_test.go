@@ -67,8 +67,8 @@ func describe(v Value, err error) string {
 		return "error " + strconv.Itoa(syntax.Column)
 	}
 	var more []string
-	if v.Qualifier != "" {
-		more = append(more, string(v.Qualifier))
+	if v.Qualifier != 0 {
+		more = append(more, v.Qualifier.String())
 	}
 	if v.Label != "" {
 		more = append(more, "label "+v.Label)

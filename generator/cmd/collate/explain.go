@@ -54,8 +54,8 @@ func readsAs(v value.Value) string {
 		return "a range: " + withUnit(grouped(low)+" to "+grouped(high), v.Unit)
 	}
 	text := withUnit(grouped(v.Number), v.Unit)
-	if v.Qualifier != "" {
-		text = string(v.Qualifier) + " " + text
+	if v.Qualifier != 0 {
+		text = v.Qualifier.String() + " " + text
 	}
 	if short := value.Format(v.Number, v.Unit); short != grouped(v.Number) && !strings.HasPrefix(short, "≈") {
 		text += " (" + short + ")"
@@ -117,9 +117,9 @@ func because(v value.Value) string {
 	case value.Nearly:
 		return "nearly allows 5% less, and not the number itself"
 	case value.AtLeast, value.MoreThan:
-		return string(v.Qualifier) + " sets no upper end"
+		return v.Qualifier.String() + " sets no upper end"
 	case value.AtMost, value.LessThan:
-		return string(v.Qualifier) + " sets no lower end"
+		return v.Qualifier.String() + " sets no lower end"
 	}
 	return "the number may be rounded: half a unit of the last digit written, both ways"
 }
