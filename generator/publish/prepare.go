@@ -3,6 +3,7 @@ package publish
 import (
 	"bytes"
 	"io/fs"
+	"os"
 	"runtime"
 	"sync"
 	"sync/atomic"
@@ -58,8 +59,8 @@ func (b *build) work() {
 	w := worker{
 		build:  b,
 		looker: looker{b.output, map[string]fs.FileMode{}},
-		made:   map[string]bool{},
 	}
+	defer w.leave()
 	for {
 		end := int(b.next.Add(batch))
 		start := end - batch
@@ -98,7 +99,11 @@ type worker struct {
 	*build
 	looker looker
 	page   bytes.Buffer
-	made   map[string]bool // folders for unfinished files that are known to exist
+
+	// The first folder of the last path in the tree of unfinished files.
+	first   string
+	entered *os.Root
+	made    map[string]bool // folders within it that are known to exist
 }
 
 // prepare settles the fate of one file.

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path"
 	"strconv"
+	"strings"
 
 	"collate/generator/plan"
 )
@@ -46,14 +47,13 @@ func (w *worker) stage(i int, file plan.File, top string) error {
 	if err != nil {
 		return err
 	}
-	name := w.waiting(i, top)
+	in, name := w.root, w.waiting(i, top)
 	if top != w.paths[i] {
-		name = path.Join(tree, w.paths[i])
-		if err := w.makeFolders(path.Dir(name), narrow); err != nil {
+		if in, name, err = w.enter(w.paths[i], narrow); err != nil {
 			return failed("make the folder of", w.name(w.paths[i]), err)
 		}
 	}
-	f, err := w.root.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
+	f, err := in.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
 	if err != nil {
 		return failed("write", w.name(w.paths[i]), err)
 	}
@@ -71,21 +71,58 @@ func (w *worker) stage(i int, file plan.File, top string) error {
 	return err
 }
 
-// makeFolders makes a folder for unfinished files, and those above it.
+// enter makes the folder of a file in the tree of unfinished files. It gives
+// the first folder of the file's path, opened, and the rest of the path: files
+// come in the order of their paths, so that one folder serves for many.
+func (w *worker) enter(file string, narrow bool) (in *os.Root, rest string, err error) {
+	first, rest, _ := strings.Cut(file, "/")
+	if w.entered == nil || w.first != first {
+		if err := w.leave(); err != nil {
+			return nil, "", err
+		}
+		for _, folder := range []string{tree, tree + "/" + first} {
+			if err := makeFolder(w.root, folder, narrow); err != nil {
+				return nil, "", err
+			}
+		}
+		if w.entered, err = w.root.OpenRoot(tree + "/" + first); err != nil {
+			return nil, "", err
+		}
+		w.first, w.made = first, map[string]bool{".": true}
+	}
+	return w.entered, rest, w.makeFolders(path.Dir(rest), narrow)
+}
+
+// leave closes the folder that was entered last.
+func (w *worker) leave() error {
+	if w.entered == nil {
+		return nil
+	}
+	entered := w.entered
+	w.entered = nil
+	return entered.Close()
+}
+
+// makeFolders makes a folder within the one that was entered, and those above
+// it.
 func (w *worker) makeFolders(folder string, narrow bool) error {
-	if folder == unfinished || w.made[folder] {
+	if w.made[folder] {
 		return nil
 	}
 	if err := w.makeFolders(path.Dir(folder), narrow); err != nil {
 		return err
 	}
-	err := w.root.Mkdir(folder, 0o755)
+	w.made[folder] = true
+	return makeFolder(w.entered, folder, narrow)
+}
+
+func makeFolder(in *os.Root, folder string, narrow bool) error {
+	err := in.Mkdir(folder, 0o755)
 	if err != nil && !errors.Is(err, fs.ErrExist) {
 		return err
 	}
-	w.made[folder] = true
 	if narrow {
-		return w.root.Chmod(folder, 0o755)
+		return in.Chmod(folder, 0o755)
 	}
 	return nil
 }
