@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // resolve gives the folder behind dir, with all links followed, if it is a
@@ -30,6 +31,9 @@ func resolve(dir string, inputs []string) (string, error) {
 	}
 	if filepath.Dir(real) == real {
 		return "", fmt.Errorf("cannot publish to %s: it is the root of the file system", dir)
+	}
+	if strings.HasPrefix(filepath.Base(real), ".collate") {
+		return "", fmt.Errorf("cannot publish to %s: a folder of this name holds what collate has to remember", dir)
 	}
 	if home, err := os.UserHomeDir(); err == nil && same(real, home) {
 		return "", fmt.Errorf("cannot publish to %s: it is the home folder", dir)
