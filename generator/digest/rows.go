@@ -13,7 +13,9 @@ func (s *Story) lineUpRows(specs []content.FigureSpec) {
 	type place struct{ figure, asOf string }
 	rows := map[place]*Row{}
 	names := newNames()
+	reports := make([]Report, 0, s.countFigures()) // side by side, as they are used
 	for _, sum := range s.Summaries {
+		sum.Reports = make([]*Report, 0, len(sum.Figures))
 		for i := range sum.Figures {
 			f := &sum.Figures[i]
 			name := names.of(f.Name)
@@ -24,7 +26,8 @@ func (s *Story) lineUpRows(specs []content.FigureSpec) {
 				rows[at] = row
 				s.Rows = append(s.Rows, row)
 			}
-			row.Reports = append(row.Reports, &Report{Figure: f, Summary: sum, Row: row})
+			reports = append(reports, Report{Figure: f, Summary: sum, Row: row})
+			row.Reports = append(row.Reports, &reports[len(reports)-1])
 		}
 	}
 	s.orderRows(specs)
@@ -36,6 +39,15 @@ func (s *Story) lineUpRows(specs []content.FigureSpec) {
 			r.Summary.Reports = append(r.Summary.Reports, r)
 		}
 	}
+}
+
+// countFigures counts what the summaries report.
+func (s *Story) countFigures() int {
+	n := 0
+	for _, sum := range s.Summaries {
+		n += len(sum.Figures)
+	}
+	return n
 }
 
 // orderRows sorts the rows: in the order of the story's figures, others after
