@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"runtime"
 	"testing"
 
 	"github.com/yuin/goldmark"
@@ -43,6 +44,25 @@ func BenchmarkRender(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+// BenchmarkKept tells how much memory a parsed text takes while it is kept,
+// besides its source.
+func BenchmarkKept(b *testing.B) {
+	heap := func() uint64 {
+		var m runtime.MemStats
+		runtime.GC()
+		runtime.ReadMemStats(&m)
+		return m.HeapAlloc
+	}
+	documents := make([]*Document, 2000)
+	before := heap()
+	for i := range documents {
+		documents[i] = Parse(sample, Position{"a.md", 1, "en"})
+	}
+	b.ReportMetric(float64(heap()-before)/float64(len(documents)), "B/document")
+	b.ReportMetric(0, "ns/op")
+	runtime.KeepAlive(documents)
 }
 
 // BenchmarkGoldmark is what the same text costs without us.

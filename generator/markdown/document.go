@@ -14,11 +14,10 @@ type Position struct {
 // Document is a parsed text. It never changes, and may be rendered by several
 // goroutines at the same time.
 type Document struct {
-	at         Position
-	html       string // everything that does not depend on where it is rendered
-	parts      []part // what does, by place in html
-	excerpt    string
-	pieces     []part // references of the excerpt
+	file       string // as in problems
+	source     string // what html, excerpt and most other strings are made of
+	html       packed // with a part where something depends on where it is rendered
+	excerpt    packed // not HTML; its parts are references
 	references []Reference
 	fences     []Fence
 	headings   []Heading
@@ -43,11 +42,11 @@ type Heading struct {
 	Text  string // plain text; references as their words or names
 }
 
-// Link is a link or an image of the text that is followed.
+// Link is a link or an image of the text that leads into the site.
 type Link struct {
 	Destination string // decoded, with its fragment; for a heading of this text, # and its ID
 	Image       bool
-	External    bool // has a scheme
+	External    bool // never set, since links that have a scheme are not listed
 	Place       problem.Place
 	Line        string // the line at Place as it stands in the file
 
@@ -56,10 +55,10 @@ type Link struct {
 
 // Parse reads a text. The same source and position always give the same
 // document. Whatever is wrong with it is in [Document.Problems]; the document
-// can be rendered in any case.
+// can be rendered in any case. It keeps the source, from which it renders.
 func Parse(source string, at Position) *Document {
 	source = clean(source)
-	d := &Document{at: at}
+	d := &Document{file: at.File, source: source}
 	t := &text{source: source, at: at}
 	if refuse(t, d, check(source)) {
 		return d
@@ -86,25 +85,28 @@ func (d *Document) Fences() []Fence { return d.fences }
 // Headings lists the headings in order.
 func (d *Document) Headings() []Heading { return d.headings }
 
-// Links lists the links and images that are followed, in order.
+// Links lists the links and images that lead into the site, in order: those
+// that have no scheme.
 func (d *Document) Links() []Link { return d.links }
 
 // Empty tells whether there is nothing to show.
-func (d *Document) Empty() bool { return d.html == "" && len(d.parts) == 0 }
+func (d *Document) Empty() bool { return d.html == "" }
 
 // Excerpt gives the first paragraph as plain text on one line, with references
 // as their words or else the text that lookup gives; empty where there is no
 // paragraph. A nil lookup gives their names.
 func (d *Document) Excerpt(lookup Lookup) string {
-	if len(d.pieces) == 0 {
-		return d.excerpt
+	var excerpt []byte
+	for rest := d.excerpt; rest != ""; {
+		text, _, n, next := rest.next(d.source)
+		if text == "" {
+			text = d.shown(n, lookup).Text
+		}
+		if excerpt == nil && next == "" { // nothing to put together
+			return text
+		}
+		excerpt = append(excerpt, text...)
+		rest = next
 	}
-	var out []byte
-	last := 0
-	for _, p := range d.pieces {
-		out = append(out, d.excerpt[last:p.at]...)
-		out = append(out, d.shown(p.n, lookup).Text...)
-		last = p.at
-	}
-	return string(append(out, d.excerpt[last:]...))
+	return string(excerpt)
 }

@@ -19,29 +19,41 @@ type effort struct {
 	left   int
 	parent ast.Node // the block that is being parsed
 	size   int      // its length in bytes
+	urls   bool     // it may have a bare URL or an address
 }
 
 var effortKey = parser.NewContextKey()
 
 // spend charges for a look through a block, and tells whether there is effort
 // left for it.
-func (e *effort) spend(parent ast.Node) bool {
-	if e.left < 0 {
+func (e *effort) spend(parent ast.Node, source []byte) bool {
+	if !e.enter(parent, source) {
 		return false
-	}
-	if parent != e.parent {
-		e.parent, e.size = parent, size(parent)
 	}
 	e.left -= e.size
 	return e.left >= 0
 }
 
-func size(block ast.Node) int {
+// enter looks at a block that is being parsed, unless there is no effort left.
+func (e *effort) enter(parent ast.Node, source []byte) bool {
+	if e.left < 0 {
+		return false
+	}
+	if parent != e.parent {
+		text := extent(parent, source)
+		e.parent, e.size, e.urls = parent, len(text), mayHaveURL(text)
+	}
+	return true
+}
+
+// extent is the source of a block, from its first line to its last.
+func extent(block ast.Node, source []byte) []byte {
 	lines := block.Lines()
 	if lines == nil || lines.Len() == 0 {
-		return 0
+		return nil
 	}
-	return lines.At(lines.Len()-1).Stop - lines.At(0).Start
+	start, stop := lines.At(0).Start, lines.At(lines.Len()-1).Stop
+	return source[start:max(start, stop)]
 }
 
 // trouble says where the effort ran out.
@@ -58,7 +70,7 @@ func (e *effort) trouble() *trouble {
 type guard struct{ parser.InlineParser }
 
 func (g guard) Parse(parent ast.Node, block gtext.Reader, pc parser.Context) ast.Node {
-	if !pc.Get(effortKey).(*effort).spend(parent) {
+	if !pc.Get(effortKey).(*effort).spend(parent, block.Source()) {
 		return nil
 	}
 	return g.InlineParser.Parse(parent, block, pc)

@@ -17,7 +17,7 @@ const maxSlug = 60
 func (w *writer) heading(n *ast.Heading) {
 	label := &writer{gather: w.gather, bare: true, plain: true}
 	label.children(n)
-	text := label.named()
+	text := w.t.within(n.Pos(), label.named())
 	h := Heading{Level: n.Level, ID: headingPrefix + w.slugs.take(slug(text)), Text: text}
 	w.d.headings = append(w.d.headings, h)
 	w.tag("<h")
@@ -33,8 +33,15 @@ func (w *writer) heading(n *ast.Heading) {
 
 // named is what was written, with references as their words or names.
 func (w *writer) named() string {
-	d := Document{excerpt: string(w.out), pieces: w.parts, references: w.d.references}
-	return strings.Join(strings.Fields(d.Excerpt(nil)), " ")
+	var b strings.Builder
+	last := 0
+	for _, p := range w.parts {
+		b.Write(w.out[last:p.at])
+		b.WriteString(w.d.shown(p.n, nil).Text)
+		last = p.at
+	}
+	b.Write(w.out[last:])
+	return strings.Join(strings.Fields(b.String()), " ")
 }
 
 // slug keeps letters and digits of any script in lower case, and joins words

@@ -107,8 +107,8 @@ func (w *writer) rawInline(n *ast.RawHTML) {
 func (w *writer) reference(n *referenceNode) {
 	if n.index < 0 {
 		n.index = len(w.d.references)
-		r := Reference{Written: n.written, Words: w.quotes.words(n.words)}
-		r.Story, r.Name = cutStory(n.written)
+		r := Reference{Written: w.t.within(n.Pos(), n.written), Words: w.t.within(n.Pos(), w.quotes.words(n.words))}
+		r.Story, r.Name = cutStory(r.Written)
 		r.Place, r.Line = w.t.place(n.Pos())
 		w.d.references = append(w.d.references, r)
 	}

@@ -39,7 +39,8 @@ func refuse(t *text, d *Document, trouble *trouble) bool {
 	if len(source) > maxShown {
 		source = strings.ToValidUTF8(source[:maxShown], "") + "…"
 	}
-	*d = Document{at: d.at, problems: problems, html: "<pre tabindex=\"0\">" + html.EscapeString(source) + "</pre>\n"}
+	w := writer{gather: &gather{}, out: []byte("<pre tabindex=\"0\">" + html.EscapeString(source) + "</pre>\n")}
+	*d = Document{file: d.file, html: w.packed(), problems: problems}
 	return true
 }
 

@@ -86,7 +86,12 @@ func (w *writer) link(n *ast.Link) {
 // anchor begins an <a> and leaves it open for more attributes.
 func (w *writer) anchor(offset int, destination, scheme string) {
 	w.tag(`<a href="`)
-	w.destination(offset, Link{Destination: destination, External: scheme != ""})
+	if scheme != "" {
+		w.markNear(offset, destination)
+		w.out = append(w.out, util.EscapeHTML(util.URLEscape([]byte(destination), false))...)
+	} else {
+		w.inward(offset, Link{Destination: destination})
+	}
 	w.tag(`"`)
 }
 
@@ -98,16 +103,13 @@ func (w *writer) title(title []byte) {
 	}
 }
 
-// destination writes the value of an attribute that leads somewhere.
-func (w *writer) destination(offset int, l Link) {
+// inward notes a link into the site, and its place in an attribute.
+func (w *writer) inward(offset int, l Link) {
+	l.Destination = w.t.within(offset, l.Destination)
 	l.Place, l.Line = w.t.place(offset)
 	w.d.links = append(w.d.links, l)
-	if l.External {
-		w.out = append(w.out, util.EscapeHTML(util.URLEscape([]byte(l.Destination), false))...)
-	} else {
-		w.part(partLink, len(w.d.links)-1)
-		w.later += len(l.Destination)
-	}
+	w.part(partLink, len(w.d.links)-1)
+	w.later += len(l.Destination)
 }
 
 func (w *writer) autoLink(n *ast.AutoLink) {
@@ -126,6 +128,7 @@ func (w *writer) autoLink(n *ast.AutoLink) {
 	}
 	w.anchor(n.Pos(), destination, scheme)
 	w.tag(">")
+	w.markNear(n.Pos(), string(label))
 	w.literal(label)
 	w.tag("</a>")
 	w.quote.before = 'x'
@@ -156,7 +159,7 @@ func (w *writer) image(n *ast.Image) {
 		w.linkTo(n, destination, scheme, alt)
 	default:
 		w.tag(`<img src="`)
-		w.destination(n.Pos(), Link{Destination: destination, Image: true})
+		w.inward(n.Pos(), Link{Destination: destination, Image: true})
 		w.tag(`" alt="`)
 		w.insert(alt)
 		w.tag(`"`)

@@ -111,7 +111,7 @@ func found(d *Document) string {
 			r.Place.Line, r.Place.Column, r.Story, r.Name, r.Written, r.Words, r.Line)
 	}
 	for _, l := range d.Links() {
-		fmt.Fprintf(&b, "link %d:%d %q image %v external %v\n", l.Place.Line, l.Place.Column, l.Destination, l.Image, l.External)
+		fmt.Fprintf(&b, "link %d:%d %q image %v\n", l.Place.Line, l.Place.Column, l.Destination, l.Image)
 	}
 	for _, f := range d.Fences() {
 		fmt.Fprintf(&b, "fence %d:%d %s\n", f.Place.Line, f.Place.Column, f.Kind)

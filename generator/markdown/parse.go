@@ -1,6 +1,8 @@
 package markdown
 
 import (
+	"bytes"
+
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
@@ -51,7 +53,7 @@ type tree struct {
 }
 
 // urlParser links bare URLs and addresses. It looks at every word of a text,
-// so what cannot be one is turned away first.
+// so what cannot be one is turned away first, for a whole block if possible.
 type urlParser struct{ parser.InlineParser }
 
 func newURLParser() urlParser {
@@ -60,11 +62,19 @@ func newURLParser() urlParser {
 }
 
 func (p urlParser) Parse(parent ast.Node, block gtext.Reader, pc parser.Context) ast.Node {
-	line, _ := block.PeekLine()
-	if !mayBeURL(line) {
+	if e := pc.Get(effortKey).(*effort); !e.enter(parent, block.Source()) || !e.urls {
+		return nil
+	}
+	if line, _ := block.PeekLine(); !mayBeURL(line) {
 		return nil
 	}
 	return p.InlineParser.Parse(parent, block, pc)
+}
+
+// mayHaveURL tells whether there may be a bare URL or an address in a block.
+func mayHaveURL(block []byte) bool {
+	return bytes.IndexByte(block, '@') >= 0 ||
+		bytes.Contains(block, []byte("://")) || bytes.Contains(block, []byte("www."))
 }
 
 // mayBeURL tells whether a line, with or without the character that set the

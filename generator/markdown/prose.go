@@ -15,6 +15,7 @@ var special = [256]bool{'\\': true, '&': true, '<': true, '>': true, '"': true, 
 // prose writes text with backslashes and entities resolved and quotes set. It
 // comes from n, whose neighbours decide about a quote at its ends.
 func (w *writer) prose(b []byte, n *ast.Text) {
+	w.markText(n, 0) // and again after what is not written as it stands
 	last := 0
 	for i := 0; i < len(b); i++ {
 		c := b[i]
@@ -29,11 +30,13 @@ func (w *writer) prose(b []byte, n *ast.Text) {
 			}
 			w.literal([]byte(w.quote.set(&w.quotes, c, before, after)))
 			last = i + 1
+			w.markText(n, last)
 			continue
 		}
 		size := w.resolve(b[last:i], b[i:])
 		i += size - 1
 		last = i + 1
+		w.markText(n, last)
 	}
 	w.out = append(w.out, b[last:]...)
 	if len(b) > 0 && b[len(b)-1] != '"' && b[len(b)-1] != '\'' {

@@ -31,44 +31,43 @@ func (referenceParser) Parse(parent ast.Node, block gtext.Reader, pc parser.Cont
 		return nil
 	}
 	block.Advance(skip + 2)
-	inside, ok := readReference(block)
+	written, words, ok := readReference(block)
 	if !ok {
 		return nil
 	}
 	if skip > 0 {
 		ast.MergeOrAppendTextSegment(parent, segment.WithStop(segment.Start+1))
 	}
-	n := &referenceNode{index: -1}
-	n.written, n.words = cutWords(inside)
+	n := &referenceNode{written: written, words: words, index: -1}
 	n.SetPos(segment.Start + skip)
 	return n
 }
 
-// readReference reads what comes before the closing brackets, and them. It may
-// go on on the next line, as where an editor breaks lines.
-func readReference(block gtext.Reader) ([]byte, bool) {
+// readReference reads the name and words of a reference, and its closing
+// brackets. It may go on on the next line, as where an editor breaks lines.
+func readReference(block gtext.Reader) (written, words string, ok bool) {
 	var inside []byte
 	for range 2 {
 		line, _ := block.PeekLine()
 		line = line[:min(len(line), maxReference)]
 		end := bytes.IndexAny(line, "[]\n")
 		if end < 0 {
-			return nil, false
+			return "", "", false
 		}
 		inside = append(inside, line[:end]...)
 		if line[end] == ']' {
 			closed := bytes.HasPrefix(line[end:], []byte("]]")) && !bytes.HasPrefix(line[end:], []byte("]]("))
-			written, _ := cutWords(inside)
+			written, words = cutWords(inside)
 			block.Advance(end + 2)
-			return inside, closed && written != ""
+			return written, words, closed && written != ""
 		}
 		if line[end] == '[' {
-			return nil, false
+			return "", "", false
 		}
 		inside = append(inside, ' ')
 		block.AdvanceLine()
 	}
-	return nil, false
+	return "", "", false
 }
 
 // cutWords splits a reference into name and words, and takes backslashes off.
@@ -81,6 +80,9 @@ func cutWords(inside []byte) (written, words string) {
 }
 
 func plain(b []byte) string {
+	if len(b) == 0 {
+		return ""
+	}
 	return strings.Join(strings.Fields(string(util.UnescapePunctuations(b))), " ")
 }
 

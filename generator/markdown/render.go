@@ -32,7 +32,7 @@ type RenderOptions struct {
 
 // A part is a place in the HTML where something depends on the options.
 type part struct {
-	at   int // offset in the HTML
+	at   int // offset in what is written
 	kind kind
 	n    int // index or level
 }
@@ -51,33 +51,36 @@ const (
 // Render appends the document's HTML. It fails only where there is too much of
 // it once references and fences are filled in.
 func (d *Document) Render(b *bytes.Buffer, o RenderOptions) error {
-	start, last := b.Len(), 0
-	for _, p := range d.parts {
-		b.WriteString(d.html[last:p.at])
-		last = p.at
-		d.renderPart(b, p, &o)
+	start := b.Len()
+	for rest := d.html; rest != ""; {
+		text, k, n, next := rest.next(d.source)
+		rest = next
+		if text != "" {
+			b.WriteString(text)
+			continue
+		}
+		d.renderPart(b, k, n, &o)
 		if b.Len()-start > maxHTML {
-			return fmt.Errorf("%s: rendering gives more than %d MB of HTML", d.at.File, maxHTML>>20)
+			return fmt.Errorf("%s: rendering gives more than %d MB of HTML", d.file, maxHTML>>20)
 		}
 	}
-	b.WriteString(d.html[last:])
 	return nil
 }
 
-func (d *Document) renderPart(b *bytes.Buffer, p part, o *RenderOptions) {
-	switch p.kind {
+func (d *Document) renderPart(b *bytes.Buffer, k kind, n int, o *RenderOptions) {
+	switch k {
 	case partReference:
-		renderReference(b, d.shown(p.n, o.Reference))
+		renderReference(b, d.shown(n, o.Reference))
 	case partWords:
-		b.WriteString(html.EscapeString(d.shown(p.n, o.Reference).Text))
+		b.WriteString(html.EscapeString(d.shown(n, o.Reference).Text))
 	case partFence:
 		if o.Fence != nil {
-			o.Fence(b, d.fences[p.n])
+			o.Fence(b, d.fences[n])
 		}
 	case partLink:
-		writeURL(b, destination(d.links[p.n], o))
+		writeURL(b, destination(d.links[n], o))
 	case partLevel:
-		b.WriteByte("0123456"[min(max(p.n+o.HeadingShift, 1), 6)])
+		b.WriteByte("0123456"[min(max(n+o.HeadingShift, 1), 6)])
 	case partID:
 		b.WriteString(html.EscapeString(o.IDPrefix))
 	}
@@ -122,11 +125,9 @@ func renderReference(b *bytes.Buffer, in Inline) {
 	b.WriteString(`</` + tag + `>`)
 }
 
-// destination is where a link leads from the page that it is rendered on.
+// destination is where a link into the site leads from the page that it is
+// rendered on.
 func destination(l Link, o *RenderOptions) string {
-	if l.External {
-		return l.Destination
-	}
 	if l.heading != "" {
 		return "#" + o.IDPrefix + l.heading
 	}

@@ -27,7 +27,7 @@ func clean(source string) string {
 		source = strings.ReplaceAll(source, "\r\n", "\n")
 		source = strings.ReplaceAll(source, "\r", "\n")
 	}
-	if utf8.ValidString(source) && strings.IndexFunc(source, forbidden) < 0 {
+	if isClean(source) {
 		return source
 	}
 	return strings.Map(func(r rune) rune {
@@ -38,6 +38,17 @@ func clean(source string) string {
 	}, source)
 }
 
+// isClean tells whether a source is valid UTF-8 without forbidden characters.
+// Nearly every source is, so it looks at bytes.
+func isClean(source string) bool {
+	for i := range len(source) {
+		if c := source[i]; c < ' ' && c != '\t' && c != '\n' {
+			return false
+		}
+	}
+	return utf8.ValidString(source) && !strings.Contains(source, "\uFFFE") && !strings.Contains(source, "\uFFFF")
+}
+
 func forbidden(r rune) bool {
 	return r < ' ' && r != '\t' && r != '\n' || r == 0xFFFE || r == 0xFFFF
 }
@@ -46,7 +57,7 @@ func forbidden(r rune) bool {
 func (t *text) place(offset int) (problem.Place, string) {
 	offset = min(max(offset, 0), len(t.source))
 	if t.starts == nil {
-		t.starts = append(t.starts, 0)
+		t.starts = make([]int, 1, 1+strings.Count(t.source, "\n"))
 		for i := 0; ; {
 			n := strings.IndexByte(t.source[i:], '\n')
 			if n < 0 {
@@ -68,6 +79,29 @@ func (t *text) place(offset int) (problem.Place, string) {
 	t.last.column += utf8.RuneCountInString(t.source[t.last.offset:offset])
 	t.last.offset = offset
 	return problem.Place{File: t.at.File, Line: t.at.Line + n, Column: t.last.column}, line
+}
+
+// near is how far a text is looked for in the source: a line or two.
+const near = 600
+
+// find gives the offset of what stands in the source soon after an offset, or
+// -1.
+func (t *text) find(offset int, written string) int {
+	offset = min(max(offset, 0), len(t.source))
+	i := strings.Index(t.source[offset:min(offset+near, len(t.source))], written)
+	if i < 0 {
+		return -1
+	}
+	return offset + i
+}
+
+// within gives a text as a part of the source, if it stands there soon after
+// an offset: so it takes no memory of its own.
+func (t *text) within(offset int, written string) string {
+	if i := t.find(offset, written); i >= 0 {
+		return t.source[i : i+len(written)]
+	}
+	return written
 }
 
 // complaint is a problem at an offset.

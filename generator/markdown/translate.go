@@ -2,7 +2,9 @@ package markdown
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -15,7 +17,8 @@ import (
 type writer struct {
 	*gather
 	out   []byte
-	parts []part
+	parts []part // in their order
+	marks []mark // where out comes from
 	quote quoter
 	bare  bool // write no tags: the text of an attribute or an excerpt
 	plain bool // escape nothing: not HTML at all
@@ -37,19 +40,37 @@ type gather struct {
 // translate fills a document from its tree.
 func translate(d *Document, t *text, tree *tree) *trouble {
 	g := &gather{d: d, t: t, source: tree.source, quotes: quotesOf(t.at.Language)}
-	w := &writer{gather: g, out: make([]byte, 0, len(tree.source)*5/4+64)}
+	w := &writer{gather: g, out: make([]byte, 0, len(tree.source)*5/4+64), marks: make([]mark, 0, 64)}
 	w.children(tree.root)
 	if w.full() {
 		return &trouble{0, fmt.Sprintf("the text gives more than %d MB of HTML", maxHTML>>20), "divide it into several files"}
 	}
-	d.html, d.parts = string(w.out), w.parts
+	d.html = w.packed()
+	d.shareIDs()
 	d.linkHeadings()
 	w.excerpt(tree.root)
+	d.references, d.fences = slices.Clone(d.references), slices.Clone(d.fences)
+	d.headings, d.links = slices.Clone(d.headings), slices.Clone(d.links)
 	if g.dropped > 0 {
 		d.problems = append(d.problems, t.complaint(len(t.source), problem.Warning,
 			fmt.Sprintf("%d more problems in this text are not listed", g.dropped), ""))
 	}
 	return nil
+}
+
+// shareIDs makes the ids of headings substrings of the HTML, so that they take
+// no memory of their own. It gives up where a long one is packed in pieces.
+func (d *Document) shareIDs() {
+	rest := string(d.html)
+	for i := range d.headings {
+		h := &d.headings[i]
+		at := strings.Index(rest, h.ID)
+		if at < 0 {
+			return
+		}
+		end := at + len(h.ID)
+		h.ID, rest = rest[at:end], rest[end:]
+	}
 }
 
 // linkHeadings finds the headings that links within the text lead to.
@@ -69,24 +90,25 @@ func (d *Document) linkHeadings() {
 		if id := l.Destination[1:]; ids[id] {
 			l.heading = id
 		} else if ids[headingPrefix+id] {
-			l.heading = headingPrefix + id
-			l.Destination = "#" + l.heading
+			l.Destination = "#" + headingPrefix + id
+			l.heading = l.Destination[1:]
 		}
 	}
 }
 
-// excerpt keeps the first paragraph as plain text.
+// excerpt keeps the first paragraph as plain text. What w has written is no
+// longer needed, so it is written over.
 func (w *writer) excerpt(root ast.Node) {
 	for c := root.FirstChild(); c != nil; c = c.NextSibling() {
 		if c.Kind() != ast.KindParagraph {
 			continue
 		}
-		s := &writer{gather: w.gather, bare: true, plain: true}
+		s := &writer{gather: w.gather, out: w.out[:0], marks: w.marks[:0], bare: true, plain: true}
 		s.children(c)
 		if len(s.out) == 0 && len(s.parts) == 0 {
 			continue
 		}
-		w.d.excerpt, w.d.pieces = string(s.out), s.parts
+		w.d.excerpt = s.packed()
 		return
 	}
 }
@@ -197,6 +219,7 @@ func (w *writer) code(language string, lines *gtext.Segments) {
 	}
 	w.tag(">")
 	for _, s := range lines.Sliced(0, lines.Len()) {
+		w.mark(s.Start)
 		w.literal(s.Value(w.source))
 	}
 	w.tag("</code></pre>\n")
