@@ -13,7 +13,7 @@ import (
 // begin, and what was found wrong with it so far.
 type sheet struct {
 	file     string   // as shown in problems
-	text     string   // of the whole file, as decode gives it
+	text     string   // of the whole file, as decode gives it; without body in a sheet that is put away
 	lines    []string // of text, without line ends; nil in a sheet that is put away
 	format   string   // of the front matter: yaml, toml, json; empty: there is none
 	open     int      // line on which the front matter begins, from 1
@@ -60,8 +60,12 @@ func lineOf(text string, n int) string {
 	return ""
 }
 
-// putAway is the sheet with as much as it takes to show its lines.
-func (s *sheet) putAway() *sheet { return &sheet{file: s.file, text: s.text} }
+// putAway is the sheet with as much as it takes to show lines of the front
+// matter. That is a text of its own, so that it need not be kept as long as the
+// body is, which is one too.
+func (s *sheet) putAway() *sheet {
+	return &sheet{file: s.file, text: strings.Clone(strings.TrimSuffix(s.text, s.body))}
+}
 
 // manyProblems is how many problems of a file are listed.
 const manyProblems = 100
@@ -101,7 +105,7 @@ func (s *sheet) warn(n *yaml.Node, message, hint string) {
 
 // document is the file without its front matter.
 func (s *sheet) document() Document {
-	return Document{File: s.file, Body: s.body, First: s.bodyLine}
+	return Document{File: s.file, Body: strings.Clone(s.body), First: s.bodyLine}
 }
 
 // inside is the column of a character of a scalar, counted from 1 in its
