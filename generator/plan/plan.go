@@ -61,9 +61,10 @@ type Plan struct {
 
 // index is what is known of the paths of a plan.
 type index struct {
-	paths []string
-	at    map[string]int   // position by path
-	taken map[string]claim // by folded path: every file, and every folder above one
+	paths   []string
+	at      map[string]int   // position by path
+	folders map[string]int   // by the path of a folder: position of the first file below it
+	odd     map[string]claim // by folded path: files and folders that are spelt in another way
 }
 
 // claim is the first planned file at a folded path, or below it.
@@ -74,7 +75,7 @@ type claim struct {
 
 // New gives an empty plan.
 func New() *Plan {
-	return &Plan{index: &index{at: map[string]int{}, taken: map[string]claim{}}}
+	return &Plan{index: &index{at: map[string]int{}, folders: map[string]int{}, odd: map[string]claim{}}}
 }
 
 // Again gives an empty plan that will probably be filled with the same paths
@@ -174,7 +175,7 @@ func (p *Plan) Len() int {
 // Like gives the planned path that a file system which ignores case or
 // Unicode form takes for the same as path; it may be path itself.
 func (p *Plan) Like(path string) (string, bool) {
-	c, ok := p.index.taken[Fold(path)]
+	c, ok := p.index.like(path, Fold(path))
 	if !ok || c.spelling != c.file {
 		return "", false
 	}
@@ -184,27 +185,47 @@ func (p *Plan) Like(path string) (string, bool) {
 
 // claim notes a path that clashes with none.
 func (x *index) claim(path, key string) {
-	x.at[path] = len(x.paths)
-	x.paths = append(x.paths, path)
-	x.taken[key] = claim{path, path}
+	n := len(x.paths)
+	x.paths, x.at[path] = append(x.paths, path), n
+	if key != path {
+		x.odd[key] = claim{path, path}
+	}
 	for folder, folded := range folders(path, key) {
-		if _, ok := x.taken[folded]; !ok {
-			x.taken[folded] = claim{folder, path}
+		if _, ok := x.folders[folder]; ok {
+			continue
+		}
+		x.folders[folder] = n
+		if folded != folder {
+			x.odd[folded] = claim{folder, path}
 		}
 	}
 }
 
 // clash finds the claim that stands in the way of path.
 func (x *index) clash(path, key string) (claim, bool) {
-	if c, ok := x.taken[key]; ok {
+	if c, ok := x.like(path, key); ok {
 		return c, true
 	}
 	for folder, folded := range folders(path, key) {
-		if c, ok := x.taken[folded]; ok && (c.spelling != folder || c.spelling == c.file) {
+		if c, ok := x.like(folder, folded); ok && (c.spelling != folder || c.spelling == c.file) {
 			return c, true
 		}
 	}
 	return claim{}, false
+}
+
+// like finds the claim to a path, or to one that is like it.
+func (x *index) like(path, key string) (claim, bool) {
+	for _, spelling := range []string{path, key} {
+		if _, ok := x.at[spelling]; ok {
+			return claim{spelling, spelling}, true
+		}
+		if n, ok := x.folders[spelling]; ok {
+			return claim{spelling, x.paths[n]}, true
+		}
+	}
+	c, ok := x.odd[key]
+	return c, ok
 }
 
 func (p *Plan) refuseClash(path, origin string, c claim) *problem.Problem {
