@@ -215,7 +215,9 @@ func (k known) rename(figures []Figure) []Figure {
 		if own {
 			figures, own = slices.Clone(figures), false
 		}
-		figures[i].Name = name
+		detail := *figures[i].Detail
+		detail.as = figures[i].Name.String()
+		figures[i].Detail, figures[i].Name = &detail, name
 	}
 	return figures
 }

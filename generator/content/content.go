@@ -166,7 +166,6 @@ type Source struct {
 // Figure is one value that a summary reports.
 type Figure struct {
 	Name  Name   // as the story spells it, where it is one of the story's names or aliases
-	As    string // the name as this file has it
 	Value value.Value
 	*Detail
 	at, key spot // of the value and of the name in their file
@@ -179,6 +178,7 @@ type Detail struct {
 	By    string
 	Note  string
 	Quote string
+	as    string // the name as this file has it, where the story has another
 }
 
 var noDetail = new(Detail)
@@ -186,6 +186,14 @@ var noDetail = new(Detail)
 // A spot is a place in a file that is known: line and column as in
 // [problem.Place].
 type spot struct{ line, column int32 }
+
+// As is the name as the file has it.
+func (f *Figure) As() string {
+	if f.as != "" {
+		return f.as
+	}
+	return f.Name.String()
+}
 
 // At is where the value stands in its file: line:column, from 1.
 func (f *Figure) At() string { return fmt.Sprintf("%d:%d", f.at.line, f.at.column) }

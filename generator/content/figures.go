@@ -132,7 +132,7 @@ func (s *sheet) figureName(key *yaml.Node, field, group string) (Name, bool) {
 
 // read reads one value, a scalar or in full.
 func (r *figureReader) read(name Name, e entry) {
-	f := Figure{Name: name, As: once(name.String()), Detail: noDetail, key: spotOf(e.key)}
+	f := Figure{Name: name, Detail: noDetail, key: spotOf(e.key)}
 	field := "figures: " + name.String()
 	v := e.value
 	if v.Kind == yaml.MappingNode {

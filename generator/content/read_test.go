@@ -156,7 +156,7 @@ func dump(s *content.Site) string {
 				"source", m.Source.Name, "url", m.Source.URL, "author", m.Source.Author, "language", m.Source.Language, "via", m.Source.Via,
 				"tags", m.Tags, "summary", m.Summary, "draft", m.Draft, "body", m.Body, "first", m.First)
 			for _, f := range m.Figures {
-				as := f.As
+				as := f.As()
 				if as == f.Name.String() {
 					as = ""
 				}

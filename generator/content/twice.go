@@ -79,18 +79,18 @@ func (p *put) aliases(keys keys) {
 		asOf Date
 	}
 	for i, m := range p.story.Summaries {
-		first := map[row]Figure{}
+		first := map[row]*Figure{}
 		m.Figures = slices.DeleteFunc(m.Figures, func(f Figure) bool {
 			r := row{keys.of(f.Name), f.AsOf}
 			other, twice := first[r]
 			if !twice {
-				first[r] = f
+				first[r] = &f
 				return false
 			}
 			place, line := p.from.files[i].sheet.find(f.key)
 			p.problems = append(p.problems, problem.Problem{
 				Place: place, Severity: problem.Error, Text: line,
-				Message: fmt.Sprintf("figures: %s is another name of %s, which has its value in line %d already", f.As, other.As, other.key.line),
+				Message: fmt.Sprintf("figures: %s is another name of %s, which has its value in line %d already", f.As(), other.As(), other.key.line),
 				Hint:    "keep one of the two, or take the alias out of the story's index.md if they are different figures",
 			})
 			p.story.Incomplete = true

@@ -127,7 +127,7 @@ func (r *reader) satisfied(report *digest.Report, f draft.Figure, found []draft.
 			return true
 		}
 	}
-	return strings.Contains(f.Sentence, "[["+report.As) || strings.Contains(f.Sentence, "[["+report.Name.String())
+	return strings.Contains(f.Sentence, "[["+report.As()) || strings.Contains(f.Sentence, "[["+report.Name.String())
 }
 
 // occurrence is how many figures before found[n] in its sentence have its text.

@@ -23,7 +23,7 @@ func (r *reader) named(report *digest.Report, f draft.Figure, skip int) bool {
 	last = last[max(0, len(last)-near-4):]
 	next := words(after)
 	next = next[:min(len(next), near+4)]
-	for _, name := range []string{report.Name.String(), report.As} {
+	for _, name := range []string{report.Name.String(), report.As()} {
 		name := words(name)
 		if f.Unit == "" && !counts(f, name, words(report.Value.Label)) {
 			continue

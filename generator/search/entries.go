@@ -1,7 +1,6 @@
 package search
 
 import (
-	"encoding/json"
 	"strings"
 
 	"collate/generator/agreement"
@@ -76,13 +75,13 @@ type shown struct {
 	Figures []string // name, value, and ≠ where it is outside the largest camp
 }
 
-// MarshalJSON writes the fields as a list, without empty ones at its end.
-func (s shown) MarshalJSON() ([]byte, error) {
+// list is the fields without empty ones at the end.
+func (s shown) list() []any {
 	fields := []any{s.Kind, s.Path, s.Title, s.By, s.Date, s.Figures}
 	for len(fields) > 3 && (fields[len(fields)-1] == "" || len(fields) == 6 && len(s.Figures) == 0) {
 		fields = fields[:len(fields)-1]
 	}
-	return json.Marshal(fields)
+	return fields
 }
 
 // figuresShown is how many figures a result shows.
@@ -120,115 +119,115 @@ func (w Words) show(e entry) shown {
 var symbols = map[agreement.Kind]string{agreement.Differ: "≠", agreement.Incomparable: "∥"}
 
 // describe adds the terms of an entry: title first, then figures, then text.
-func (x *index) describe(e entry) {
+func (g *gatherer) describe(e entry) {
 	switch e.kind {
 	case figurePage:
-		x.title(e.figure.Name.String())
-		x.filter(e.figure.Differ > 0, "", nil, nil, "")
+		g.title(e.figure.Name.String())
+		g.filter(e.figure.Differ > 0, "", nil, nil, "")
 	case sourcePage:
-		x.title(e.source.Name)
-		x.part(inText)
-		x.cutMarkdown(e.source.Document.Body)
-		x.filter(false, "", nil, nil, e.source.Slug)
+		g.title(e.source.Name)
+		g.part(inText)
+		g.cutMarkdown(e.source.Document.Body)
+		g.filter(false, "", nil, nil, e.source.Slug)
 	case tagPage:
-		x.title(e.tag.Name)
-		x.filter(false, "", []digest.Label{e.tag.Label}, nil, "")
+		g.title(e.tag.Name)
+		g.filter(false, "", []digest.Label{e.tag.Label}, nil, "")
 	case plainPage:
-		x.title(e.page.Title)
-		x.part(inText)
-		x.cutMarkdown(e.page.Body)
+		g.title(e.page.Title)
+		g.part(inText)
+		g.cutMarkdown(e.page.Body)
 	case storyPage:
-		x.describeStory(e.story)
+		g.describeStory(e.story)
 	case summaryPage:
-		x.describeSummary(e.summary)
+		g.describeSummary(e.summary)
 	}
 }
 
-func (x *index) describeStory(s *digest.Story) {
-	x.cut(s.Title)
-	x.part(inFigures)
-	x.cut(strings.ReplaceAll(s.Slug, "-", " "))
+func (g *gatherer) describeStory(s *digest.Story) {
+	g.cut(s.Title)
+	g.part(inFigures)
+	g.cut(strings.ReplaceAll(s.Slug, "-", " "))
 	for _, row := range s.Rows {
-		x.cut(row.Name.String())
+		g.cut(row.Name.String())
 		for _, camp := range row.Camps {
-			x.value(camp.Shown.Value)
+			g.value(camp.Shown.Value)
 		}
 	}
-	x.labels(s.Tags)
-	x.part(inText)
-	x.cut(s.Sentence)
-	x.cutMarkdown(s.Document.Body)
-	x.filter(s.Differ+s.Broken > 0, s.Slug, s.Tags, s.Summaries, "")
+	g.labels(s.Tags)
+	g.part(inText)
+	g.cut(s.Sentence)
+	g.cutMarkdown(s.Document.Body)
+	g.filter(s.Differ+s.Broken > 0, s.Slug, s.Tags, s.Summaries, "")
 }
 
-func (x *index) describeSummary(s *digest.Summary) {
-	x.cut(s.Title)
-	x.part(inFigures)
+func (g *gatherer) describeSummary(s *digest.Summary) {
+	g.cut(s.Title)
+	g.part(inFigures)
 	differs := false
 	for _, r := range s.Reports {
-		x.cut(r.Row.Name.String())
-		x.value(r.Value)
+		g.cut(r.Row.Name.String())
+		g.value(r.Value)
 		differs = differs || r.Row.Kind == agreement.Differ
 	}
-	x.cut(x.words.Day(s.Date))
-	x.cut(x.words.Month(s.Date))
-	x.cut(s.Outlet.Name)
-	x.cut(s.Source.Via)
-	x.cut(s.Source.Author)
-	x.labels(s.Labels)
-	x.part(inText)
-	x.cut(s.Summary.Summary)
-	x.cutMarkdown(s.Body)
+	g.cut(g.words.Day(s.Date))
+	g.cut(g.words.Month(s.Date))
+	g.cut(s.Outlet.Name)
+	g.cut(s.Source.Via)
+	g.cut(s.Source.Author)
+	g.labels(s.Labels)
+	g.part(inText)
+	g.cut(s.Summary.Summary)
+	g.cutMarkdown(s.Body)
 	for _, r := range s.Reports {
-		x.cut(r.By)
-		x.cut(r.Note)
-		x.cut(r.Quote)
+		g.cut(r.By)
+		g.cut(r.Note)
+		g.cut(r.Quote)
 	}
-	x.filter(differs, s.Story.Slug, s.Labels, nil, s.Outlet.Slug)
+	g.filter(differs, s.Story.Slug, s.Labels, nil, s.Outlet.Slug)
 }
 
 // title adds a title by its words and as a whole.
-func (x *index) title(s string) {
-	x.cut(s)
-	x.emit(whole(s))
+func (g *gatherer) title(s string) {
+	g.cut(s)
+	g.emit(whole(s))
 }
 
-func (x *index) labels(labels []digest.Label) {
+func (g *gatherer) labels(labels []digest.Label) {
 	for _, l := range labels {
-		x.cut(l.Name)
+		g.cut(l.Name)
 	}
 }
 
 // value adds a value as it is written, as Collate would write it, and by what
 // it comes to.
-func (x *index) value(v value.Value) {
-	x.cut(v.Written)
+func (g *gatherer) value(v value.Value) {
+	g.cut(v.Written)
 	switch v.Kind {
 	case value.KindNumber:
-		x.number(v.Number, v.Unit)
+		g.number(v.Number, v.Unit)
 	case value.KindRange:
-		x.number(v.Interval.Low.At, v.Unit)
-		x.number(v.Interval.High.At, v.Unit)
+		g.number(v.Interval.Low.At, v.Unit)
+		g.number(v.Interval.High.At, v.Unit)
 	}
 }
 
-func (x *index) number(n value.Number, unit value.Unit) {
+func (g *gatherer) number(n value.Number, unit value.Unit) {
 	if base, _, _ := strings.Cut(string(unit), "/"); base == "" || value.KnownCurrency(base) {
-		x.emit(append(append(x.term[:0], '#'), n.String()...))
+		g.emit(append(append(g.term[:0], '#'), n.String()...))
 		return
 	}
-	x.cut(value.Format(n, unit))
+	g.cut(value.Format(n, unit))
 }
 
 // filter adds the terms that results are filtered by.
-func (x *index) filter(differs bool, story string, tags []digest.Label, summaries []*digest.Summary, source string) {
+func (g *gatherer) filter(differs bool, story string, tags []digest.Label, summaries []*digest.Summary, source string) {
 	add := func(what, slug string) {
 		if slug != "" {
-			x.emit(append(append(x.term[:0], what...), slug...))
+			g.emit(append(append(g.term[:0], what...), slug...))
 		}
 	}
 	if differs {
-		x.emit([]byte("!d"))
+		g.emit([]byte("!d"))
 	}
 	add("!t", story)
 	add("!s", source)

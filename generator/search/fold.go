@@ -1,7 +1,6 @@
 package search
 
 import (
-	"bytes"
 	"unicode"
 	"unicode/utf8"
 
@@ -13,35 +12,49 @@ var letters = map[rune]string{
 	'ß': "ss", 'ø': "o", 'ł': "l", 'đ': "d", 'ı': "i", 'æ': "ae", 'œ': "oe", 'ς': "σ", '’': "'",
 }
 
-// fold appends a text without case and accents, in composed letters.
+// fold appends a text without case and accents, in composed letters. What is
+// not ASCII never joins what is, so each run of it is folded by itself.
 func fold(to []byte, s string) []byte {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			return foldAny(to, s)
+	for len(s) > 0 {
+		n := 0
+		for n < len(s) && s[n] < utf8.RuneSelf {
+			n++
 		}
-	}
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
+		to = append(to, s[:n]...)
+		lower(to[len(to)-n:])
+		s, n = s[n:], 0
+		for n < len(s) && s[n] >= utf8.RuneSelf {
+			n++
 		}
-		to = append(to, c)
+		if n > 0 {
+			to = foldRun(to, s[:n])
+		}
+		s = s[n:]
 	}
 	return to
 }
 
-func foldAny(to []byte, s string) []byte {
-	var b bytes.Buffer
+func lower(ascii []byte) {
+	for i, c := range ascii {
+		if 'A' <= c && c <= 'Z' {
+			ascii[i] = c + 'a' - 'A'
+		}
+	}
+}
+
+func foldRun(to []byte, s string) []byte {
+	var room [64]byte
+	folded := room[:0]
 	for _, r := range norm.NFKD.String(s) {
 		r = unicode.ToLower(r)
 		switch other, ok := letters[r]; {
 		case ok:
-			b.WriteString(other)
+			folded = append(folded, other...)
 		case r < 0x300 || r > 0x36f:
-			b.WriteRune(r)
+			folded = utf8.AppendRune(folded, r)
 		}
 	}
-	return append(to, norm.NFC.Bytes(b.Bytes())...)
+	return norm.NFC.Append(to, folded...)
 }
 
 // paired tells whether a letter is of a script whose words are not spaced, or

@@ -5,44 +5,51 @@ import "bytes"
 // digits64 are the digits of lists, as in URL-safe base64.
 const digits64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
-// write appends a term's lists, each after a tab; empty ones at the end are
-// left out.
-func (p *posting) write(b *bytes.Buffer, entries int) {
-	var lists [parts][]uint32
-	for _, e := range p.entries {
-		lists[e%parts] = append(lists[e%parts], e/parts)
+// lines writes terms, each with its lists behind tabs; empty ones at the end
+// are left out.
+func lines(terms []*term, entries int) string {
+	size := 0
+	for _, t := range terms {
+		size += t.size(entries)
 	}
-	last := parts - 1
-	for len(lists[last]) == 0 {
-		last--
+	b := make([]byte, 0, size)
+	for _, t := range terms {
+		b = append(b, t.text...)
+		for part := range uint32(parts) {
+			b = appendList(append(b, '\t'), t, part, entries)
+		}
+		b = append(bytes.TrimRight(b, "\t"), '\n')
 	}
-	for _, list := range lists[:last+1] {
-		b.WriteByte('\t')
-		writeList(b, list, entries)
-	}
+	return string(b)
 }
 
-// writeList appends entry numbers in whichever way is shorter.
-func writeList(b *bytes.Buffer, list []uint32, entries int) {
-	start, next := b.Len(), uint32(0)
-	for _, e := range list {
-		gap := e - next
-		for ; gap >= 32; gap >>= 5 {
-			b.WriteByte(digits64[gap&31|32])
+// appendList appends the entries that have a term in one part, in whichever way
+// is shorter.
+func appendList(b []byte, t *term, part uint32, entries int) []byte {
+	start, next := len(b), uint32(0)
+	for place := range t.all() {
+		if place%parts != part {
+			continue
 		}
-		b.WriteByte(digits64[gap])
-		next = e + 1
+		gap := place/parts - next
+		for ; gap >= 32; gap >>= 5 {
+			b = append(b, digits64[gap&31|32])
+		}
+		b = append(b, digits64[gap])
+		next = place/parts + 1
 	}
-	if b.Len()-start <= entries/6+2 {
-		return
+	if len(b)-start <= entries/6+2 {
+		return b
 	}
-	b.Truncate(start)
-	b.WriteByte('!')
-	bits := make([]byte, entries/6+1)
-	for _, e := range list {
-		bits[e/6] |= 1 << (e % 6)
+	b = append(append(b[:start], '!'), make([]byte, entries/6+1)...)
+	bits := b[start+1:]
+	for place := range t.all() {
+		if e := place / parts; place%parts == part {
+			bits[e/6] |= 1 << (e % 6)
+		}
 	}
-	for _, six := range bits {
-		b.WriteByte(digits64[six])
+	for i, six := range bits {
+		bits[i] = digits64[six]
 	}
+	return b
 }

@@ -2,6 +2,7 @@ package search
 
 import (
 	"bytes"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -12,6 +13,9 @@ func plain(s []byte) (whole, fraction []byte, ok bool) {
 	if len(s) > longest {
 		return nil, nil, false
 	}
+	if !slices.ContainsFunc(s, point) {
+		return s, nil, true
+	}
 	switch {
 	case grouped(s, ','):
 		s = bytes.ReplaceAll(s, []byte(","), nil)
@@ -20,16 +24,19 @@ func plain(s []byte) (whole, fraction []byte, ok bool) {
 	case bytes.Count(s, []byte(".")) > 1 && grouped(s, '.'):
 		s = bytes.ReplaceAll(s, []byte("."), nil)
 	}
-	at := bytes.IndexAny(s, ".,'")
+	at := slices.IndexFunc(s, point)
 	if at < 0 {
 		return s, nil, true
 	}
 	whole, fraction = s[:at], s[at+1:]
-	if bytes.ContainsAny(fraction, ".,'") {
+	if slices.ContainsFunc(fraction, point) {
 		return nil, nil, false
 	}
 	return whole, bytes.TrimRight(fraction, "0"), true
 }
+
+// point tells whether a number may have it between digits.
+func point(c byte) bool { return c == '.' || c == ',' || c == '\'' }
 
 // grouped tells whether a separator stands before every three digits, up to a
 // point.
@@ -37,13 +44,16 @@ func grouped(s []byte, by byte) bool {
 	if by != '.' {
 		s, _, _ = bytes.Cut(s, []byte("."))
 	}
-	groups := bytes.Split(s, []byte{by})
-	for i, group := range groups {
-		if i > 0 && len(group) != 3 || i == 0 && (len(group) == 0 || len(group) > 3) || bytes.ContainsAny(group, ".,'") {
+	first := bytes.IndexByte(s, by)
+	if first < 1 || first > 3 || (len(s)-first)%4 != 0 {
+		return false
+	}
+	for i, c := range s {
+		if separates := i >= first && (i-first)%4 == 0; separates && c != by || !separates && !digit(c) {
 			return false
 		}
 	}
-	return len(groups) > 1
+	return true
 }
 
 // magnitudes are what a number may be multiplied by: powers of ten, by folded
@@ -85,9 +95,12 @@ func magnitude(text []byte, i int) (power, end int) {
 
 // amount appends the term of a number times a power of ten: #110000000000.
 func amount(to, whole, fraction []byte, power int) []byte {
-	digits := append(bytes.Clone(whole), fraction[:min(power, len(fraction))]...)
-	digits = append(digits, "000000000000"[:power-min(power, len(fraction))]...)
-	to = append(append(to, '#'), bytes.TrimLeft(digits, "0")...)
+	to = append(to, '#')
+	start := len(to)
+	shifted := min(power, len(fraction))
+	to = append(append(to, whole...), fraction[:shifted]...)
+	to = append(to, "000000000000"[:power-shifted]...)
+	to = append(to[:start], bytes.TrimLeft(to[start:], "0")...)
 	if len(fraction) > power {
 		to = append(append(to, '.'), fraction[power:]...)
 	}

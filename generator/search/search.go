@@ -50,7 +50,7 @@ func Plan(p *plan.Plan, d *digest.Digest, words Words) problem.List {
 	made := sync.OnceValue(func() *index { return newIndex(all(), files, words) })
 	add("search/terms.js", func(b *bytes.Buffer) error { return made().writeStarts(b, counts) })
 	for n := range files {
-		add("search/t"+strconv.Itoa(n)+".js", func(b *bytes.Buffer) error { return made().writeTerms(b, n, count) })
+		add("search/t"+strconv.Itoa(n)+".js", func(b *bytes.Buffer) error { return call(b, "t"+strconv.Itoa(n), made().files[n], false) })
 	}
 	for n := range (count + shownPerFile - 1) / shownPerFile {
 		add("search/d"+strconv.Itoa(n)+".js", func(b *bytes.Buffer) error {
@@ -60,10 +60,11 @@ func Plan(p *plan.Plan, d *digest.Digest, words Words) problem.List {
 	return problems
 }
 
-// call appends a script that hands data to the page.
-func call(b *bytes.Buffer, name string, data any) error {
+// call appends a script that hands data to the page; in what is to be shown, <,
+// > and & are escaped.
+func call(b *bytes.Buffer, name string, data any, escape bool) error {
 	encoder := json.NewEncoder(b)
-	encoder.SetEscapeHTML(false)
+	encoder.SetEscapeHTML(escape)
 	fmt.Fprintf(b, "collateSearch(%q,", name)
 	if err := encoder.Encode(data); err != nil {
 		return fmt.Errorf("search: %w", err)
@@ -75,31 +76,16 @@ func call(b *bytes.Buffer, name string, data any) error {
 
 // writeStarts says where each file of terms begins, and what entries there are.
 func (x *index) writeStarts(b *bytes.Buffer, kinds [summaryPage + 1]int) error {
-	starts := make([]string, len(x.ends))
-	for n := range starts {
-		starts[n] = x.first(n)
-	}
 	return call(b, "terms", map[string]any{
-		"kinds": kinds, "shown": shownPerFile, "starts": starts, "version": strconv.FormatUint(uint64(x.version), 36),
-	})
-}
-
-// writeTerms writes a file of terms.
-func (x *index) writeTerms(b *bytes.Buffer, n, entries int) error {
-	var lines bytes.Buffer
-	for _, term := range x.file(n) {
-		lines.WriteString(term)
-		x.terms[term].write(&lines, entries)
-		lines.WriteByte('\n')
-	}
-	return call(b, "t"+strconv.Itoa(n), lines.String())
+		"kinds": kinds, "shown": shownPerFile, "starts": x.starts, "version": strconv.FormatUint(uint64(x.version), 36),
+	}, false)
 }
 
 // writeShown writes a file of entries.
 func (w Words) writeShown(b *bytes.Buffer, n int, entries []entry) error {
-	all := make([]shown, len(entries))
+	all := make([][]any, len(entries))
 	for i, e := range entries {
-		all[i] = w.show(e)
+		all[i] = w.show(e).list()
 	}
-	return call(b, "d"+strconv.Itoa(n), all)
+	return call(b, "d"+strconv.Itoa(n), all, true)
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -78,22 +79,53 @@ func read(list string) []int {
 	return entries
 }
 
+// writeList writes entry numbers that have a term in the text, as a part does;
+// the same numbers in the title are to be no part of it.
+func writeList(list []uint32, entries int) string {
+	var t term
+	for _, e := range list {
+		t.add(e*parts + inTitle)
+		t.add(e*parts + inText)
+	}
+	return string(appendList(nil, &t, inText, entries))
+}
+
 func TestLists(t *testing.T) {
 	for _, list := range [][]uint32{nil, {0}, {5, 6, 700}, {31, 32, 33, 64, 1023, 1024 + 1024, 99999}} {
-		var b bytes.Buffer
-		writeList(&b, list, 100_000)
-		if fmt.Sprint(read(b.String())) != fmt.Sprint(list) {
-			t.Errorf("%v is read back as %v", list, read(b.String()))
+		if got := read(writeList(list, 100_000)); fmt.Sprint(got) != fmt.Sprint(list) {
+			t.Errorf("%v is read back as %v", list, got)
 		}
 	}
 	var dense []uint32
 	for i := uint32(0); i < 1000; i += 2 {
 		dense = append(dense, i)
 	}
-	var b bytes.Buffer
-	writeList(&b, dense, 1000)
-	if b.Len() > 1000/6+2 || fmt.Sprint(read(b.String())) != fmt.Sprint(dense) {
-		t.Errorf("every other entry takes %d letters", b.Len())
+	written := writeList(dense, 1000)
+	if len(written) > 1000/6+2 || fmt.Sprint(read(written)) != fmt.Sprint(dense) {
+		t.Errorf("every other entry takes %d letters", len(written))
+	}
+}
+
+// Terms that were gathered apart, each from a range of entries, are the same
+// as from all at once.
+func TestJoin(t *testing.T) {
+	places := []uint32{0, 3, 4, 400, 5_000, 5_003, 1_000_000}
+	gathered := func(places []uint32) *term {
+		t := &term{text: "word"}
+		for _, place := range places {
+			t.add(place)
+		}
+		return t
+	}
+	want := gathered(places)
+	if got := slices.Collect(want.all()); !slices.Equal(got, places) {
+		t.Errorf("%v are read back as %v", places, got)
+	}
+	for n := range places {
+		got := gathered(places[:n])
+		if got.join(gathered(places[n:])); !reflect.DeepEqual(got, want) {
+			t.Errorf("cut at %d: %v, want %v", n, got, want)
+		}
 	}
 }
 

@@ -20,20 +20,29 @@ func (c *cutter) cut(s string) {
 		text = bytes.ReplaceAll(text, milMillones, milliard)
 	}
 	for i := 0; i < len(text); {
-		r, size := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRune(text[i:])
-		}
-		switch {
-		case size == 1 && digit(text[i]):
-			i = c.number(text, i)
-		case paired(r):
-			i = c.pairs(text, i)
-		case inWord(r):
+		switch b := text[i]; {
+		case 'a' <= b && b <= 'z':
 			i = c.word(text, i)
+		case digit(b):
+			i = c.number(text, i)
+		case b < utf8.RuneSelf:
+			i++
 		default:
-			i += size
+			i = c.other(text, i)
 		}
+	}
+}
+
+// other emits what begins at i with a letter that is not ASCII, and gives where
+// it ends.
+func (c *cutter) other(text []byte, i int) int {
+	switch r, size := utf8.DecodeRune(text[i:]); {
+	case paired(r):
+		return c.pairs(text, i)
+	case inWord(r):
+		return c.word(text, i)
+	default:
+		return i + size
 	}
 }
 
@@ -81,8 +90,12 @@ func indexAddress(s string) int {
 func (c *cutter) word(text []byte, i int) int {
 	end := i
 	for end < len(text) {
+		if b := text[end]; 'a' <= b && b <= 'z' || digit(b) {
+			end++
+			continue
+		}
 		r, size := utf8.DecodeRune(text[end:])
-		if !inWord(r) && !digit(text[end]) {
+		if !inWord(r) {
 			break
 		}
 		end += size
@@ -140,6 +153,5 @@ func (c *cutter) number(text []byte, i int) int {
 
 // separates tells whether what is at i stands between digits of one number.
 func separates(text []byte, i int) bool {
-	c := text[i]
-	return (c == '.' || c == ',' || c == '\'') && i+1 < len(text) && digit(text[i+1])
+	return point(text[i]) && i+1 < len(text) && digit(text[i+1])
 }
