@@ -160,12 +160,12 @@ type Source struct {
 	Author   string
 	Language string // BCP 47; empty: the site's
 	Via      string // whom it repeats; may be empty
-	Place    problem.Place
+	at       spot
 }
 
 // Figure is one value that a summary reports.
 type Figure struct {
-	Name  Name   // as the story spells it, where it is one of the story's names or aliases
+	Name  Name // as the story spells it, where it is one of the story's names or aliases
 	Value value.Value
 	*Detail
 	at, key spot // of the value and of the name in their file

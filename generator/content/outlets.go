@@ -20,9 +20,14 @@ type credits struct {
 // holds reports whether the same would be found in other files.
 func (n credits) holds(files []*parsed, outlets []*Outlet) bool {
 	return n.files != nil && slices.Equal(n.outlets, outlets) && slices.EqualFunc(n.files, files, func(x, y *parsed) bool {
-		line := x.summary.Source.Place.Line
-		return x == y || x.summary.Source == y.summary.Source && x.sheet.line(line) == y.sheet.line(line)
+		return x == y || x.summary.Source == y.summary.Source && x.credit() == y.credit()
 	})
+}
+
+// credit is the line on which a summary names its source, with its file.
+func (p *parsed) credit() string {
+	_, line := p.sheet.find(p.summary.Source.at)
+	return p.sheet.file + "\n" + line
 }
 
 // sources warns of one source that is written in two ways, unless that was
@@ -74,8 +79,8 @@ func (b *builder) compareSources(files []*parsed) {
 				continue
 			}
 			if w.key == usual.key || slip(w.name, usual.name) {
-				p := w.first.summary.Source.Place
-				b.problems = append(b.problems, warn(p, w.first.sheet.line(p.Line),
+				place, line := w.first.sheet.find(w.first.summary.Source.at)
+				b.problems = append(b.problems, warn(place, line,
 					fmt.Sprintf("source: %s is probably %s, as other summaries have it", show(w.name), show(usual.name)),
 					"write "+usual.name+", or make a file in sources/ for each"))
 				break

@@ -20,7 +20,7 @@ func (s *sheet) source(n *yaml.Node) Source {
 		s.fail(n, "source is a list, and a summary has one source", "write a file for each source")
 		return Source{}
 	}
-	src := Source{Place: s.place(n)}
+	src := Source{at: spotOf(n)}
 	if n.Kind == yaml.ScalarNode {
 		src.Name = once(s.words(n, "source"))
 		if strings.Contains(src.Name, "://") {
@@ -31,7 +31,7 @@ func (s *sheet) source(n *yaml.Node) Source {
 	found := s.fields(n, fieldSet{of: "a source", path: "source: ", known: sourceKeys, required: sourceRequired,
 		examples: map[string]string{"name": "name: Reuters"}})
 	if name := found["name"]; name != nil {
-		src.Place = s.place(name)
+		src.at = spotOf(name)
 	}
 	src.Name = once(s.words(found["name"], "source: name"))
 	src.URL = s.link(found["url"], "source: url")

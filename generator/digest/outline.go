@@ -53,7 +53,7 @@ func (s *Story) outlined() outline {
 	for _, row := range s.Rows {
 		figures.add(Named{Label{row.Name.String(), row.Slug}, row.Reports[0].Summary.File})
 	}
-	o.figures, o.sources, o.tags = figures.names, sources.names, tags.names
+	o.figures, o.sources, o.tags = slices.Clone(figures.names), slices.Clone(sources.names), slices.Clone(tags.names)
 	return o
 }
 
