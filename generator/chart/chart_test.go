@@ -120,7 +120,7 @@ func lineUp(t *testing.T, lines string) *digest.Digest {
 			name = content.Name{Group: group, Item: item}
 		}
 		sum := summaryOf(site, fields[0], date, fields[2])
-		sum.Figures = append(sum.Figures, content.Figure{Name: name, Value: written})
+		sum.Figures = append(sum.Figures, content.Figure{Name: name, Value: written, Detail: new(content.Detail)})
 	}
 	d, problems := digest.LineUp(site)
 	if len(problems) > 0 {

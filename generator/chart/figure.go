@@ -32,8 +32,16 @@ type figure struct {
 	marks []*mark
 	unit  value.Unit
 	scale
+	rungs []rung
 	calendar
 	margins
+}
+
+// rung is a round number on the scale.
+type rung struct {
+	value.Number
+	y    int // how far down it lies
+	text string
 }
 
 // Figure appends the chart of what rows report over time: one row, or the rows
@@ -96,9 +104,12 @@ func fits(r *digest.Report, unit value.Unit) bool {
 func (f *figure) measure() {
 	var numbers []value.Number
 	for _, m := range f.marks {
-		numbers = append(numbers, m.numbers()...)
+		numbers = m.numbers(numbers)
 	}
 	f.scale = newScale(numbers, plotHeight-2*plotEdge)
+	for _, n := range f.scale.ticks(f.unit, plotEdge) {
+		f.rungs = append(f.rungs, rung{n, f.y(n), f.Number(n, f.unit)})
+	}
 	f.margins = f.margin()
 	f.calendar = calendar{
 		f.marks[0].day, f.marks[len(f.marks)-1].day,
@@ -120,8 +131,8 @@ func (f *figure) measure() {
 // most.
 func (f *figure) margin() margins {
 	g := margins{60, 60}
-	for _, tick := range f.scale.ticks(f.unit, plotEdge) {
-		g.left = max(g.left, width(f.Number(tick, f.unit))+60)
+	for _, r := range f.rungs {
+		g.left = max(g.left, width(r.text)+60)
 	}
 	if len(f.rows) == 1 && len(f.rows[0].Standing()) > 1 {
 		for _, camp := range f.rows[0].Camps[:min(len(f.rows[0].Camps), mostBands)] {
@@ -148,10 +159,10 @@ func (f *figure) end(b value.Bound, edge int) (y int, infinite bool) {
 // grid draws a line for each round number.
 func (f *figure) grid() {
 	f.put(`<g class="chart-grid" stroke="currentColor" stroke-opacity=".2">`, "\n")
-	for _, tick := range f.scale.ticks(f.unit, plotEdge) {
-		y := tenths(f.y(tick))
+	for _, r := range f.rungs {
+		y := tenths(r.y)
 		f.put(`<line x2="100%" y1="`, y, `" y2="`, y, `"`)
-		if tick.IsZero() {
+		if r.IsZero() {
 			f.put(` class="chart-zero" stroke-opacity=".6"`)
 		}
 		f.put("/>\n")
@@ -162,8 +173,8 @@ func (f *figure) grid() {
 // labels writes the round numbers over their lines, at the left.
 func (f *figure) labels() {
 	f.put(`<g class="chart-axis" fill-opacity=".75">`, "\n")
-	for _, tick := range f.scale.ticks(f.unit, plotEdge) {
-		f.label("chart-label", "0", f.y(tick)-40, "start", f.Number(tick, f.unit))
+	for _, r := range f.rungs {
+		f.label("chart-label", "0", r.y-40, "start", r.text)
 	}
 	f.put("</g>\n")
 }

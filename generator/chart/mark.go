@@ -17,13 +17,12 @@ type mark struct {
 	radius    int  // of its dot
 }
 
-// numbers are the numbers that the scale has to cover.
-func (m *mark) numbers() []value.Number {
-	var all []value.Number
+// numbers appends the numbers that the scale has to cover.
+func (m *mark) numbers(all []value.Number) []value.Number {
 	if m.report.Value.Kind == value.KindNumber {
 		all = append(all, m.report.Value.Number)
 	}
-	for _, b := range []value.Bound{m.report.Value.Interval.Low, m.report.Value.Interval.High} {
+	for _, b := range [...]value.Bound{m.report.Value.Interval.Low, m.report.Value.Interval.High} {
 		if !b.Infinite {
 			all = append(all, b.At)
 		}

@@ -100,8 +100,11 @@ func (s site) writeLLMs(b *bytes.Buffer) error {
 	return nil
 }
 
+// unlinked keeps a text from ending a link.
+var unlinked = strings.NewReplacer(`\`, `\\`, "[", `\[`, "]", `\]`)
+
 // line is text as one line of Markdown in which nothing ends a link.
 func line(text string) string {
 	text = strings.Join(strings.FieldsFunc(text, func(c rune) bool { return unicode.IsSpace(c) || unicode.IsControl(c) }), " ")
-	return strings.NewReplacer(`\`, `\\`, "[", `\[`, "]", `\]`).Replace(text)
+	return unlinked.Replace(text)
 }

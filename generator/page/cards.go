@@ -13,18 +13,17 @@ type cardView struct {
 	Sentence string
 	Last     template.HTML // date of the newest report
 	Status   statusView
-	Row      *boardView    // the sharpest disagreement; nil where none differs
+	Row      *differView   // the sharpest disagreement; nil where none differs
 	Broken   template.HTML // the first check that fails, where no row differs
 }
 
 // boardView is one row set large: its name and its camps with their voices.
 type boardView struct {
-	Href    template.HTMLAttr
-	Name    string
-	AsOf    template.HTML
-	Says    saysView
-	More    string        // how many camps are not shown; empty where all are
-	Differs template.HTML // in a sentence; empty where the row doesn't differ
+	Href template.HTMLAttr
+	Name string
+	AsOf template.HTML
+	Says saysView
+	More string // how many camps are not shown; empty where all are
 }
 
 // boardCamps is how many camps are set large, or named in a sentence; the
@@ -48,9 +47,7 @@ func (h here) card(s *digest.Story) cardView {
 		Status:   h.status(s),
 	}
 	if row := Sharpest(s); row != nil {
-		board := h.board(row)
-		board.Differs = h.differs(row, unlinked)
-		c.Row = &board
+		c.Row = &differView{Href: h.link(row.Path()), Name: row.Name.String(), AsOf: h.asOf(row.AsOf), Sentence: h.differs(row, unlinked)}
 		return c
 	}
 	c.Broken = h.firstBroken(s)

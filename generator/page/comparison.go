@@ -168,7 +168,7 @@ func (m *tableMaker) row(row *digest.Row) rowView {
 		Full:   row.Name.String(),
 		AsOf:   m.asOf(row.AsOf),
 		Note:   row.Note,
-		Says:   m.says(row),
+		Says:   m.saysWho(row),
 		Cells:  make([]template.HTML, len(m.view.Columns)),
 	}
 	if m.own {

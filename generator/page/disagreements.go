@@ -62,7 +62,7 @@ func (h here) dispute(d digest.Dispute) disputeView {
 		Story: link{h.link(d.Story.Path()), d.Story.Title},
 	}
 	if d.Row != nil {
-		v.Board = &boardView{AsOf: h.asOf(d.Row.AsOf), Says: h.says(d.Row)}
+		v.Board = &boardView{AsOf: h.asOf(d.Row.AsOf), Says: h.saysWho(d.Row)}
 	} else {
 		check := h.check(d.Check, true)
 		v.Check = &check

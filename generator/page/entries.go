@@ -61,7 +61,11 @@ const entryFigures = 3
 // entries is a timeline of summaries, which come newest first. own is the
 // story whose page it is on, nil elsewhere.
 func (h here) entries(summaries []*digest.Summary, own *digest.Story) entriesView {
-	var v entriesView
+	return h.timelineOf(summaries, own, false)
+}
+
+func (h here) timelineOf(summaries []*digest.Summary, own *digest.Story, filter bool) entriesView {
+	v := entriesView{Filter: filter}
 	year, month, day := 0, time.Month(0), 0
 	for _, s := range summaries {
 		y, m, d := s.Date.Time.Date()
@@ -79,15 +83,14 @@ func (h here) entries(summaries []*digest.Summary, own *digest.Story) entriesVie
 			day = 0 // an inexact date is shared with nobody
 		}
 		days := &last.Days[len(last.Days)-1]
-		days.Entries = append(days.Entries, h.entry(s, own))
+		days.Entries = append(days.Entries, h.entry(s, own, filter))
 	}
 	return v
 }
 
 // filtered is a timeline whose entries can be filtered.
 func (h here) filtered(summaries []*digest.Summary) entriesView {
-	v := h.entries(summaries, nil)
-	v.Filter = true
+	v := h.timelineOf(summaries, nil, true)
 	seen, tags := map[string]bool{}, []string(nil)
 	for _, s := range summaries {
 		for _, tag := range s.Labels {
@@ -101,7 +104,7 @@ func (h here) filtered(summaries []*digest.Summary) entriesView {
 	return v
 }
 
-func (h here) entry(s *digest.Summary, own *digest.Story) entryView {
+func (h here) entry(s *digest.Summary, own *digest.Story, filter bool) entryView {
 	e := entryView{
 		Href:     h.link(s.Path()),
 		Title:    s.Title,
@@ -109,14 +112,8 @@ func (h here) entry(s *digest.Summary, own *digest.Story) entryView {
 		Sentence: h.Sentence(s),
 		Marks:    h.marks(s),
 	}
-	for i, tag := range s.Labels {
-		if i > 0 {
-			e.Tags += " "
-		}
-		e.Tags += tag.Slug
-	}
-	for _, r := range s.Reports {
-		e.Differs = e.Differs || r.Row.Kind == agreement.Differ
+	if filter {
+		e.filterBy(s)
 	}
 	if s.Source.Via != "" {
 		e.Via = h.words.text("via", "name", s.Source.Via)
@@ -134,18 +131,35 @@ func (h here) entry(s *digest.Summary, own *digest.Story) entryView {
 	return e
 }
 
+// filterBy adds what an entry is filtered by.
+func (e *entryView) filterBy(s *digest.Summary) {
+	for i, tag := range s.Labels {
+		if i > 0 {
+			e.Tags += " "
+		}
+		e.Tags += tag.Slug
+	}
+	for _, r := range s.Reports {
+		e.Differs = e.Differs || r.Row.Kind == agreement.Differ
+	}
+}
+
 // marks says what a summary was the first to say otherwise, and what it
 // corrected of its source's own.
 func (h here) marks(s *digest.Summary) []markView {
 	var marks []markView
 	for _, r := range s.Reports {
+		old, opens := replaced(r), r.Opens && r.Row.Kind == agreement.Differ
+		if old == nil && !opens {
+			continue
+		}
 		figure := h.anchor(r.Row.Path(), r.Row.Name.String())
 		value := `<b class="val">` + bdi(r.Value.Written) + `</b>`
-		if old := replaced(r); old != nil {
+		if old != nil {
 			marks = append(marks, markView{"↺", template.HTML(h.words.html("entry.revises",
 				"figure", figure, "old", `<s>`+bdi(old.Value.Written)+`</s>`, "value", value))})
 		}
-		if r.Opens && r.Row.Kind == agreement.Differ {
+		if opens {
 			marks = append(marks, markView{symbols[agreement.Differ], template.HTML(h.words.html("entry.opens", "figure", figure, "value", value))})
 		}
 	}

@@ -80,6 +80,7 @@ func (h here) date(s *digest.Summary) template.HTML { return h.time(s.Date, s.Da
 // at the level given. Story and summary say where its references belong.
 func (h here) text(doc content.Document, story *digest.Story, sum *digest.Summary, level int) (template.HTML, error) {
 	var b bytes.Buffer
+	b.Grow(len(doc.Body) * 3 / 2)
 	err := h.renderText(&b, text{Document: &doc, story: story, summary: sum}, level)
 	return template.HTML(b.String()), err
 }

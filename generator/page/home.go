@@ -11,6 +11,7 @@ type homeView struct {
 	Page    frame
 	Text    template.HTML
 	Lead    *cardView     // the story that leads; nil where there is none
+	Board   *boardView    // its sharpest disagreement, large; nil where none differs
 	Sum     template.HTML // its first check that fails; empty where none does or Lead says so
 	Stories []cardView
 	Strip   stripView
@@ -44,7 +45,8 @@ func (h here) home() (any, error) {
 		if s == first {
 			v.Lead = &card
 			if card.Row != nil {
-				v.Sum = h.firstBroken(s)
+				board := h.board(Sharpest(s))
+				v.Board, v.Sum = &board, h.firstBroken(s)
 			}
 		} else {
 			v.Stories = append(v.Stories, card)

@@ -57,9 +57,19 @@ type campView struct {
 	Other  bool          // of a row that differs, not the first
 }
 
+// saysWho is says with the sources of the camps.
+func (h here) saysWho(row *digest.Row) saysView {
+	v := h.says(row)
+	if row.Kind == agreement.Single || len(row.Camps) > 1 {
+		for i, c := range row.Camps {
+			v.Camps[i].Who = h.who(c.Reports, 40)
+		}
+	}
+	return v
+}
+
 func (h here) says(row *digest.Row) saysView {
-	v := saysView{Kind: row.Kind, Verdict: h.verdicts[row.Kind]}
-	split := len(row.Camps) > 1
+	v := saysView{Kind: row.Kind, Verdict: h.verdicts[row.Kind], Camps: make([]campView, 0, len(row.Camps))}
 	for i, c := range row.Camps {
 		text, remark := campValue(c)
 		v.Camps = append(v.Camps, campView{
@@ -69,11 +79,8 @@ func (h here) says(row *digest.Row) saysView {
 			Count:  h.words.number(c.Voices),
 			Voices: h.voicesText(c),
 			Bar:    bar(c.Voices),
-			Other:  split && i > 0,
+			Other:  i > 0,
 		})
-		if row.Kind == agreement.Single || split {
-			v.Camps[i].Who = h.who(c.Reports, 40)
-		}
 	}
 	return v
 }

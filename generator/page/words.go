@@ -1,7 +1,7 @@
 package page
 
 import (
-	"html"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -16,9 +16,10 @@ type words struct {
 	language string // BCP 47, as the site asks for it
 	dir      string // ltr or rtl
 	texts    map[string]phrase
-	short    [13]string // names of the months, from 1: Feb
-	long     [13]string // February
-	group    string     // what stands between thousands
+	escaped  map[string]phrase // the same for HTML
+	short    [13]string        // names of the months, from 1: Feb
+	long     [13]string        // February
+	group    string            // what stands between thousands
 	amounts  *strings.Replacer
 }
 
@@ -38,10 +39,49 @@ func cutPhrase(text string) phrase {
 	}
 }
 
+// escaped is the phrase with its texts as HTML.
+func (p phrase) escaped() phrase {
+	p = slices.Clone(p)
+	for i := 0; i < len(p); i += 2 {
+		p[i] = escape(p[i])
+	}
+	return p
+}
+
+// fill puts in texts by the names of their places; pairs are names and texts.
+func (p phrase) fill(pairs []string) string {
+	if len(p) == 1 {
+		return p[0]
+	}
+	size := 0
+	for _, part := range p {
+		size += len(part)
+	}
+	for _, part := range pairs {
+		size += len(part)
+	}
+	var b strings.Builder
+	b.Grow(size)
+	for i, part := range p {
+		if i%2 == 0 {
+			b.WriteString(part)
+			continue
+		}
+		for j := 0; j < len(pairs); j += 2 {
+			if pairs[j] == part {
+				b.WriteString(pairs[j+1])
+				break
+			}
+		}
+	}
+	return b.String()
+}
+
 func newWords(language string, texts map[string]string) *words {
-	w := &words{language: language, dir: direction(language), texts: map[string]phrase{}}
+	w := &words{language: language, dir: direction(language), texts: map[string]phrase{}, escaped: map[string]phrase{}}
 	for key, text := range texts {
 		w.texts[key] = cutPhrase(text)
+		w.escaped[key] = w.texts[key].escaped()
 	}
 	for i := 1; i <= 12; i++ {
 		w.short[i] = w.text("month.short." + strconv.Itoa(i))
@@ -86,36 +126,18 @@ func direction(language string) string {
 // text fills in plain text; pairs are names and plain texts. A key that is
 // missing stands for itself: a test holds that none is.
 func (w *words) text(key string, pairs ...string) string {
-	return w.fill(key, func(s string) string { return s }, pairs)
+	if p, ok := w.texts[key]; ok {
+		return p.fill(pairs)
+	}
+	return key
 }
 
 // html fills in HTML: the words are escaped, pairs are names and HTML.
 func (w *words) html(key string, pairs ...string) string {
-	return w.fill(key, html.EscapeString, pairs)
-}
-
-func (w *words) fill(key string, literal func(string) string, pairs []string) string {
-	p, ok := w.texts[key]
-	if !ok {
-		return literal(key)
+	if p, ok := w.escaped[key]; ok {
+		return p.fill(pairs)
 	}
-	if len(p) == 1 {
-		return literal(p[0])
-	}
-	var b strings.Builder
-	for i, part := range p {
-		if i%2 == 0 {
-			b.WriteString(literal(part))
-			continue
-		}
-		for j := 0; j < len(pairs); j += 2 {
-			if pairs[j] == part {
-				b.WriteString(pairs[j+1])
-				break
-			}
-		}
-	}
-	return b.String()
+	return escape(key)
 }
 
 // count is a number of things: "1 source", "9 sources". The key has a form
