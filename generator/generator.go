@@ -36,7 +36,9 @@ type Site struct {
 // Make reads the input and plans the site from it. Where a problem is an
 // error the site is not whole and must not be published. An error is a folder
 // that can't be read.
-func Make(in Input) (*Site, problem.List, error) { return new(Memory).Make(in, nil) }
+func Make(in Input) (*Site, problem.List, error) {
+	return (&Memory{brief: true}).Make(in, nil)
+}
 
 // Make makes the site once more. Where changed is not nil it names, as the
 // operating system does, all files that may have changed since the last Make;
@@ -55,6 +57,7 @@ func (m *Memory) Make(in Input, changed []string) (*Site, problem.List, error) {
 		return m.site, m.problems, nil
 	}
 	lined, more := m.digest.LineUp(read)
+	m.spare()
 	problems = slices.Concat(templates.problems, problems, more)
 
 	site := &Site{lined, m.newPlan(), in}

@@ -23,6 +23,7 @@ type Memory struct {
 	templates *page.Templates
 	plan      *plan.Plan
 
+	brief    bool          // it is for one Make
 	read     *content.Site // of the last Make
 	site     *Site
 	problems problem.List
@@ -80,6 +81,15 @@ func (m *Memory) loadTemplates(in Input, changed bool) loaded {
 		m.templates = nil // so that they are told again
 	}
 	return loaded{templates, problems, err}
+}
+
+// spare forgets what only a next Make would use, where there is none: what is
+// kept of files, while their texts are parsed, is a part of what a large site
+// takes.
+func (m *Memory) spare() {
+	if m.brief {
+		m.content, m.digest = content.Memory{}, digest.Memory{}
+	}
 }
 
 // newPlan is an empty plan.

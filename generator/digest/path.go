@@ -90,15 +90,11 @@ func File(path string) string {
 // names index.html, so that a site opened from disk works as a hosted one.
 func Relative(from, to string) string {
 	to, fragment, has := strings.Cut(to, "#")
-	if has {
-		fragment = "#" + fragment
-	}
 	if has && to == from {
-		return fragment
+		return "#" + fragment
 	}
-	target := File(to)
-	dir := from[:strings.LastIndexByte(from, '/')+1]
 	// Drop the folders that both have in common.
+	dir, target := from[:strings.LastIndexByte(from, '/')+1], to
 	for {
 		i := strings.IndexByte(dir, '/')
 		if i < 0 || !strings.HasPrefix(target, dir[:i+1]) {
@@ -106,5 +102,18 @@ func Relative(from, to string) string {
 		}
 		dir, target = dir[i+1:], target[i+1:]
 	}
-	return strings.Repeat("../", strings.Count(dir, "/")) + target + fragment
+	mark, index := "", ""
+	if has {
+		mark = "#"
+	}
+	if to == "" || strings.HasSuffix(to, "/") {
+		index = "index.html"
+	}
+	// Pages lie three folders deep at most; this way it is one string to make.
+	const ups = "../../../../"
+	up := strings.Count(dir, "/")
+	if len("../")*up <= len(ups) {
+		return ups[:len("../")*up] + target + index + mark + fragment
+	}
+	return strings.Repeat("../", up) + target + index + mark + fragment
 }

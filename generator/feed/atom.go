@@ -91,6 +91,7 @@ func (s site) feed(path, title, about string, last time.Time) atomFeed {
 
 func (s site) summaryEntry(sum *digest.Summary) (atomEntry, error) {
 	var content bytes.Buffer
+	content.Grow(len(sum.Body) * 3 / 2)
 	if err := s.texts.Content(&content, sum); err != nil {
 		return atomEntry{}, fmt.Errorf("feed: %s: %w", sum.File, err)
 	}

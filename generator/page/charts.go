@@ -68,6 +68,7 @@ func (h here) rowChart(id string, row *digest.Row) *chartView {
 // overTime draws rows of one figure; nil where that can't be done.
 func (h here) overTime(id, name, description string, rows ...*digest.Row) *chartView {
 	var b bytes.Buffer
+	b.Grow(8 << 10)
 	title := h.words.text("chart.title", "figure", name)
 	if len(rows) == 0 || !chart.Figure(&b, h.chartTexts(id, title, description), rows...) {
 		return nil
