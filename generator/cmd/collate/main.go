@@ -85,7 +85,7 @@ func settle(ctx context.Context, root *cobra.Command, args []string) context.Con
 	if name == "serve" || name == "watch" {
 		collectLate(100) // they are there to be quick
 	} else {
-		collectLate(35) // a large site stays small
+		collectLate(75) // a large site stays small
 	}
 	if patient[name] {
 		var stop context.CancelFunc
