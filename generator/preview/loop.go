@@ -66,6 +66,7 @@ func (l *loop) run(ctx context.Context) {
 			}
 		case <-tick.C:
 			l.compare()
+			tidy()
 		}
 		if pace != l.pace() {
 			pace = l.pace()
