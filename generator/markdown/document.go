@@ -1,6 +1,8 @@
 package markdown
 
 import (
+	"strings"
+
 	"collate/generator/problem"
 )
 
@@ -96,17 +98,23 @@ func (d *Document) Empty() bool { return d.html == "" }
 // as their words or else the text that lookup gives; empty where there is no
 // paragraph. A nil lookup gives their names.
 func (d *Document) Excerpt(lookup Lookup) string {
-	var excerpt []byte
+	size := 0
+	for rest := d.excerpt; rest != ""; {
+		text, _, _, next := rest.next(d.source)
+		if len(text) > 0 && len(rest) == len(d.excerpt) && next == "" {
+			return text // nothing is to be put together
+		}
+		size, rest = size+len(text), next
+	}
+	var excerpt strings.Builder
+	excerpt.Grow(size)
 	for rest := d.excerpt; rest != ""; {
 		text, _, n, next := rest.next(d.source)
 		if text == "" {
 			text = d.shown(n, lookup).Text
 		}
-		if excerpt == nil && next == "" { // nothing to put together
-			return text
-		}
-		excerpt = append(excerpt, text...)
+		excerpt.WriteString(text)
 		rest = next
 	}
-	return string(excerpt)
+	return excerpt.String()
 }
