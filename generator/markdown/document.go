@@ -48,7 +48,6 @@ type Heading struct {
 type Link struct {
 	Destination string // decoded, with its fragment; for a heading of this text, # and its ID
 	Image       bool
-	External    bool // never set, since links that have a scheme are not listed
 	Place       problem.Place
 	Line        string // the line at Place as it stands in the file
 

@@ -120,10 +120,7 @@ func (t *storyTexts) examine(s *Site) {
 			}
 			outward = outward || r.Story != ""
 		}
-		for _, l := range x.doc.Links() {
-			outward = outward || !l.External
-		}
-		if outward {
+		if outward || len(x.doc.Links()) > 0 {
 			t.outward = append(t.outward, x)
 		}
 	}

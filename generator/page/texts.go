@@ -219,9 +219,6 @@ func (s *Site) checkOutward(t text) problem.List {
 		problems = append(problems, s.checkFence(t, f)...)
 	}
 	for _, l := range t.doc.Links() {
-		if l.External {
-			continue
-		}
 		if _, ok := s.follow(t, l.Destination); !ok {
 			problems = append(problems, problem.Problem{
 				Place: l.Place, Text: l.Line, Severity: problem.Warning,
