@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 
@@ -80,21 +81,15 @@ func (b *builder) move(m moved) {
 // named is the folder of the story that a folder's name or a slug means.
 func (b *builder) named(written string) (folder string, ok bool) {
 	written = strings.Trim(strings.TrimSpace(written), "/")
-	for _, f := range b.walk.folders {
-		if f.name == written && written != "" {
-			return f.name, true
-		}
+	if b.walk.names[written] {
+		return written, true
 	}
-	for _, f := range b.walk.folders {
-		if f.name != "" && f.slug == Slug(written) {
-			return f.name, true
-		}
-	}
-	return "", false
+	folder, ok = b.walk.slugs[Slug(written)]
+	return folder, ok
 }
 
 func (b *builder) storyHint(written string) string {
-	names := b.walk.names()
+	names := slices.Sorted(maps.Keys(b.walk.names))
 	if near, ok := problem.Nearest(written, names); ok {
 		return "write story: " + near
 	}

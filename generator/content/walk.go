@@ -37,6 +37,8 @@ type walk struct {
 	home     *found  // index.md; nil where there is none
 	texts    []found // other Markdown that is read
 	folders  []folder
+	names    map[string]bool   // of the stories' folders
+	slugs    map[string]string // of the stories' folders, with the name of the first that has it
 	assets   []found
 	problems problem.List
 }
@@ -165,32 +167,23 @@ func (w *walk) text(f found, name string) {
 
 // claim gives the folders of stories their slugs.
 func (w *walk) claim() {
-	slugs := map[string]string{}
+	w.names, w.slugs = map[string]bool{}, map[string]string{}
 	for i := range w.folders {
 		f := &w.folders[i]
 		if f.name == "" {
 			continue
 		}
+		w.names[f.name] = true
 		f.slug, f.file = Slug(f.name), shown(w.prefix, f.name+"/index.md")
-		if other, twice := slugs[f.slug]; twice {
-			w.add(f.name, fmt.Sprintf("/%s/ is the page of the folder %s already", f.slug, other), "rename one of the two")
+		if other, twice := w.slugs[f.slug]; twice {
+			w.add(f.name, fmt.Sprintf("/%s/ is the page of the folder %s already", f.slug, shown(w.prefix, other)), "rename one of the two")
+		} else {
+			w.slugs[f.slug] = f.name
 		}
 		if Taken(f.slug) {
 			w.add(f.name, fmt.Sprintf("/%s/ is a page that every site has", f.slug), "rename the folder")
 		}
-		slugs[f.slug] = shown(w.prefix, f.name)
 	}
-}
-
-// names are the names of the stories' folders.
-func (w *walk) names() []string {
-	var names []string
-	for _, f := range w.folders {
-		if f.name != "" {
-			names = append(names, f.name)
-		}
-	}
-	return names
 }
 
 // almostText reports whether a name was probably meant to be Markdown's.

@@ -90,8 +90,8 @@ func (d *Digest) lineUpSummaries() []*Summary {
 // lineUpMonths cuts the timeline into months.
 func (d *Digest) lineUpMonths() []Month {
 	var months []Month
-	first := 0 // of the last month's summaries
-	for i, s := range d.Summaries() {
+	summaries, first := d.Summaries(), 0 // of the last month's
+	for i, s := range summaries {
 		m := monthOf(s.Date.Time)
 		last := len(months) - 1
 		if last < 0 || months[last].key() != m.key() {
@@ -99,7 +99,7 @@ func (d *Digest) lineUpMonths() []Month {
 			first = i
 			last++
 		}
-		months[last].Summaries = d.Summaries()[first : i+1 : i+1]
+		months[last].Summaries = summaries[first : i+1 : i+1]
 	}
 	return months
 }

@@ -9,10 +9,16 @@ import (
 // happens, so that a change need not wait while memory is collected: for a
 // large site that takes as long as the change itself.
 func tidy() {
-	heap := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}, {Name: "/gc/heap/goal:bytes"}}
-	metrics.Read(heap)
-	used, due := heap[0].Value.Uint64(), heap[1].Value.Uint64()
-	if used > due/4*3 {
+	if soonDue() {
 		go runtime.GC()
 	}
+}
+
+// soonDue tells whether three quarters of what may be used until the next
+// collection are.
+func soonDue() bool {
+	heap := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}, {Name: "/gc/heap/goal:bytes"}}
+	metrics.Read(heap)
+	used, goal := heap[0].Value.Uint64(), heap[1].Value.Uint64()
+	return used > goal/4*3
 }

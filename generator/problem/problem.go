@@ -11,10 +11,10 @@
 // commands for GitHub, SARIF for code scanning. All say the same. In text a
 // problem is
 //
-//	content/s/a.md:7:16: error: figures: Round total: "1,2,3M" groups digits in no known way
-//	    Round total: 1,2,3M
-//	                  ^
-//	    hint: write 1,234,567 or 123M
+//	content/s/a.md:7:17: error: figures: Round total: "1,2,3M" groups digits in no known way
+//	      Round total: 1,2,3M
+//	                    ^
+//	    hint: in this language the decimal mark is a point and thousands are grouped by commas: 1,234.5
 //
 // where a place without a column leaves out the column and the caret, and a
 // place without a line leaves out the line too.

@@ -130,7 +130,7 @@ func grouped(text string, start int, ends []int, size int, indian bool) bool {
 
 // groupingFault is the error for the separator at i of the number at start.
 func (p *parser) groupingFault(start, i int) error {
-	err := p.fail(i, "%s groups digits in no known way", p.quote(i))
+	err := p.fail(i, "%q groups digits in no known way", p.original(start, p.fieldEnd(i)))
 	end := start
 	for c := at(p.text, end); isDigit(c) || c == '.' || c == ','; c = at(p.text, end) {
 		end++
@@ -145,6 +145,14 @@ func (p *parser) groupingFault(start, i int) error {
 	}
 	err.Hint = "in this language the decimal mark is a " + marks
 	return err
+}
+
+// fieldEnd is where the space or bracket behind pos stands, or the text ends.
+func (p *parser) fieldEnd(pos int) int {
+	if n := strings.IndexAny(p.text[pos:], " ([{"); n >= 0 {
+		return pos + n
+	}
+	return len(p.text)
 }
 
 // nthDigit is the position of the digit that comes after n others.
