@@ -10,8 +10,9 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// patience is how long the event of a fence may take.
-const patience = 50 * time.Millisecond
+// patience is how long the event of a fence may take. It comes within a
+// millisecond, but for a machine that is busy with much else.
+const patience = 500 * time.Millisecond
 
 // fence lets a request wait until every event has been heard of what was saved
 // before the request. It writes to a file of its own, which is watched too:
