@@ -6,11 +6,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math"
 	"os"
 	"os/signal"
-	"runtime"
-	"runtime/debug"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -31,23 +28,6 @@ type usageError struct{ error }
 
 func main() {
 	os.Exit(run(context.Background(), os.Args[1:]))
-}
-
-// collectLate says when memory is collected: not before 96 MB are in use, which
-// spares small sites a fifth of their time, and from there on whenever so many
-// percent have been added to what is in use. What GOGC and GOMEMLIMIT say goes
-// first.
-func collectLate(percent int) {
-	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
-		return
-	}
-	debug.SetGCPercent(-1)
-	debug.SetMemoryLimit(96 << 20)
-	lost := new(*int) // the first collection finds that nobody has it
-	runtime.AddCleanup(lost, func(percent int) {
-		debug.SetGCPercent(percent)
-		debug.SetMemoryLimit(math.MaxInt64)
-	}, percent)
 }
 
 // patient are the commands that end in their own way when they are told to:
@@ -85,7 +65,7 @@ func settle(ctx context.Context, root *cobra.Command, args []string) context.Con
 	if name == "serve" || name == "watch" {
 		collectLate(100) // they are there to be quick
 	} else {
-		collectLate(75) // a large site stays small
+		collectLate(35) // a large site stays small
 	}
 	if patient[name] {
 		var stop context.CancelFunc
