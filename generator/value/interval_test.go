@@ -130,3 +130,23 @@ func TestNumberAgainstRat(t *testing.T) {
 		}
 	}
 }
+
+// TestDecimals writes fractions that end, of few places and of many, as
+// big.Rat writes them.
+func TestDecimals(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 20000 {
+		num, den := random.Int64()>>random.IntN(63), int64(1)
+		if random.IntN(2) == 0 {
+			num = -num
+		}
+		for range random.IntN(18) {
+			den *= []int64{2, 5, 10}[random.IntN(3)]
+		}
+		r := big.NewRat(num, den)
+		places, _ := r.FloatPrec()
+		if got, want := Int(num).Quo(Int(den)).String(), r.FloatString(places); got != want {
+			t.Fatalf("%d/%d: got %s, want %s", num, den, got, want)
+		}
+	}
+}

@@ -236,12 +236,39 @@ func (n Number) String() string {
 	if n.big == nil && n.den == 0 {
 		return strconv.FormatInt(n.num, 10)
 	}
+	if short, ok := n.short(); ok {
+		return short
+	}
 	r := n.rat()
 	places, exact := r.FloatPrec()
 	if !exact {
 		places = 20 - magnitudeOf(r)
 	}
 	return trimZeros(r.FloatString(max(places, 0)))
+}
+
+// short is String of a fraction of two integers that ends after at most 18
+// places, as all but very few do.
+func (n Number) short() (decimal string, ok bool) {
+	if n.big != nil {
+		return "", false
+	}
+	whole, rest := abs(n.num)/uint64(n.den), abs(n.num)%uint64(n.den)
+	for power := uint64(10); power <= 1e18; power *= 10 {
+		if power%uint64(n.den) != 0 {
+			continue
+		}
+		b := make([]byte, 0, 40)
+		if n.num < 0 {
+			b = append(b, '-')
+		}
+		b = strconv.AppendUint(b, whole, 10)
+		point := len(b)
+		b = strconv.AppendUint(b, power+rest*(power/uint64(n.den)), 10) // a 1, and then all places
+		b[point] = '.'
+		return string(b), true
+	}
+	return "", false
 }
 
 // magnitudeOf is the number of digits before the point, or minus the number of
