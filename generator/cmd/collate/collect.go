@@ -7,15 +7,16 @@ import (
 	"runtime/metrics"
 )
 
-// room is how many bytes of memory may be used and given up before any are
-// collected, whatever the size of the site: it spares small sites a fifth of
-// their time.
-const room = 80 << 20
+// Memory is collected whenever so many bytes, and so many percent of what was
+// in use, have been added to it. The room spares small sites a fifth of their
+// time, the percentage keeps large ones small.
+const (
+	room    = 80 << 20
+	percent = 35
+)
 
-// collectLate says when memory is collected: whenever the room, and so many
-// percent of what is in use, have been added to it. What GOGC and GOMEMLIMIT
-// say goes first.
-func collectLate(percent int) {
+// collectLate says when memory is collected, unless GOGC or GOMEMLIMIT do.
+func collectLate() {
 	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
 		return
 	}

@@ -27,6 +27,7 @@ var errProblems = errors.New("the content has errors")
 type usageError struct{ error }
 
 func main() {
+	collectLate()
 	os.Exit(run(context.Background(), os.Args[1:]))
 }
 
@@ -56,18 +57,10 @@ func run(ctx context.Context, args []string) int {
 	return exitContent
 }
 
-// settle says how the command that is meant takes memory, and how it ends.
+// settle says how the command that is meant ends when it is told to.
 func settle(ctx context.Context, root *cobra.Command, args []string) context.Context {
-	name := ""
-	if target, _, err := root.Find(args); err == nil {
-		name = target.Name()
-	}
-	if name == "serve" || name == "watch" {
-		collectLate(100) // they are there to be quick
-	} else {
-		collectLate(35) // a large site stays small
-	}
-	if patient[name] {
+	target, _, err := root.Find(args)
+	if err == nil && patient[target.Name()] {
 		var stop context.CancelFunc
 		ctx, stop = signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 		context.AfterFunc(ctx, stop) // told twice, they stop where they are
