@@ -94,7 +94,8 @@ type Report struct {
 	*content.Figure // Value, By, Note, Quote, Place
 	Summary         *Summary
 	Row             *Row
-	Revised         *Report // the later report of the same source that replaces this one; nil where it stands
+	Replaces        *Report // the one before of the same source; nil for its first
+	Revised         *Report // the last of the same source, which stands in its place; nil for that one
 	Outside         bool    // the row differs or can't be compared, and this value is not in its first camp
 	Opens           bool    // the first to say what its camp says, after somebody else said otherwise
 }

@@ -101,11 +101,17 @@ func (r *Row) block() string {
 // revise marks every report that a later one of the same source replaces.
 func (r *Row) revise() {
 	latest := make(map[string]*Report, len(r.Reports))
-	for _, report := range slices.Backward(r.Reports) {
-		report.Revised = latest[report.Summary.Outlet.Slug]
-		if report.Revised == nil {
-			latest[report.Summary.Outlet.Slug] = report
-		} else if !report.Value.Same(report.Revised.Value) {
+	for _, report := range r.Reports {
+		report.Replaces = latest[report.Summary.Outlet.Slug]
+		latest[report.Summary.Outlet.Slug] = report
+	}
+	for _, report := range r.Reports {
+		last := latest[report.Summary.Outlet.Slug]
+		if last == report {
+			continue
+		}
+		report.Revised = last
+		if !report.Value.Same(last.Value) {
 			report.Summary.tally.revised++
 		}
 	}

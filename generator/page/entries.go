@@ -149,7 +149,7 @@ func (e *entryView) filterBy(s *digest.Summary) {
 func (h here) marks(s *digest.Summary) []markView {
 	var marks []markView
 	for _, r := range s.Reports {
-		old, opens := replaced(r), r.Opens && r.Row.Kind == agreement.Differ
+		old, opens := corrected(r), r.Opens && r.Row.Kind == agreement.Differ
 		if old == nil && !opens {
 			continue
 		}
@@ -166,12 +166,10 @@ func (h here) marks(s *digest.Summary) []markView {
 	return marks
 }
 
-// replaced is the report of the same source that this one directly replaced.
-func replaced(r *digest.Report) *digest.Report {
-	for _, old := range r.Row.Reports {
-		if old.Revised == r && old.Value.Written != r.Value.Written {
-			return old
-		}
+// corrected is what the same source said before, where that was something else.
+func corrected(r *digest.Report) *digest.Report {
+	if old := r.Replaces; old != nil && !old.Value.Same(r.Value) {
+		return old
 	}
 	return nil
 }
