@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"collate/generator/content"
 	"collate/generator/digest"
 )
 
@@ -50,6 +51,17 @@ var sections = []struct{ path, key string }{
 	{"search/", "nav.search"},
 }
 
+// navPages is how many plain pages the navigation lists. The home page lists
+// the others.
+const navPages = 6
+
+// pagesOfNav are the plain pages in the navigation, and the others.
+func (s *Site) pagesOfNav() (listed, others []*content.Page) {
+	all := s.digest.Pages
+	shown := min(navPages, len(all))
+	return all[:shown], all[shown:]
+}
+
 // none is the section of pages that belong to no entry of the navigation.
 const none = "-"
 
@@ -91,7 +103,8 @@ func (s *Site) chromes() map[chromeKey]func() chrome {
 	for _, section := range sections {
 		names = append(names, section.path)
 	}
-	for _, p := range s.digest.Pages {
+	listed, _ := s.pagesOfNav()
+	for _, p := range listed {
 		names = append(names, digest.PagePath(p))
 	}
 	for _, section := range names {
@@ -118,8 +131,12 @@ func (h here) renderChrome(section string) chrome {
 		}
 		v.Nav = append(v.Nav, navLink{url(s.path), h.words.text(s.key), s.path == section})
 	}
-	for _, p := range h.digest.Pages {
+	listed, others := h.pagesOfNav()
+	for _, p := range listed {
 		v.Nav = append(v.Nav, navLink{url(digest.PagePath(p)), p.Title, digest.PagePath(p) == section})
+	}
+	if len(others) > 0 {
+		v.Nav = append(v.Nav, navLink{url("") + "#pages", h.words.text("nav.pages"), false})
 	}
 	return chrome{h.part("chrome-head", v), h.part("chrome-top", v), h.part("chrome-bottom", v)}
 }
@@ -155,6 +172,9 @@ func (h here) frame(section, heading, description string) frame {
 	key := chromeKey{depth(h.path), section}
 	if h.base != "" {
 		key = chromeKey{0, h.path}
+	}
+	if h.chrome[key] == nil {
+		key.section = none // a page that the navigation does not list
 	}
 	f.Chrome = h.chrome[key]()
 	if section != none && section != "" {

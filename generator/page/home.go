@@ -18,6 +18,7 @@ type homeView struct {
 	Entries entriesView
 	More    bool // the timeline has more than these entries
 	All     template.HTMLAttr
+	Pages   []link // plain pages that the navigation has no room for
 }
 
 // What the home page shows at most.
@@ -38,6 +39,10 @@ func (h here) home() (any, error) {
 		All:     h.link("timeline/"),
 	}
 	v.Page.Data = h.homeData()
+	_, others := h.pagesOfNav()
+	for _, p := range others {
+		v.Pages = append(v.Pages, link{h.link(digest.PagePath(p)), p.Title})
+	}
 	shown := d.Stories[:min(homeStories, len(d.Stories))]
 	first := h.Lead()
 	for _, s := range shown {
