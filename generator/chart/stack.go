@@ -22,6 +22,7 @@ type stack struct {
 // the order of their last reports; false where it can't be drawn.
 func stacks(group digest.Group, total *digest.Row) ([]stack, bool) {
 	var all []stack
+	at := map[string]int{} // by the source's slug
 	var unit value.Unit
 	for _, row := range group.Rows {
 		if row.Unit == "date" || unit != "" && row.Unit != "" && unit != row.Unit || row.Kind == agreement.Incomparable {
@@ -32,31 +33,34 @@ func stacks(group digest.Group, total *digest.Row) ([]stack, bool) {
 			if !fits(r, row.Unit) || size(r).Sign() < 0 {
 				return nil, false
 			}
-			all = add(all, r)
+			i, known := at[r.Summary.Outlet.Slug]
+			if !known {
+				at[r.Summary.Outlet.Slug] = len(all)
+				all = append(all, stack{outlet: r.Summary.Outlet, parts: []*digest.Report{r}})
+				continue
+			}
+			all[i].add(r)
 		}
 	}
 	all = slices.DeleteFunc(all, func(s stack) bool { return len(s.parts) < 2 })
+	if len(all) == 0 || len(all) > mostStacks {
+		return nil, false
+	}
 	for i := range all {
 		all[i].addUp(total, unit)
 	}
 	slices.SortStableFunc(all, func(a, b stack) int { return a.last().Time.Compare(b.last().Time) })
-	return all, 0 < len(all) && len(all) <= mostStacks
+	return all, true
 }
 
-// add adds a part to its source's stack. Of reports on one part as of
-// different days the newest counts, which comes last.
-func add(all []stack, r *digest.Report) []stack {
-	i := slices.IndexFunc(all, func(s stack) bool { return s.outlet.Slug == r.Summary.Outlet.Slug })
-	if i < 0 {
-		return append(all, stack{outlet: r.Summary.Outlet, parts: []*digest.Report{r}})
-	}
-	s := &all[i]
+// add adds a part to the stack. Of reports on one part as of different days
+// the newest counts, which comes last.
+func (s *stack) add(r *digest.Report) {
 	if last := len(s.parts) - 1; s.parts[last].Row.Name == r.Row.Name {
 		s.parts[last] = r
-		return all
+		return
 	}
 	s.parts = append(s.parts, r)
-	return all
 }
 
 // addUp sums the parts, and finds what the source itself calls the total.

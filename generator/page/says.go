@@ -3,7 +3,6 @@ package page
 import (
 	"cmp"
 	"html/template"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -160,12 +159,9 @@ func (h here) names(reports []*digest.Report, limit int, name func(*digest.Repor
 
 // voices counts the independent voices among the standing reports of a row.
 func voices(row *digest.Row) int {
-	var all []string
+	all := map[string]bool{}
 	for _, r := range row.Standing() {
-		voice := content.Slug(cmp.Or(r.Summary.Source.Via, r.Summary.Source.Name))
-		if !slices.Contains(all, voice) {
-			all = append(all, voice)
-		}
+		all[content.Slug(cmp.Or(r.Summary.Source.Via, r.Summary.Source.Name))] = true
 	}
 	return len(all)
 }

@@ -2,6 +2,7 @@ package page
 
 import (
 	"html/template"
+	"slices"
 	"strings"
 
 	"collate/generator/digest"
@@ -151,16 +152,7 @@ func (h here) noted(r *digest.Report) template.HTML {
 func (h here) othersSay(own *digest.Report) template.HTML {
 	var parts []string
 	for _, c := range own.Row.Camps {
-		n, shown := 0, (*digest.Report)(nil)
-		for _, r := range c.Reports {
-			if r.Summary.Outlet.Slug == own.Summary.Outlet.Slug {
-				continue
-			}
-			n++
-			if shown == nil || r == c.Shown || shown.Value.Qualifier != 0 && r.Value.Qualifier == 0 {
-				shown = r
-			}
-		}
+		n, shown := without(c, own)
 		if n > 0 && len(parts) == boardCamps {
 			return template.HTML(strings.Join(append(parts, h.words.html("beside.more")), h.words.html("beside.join")))
 		}
@@ -169,4 +161,27 @@ func (h here) othersSay(own *digest.Report) template.HTML {
 		}
 	}
 	return template.HTML(strings.Join(parts, h.words.html("beside.join")))
+}
+
+// without counts the reports of a camp that are not of a report's source, and
+// gives the one to show of them: the camp's own, or else the first, but rather
+// one without a qualifier. A camp has one report of a source at most, in the
+// order of the story's summaries.
+func without(c digest.Camp, own *digest.Report) (n int, shown *digest.Report) {
+	if own.Revised != nil {
+		own = own.Revised
+	}
+	n, shown = len(c.Reports), c.Shown
+	if at, in := slices.BinarySearchFunc(c.Reports, own, func(a, b *digest.Report) int { return a.Summary.At - b.Summary.At }); in {
+		n--
+		if shown == own && n > 0 {
+			shown = c.Reports[max(0, 1-at)] // the first, or the second if that is it
+		}
+	}
+	if shown.Value.Qualifier != 0 {
+		if i := slices.IndexFunc(c.Reports, func(r *digest.Report) bool { return r != own && r.Value.Qualifier == 0 }); i >= 0 {
+			shown = c.Reports[i]
+		}
+	}
+	return n, shown
 }
