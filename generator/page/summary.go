@@ -18,7 +18,8 @@ type summaryView struct {
 	DateNote string
 	Updated  template.HTML
 	Original string // URL of the article; may be empty
-	Language string // of the article, where it is not the site's
+	Language string // tag of the article's, where it is not the site's
+	Speaks   string // the name of that language
 	Story    link
 	Status   statusView
 	Text     template.HTML
@@ -68,7 +69,7 @@ func (h here) summary(s *digest.Summary) (any, error) {
 		v.Via = h.words.text("via", "name", s.Summary.Source.Via)
 	}
 	if l := s.Summary.Source.Language; l != "" && !strings.EqualFold(l, h.words.language) {
-		v.Language = l
+		v.Language, v.Speaks = l, h.words.languageName(l)
 	}
 	for _, r := range s.Reports {
 		v.Figures = append(v.Figures, h.beside(r))

@@ -9,6 +9,8 @@ import (
 	"unicode/utf8"
 
 	"collate/generator/content"
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
 )
 
 // words are the interface words of one language, ready to be filled in.
@@ -223,4 +225,16 @@ func (w *words) list(items []string) string {
 	}
 	last := len(items) - 1
 	return w.text("list.and", "some", strings.Join(items[:last], w.text("list.comma")), "last", items[last])
+}
+
+// languageName is what a language is called in the site's own, by its BCP 47
+// tag; the tag itself where no name is known.
+func (w *words) languageName(tag string) string {
+	named, err := language.Parse(tag)
+	if namer := display.Tags(language.Make(w.language)); err == nil && namer != nil {
+		if name := namer.Name(named); name != "" {
+			return name
+		}
+	}
+	return tag
 }
