@@ -47,13 +47,7 @@ func write(t testing.TB, dir string, n int, as func(name, text string) (string, 
 	random := rand.New(rand.NewPCG(1, 2))
 	put := func(name, text string) {
 		name, text = as(name, text)
-		full := filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(full), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(full, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
+		put(t, dir, name, text)
 	}
 	put("index.md", "---\ntitle: Digest\nurl: https://digest.example/\n---\nWelcome.\n")
 	for i := range n {
@@ -63,6 +57,18 @@ func write(t testing.TB, dir string, n int, as func(name, text string) (string, 
 		}
 		day := time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, i*7%2000)
 		put(fmt.Sprintf("%s%s-outlet-%d.md", story, day.Format(time.DateOnly), i), summaryFile(random, i, day))
+	}
+}
+
+// put writes a file of a folder.
+func put(t testing.TB, dir, name, text string) {
+	t.Helper()
+	full := filepath.Join(dir, filepath.FromSlash(name))
+	if err := os.MkdirAll(filepath.Dir(full), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(full, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
 	}
 }
 
@@ -132,6 +138,35 @@ func BenchmarkMake(b *testing.B) {
 		made(b, dir)
 	}
 	each(b, summaries())
+}
+
+// BenchmarkSources makes and renders one story with ever more sources, each of
+// which names the total and its parts: the share of one must not grow.
+func BenchmarkSources(b *testing.B) {
+	for _, n := range []int{500, 1000, 2000, 4000} {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			dir := b.TempDir()
+			put(b, dir, "index.md", "---\ntitle: Digest\n---\n")
+			put(b, dir, "story/index.md", "---\ntitle: Story\nchecks: [Total = sum(Part)]\n---\n")
+			for i := range n {
+				put(b, dir, fmt.Sprintf("story/%d.md", i), fmt.Sprintf(
+					"---\ntitle: T\ndate: 2026-01-%02d\nsource: Outlet %d\nfigures: {Total: $%dB, Part: {Red: $%dB, Blue: $30B}}\n---\nText.\n",
+					1+i%28, i, 80+i%3, 50+i%2))
+			}
+			for b.Loop() {
+				site := made(b, dir)
+				var out bytes.Buffer
+				for _, path := range site.Plan.Paths() {
+					out.Reset()
+					file, _ := site.Plan.File(path)
+					if err := file.Render(&out); err != nil {
+						b.Fatal(err)
+					}
+				}
+			}
+			each(b, n)
+		})
+	}
 }
 
 // BenchmarkEdit makes the site anew after one file was saved.
