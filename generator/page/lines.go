@@ -39,6 +39,12 @@ func (s *Site) SourceLine(source *digest.Source) string {
 		"summaries", s.words.count("summaries", len(source.Summaries)), "stories", s.words.count("stories", source.Stories))
 }
 
+// TagLine is a tag's line of counts: 3 stories · 21 summaries.
+func (s *Site) TagLine(t *digest.Tag) string {
+	return s.words.text("tag.status",
+		"stories", s.words.count("stories", len(t.Stories)), "summaries", s.words.count("summaries", len(t.Summaries)))
+}
+
 // Day is a date without its time of day: 27 Feb 2026.
 func (s *Site) Day(d content.Date) string { return s.words.day(d) }
 

@@ -20,9 +20,8 @@ const (
 
 func (h here) tag(t *digest.Tag) (any, error) {
 	v := tagView{
-		Page: h.frame("tags/", t.Name, h.words.text("tag.description", "tag", t.Name)),
-		Status: h.words.text("tag.status",
-			"stories", h.words.count("stories", len(t.Stories)), "summaries", h.words.count("summaries", len(t.Summaries))),
+		Page:    h.frame("tags/", t.Name, h.words.text("tag.description", "tag", t.Name)),
+		Status:  h.TagLine(t),
 		Stories: h.cards(t.Stories[:min(tagStories, len(t.Stories))]),
 		Entries: h.entries(t.Summaries[:min(tagEntries, len(t.Summaries))], nil),
 	}

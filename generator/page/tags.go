@@ -17,8 +17,7 @@ type tagLine struct {
 func (h here) tags() (any, error) {
 	v := tagsView{Page: h.frame("tags/", h.words.text("tags.title"), h.words.text("tags.description"))}
 	for _, t := range h.digest.Tags() {
-		v.Tags = append(v.Tags, tagLine{h.link(t.Path()), t.Name, h.words.text("tag.status",
-			"stories", h.words.count("stories", len(t.Stories)), "summaries", h.words.count("summaries", len(t.Summaries)))})
+		v.Tags = append(v.Tags, tagLine{h.link(t.Path()), t.Name, h.TagLine(t)})
 	}
 	return v, nil
 }

@@ -94,7 +94,7 @@ func (w Words) show(e entry) shown {
 	case sourcePage:
 		return shown{e.kind, e.source.Path(), e.source.Name, w.Source(e.source), "", nil}
 	case tagPage:
-		return shown{e.kind, e.tag.Path(), e.tag.Name, "", "", nil}
+		return shown{e.kind, e.tag.Path(), e.tag.Name, w.Tag(e.tag), "", nil}
 	case plainPage:
 		return shown{e.kind, digest.PagePath(e.page), e.page.Title, "", "", nil}
 	case storyPage:

@@ -20,6 +20,7 @@ type Words struct {
 	Story    func(*digest.Story) string      // a line of counts: 9 sources · 14 figures
 	Figure   func(*digest.Figure) string     // likewise: 7 stories · 32 reports
 	Source   func(*digest.Source) string     // likewise
+	Tag      func(*digest.Tag) string        // likewise
 	Says     func(*digest.Row) string        // what the sources say: $110B (7) and $120B (1)
 	Sharpest func(*digest.Story) *digest.Row // where a story's sources differ most; nil where they don't
 }

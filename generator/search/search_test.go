@@ -49,6 +49,7 @@ var testWords = Words{
 	Story:    func(s *digest.Story) string { return fmt.Sprint(s.Sources, " sources") },
 	Figure:   func(f *digest.Figure) string { return "" },
 	Source:   func(s *digest.Source) string { return "" },
+	Tag:      func(t *digest.Tag) string { return fmt.Sprint(len(t.Stories), " stories") },
 	Says:     func(r *digest.Row) string { return "" },
 	Sharpest: func(*digest.Story) *digest.Row { return nil },
 }

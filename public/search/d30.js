@@ -1,1 +1,1 @@
-collateSearch("d30",[[2,"tags/funding/","funding"],[2,"tags/nvidia/","nvidia"],[2,"tags/openai/","openai"],[2,"tags/oracle/","oracle"],[2,"tags/softbank/","softbank"],[2,"tags/xai/","xai"]])
+collateSearch("d30",[[2,"tags/funding/","funding","4 stories · 29 summaries"],[2,"tags/nvidia/","nvidia","2 stories · 15 summaries"],[2,"tags/openai/","openai","5 stories · 40 summaries"],[2,"tags/oracle/","oracle","1 story · 7 summaries"],[2,"tags/softbank/","softbank","3 stories · 25 summaries"],[2,"tags/xai/","xai","1 story · 5 summaries"]])
