@@ -1,30 +1,7 @@
 package draft
 
-import (
-	"regexp"
-	"strings"
-	"sync"
-)
-
 // dig is a digit, full-width ones included.
 const dig = `[0-9０-９]`
-
-// compile compiles patterns when they are first used: what drafts nothing does
-// not wait for it.
-func compile(patterns ...string) func() []*regexp.Regexp {
-	return sync.OnceValue(func() []*regexp.Regexp {
-		var list []*regexp.Regexp
-		for _, p := range patterns {
-			list = append(list, regexp.MustCompile(strings.ReplaceAll(p, `\d`, dig)))
-		}
-		return list
-	})
-}
-
-// compileOne is compile for one pattern, whose \d are ASCII alone.
-func compileOne(pattern string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
-}
 
 // anywhere are the patterns of what is no figure in any language.
 var anywhere = compile(
@@ -66,7 +43,7 @@ const (
 
 // calendars are dates and times in words, and other numbers that name a day or
 // a year, by language.
-var calendars = map[string]func() []*regexp.Regexp{
+var calendars = map[string]func() []pattern{
 	"en": compile(
 		`(?i)\b(?:fiscal|fy|calendar)(?: year)?[ -]?(\d{2,4})\b`, `(?i)\bat (\d{1,2})(?: o['’]clock)\b`, `(?i)\b(\d{1,2}|\w+) o['’]clock\b`,
 		`(?i)\b(?:the|in|mid-|early|late) (\d{2}s)\b`, `(?i)\b(?:aged?|ages)(?: of)? (\d{1,3}(?: (?:to|and|or) \d{1,3})?)\b`, `(?i)\b(?:over|under)-\d{2}s?\b`, `(?i)\b(?:average|median|mean|retirement|minimum) age\b[^.;]{0,30}? (\d{1,3}(?:\.\d)?)\b`, `(?i)\b\d{1,2} (?:noon|midnight)\b`,

@@ -1,7 +1,6 @@
 package draft
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,14 +15,14 @@ const blot = '\x00'
 // mask is a block of the same length with blots for what no figure can be made
 // of, whatever stands beside it.
 func mask(block string, locale value.Locale) string {
-	m := masker{text: block, out: []byte(block), locale: locale}
+	m := masker{text: block, out: []byte(block), chars: charsOf(block), locale: locale}
 	m.all(anywhere())
 	if dates, ok := calendars[base(locale.Language)]; ok {
 		m.all(dates())
 	}
 	m.days()
 	m.ages()
-	m.numbered(numbered())
+	m.numbered()
 	m.years()
 	return string(m.out)
 }
@@ -31,6 +30,7 @@ func mask(block string, locale value.Locale) string {
 type masker struct {
 	text   string
 	out    []byte
+	chars  chars // of the text
 	locale value.Locale
 }
 
@@ -42,8 +42,11 @@ func (m *masker) blot(start, end int) {
 
 // all blots out what the patterns find: their groups, or all where they have
 // none.
-func (m *masker) all(patterns []*regexp.Regexp) {
+func (m *masker) all(patterns []pattern) {
 	for _, p := range patterns {
+		if !p.mayMatch(m.chars) {
+			continue
+		}
 		for _, at := range p.FindAllSubmatchIndex(m.out, -1) {
 			if len(at) == 2 {
 				m.blot(at[0], at[1])
@@ -59,10 +62,11 @@ func (m *masker) all(patterns []*regexp.Regexp) {
 
 // numbered blots out the numbers of numbered things, unless a magnitude or a
 // unit makes an amount of them.
-func (m *masker) numbered(p *regexp.Regexp) {
-	for _, at := range p.FindAllSubmatchIndex(m.out, -1) {
-		if !m.amount(at[4], at[5]) {
-			m.blot(at[4], at[5])
+func (m *masker) numbered() {
+	for _, at := range runs().FindAllIndex(m.out, -1) {
+		start, end := at[0], at[1]
+		if ordinals().Match(m.out[max(0, start-mostOrdinal):start]) && !m.amount(start, end) {
+			m.blot(start, end)
 		}
 	}
 }

@@ -1,13 +1,18 @@
 package draft
 
-// numbered finds numbers that say which, not how many: what is numbered, and
-// its number.
-var numbered = compileOne(`(?:^|[^\p{L}])((?i:pages?|pp?\.|chapters?|sections?|articles?|rooms?|gates?|routes?|highway|interstate|exit|nos?\.|number|nr\.|num\.|phase|level|tier|` +
+// ordinals are the words behind which a number says which, not how many.
+var ordinals = compileOne(`(?:^|[^\p{L}])(?:(?i:pages?|pp?\.|chapters?|sections?|articles?|rooms?|gates?|routes?|highway|interstate|exit|nos?\.|number|nr\.|num\.|phase|level|tier|` +
 	`step|stage|grade|category|class|rank|ranked|model|version|versions|generation|part|title|volume|vol\.|episode|season|lap|figure|fig\.|table|appendix|exhibit|clause|paragraph|rule|` +
 	`item|line|lines|flight|channel|type|day|week|suite|apartment|floor|zone|bus|platform|tel\.?|phone|call|fax|zip|box|group of|` +
 	`artikel|kapitel|seiten?|absatz|paragra(?:f|ph)|zimmer|raum|platz|rang|stufe|gleis|linie|tabelle|abbildung|nummer|band|teil|klasse|woche|tag|runde|telefon|` +
 	`páginas?|capítulo|artículos?|sala|puerta|ruta|número|núm\.|n\.º|fase|nivel|etapa|grado|categoría|puesto|versión|parte|tomo|figura|tabla|anexo|línea|vuelo|día|semana|grupo de|teléfono|` +
-	`chapitre|articles?|salle|porte|route|numéro|n°|niveau|étape|catégorie|rang|partie|tableau|annexe|ligne|vol|jour|semaine|téléphone|tél\.?)|§§?)[ \x{00a0}]?([0-9]+(?:[.,-][0-9]+)*)`)
+	`chapitre|articles?|salle|porte|route|numéro|n°|niveau|étape|catégorie|rang|partie|tableau|annexe|ligne|vol|jour|semaine|téléphone|tél\.?)|§§?)[ \x{00a0}]?$`)
+
+// mostOrdinal is how many bytes what ordinals finds has at most.
+const mostOrdinal = 24
+
+// runs are numbers as far as they go: 5, 3.1-2.
+var runs = compileOne(`[0-9]+(?:[.,-][0-9]+)*`)
 
 // notNames are words that are no names although they may be capitalised before a
 // number: those that begin a sentence or stand in a headline.

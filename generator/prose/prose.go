@@ -20,12 +20,14 @@ package prose
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"collate/generator/digest"
 	"collate/generator/draft"
 	"collate/generator/markdown"
+	"collate/generator/parallel"
 	"collate/generator/problem"
 	"collate/generator/value"
 )
@@ -33,14 +35,15 @@ import (
 // Check reads the texts of all summaries. All problems are warnings, in no
 // order.
 func Check(d *digest.Digest) problem.List {
-	var problems problem.List
-	for _, s := range d.Summaries() {
-		r := reader{summary: s, locale: d.Config.Locale()}
+	summaries := d.Summaries()
+	found := make([]problem.List, len(summaries))
+	parallel.Do(len(summaries), func(i int) {
+		r := reader{summary: summaries[i], locale: d.Config.Locale()}
 		r.references()
 		r.sentences()
-		problems = append(problems, r.problems...)
-	}
-	return problems
+		found[i] = r.problems
+	})
+	return slices.Concat(found...)
 }
 
 // A reader reads one summary.
