@@ -50,6 +50,7 @@ func BenchmarkFind(b *testing.B) {
 		"article": "Revenue rose 12% to $4.2 billion in the third quarter, with 1,200 jobs cut. ",
 		"nouns":   "Der Umsatz von Werk 20 stieg um 12,4 Prozent und Werk 7 hat 30 Leute ",
 		"marks":   "a. 3. ",
+		"ranges":  "It paid over 3 years, $5 billion to $8. ",
 	} {
 		text := strings.Repeat(part, 64<<10/len(part))
 		b.Run(name, func(b *testing.B) {

@@ -92,9 +92,15 @@ func writeFigure(b *strings.Builder, indent string, f Named) {
 
 // writeUnnamed writes the other figures as comments, a sentence at a time.
 func writeUnnamed(b *strings.Builder, figures []Named) {
+	var sure []Named
+	for _, f := range figures {
+		if f.Sure {
+			sure = append(sure, f)
+		}
+	}
 	sentence, begun := "", false
 	for _, f := range figures {
-		if f.Sure || f.repeats(figures) {
+		if f.Sure || f.repeats(sure) {
 			continue
 		}
 		if !begun {
@@ -117,10 +123,10 @@ func writeUnnamed(b *strings.Builder, figures []Named) {
 	}
 }
 
-// repeats says whether a figure with its name for sure says the same as f.
-func (f Named) repeats(figures []Named) bool {
-	for _, other := range figures {
-		if other.Sure && other.Name == f.Name && other.Value.Same(f.Value) {
+// repeats says whether one of the figures with a sure name says the same as f.
+func (f Named) repeats(sure []Named) bool {
+	for _, other := range sure {
+		if other.Name == f.Name && other.Value.Same(f.Value) {
 			return true
 		}
 	}

@@ -65,7 +65,7 @@ func (p *parser) ranged(first, second quantity, qualifier Qualifier, label strin
 	}
 	if first.convert(low).Cmp(second.convert(high)) >= 0 {
 		err := p.fail(second.start, "a range runs upwards, from the lower number to the higher")
-		if p.looksLikeDate() {
+		if !p.quiet && p.looksLikeDate() {
 			err.Hint = dateHint
 		}
 		return Value{}, err
