@@ -12,7 +12,7 @@ func (r *Row) compare() {
 	standing := r.Standing()
 	reports := make([]agreement.Report, len(standing))
 	for i, report := range standing {
-		reports[i] = agreement.Report{Value: report.Value, Voice: report.Summary.voice, Order: i}
+		reports[i] = agreement.Report{Value: report.Value, Voice: report.Summary.Voice, Order: i}
 	}
 	result := agreement.Of(reports)
 	r.Kind = result.Kind

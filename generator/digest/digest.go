@@ -141,12 +141,12 @@ type Summary struct {
 	Outlet  Label     // its source, with the slug of the source's page
 	Labels  []Label   // its own tags and its story's
 	Reports []*Report // in the order of the table's rows
+	Voice   string    // whose word it is: the slug of whom it repeats, else of its source
 	At      int       // its place among the summaries of its story
 	Older   *Summary  // the one before in the story; nil for the first
 	Newer   *Summary
 
 	file  string // of its page
-	voice string // whose word it is: the slug of whom it repeats, else of its source
 	tally tally
 }
 

@@ -60,12 +60,12 @@ func (s *Story) lineUpSummaries(from []*content.Summary) {
 			sources[f.Source.Name] = source
 		}
 		sum := &summaries[i]
-		*sum = Summary{Summary: f, Story: s, Outlet: source, Labels: s.Tags, file: s.path + f.Slug + "/index.html", voice: source.Slug}
+		*sum = Summary{Summary: f, Story: s, Outlet: source, Labels: s.Tags, file: s.path + f.Slug + "/index.html", Voice: source.Slug}
 		if len(f.Tags) > 0 {
 			sum.Labels = mergeLabels(labels(f.Tags), s.Tags)
 		}
 		if f.Source.Via != "" {
-			sum.voice = label(f.Source.Via).Slug
+			sum.Voice = label(f.Source.Via).Slug
 		}
 		s.Summaries[i] = sum
 	}

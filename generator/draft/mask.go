@@ -15,7 +15,7 @@ const blot = '\x00'
 // mask is a block of the same length with blots for what no figure can be made
 // of, whatever stands beside it.
 func mask(block string, locale value.Locale) string {
-	m := masker{text: block, out: []byte(block), chars: charsOf(block), locale: locale}
+	m := masker{out: []byte(block), chars: charsOf(block), locale: locale}
 	m.all(anywhere())
 	if dates, ok := calendars[base(locale.Language)]; ok {
 		m.all(dates())
@@ -28,9 +28,8 @@ func mask(block string, locale value.Locale) string {
 }
 
 type masker struct {
-	text   string
 	out    []byte
-	chars  chars // of the text
+	chars  chars // of the text, unmasked
 	locale value.Locale
 }
 

@@ -123,7 +123,7 @@ func needs(e *syntax.Regexp) []chars {
 
 // needsOfAny is one set with the rarest that each of the expressions needs.
 func needsOfAny(those []*syntax.Regexp) []chars {
-	var any chars
+	var union chars
 	for _, e := range those {
 		all := needs(e)
 		if len(all) == 0 {
@@ -135,7 +135,7 @@ func needsOfAny(those []*syntax.Regexp) []chars {
 				rarest = one
 			}
 		}
-		any = any.or(rarest)
+		union = union.or(rarest)
 	}
-	return []chars{any}
+	return []chars{union}
 }

@@ -1,13 +1,11 @@
 package page
 
 import (
-	"cmp"
 	"html/template"
 	"strings"
 	"unicode/utf8"
 
 	"collate/generator/agreement"
-	"collate/generator/content"
 	"collate/generator/digest"
 	"collate/generator/value"
 )
@@ -161,7 +159,7 @@ func (h here) names(reports []*digest.Report, limit int, name func(*digest.Repor
 func voices(row *digest.Row) int {
 	all := map[string]bool{}
 	for _, r := range row.Standing() {
-		all[content.Slug(cmp.Or(r.Summary.Source.Via, r.Summary.Source.Name))] = true
+		all[r.Summary.Voice] = true
 	}
 	return len(all)
 }

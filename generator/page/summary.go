@@ -10,26 +10,26 @@ import (
 
 // summaryView is what templates/summary.html sees.
 type summaryView struct {
-	Page     frame
-	Source   link
-	Via      string
-	Author   string // by Jane Doe
-	Date     template.HTML
-	DateNote string
-	Updated  template.HTML
-	Original string // URL of the article; may be empty
-	Language string // tag of the article's, where it is not the site's
-	Speaks   string // the name of that language
-	Story    link
-	Status   statusView
-	Text     template.HTML
-	Caption  string
-	Column   string // head of the summary's own column
-	Figures  []besideView
-	Others   []otherView
-	Tags     []template.HTML // links
-	Older    *otherView
-	Newer    *otherView
+	Page         frame
+	Source       link
+	Via          string
+	Author       string // by Jane Doe
+	Date         template.HTML
+	DateNote     string
+	Updated      template.HTML
+	Original     string // URL of the article; may be empty
+	Language     string // tag of the article's, where it is not the site's
+	LanguageName string
+	Story        link
+	Status       statusView
+	Text         template.HTML
+	Caption      string
+	Column       string // head of the summary's own column
+	Figures      []besideView
+	Others       []otherView
+	Tags         []template.HTML // links
+	Older        *otherView
+	Newer        *otherView
 }
 
 // besideView is a figure of a summary beside what the others say: ready HTML,
@@ -69,7 +69,7 @@ func (h here) summary(s *digest.Summary) (any, error) {
 		v.Via = h.words.text("via", "name", s.Summary.Source.Via)
 	}
 	if l := s.Summary.Source.Language; l != "" && !strings.EqualFold(l, h.words.language) {
-		v.Language, v.Speaks = l, h.words.languageName(l)
+		v.Language, v.LanguageName = l, h.words.languageName(l)
 	}
 	for _, r := range s.Reports {
 		v.Figures = append(v.Figures, h.beside(r))

@@ -14,8 +14,7 @@
 // the story has does; the number is near it, and counts the same thing, where
 // it counts one; nothing else that the summary reports in that unit explains
 // the number; the sentence does not give the reported value as well; and it has
-// no word of other times or other people, of whom something else may be true. Of
-// a text the first draft.MostText bytes are read.
+// no word of other times or other people, of whom something else may be true.
 package prose
 
 import (
@@ -75,11 +74,7 @@ func (r *reader) references() {
 
 // sentences looks at the numbers of the text.
 func (r *reader) sentences() {
-	body := r.summary.Body
-	if len(body) > draft.MostText {
-		body = strings.ToValidUTF8(body[:draft.MostText], "")
-	}
-	found := draft.Find(chosen.ReplaceAllStringFunc(body, blank), r.locale)
+	found := draft.Find(chosen.ReplaceAllStringFunc(r.summary.Body, blank), r.locale)
 	for i, f := range found {
 		if f.Kind == value.KindText || f.Kind == value.KindDate || r.explained(f.Value) || elsewhere(f) {
 			continue
