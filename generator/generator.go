@@ -56,8 +56,8 @@ func (m *Memory) Make(in Input, changed []string) (*Site, problem.List, error) {
 	if read == m.read && !templatesChanged {
 		return m.site, m.problems, nil
 	}
-	lined, more := m.digest.LineUp(read)
 	m.spare()
+	lined, more := m.digest.LineUp(read)
 	problems = slices.Concat(templates.problems, problems, more)
 
 	site := &Site{lined, m.newPlan(), in}

@@ -83,12 +83,11 @@ func (m *Memory) loadTemplates(in Input, changed bool) loaded {
 	return loaded{templates, problems, err}
 }
 
-// spare forgets what only a next Make would use, where there is none: what is
-// kept of files, while their texts are parsed, is a part of what a large site
-// takes.
+// spare forgets what is kept of files, which only a next Make would use, where
+// there is none: it is a part of what a large site takes.
 func (m *Memory) spare() {
 	if m.brief {
-		m.content, m.digest = content.Memory{}, digest.Memory{}
+		m.content = content.Memory{}
 	}
 }
 

@@ -25,13 +25,18 @@ type (
 	}
 )
 
-// writeSitemap lists every page a reader may look for. The protocol allows
-// 50,000 addresses in one file: past that the oldest summaries are left out,
-// which their stories' pages still link to.
+// mostURLs is how many addresses the protocol allows in one file.
+const mostURLs = 50000
+
+// writeSitemap lists every page a reader may look for. Past the most that a
+// sitemap can hold the oldest summaries are left out, which their stories'
+// pages still link to.
 func (s site) writeSitemap(b *bytes.Buffer) error {
 	var set urlset
 	add := func(path string, last content.Date) {
-		set.URLs = append(set.URLs, sitemapURL{Loc: s.url(path), LastMod: last.String()})
+		if len(set.URLs) < mostURLs {
+			set.URLs = append(set.URLs, sitemapURL{Loc: s.url(path), LastMod: last.String()})
+		}
 	}
 	var newest content.Date
 	if len(s.Summaries()) > 0 {
@@ -61,7 +66,6 @@ func (s site) writeSitemap(b *bytes.Buffer) error {
 	for _, sum := range s.Summaries() {
 		add(sum.Path(), content.Date{Time: updated(sum)})
 	}
-	set.URLs = set.URLs[:min(50000, len(set.URLs))]
 	return writeXML(b, set)
 }
 

@@ -174,7 +174,7 @@ func (w *worker) each(name string, file plan.File, do func([]byte) error) error 
 // clean empties the page. The few files that are very large take their memory
 // with them.
 func (w *worker) clean() {
-	if w.page.Cap() > 1<<20 {
+	if w.page.Cap() > 4<<20 {
 		w.page = bytes.Buffer{}
 	}
 	w.page.Reset()
