@@ -58,7 +58,7 @@ test('a page that is not there', limit, async () => {
 // leads to other pages, and what is there to be used, may be left out.
 async function missingInPrint(page) {
   await page.evaluate(() => {
-    const left = 'nav, form, button, input, label, select, .permalink, .more, .vh';
+    const left = 'nav, form, button, input, label, select, details.share, .permalink, .more, .vh';
     globalThis.onScreen = [...document.querySelectorAll('main *')].filter((e) => {
       const text = [...e.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && n.data.trim());
       return text && e.checkVisibility({ visibilityProperty: true }) && !e.closest(left);

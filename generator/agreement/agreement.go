@@ -7,9 +7,8 @@
 // A report belongs to one of these classes: text; dates; numbers and ranges
 // of one unit. Numbers without a unit are comparable with any unit, so they
 // join the class of numbers that has most reports (the one with the earliest
-// report where two are equally large). Reports of more than one class are
-// [Incomparable]; each class is then divided into camps by itself, whatever
-// the others hold.
+// report where two are equally large). Each class is divided into camps by
+// itself, whatever the others hold.
 //
 // # Kinds
 //
@@ -17,11 +16,13 @@
 // others; they just count as one voice. Reports are [Same] when all are equal
 // as numbers with the same qualifier, as dates, or as words: 2 GW and 2000 MW,
 // $110B and $110.0B, $5 and a bare 5. They are [Consistent] when they are not
-// the same and all their intervals have a point in common, and [Differ]
-// otherwise. A rounded number does not include its upper end, so 3 and 4 have
-// no point in common, and 2 GW and 2.2 GW have. A side without an end reaches
-// everything on that side. Dates are intervals of days: 2026-02 and 2026-02-27
-// are consistent. Texts are the same or they differ.
+// the same and all their intervals have a point in common. They [Differ] when
+// those of one class don't: a report in another unit hides no disagreement.
+// They are [Incomparable] when they are of several classes and those of each
+// are the same or consistent. A rounded number does not include its upper end,
+// so 3 and 4 have no point in common, and 2 GW and 2.2 GW have. A side without
+// an end reaches everything on that side. Dates are intervals of days: 2026-02
+// and 2026-02-27 are consistent. Texts are the same or they differ.
 //
 // # Camps
 //
@@ -59,8 +60,8 @@ const (
 	Single       Kind = "single"       // one source reports it
 	Same         Kind = "same"         // all equal as numbers, dates or words
 	Consistent   Kind = "consistent"   // not equal; one true value could lie behind all
-	Differ       Kind = "differ"       // no one true value could
-	Incomparable Kind = "incomparable" // different kinds of unit
+	Differ       Kind = "differ"       // no one true value could lie behind those of one kind of unit
+	Incomparable Kind = "incomparable" // different kinds of unit, and no difference within any
 )
 
 // Report is one value, and whose it is.
@@ -106,10 +107,10 @@ func kind(reports []Report, classes, camps int) Kind {
 	switch {
 	case len(reports) == 1:
 		return Single
+	case camps > classes: // each class has one at least
+		return Differ
 	case classes > 1:
 		return Incomparable
-	case camps > 1:
-		return Differ
 	case same(reports):
 		return Same
 	}

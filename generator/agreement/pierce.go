@@ -24,7 +24,7 @@ func pierce(reports []Report, members []int) [][]int {
 		}
 		end := interval(first).High
 		var set []int
-		for ; len(byLow) > 0 && reaches(interval(byLow[0]).Low, end); byLow = byLow[1:] {
+		for ; len(byLow) > 0 && interval(byLow[0]).Low.Reaches(end); byLow = byLow[1:] {
 			if next := byLow[0]; !placed[next] {
 				set = append(set, next)
 				placed[next] = true
@@ -35,14 +35,9 @@ func pierce(reports []Report, members []int) [][]int {
 			placed[first] = true
 		}
 		low := interval(set[len(set)-1]).Low
-		below = slices.DeleteFunc(below, func(i int) bool { return !reaches(low, interval(i).High) })
+		below = slices.DeleteFunc(below, func(i int) bool { return !low.Reaches(interval(i).High) })
 		sets = append(sets, slices.Concat(set, below))
 		below = append(below, set...)
 	}
 	return sets
-}
-
-// reaches tells whether a point lies between a lower and an upper end.
-func reaches(low, high value.Bound) bool {
-	return !value.Interval{Low: low, High: high}.Empty()
 }

@@ -122,7 +122,7 @@ func TestPictures(t *testing.T) {
 	if problems := Plan(p, d, testWords(d)); len(problems) > 0 {
 		t.Fatal(problems)
 	}
-	if p.Len() != 2 {
+	if len(p.Paths()) != 2 {
 		t.Errorf("planned %v", p.Paths())
 	}
 	for _, path := range p.Paths() {

@@ -2,7 +2,6 @@ package card
 
 import (
 	"strconv"
-	"strings"
 
 	"collate/generator/agreement"
 	"collate/generator/digest"
@@ -140,8 +139,10 @@ func (set letters) pieces(row *digest.Row, shown, size int) []text {
 			return nil
 		}
 		colour := accent
-		if i > 0 {
+		if i > 0 || row.Tied() {
 			colour = differs
+		}
+		if i > 0 {
 			between := "   "
 			if row.Kind == agreement.Differ {
 				between = "  ≠  "
@@ -163,11 +164,7 @@ func (set letters) pieces(row *digest.Row, shown, size int) []text {
 // Collate writes it where there are no letters for that; empty where there are
 // none either way.
 func (set letters) shown(v value.Value) string {
-	written := v.Written
-	if at := strings.LastIndex(written, v.Remark); v.Remark != "" && at >= 0 {
-		written = strings.TrimRight(written[:at], " ([（［")
-	}
-	if s := set.clean(written); s != "" || v.Kind == value.KindText {
+	if s := set.clean(v.Bare()); s != "" || v.Kind == value.KindText {
 		return s
 	}
 	if v.Kind == value.KindRange {

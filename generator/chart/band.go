@@ -11,7 +11,7 @@ type band struct {
 	digest.Camp
 	left, right int // thousandths
 	top, bottom int
-	outside     bool // not the row's first camp
+	outside     bool // as its reports are
 }
 
 // mostBands is how many camps of a row are shown as bands: more would be
@@ -54,8 +54,8 @@ func (f *figure) says(bands []band) {
 // bandsOf are the first camps of one row as bands.
 func (f *figure) bandsOf(row *digest.Row) []band {
 	var bands []band
-	for i, camp := range row.Camps[:min(len(row.Camps), mostBands)] {
-		b := band{Camp: camp, right: 1000, outside: i > 0}
+	for _, camp := range row.Camps[:min(len(row.Camps), mostBands)] {
+		b := band{Camp: camp, right: 1000, outside: camp.Shown.Outside}
 		if len(f.rows) > 1 {
 			last := camp.Reports[len(camp.Reports)-1]
 			b.left = max(f.calendar.at(day(camp.Reports[0].Summary.Date))-25, 0)
@@ -76,7 +76,7 @@ func (f *figure) bandsOf(row *digest.Row) []band {
 }
 
 // lineHeight is the height of a label and its distance to the next.
-const lineHeight = 150
+const lineHeight = 170
 
 // nameAtTheSide labels the bands at the right, each as near to its middle as
 // the others leave room.
@@ -84,10 +84,19 @@ func (f *figure) nameAtTheSide(bands []band) {
 	slices.SortStableFunc(bands, func(a, b band) int { return a.top + a.bottom - b.top - b.bottom })
 	var want []int
 	for _, b := range bands {
-		want = append(want, (b.top+b.bottom)/2+40)
+		l := label{"end", 1000, (b.top+b.bottom)/2 + 40, width(f.voices(b.Camp))}
+		if l.width > f.right { // it would reach over the dots
+			if l.y -= 130; !f.free(l, nil) {
+				below := l
+				if below.y += 260; f.free(below, nil) {
+					l = below
+				}
+			}
+		}
+		want = append(want, l.y)
 	}
 	for i, y := range dodge(want, lineHeight, 120, plotEnd-30) {
-		f.label(bands[i].class(), "100%", y, "end", voices(bands[i].Camp))
+		f.label(bands[i].class(), "100%", y, "end", f.voices(bands[i].Camp))
 	}
 }
 
@@ -103,7 +112,7 @@ func (b band) class() string {
 func (f *figure) nameWhereThereIsRoom(bands []band) {
 	var taken []label
 	for _, b := range bands {
-		text := voices(b.Camp)
+		text := f.voices(b.Camp)
 		wide := width(text)
 		half := wide*500/reference + 1
 		middle := max(min((b.left+b.right)/2, 1000-half), f.left*1000/reference+half)
@@ -132,7 +141,7 @@ func (l label) box(width int) box {
 	if l.anchor == "middle" {
 		left += l.width / 2
 	}
-	return box{left, left + l.width, l.y - 110, l.y + 30}
+	return box{left, left + l.width, l.y - 130, l.y + 40}
 }
 
 // free tells whether a label lies within the plot and hides neither a report

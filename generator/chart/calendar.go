@@ -37,7 +37,7 @@ var steps = []step{
 	{years: 1}, {years: 2}, {years: 5}, {years: 10}, {years: 25}, {years: 50}, {years: 100},
 }
 
-// mostTicks is how many dates fit side by side at the reference width.
+// mostTicks is how many dates are shown at most.
 const mostTicks = 4
 
 // tick is a date on the axis.
@@ -46,18 +46,9 @@ type tick struct {
 	step
 }
 
-// ticks are the dates on the axis: the first day and others by days where the
-// time is short, else first days of months or years.
-func (c calendar) ticks() []tick {
-	for _, step := range steps {
-		if ticks := c.ticksBy(step); len(ticks) <= mostTicks {
-			return ticks
-		}
-	}
-	return nil
-}
-
-func (c calendar) ticksBy(by step) []tick {
+// ticks are the dates on the axis at a distance, up to one more than can be
+// shown: the first day and others by days, or first days of months or years.
+func (c calendar) ticks(by step) []tick {
 	at := time.Unix(int64(c.first)*86400, 0).UTC()
 	last := time.Unix(int64(c.last)*86400, 0).UTC()
 	if by.days == 0 {

@@ -76,7 +76,9 @@ func drawCase(b *bytes.Buffer, d *digest.Digest, head string) bool {
 	for _, s := range d.Stories {
 		rows = append(rows, s.Row(name))
 	}
-	return Figure(b, testTexts, rows...)
+	texts := testTexts
+	texts.Unit = value.Locale{}.Written(rows[0].Reports[0].Value)
+	return Figure(b, texts, rows...)
 }
 
 var testTexts = Texts{
@@ -84,7 +86,7 @@ var testTexts = Texts{
 	Report: func(r *digest.Report) string {
 		return r.Summary.Outlet.Name + ", " + r.Summary.Date.String() + ": " + r.Value.Written
 	},
-	Number: value.Format,
+	Number: func(n value.Number, unit value.Display) string { return unit.Format(n) },
 	Link:   func(r *digest.Report) string { return "../" + r.Summary.Path() + "?a&b" },
 	Day:    func(t time.Time) string { return t.Format("2 Jan") },
 	Month:  func(t time.Time) string { return t.Format("Jan") },

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 
 	"collate/generator/digest"
@@ -16,7 +17,8 @@ const (
 	highBar    = 380 // of a bar with values and the names of parts
 	barGap     = 150 // between a bar and the next source's name
 	barWidth   = 995 // of the longest bar
-	inset      = 60  // of a label from both ends of its part, taken together
+	nameLine   = 170 // of a name below its bar
+	inset      = 30  // of a label from both ends of its part, taken together
 	overhang   = 30  // of the line at the total, above and below the bar
 	between    = 120 // between a source's name and its total
 	kinds      = 4   // of parts to tell apart
@@ -31,6 +33,7 @@ type composition struct {
 	Texts
 	scale
 	items []string        // the parts, in the order of the rows
+	fits  map[string]bool // the parts whose name fits into one of the bars
 	named map[string]bool // the parts whose name was written
 }
 
@@ -43,7 +46,7 @@ func Composition(b *bytes.Buffer, t Texts, group digest.Group, total *digest.Row
 	if !ok {
 		return false
 	}
-	c := composition{page: page{b}, Texts: t, scale: scale{length: barWidth}, named: map[string]bool{}}
+	c := composition{page: page{b}, Texts: t, scale: scale{length: barWidth}, fits: map[string]bool{}, named: map[string]bool{}}
 	for _, s := range stacks {
 		c.reach(s.sum)
 		if s.total != nil {
@@ -72,6 +75,11 @@ func (c *composition) reach(n value.Number) {
 func (c *composition) draw(stacks []stack) {
 	chart := c.page
 	c.page = page{new(bytes.Buffer)}
+	for _, s := range stacks {
+		c.eachPart(s, func(name string, left, right int) {
+			c.fits[name] = c.fits[name] || fitsInto(name, left, right)
+		})
+	}
 	top := 0
 	for _, s := range stacks {
 		top = c.stack(s, top) + barGap
@@ -85,7 +93,7 @@ func (c *composition) draw(stacks []stack) {
 func (c *composition) stack(s stack, top int) int {
 	room := reference
 	if s.total != nil {
-		room -= width(brief(s.total.Value)) + between
+		room -= width(s.total.Value.Bare()) + between
 	}
 	name := shorten(s.outlet.Name, room)
 	c.label("chart-label chart-source", "0", top+120, "start", name)
@@ -103,23 +111,59 @@ func (c *composition) stack(s stack, top int) int {
 	if s.total != nil {
 		c.total(s, top, height, width(name))
 	}
-	return top + height
+	return c.below(s, top+height)
 }
 
 // fresh are the parts whose name is to be written, since it was not yet and
 // there is room.
 func (c *composition) fresh(s stack) map[string]bool {
 	fresh := map[string]bool{}
+	c.eachPart(s, func(name string, left, right int) {
+		if !c.named[name] && fitsInto(name, left, right) {
+			fresh[name], c.named[name] = true, true
+		}
+	})
+	return fresh
+}
+
+// eachPart calls do with the name of each part and where it lies.
+func (c *composition) eachPart(s stack, do func(name string, left, right int)) {
 	at := value.Int(0)
 	for _, r := range s.parts {
 		from := at
 		at = at.Add(size(r))
-		name := r.Row.Name.Item
-		if !c.named[name] && width(name)+inset <= (c.at(at)-c.at(from))*reference/1000 {
-			fresh[name], c.named[name] = true, true
-		}
+		do(r.Row.Name.Item, c.at(from), c.at(at))
 	}
-	return fresh
+}
+
+// fitsInto tells whether a text has room between two thousandths.
+func fitsInto(text string, left, right int) bool {
+	return width(text)+inset <= (right-left)*reference/1000
+}
+
+// below writes the names that have room in no bar below the first bar that has
+// the part, as near its middle as the width allows, and gives the lower end.
+func (c *composition) below(s stack, bottom int) int {
+	var ends []int // of the lines, in thousandths
+	c.eachPart(s, func(name string, left, right int) {
+		if c.named[name] || c.fits[name] {
+			return
+		}
+		c.named[name] = true
+		name = shorten(name, reference)
+		half := min(width(name)*500/reference+1, 500)
+		middle := min(max((left+right)/2, half), 1000-half)
+		line := slices.IndexFunc(ends, func(end int) bool { return end <= middle-half })
+		if line < 0 {
+			line, ends = len(ends), append(ends, 0)
+		}
+		ends[line] = middle + half + 20
+		c.label("chart-label chart-item", percent(middle), bottom+nameLine*(line+1), "middle", name)
+	})
+	if len(ends) > 0 {
+		bottom += nameLine*len(ends) + 40
+	}
+	return bottom
 }
 
 // part draws one part, from left to right in thousandths.
@@ -139,8 +183,8 @@ func (c *composition) part(r *digest.Report, left, right, top, height int, named
 		c.label("chart-label chart-item", middle, top+155, "middle", r.Row.Name.Item)
 		base = top + 310
 	}
-	if width(brief(r.Value))+inset <= (right-left)*reference/1000 {
-		c.label("chart-label", middle, base, "middle", brief(r.Value))
+	if fitsInto(r.Value.Bare(), left, right) {
+		c.label("chart-label", middle, base, "middle", r.Value.Bare())
 	}
 	c.put("</a>\n")
 }
@@ -162,7 +206,7 @@ func (c *composition) total(s stack, top, height, name int) {
 	}
 	x := percent(at)
 	c.put(`<line x1="`, x, `" x2="`, x, `" y1="`, tenths(top-overhang), `" y2="`, tenths(top+height+overhang), `" stroke="currentColor" stroke-width="2"/>`)
-	text := brief(s.total.Value)
+	text := s.total.Value.Bare()
 	beside := max(sum, at) + 15
 	switch {
 	case at*reference/1000 >= name+between+width(text):

@@ -10,18 +10,21 @@ import (
 	"testing"
 )
 
-// dot is where a report is drawn: at a percentage of the width and some pixels
-// aside.
-type dot struct{ percent, aside, y, radius float64 }
+// dot is how reports are drawn: from one percentage of the width to another,
+// and some pixels aside; from one height to another; and how far beyond those.
+type dot struct {
+	first, last, aside, high, low, radius float64
+	count                                 int
+	outside                               bool
+}
 
 // examine holds a chart to what every chart promises: well formed, unique
-// ids, no inline styles, everything within it, a link and a title for each
-// report, and no dot upon another, at any width.
+// ids, no inline styles, everything within it, a title for each link, no dot
+// far from its date, and none that hides another, at any width. It gives the
+// dots; a range is none.
 func examine(t *testing.T, svg []byte) []dot {
 	t.Helper()
-	var dots []dot
-	var height, at float64
-	links, titles := 0, 0
+	e := examination{T: t}
 	decoder := xml.NewDecoder(bytes.NewReader(svg))
 	for {
 		token, err := decoder.Token()
@@ -31,44 +34,67 @@ func examine(t *testing.T, svg []byte) []dot {
 		if err != nil {
 			t.Fatal(err)
 		}
-		element, ok := token.(xml.StartElement)
-		if !ok {
-			continue
+		if text, ok := token.(xml.CharData); ok && e.counted {
+			e.dots[len(e.dots)-1].count, e.counted = int(number(t, string(text))), false
 		}
-		attr := map[string]string{}
-		for _, a := range element.Attr {
-			attr[a.Name.Local] = a.Value
-		}
-		if _, inline := attr["style"]; inline {
-			t.Error("an inline style")
-		}
-		switch element.Name.Local {
-		case "svg":
-			if height == 0 {
-				height = number(t, attr["height"])
+		if element, ok := token.(xml.StartElement); ok {
+			attr := map[string]string{}
+			for _, a := range element.Attr {
+				attr[a.Name.Local] = a.Value
 			}
-			at = number(t, strings.TrimSuffix(attr["x"], "%"))
-		case "a":
-			links++
-			if attr["href"] == "" {
-				t.Error("a link to nowhere")
-			}
-		case "title":
-			titles++
-		case "circle":
-			dots = append(dots, dot{at, number(t, attr["cx"]), number(t, attr["cy"]), number(t, attr["r"])})
-		case "path":
-			if attr["class"] == "chart-dot" {
-				dots = append(dots, diamond(t, at, attr["d"]))
-			}
+			e.element(element.Name.Local, attr)
+			within(t, element, attr, e.height)
 		}
-		within(t, element, attr, height)
 	}
-	if titles != links+1 {
-		t.Errorf("%d links and %d titles", links, titles)
+	if e.titles != e.links+1 {
+		t.Errorf("%d links and %d titles", e.links, e.titles)
 	}
-	apart(t, dots, height)
-	return dots
+	apart(t, e.dots, e.height)
+	return e.dots
+}
+
+// examination is what was seen of a chart so far.
+type examination struct {
+	*testing.T
+	dots           []dot
+	height         float64
+	at             float64 // the place on the width, in percent
+	links, titles  int
+	outside, fresh bool // the link: its class; it has no dot yet
+	counted        bool // the text is a count
+}
+
+// element looks at the beginning of an element.
+func (e *examination) element(name string, attr map[string]string) {
+	if _, inline := attr["style"]; inline {
+		e.Error("an inline style")
+	}
+	class := attr["class"]
+	switch name {
+	case "svg":
+		if e.height == 0 {
+			e.height = number(e.T, attr["height"])
+		}
+		e.at = number(e.T, strings.TrimSuffix(attr["x"], "%"))
+	case "a":
+		if e.links++; attr["href"] == "" {
+			e.Error("a link to nowhere")
+		}
+		e.outside, e.fresh = strings.Contains(class, " outside"), true
+	case "title":
+		e.titles++
+	case "text":
+		e.counted = class == "chart-count"
+	}
+	if class != "chart-dot" && (class != "chart-span" || strings.HasSuffix(attr["x"], "%")) {
+		return
+	}
+	if d := end(e.T, name, attr); e.fresh {
+		d.first, d.last, d.outside, d.count = e.at, e.at, e.outside, 1
+		e.dots, e.fresh = append(e.dots, d), false
+	} else {
+		e.dots[len(e.dots)-1].last = e.at
+	}
 }
 
 // number reads a length; none is zero.
@@ -86,11 +112,24 @@ func number(t *testing.T, s string) float64 {
 	return n
 }
 
-func diamond(t *testing.T, at float64, path string) dot {
-	x, rest, _ := strings.Cut(strings.TrimPrefix(path, "M"), " ")
-	y, rest, _ := strings.Cut(rest, "m0-")
-	radius, _, _ := strings.Cut(rest, "l")
-	return dot{at, number(t, x), number(t, y), number(t, radius)}
+// end reads a dot, a diamond, or either of some height.
+func end(t *testing.T, name string, attr map[string]string) dot {
+	switch name {
+	case "circle":
+		y := number(t, attr["cy"])
+		return dot{aside: number(t, attr["cx"]), high: y, low: y, radius: number(t, attr["r"])}
+	case "rect":
+		r := number(t, attr["rx"])
+		y := number(t, attr["y"])
+		return dot{aside: number(t, attr["x"]) + r, high: y + r, low: y + number(t, attr["height"]) - r, radius: r}
+	}
+	x, rest, _ := strings.Cut(strings.TrimPrefix(attr["d"], "M"), " ")
+	y, rest, _ := strings.Cut(rest, "l")
+	radius, rest, _ := strings.Cut(rest, " ")
+	_, rest, _ = strings.Cut(rest, "v")
+	height, _, _ := strings.Cut(rest, "l")
+	r, high := number(t, radius), number(t, y)
+	return dot{aside: number(t, x) + r, high: high, low: high + number(t, height), radius: r}
 }
 
 // within holds the places that an element names: percentages between 0 and
@@ -120,19 +159,28 @@ func within(t *testing.T, element xml.StartElement, attr map[string]string, heig
 	}
 }
 
-// apart holds that no two dots overlap and none leaves the chart, from the
-// narrowest width up.
+// apart holds that no dot stands far from its date, leaves the chart, or hides
+// another that is drawn alike, from the narrowest width up: half of a dot shows,
+// and a count wholly.
 func apart(t *testing.T, dots []dot, height float64) {
-	for _, width := range []float64{288, 343, 500, 720, 1200} {
-		for i, a := range dots {
-			ax := a.percent*width/100 + a.aside
-			if ax-a.radius < 0 || ax+a.radius > width || a.y-a.radius < 0 || a.y+a.radius > height {
+	for i, a := range dots {
+		if a.aside < -8 || a.aside > 8 {
+			t.Errorf("dot %d stands %v pixels from its date", i, a.aside)
+		}
+		for _, width := range []float64{288, 343, 500, 720, 1200} {
+			from, to := a.first*width/100+a.aside, a.last*width/100+a.aside
+			if from-a.radius < 0 || to+a.radius > width || a.high-a.radius < 0 || a.low+a.radius > height {
 				t.Errorf("dot %d is outside at a width of %v: %v", i, width, a)
 			}
 			for j, b := range dots[:i] {
-				dx, dy := ax-b.percent*width/100-b.aside, a.y-b.y
-				if r := (a.radius + b.radius) * 0.9; dx*dx+dy*dy < r*r {
-					t.Errorf("dots %d and %d overlap at a width of %v: %v, %v", i, j, width, a, b)
+				dx := max(a.first, b.first)*width/100 - min(a.last, b.last)*width/100
+				dx, dy := max(dx, 0), max(a.high, b.high)-min(a.low, b.low)
+				least := 4.5
+				if a.count+b.count > 2 {
+					least = (a.radius+b.radius)*0.9 - 0.5
+				}
+				if dy = max(dy, 0); a.outside == b.outside && dx*dx+dy*dy < least*least {
+					t.Errorf("dot %d hides %d at a width of %v: %v, %v", i, j, width, a, b)
 				}
 			}
 		}

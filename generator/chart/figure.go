@@ -28,9 +28,9 @@ const most = 500
 type figure struct {
 	page
 	Texts
-	rows  []*digest.Row
-	marks []*mark
-	unit  value.Unit
+	rows   []*digest.Row
+	points []*point
+	marks  []*mark
 	scale
 	rungs []rung
 	calendar
@@ -53,9 +53,8 @@ func Figure(b *bytes.Buffer, t Texts, rows ...*digest.Row) bool {
 		return false
 	}
 	f.measure()
-	if !f.spread(f.marks) {
-		return false
-	}
+	f.marks = together(f.points)
+	part(f.marks)
 	f.open(t, "chart-figure", plotEnd+axisHeight)
 	f.grid()
 	bands := f.bands()
@@ -69,29 +68,33 @@ func Figure(b *bytes.Buffer, t Texts, rows ...*digest.Row) bool {
 	return true
 }
 
-// collect makes a mark for every report, by date; false where there is none,
+// collect makes a point of every report, by date; false where there is none,
 // or one that has no place on the scale of the others.
 func (f *figure) collect() bool {
-	units := false
+	var unit value.Unit
 	for _, row := range f.rows {
-		if row.Kind == agreement.Incomparable || row.Unit == "date" || units && row.Unit != "" && row.Unit != f.unit {
+		if row.Kind == agreement.Incomparable || row.Unit == "date" || unit != "" && row.Unit != "" && row.Unit != unit {
 			return false
 		}
-		if row.Unit != "" {
-			f.unit, units = row.Unit, true
-		}
+		unit = max(unit, row.Unit)
 		for _, r := range row.Reports {
 			if fits(r, row.Unit) {
-				f.marks = append(f.marks, &mark{report: r, day: day(r.Summary.Date)})
+				f.points = append(f.points, &point{report: r, day: day(r.Summary.Date)})
 			} else if r.Revised == nil {
 				return false
 			}
 		}
 	}
-	slices.SortStableFunc(f.marks, func(a, b *mark) int {
-		return cmp.Or(cmp.Compare(a.day, b.day), a.report.Summary.Date.Time.Compare(b.report.Summary.Date.Time))
-	})
-	return len(f.marks) > 0 && len(f.marks) <= most
+	if f.Unit.Unit != unit {
+		f.Unit = value.Display{Unit: unit}
+	}
+	slices.SortStableFunc(f.points, byDate)
+	return len(f.points) > 0 && len(f.points) <= most
+}
+
+// byDate orders points.
+func byDate(a, b *point) int {
+	return cmp.Or(cmp.Compare(a.day, b.day), a.report.Summary.Date.Time.Compare(b.report.Summary.Date.Time))
 }
 
 // fits tells whether a report is a number of the unit.
@@ -100,34 +103,38 @@ func fits(r *digest.Report, unit value.Unit) bool {
 	return number && (r.Value.Unit == unit || r.Value.Unit == "")
 }
 
-// measure makes the scales and gives every mark its place on them.
+// measure makes the scales and gives every point its place on them.
 func (f *figure) measure() {
 	var numbers []value.Number
-	for _, m := range f.marks {
-		numbers = m.numbers(numbers)
+	for _, p := range f.points {
+		numbers = p.numbers(numbers)
 	}
 	f.scale = newScale(numbers, plotHeight-2*plotEdge)
-	for _, n := range f.scale.ticks(f.unit, plotEdge) {
-		f.rungs = append(f.rungs, rung{n, f.y(n), f.Number(n, f.unit)})
+	for _, n := range f.scale.ticks(f.Unit, plotEdge) {
+		f.rungs = append(f.rungs, rung{n, f.y(n), f.Number(n, f.Unit)})
 	}
 	f.margins = f.margin()
 	f.calendar = calendar{
-		f.marks[0].day, f.marks[len(f.marks)-1].day,
-		(f.left + tries[0].radius) * 1000 / reference, 1000 - (f.right+tries[0].radius)*1000/reference,
+		f.points[0].day, f.points[len(f.points)-1].day,
+		(f.left + farthest) * 1000 / reference, 1000 - (f.right+farthest)*1000/reference,
 	}
-	for _, m := range f.marks {
-		m.x = f.calendar.at(m.day)
-		m.high, m.up = f.end(m.report.Value.Interval.High, plotTop)
-		m.low, m.down = f.end(m.report.Value.Interval.Low, plotEnd)
-		m.y = (m.high + m.low) / 2
-		if m.report.Value.Kind == value.KindNumber {
-			m.y = f.y(m.report.Value.Number)
+	for _, p := range f.points {
+		p.x = f.calendar.at(p.day)
+		p.high, p.up = f.end(p.report.Value.Interval.High, plotTop)
+		p.low, p.down = f.end(p.report.Value.Interval.Low, plotEnd)
+		p.y = (p.high + p.low) / 2
+		if !p.ranged() {
+			p.y = f.y(p.report.Value.Number)
 		}
 	}
 }
 
+// margins is the room for labels at both sides of the dots, at the reference
+// width, in tenths of a pixel.
+type margins struct{ left, right int }
+
 // margin leaves room for the labels of the axis at the left and, where there
-// is one row, of the camps at the right; for each a quarter of the width at
+// is one row, of the camps at the right; for each three tenths of the width at
 // most.
 func (f *figure) margin() margins {
 	g := margins{60, 60}
@@ -136,10 +143,10 @@ func (f *figure) margin() margins {
 	}
 	if len(f.rows) == 1 && len(f.rows[0].Standing()) > 1 {
 		for _, camp := range f.rows[0].Camps[:min(len(f.rows[0].Camps), mostBands)] {
-			g.right = max(g.right, width(voices(camp))+60)
+			g.right = max(g.right, width(f.voices(camp))+60)
 		}
 	}
-	return margins{min(g.left, reference/4), min(g.right, reference/4)}
+	return margins{min(g.left, mostMargin), min(g.right, mostMargin)}
 }
 
 // y is how far down a number lies, within the plot.
@@ -179,41 +186,20 @@ func (f *figure) labels() {
 	f.put("</g>\n")
 }
 
-// dates writes the axis of time: days or months, and below them the year,
-// where it is not the one before.
-func (f *figure) dates() {
-	f.put(`<g class="chart-axis" fill-opacity=".75">`, "\n")
-	f.put(`<line x2="100%" y1="`, tenths(plotEnd), `" y2="`, tenths(plotEnd), `" stroke="currentColor"/>`, "\n")
-	year := 0
-	for _, tick := range f.calendar.ticks() {
-		x := percent(f.calendar.at(dayOf(tick.Time)))
-		f.put(`<line x1="`, x, `" x2="`, x, `" y1="`, tenths(plotEnd), `" y2="`, tenths(plotEnd+40), `" stroke="currentColor"/>`, "\n")
-		text := f.Year(tick.Time)
-		if tick.years == 0 {
-			if year != tick.Year() {
-				f.label("chart-label", x, plotEnd+320, "middle", text)
-			}
-			text = f.Month(tick.Time)
-		}
-		if tick.days > 0 {
-			text = f.Day(tick.Time)
-		}
-		f.label("chart-label", x, plotEnd+170, "middle", text)
-		year = tick.Year()
-	}
-	f.put("</g>\n")
-}
+// mostMargin is how wide the room for labels at either side is at most.
+const mostMargin = reference * 3 / 10
 
-// voices writes a camp's label: $110B · 6.
-func voices(c digest.Camp) string {
-	return brief(c.Shown.Value) + " · " + strconv.Itoa(c.Voices)
-}
-
-// brief is a value as it was written, without its trailing remark.
-func brief(v value.Value) string {
-	at := strings.LastIndex(v.Written, v.Remark)
-	if v.Remark == "" || at < 0 {
-		return v.Written
+// voices writes a camp's label: $110B · 6. A value that has no room at the side
+// is written as on the axis where that is as exact.
+func (f *figure) voices(c digest.Camp) string {
+	behind := " · " + strconv.Itoa(c.Voices)
+	v := c.Shown.Value
+	text := v.Bare() + behind
+	if width(text)+60 <= mostMargin || v.Kind != value.KindNumber || v.Qualifier != 0 {
+		return text
 	}
-	return strings.TrimRight(v.Written[:at], " ([（［")
+	if short := f.Number(v.Number, f.Unit) + behind; width(short) < width(text) && !strings.HasPrefix(short, "≈") {
+		return short
+	}
+	return text
 }

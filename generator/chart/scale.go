@@ -88,16 +88,22 @@ func log2(n value.Number) int {
 	return log
 }
 
-// ticks are round numbers on the scale, three to six where that can be, of
-// which none lies more than slack beyond its ends.
-func (s scale) ticks(unit value.Unit, slack int) []value.Number {
+// ticks are numbers on the scale that are round in the unit in which they are
+// shown, three to six where that can be, of which none lies more than slack
+// beyond its ends.
+func (s scale) ticks(unit value.Display, slack int) []value.Number {
 	if s.log {
-		return s.powers(slack)
+		return s.powers(unit, slack)
 	}
-	step := niceStep(s.high.Sub(s.low).Quo(value.Int(4)), base(unit, s.high))
+	low, high := unit.Count(s.low), unit.Count(s.high)
+	base := unit.Base()
+	if high.Cmp(base.Add(base)) < 0 {
+		base = value.Int(1)
+	}
+	step := niceStep(high.Sub(low).Quo(value.Int(4)), base)
 	var ticks []value.Number
-	for i := floor(s.low.Quo(step)); ; i++ {
-		tick := value.Int(i).Mul(step)
+	for i := floor(low.Quo(step)); ; i++ {
+		tick := unit.Number(value.Int(i).Mul(step))
 		at := s.at(tick)
 		switch {
 		case at > s.length+slack:
@@ -110,18 +116,19 @@ func (s scale) ticks(unit value.Unit, slack int) []value.Number {
 
 // powers are the ticks of a logarithmic scale: powers of ten, so many apart
 // that there are six at most.
-func (s scale) powers(slack int) []value.Number {
+func (s scale) powers(unit value.Display, slack int) []value.Number {
 	ten := value.Int(10)
-	tick := value.Int(1)
-	for s.at(tick) > -slack {
-		tick = tick.Quo(ten)
+	at := func(count value.Number) int { return s.at(unit.Number(count)) }
+	count := value.Int(1)
+	for at(count) > -slack {
+		count = count.Quo(ten)
 	}
-	for s.at(tick) < -slack {
-		tick = tick.Mul(ten)
+	for at(count) < -slack {
+		count = count.Mul(ten)
 	}
 	var all []value.Number
-	for ; s.at(tick) <= s.length+slack; tick = tick.Mul(ten) {
-		all = append(all, tick)
+	for ; at(count) <= s.length+slack; count = count.Mul(ten) {
+		all = append(all, unit.Number(count))
 	}
 	var ticks []value.Number
 	for i := 0; i < len(all); i += (len(all) + 5) / 6 {
@@ -152,24 +159,6 @@ func niceStep(least, base value.Number) value.Number {
 		}
 		step = step.Mul(ten)
 	}
-}
-
-// base is what people count a unit's large numbers in: a year of months, a day
-// of seconds.
-func base(unit value.Unit, high value.Number) value.Number {
-	var steps []int64
-	switch unit {
-	case "month":
-		steps = []int64{12}
-	case "second":
-		steps = []int64{86400, 3600, 60}
-	}
-	for _, step := range steps {
-		if high.Cmp(value.Int(2*step)) >= 0 {
-			return value.Int(step)
-		}
-	}
-	return value.Int(1)
 }
 
 // floor is the largest whole number not above n.

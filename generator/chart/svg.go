@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"html"
 	"strconv"
+	"strings"
 	"unicode"
 )
 
@@ -21,7 +22,7 @@ type page struct{ *bytes.Buffer }
 func (p page) open(t Texts, class string, height int) {
 	id := html.EscapeString(t.ID)
 	p.put(`<svg class="chart `, class, `" width="100%" height="`, tenths(height), `" role="group" aria-labelledby="`, id, `-title" aria-describedby="`, id,
-		`-description" direction="ltr" paint-order="stroke" font-size="12" fill="currentColor">`)
+		`-description" direction="ltr" paint-order="stroke" font-size="15" fill="currentColor">`)
 	p.put(`<title id="`, id, `-title">`, html.EscapeString(t.Title), `</title>`)
 	p.put(`<desc id="`, id, `-description">`, html.EscapeString(t.Description), `</desc>`, "\n")
 }
@@ -39,6 +40,27 @@ func (p page) put(texts ...string) {
 func (p page) link(url, title, class string) {
 	p.put(`<a class="`, class, `" href="`, html.EscapeString(url), `" tabindex="-1"><title>`, html.EscapeString(title), `</title>`)
 }
+
+// place begins a place on the width, in thousandths, in which things are drawn in
+// pixels, unless the last one begun is the same. What was begun, leave ends.
+func (p page) place(last *int, x int) {
+	if *last == x {
+		return
+	}
+	p.leave(last)
+	p.put(`<svg x="`, percent(x), `" overflow="visible">`)
+	*last = x
+}
+
+func (p page) leave(last *int) {
+	if *last != nowhere {
+		p.put("</svg>")
+	}
+	*last = nowhere
+}
+
+// nowhere is no place on the width.
+const nowhere = -1
 
 // label writes text at x (already in its unit) and y. The anchor is start,
 // middle or end.
@@ -66,7 +88,7 @@ func tenths(n int) string {
 // percent prints a part of the width, given in thousandths.
 func percent(n int) string { return tenths(n) + "%" }
 
-// width estimates the width of a text of 12 px, rather too wide than too
+// width estimates the width of a text of 15 px, rather too wide than too
 // narrow, in tenths of a pixel.
 func width(s string) int {
 	sum := 0
@@ -76,18 +98,23 @@ func width(s string) int {
 	return sum
 }
 
+// advance is the width of a character.
 func advance(r rune) int {
 	switch {
 	case unicode.Is(unicode.M, r), r == '\u200d':
 		return 0
 	case r >= 0x1100 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul), r >= 0x1f000:
-		return 122
-	case r == '.' || r == ',' || r == ' ' || r == 'i' || r == 'l' || r == 'j' || r == '\'':
-		return 36
-	case unicode.IsUpper(r) || r == '%' || r == 'm' || r == 'w':
-		return 88
+		return 152
+	case strings.ContainsRune(".,'ilj I()-·:", r):
+		return 50
+	case strings.ContainsRune("frt/", r):
+		return 62
+	case strings.ContainsRune("mwMW%", r):
+		return 140
+	case unicode.IsUpper(r):
+		return 105
 	}
-	return 70
+	return 88
 }
 
 // shorten cuts a text that is wider than most, given in tenths of a pixel, and

@@ -18,7 +18,10 @@
 //   - sum(Group), which adds the items of a group that the source names.
 //
 // An equation has at most 2,000 characters, 100 operands and 50 nested
-// brackets. [Parse] stops at the first thing that it cannot read.
+// brackets, and a figure at least. One that no source could be held against,
+// since it divides by a constant zero or computes with a figure that is only
+// ever reported in words or as dates, is an error. [Parse] stops at the first
+// thing that it cannot read.
 //
 // # Units
 //
@@ -51,6 +54,14 @@
 // is known from below only, since the item adds something from zero up: an
 // equation that fails, but holds for such a sum, is [Incomplete], and what is
 // implied from it is open on that side.
+//
+// # Texts
+//
+// What is computed from a value with "about" is about as much, unless it may be
+// off by more than twice what "about" allows; then, as with "nearly" and with
+// ranges, the text is the range itself. A range that begins just above
+// zero, as that of $380B divided by more than 2 does, is said by its upper end
+// alone: less than $190.25B.
 package check
 
 import "collate/generator/value"
@@ -67,6 +78,7 @@ type Names struct {
 type Figure struct {
 	Name string     // as it is displayed; folded, it is the key by which values are looked up
 	Unit value.Unit // of the values reported for it; empty where none or mixed
+	Kind value.Kind // KindText or KindDate where all values reported for it are that, which no check can compute with; else 0
 }
 
 // SyntaxError says why an equation can't be read.
@@ -85,6 +97,7 @@ type Equation struct {
 	Text        string // as it was written
 	left, right *node
 	relation    relation
+	tolerance   value.Number // what "about" allows, as a fraction
 }
 
 // Status says how a check stands for one source.
@@ -96,27 +109,27 @@ const (
 	Fails      Status = "fails"      // none do
 	Implies    Status = "implies"    // exactly one figure was missing; Implied says what it must be
 	Incomplete Status = "incomplete" // it fails, but by what an item that most sources name could make up for
-	LeftOut    Status = "left out"   // it can't be held against this source; Reason says why
+	LeftOut    Status = "left out"   // it can't be held against this source
 )
 
 // Outcome is how an equation stands for one source.
 type Outcome struct {
 	Status  Status
-	Reason  string   // LeftOut: why, for people: "reports no Round total and no Valuation"
 	Left    Side     // Holds, Fails and Incomplete only
 	Right   Side     // likewise
 	Off     Distance // Fails and Incomplete: how far the sides are apart
 	Parts   []Part   // the equation with the source's values in it
-	Missing []string // keys of the figures that the source lacks; a group's key where it names no item
-	Absent  []string // keys of items that most sources name and this one leaves out
 	Implied Implied  // Implies only
+
+	reason string   // LeftOut: why: "reports no Round total and no Valuation"
+	absent []string // keys of items that most sources name and this one leaves out
 }
 
 // Side is one side of an equation, computed. Its Text is the value as the
 // source wrote it where the side is just that, and the total otherwise.
 type Side struct {
 	Nominal  value.Number   // computed from the numbers as they are written
-	Known    bool           // Nominal means something: no range and no bound took part
+	Known    bool           // Nominal means something: no range, no bound and no "nearly" took part
 	Interval value.Interval // the true values that the reported ones allow
 	Unit     value.Unit     // both sides have the same
 	Terms    int            // numbers and values that the side is computed from
@@ -125,10 +138,9 @@ type Side struct {
 
 // Distance says how far apart two sides are.
 type Distance struct {
-	Nominal value.Number // between the numbers as they are written; valid if Known
-	Known   bool         // both sides have a nominal number
-	Gap     value.Number // between the nearest ends of the intervals; zero where they touch
-	Text    string       // for people: $10B, at least $8.5B; empty where there is nothing to say
+	Text string // for people: $10B, about $10B, at least $8.5B; empty where there is nothing to say
+
+	gap value.Number // between the nearest ends of the intervals; zero where they touch
 }
 
 // Part is a piece of an equation for display; pieces are separated by spaces,
@@ -149,5 +161,5 @@ type Implied struct {
 	Known    bool // Nominal means something
 	Interval value.Interval
 	Unit     value.Unit
-	Text     string // for people: $730B, at least $80B
+	Text     string // for people: $730B, about $730B, $700B–$730B, at least $80B
 }

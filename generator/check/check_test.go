@@ -25,16 +25,22 @@ func lines(t testing.TB, file string) []string {
 	return strings.Split(string(text), "\n")
 }
 
-// knownNames reads "Round total = USD | Users = -".
+// knownNames reads "Round total = USD | Users = - | State = text".
 func knownNames(line string) Names {
 	names := Names{Figures: map[string]Figure{}, Groups: map[string][]string{}}
 	for field := range strings.SplitSeq(line, "|") {
 		name, unit, _ := strings.Cut(strings.TrimSpace(field), " = ")
-		if unit == "-" {
-			unit = ""
+		figure := Figure{Name: name, Unit: value.Unit(unit)}
+		switch unit {
+		case "-":
+			figure.Unit = ""
+		case "date":
+			figure.Kind = value.KindDate
+		case "text":
+			figure.Kind, figure.Unit = value.KindText, ""
 		}
 		key := value.FoldName(name)
-		names.Figures[key] = Figure{Name: name, Unit: value.Unit(unit)}
+		names.Figures[key] = figure
 		if group, _, ok := strings.Cut(name, ": "); ok {
 			group = value.FoldName(group)
 			names.Groups[group] = append(names.Groups[group], key)
@@ -112,7 +118,7 @@ func show(o Outcome) string {
 	text := strings.NewReplacer("( ", "(", " )", ")").Replace(strings.Join(line, " "))
 	switch o.Status {
 	case LeftOut:
-		return "left out: " + o.Reason
+		return "left out: " + o.reason
 	case Implies:
 		text = "implies " + o.Implied.Name + group(o.Implied) + " " + o.Implied.Text + ", " + ends(o.Implied.Interval, o.Implied.Unit) + ": " + text
 	case Holds:
@@ -123,10 +129,10 @@ func show(o Outcome) string {
 		if o.Off.Text != "" {
 			text += " off by " + o.Off.Text
 		}
-		text += ", gap " + value.Format(o.Off.Gap, o.Left.Unit)
+		text += ", gap " + value.Format(o.Off.gap, o.Left.Unit)
 	}
-	if len(o.Absent) > 0 {
-		text += "; absent " + strings.Join(o.Absent, ", ")
+	if len(o.absent) > 0 {
+		text += "; absent " + strings.Join(o.absent, ", ")
 	}
 	return text
 }

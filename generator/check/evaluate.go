@@ -29,13 +29,13 @@ func (e *Equation) Evaluate(values func(key string) (value.Value, bool), common 
 		leaves: map[*node]quantity{}, open: map[*node]bool{}}
 	ev.gather(e.left)
 	ev.gather(e.right)
-	out := Outcome{Absent: ev.absent, Missing: keys(ev.missing)}
+	out, lacks := Outcome{absent: ev.absent}, names(ev.missing)
 	switch {
 	case ev.reason != "":
 	case ev.reported == 0:
 		ev.reason = "reports none of its figures"
-	case len(out.Missing) > 1:
-		ev.reason = "reports no " + strings.Join(names(ev.missing), " and no ")
+	case len(lacks) > 1:
+		ev.reason = "reports no " + strings.Join(lacks, " and no ")
 	case len(ev.missing) > 1:
 		ev.reason = "reports no " + ev.missing[0].name + ", which stands in it more than once"
 	case len(ev.missing) == 1:
@@ -44,7 +44,7 @@ func (e *Equation) Evaluate(values func(key string) (value.Value, bool), common 
 		ev.compare(&out)
 	}
 	if ev.reason != "" {
-		out = Outcome{Status: LeftOut, Reason: ev.reason, Absent: out.Absent, Missing: out.Missing}
+		out = Outcome{Status: LeftOut, reason: ev.reason, absent: out.absent}
 	}
 	out.Parts = ev.parts(out.Status)
 	return out
@@ -179,17 +179,7 @@ func (ev *evaluation) compare(out *Outcome) {
 	ev.reason = "" // a divisor without an end is no reason to leave the source out
 }
 
-// keys lists the keys of figures and groups, each once.
-func keys(nodes []*node) []string {
-	var keys []string
-	for _, n := range nodes {
-		if !slices.Contains(keys, n.key) {
-			keys = append(keys, n.key)
-		}
-	}
-	return keys
-}
-
+// names lists the names of figures and groups, each once.
 func names(nodes []*node) []string {
 	var names []string
 	for _, n := range nodes {

@@ -34,10 +34,16 @@ func Parse(text string, known Names) (*Equation, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := checkSense(equation); err != nil {
+		return nil, err
+	}
 	if err := checkUnits(equation); err != nil {
 		return nil, err
 	}
-	equation.Text = text
+	equation.Text, equation.tolerance = text, known.Locale.Tolerance
+	if equation.tolerance.Sign() <= 0 {
+		equation.tolerance = value.Int(1).Quo(value.Int(20)) // as value has it
+	}
 	return equation, nil
 }
 
@@ -153,7 +159,7 @@ func (p *parser) operand() (*node, error) {
 }
 
 func newFigure(known Figure) *node {
-	return &node{kind: figureNode, key: value.FoldName(known.Name), name: known.Name, unit: known.Unit}
+	return &node{kind: figureNode, key: value.FoldName(known.Name), name: known.Name, unit: known.Unit, reports: known.Kind}
 }
 
 // leaf completes a node that is an operand, which ends at the given place.

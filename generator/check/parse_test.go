@@ -10,7 +10,7 @@ import (
 )
 
 const errorNames = "Round total = USD | Pre-money valuation = USD | Paid = USD | Extra = USD | Growth = % | Fee = USD/month | Multiple = × | " +
-	"Commitment: Amazon = USD | Commitment: Nvidia = USD | Mixed: A = USD | Mixed: B = EUR"
+	"Commitment: Amazon = USD | Commitment: Nvidia = USD | Mixed: A = USD | Mixed: B = EUR | State = text | Term end = date | Partly: A = USD | Partly: B = text | Named: A = text | Named: B = text"
 
 func TestErrors(t *testing.T) {
 	names := knownNames(errorNames)
@@ -135,7 +135,7 @@ func FuzzParse(f *testing.F) {
 				at++
 				return one, at != lacking
 			}, func(string) bool { return true })
-			if (outcome.Status == LeftOut) != (outcome.Reason != "") || len(outcome.Parts) < 3 || outcome.Status == "" {
+			if (outcome.Status == LeftOut) != (outcome.reason != "") || len(outcome.Parts) < 3 || outcome.Status == "" {
 				t.Errorf("%q: %+v", text, outcome)
 			}
 		}

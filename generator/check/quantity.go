@@ -8,6 +8,7 @@ type quantity struct {
 	interval value.Interval
 	nominal  value.Number // computed from numbers as written
 	known    bool         // nominal means something
+	about    bool         // a value with "about" took part
 }
 
 // exactly is the quantity of a number in an equation.
@@ -22,8 +23,8 @@ func reported(v value.Value) quantity {
 	q := quantity{dim: dimensionOf(v.Unit), interval: v.Interval}
 	if v.Kind == value.KindNumber {
 		switch v.Qualifier {
-		case 0, value.About, value.Nearly:
-			q.nominal, q.known = v.Number, true
+		case 0, value.About:
+			q.nominal, q.known, q.about = v.Number, true, v.Qualifier == value.About
 		}
 	}
 	return q
@@ -38,7 +39,7 @@ func (a quantity) combineWith(op kind, b quantity) (q quantity, reason string) {
 			return q, "its values are partly " + a.dim.String() + ", partly " + b.dim.String()
 		}
 		a, b = a.in(dim), b.in(dim)
-		q = quantity{dim: dim, known: a.known && b.known}
+		q = quantity{dim: dim, known: a.known && b.known, about: a.about || b.about}
 		if op == plus {
 			q.interval, q.nominal = a.interval.Add(b.interval), a.nominal.Add(b.nominal)
 		} else {
@@ -47,7 +48,7 @@ func (a quantity) combineWith(op kind, b quantity) (q quantity, reason string) {
 		return q, ""
 	}
 	a, b = a.inHundredths(), b.inHundredths()
-	q.known = a.known && b.known
+	q.known, q.about = a.known && b.known, a.about || b.about
 	if op == multiplied {
 		q.dim = a.dim.times(b.dim, 1)
 		q.interval, q.nominal = a.interval.Mul(b.interval), a.nominal.Mul(b.nominal)
@@ -57,10 +58,13 @@ func (a quantity) combineWith(op kind, b quantity) (q quantity, reason string) {
 	return q.quotient(a, b)
 }
 
+// maybeZero is why a source is left out that reports a divisor too small.
+const maybeZero = "divides by what may be zero"
+
 func (q quantity) quotient(a, b quantity) (quantity, string) {
 	interval, ok := a.interval.Quo(b.interval)
 	if !ok {
-		return q, "divides by what may be zero"
+		return q, maybeZero
 	}
 	q.interval, q.nominal = interval, a.nominal.Quo(b.nominal)
 	return q, ""

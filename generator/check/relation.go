@@ -7,21 +7,15 @@ import "collate/generator/value"
 func (r relation) allows(left, right value.Interval) bool {
 	switch r {
 	case "<=":
-		return reaches(left.Low, right.High)
+		return left.Low.Reaches(right.High)
 	case ">=":
-		return reaches(right.Low, left.High)
+		return right.Low.Reaches(left.High)
 	case "<":
 		return below(left.Low, right.High)
 	case ">":
 		return below(right.Low, left.High)
 	}
 	return left.Meets(right)
-}
-
-// reaches tells whether some number from low up is at most some number up to
-// high.
-func reaches(low, high value.Bound) bool {
-	return !value.Interval{Low: low, High: high}.Empty()
 }
 
 // below tells whether some number from low up is less than some number up to

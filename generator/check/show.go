@@ -8,7 +8,7 @@ import (
 
 // side sums up one side of a comparison.
 func (ev *evaluation) side(n *node, q quantity) Side {
-	s := Side{Nominal: q.nominal, Known: q.known, Interval: q.interval, Unit: q.dim.unit(), Text: q.text()}
+	s := Side{Nominal: q.nominal, Known: q.known, Interval: q.interval, Unit: q.dim.unit(), Text: ev.text(q)}
 	if parts := ev.expression(n, 0); len(parts) == 1 {
 		s.Text = parts[0].Text
 	}
@@ -31,12 +31,37 @@ func (ev *evaluation) terms(n *node) int {
 }
 
 // text is a quantity for people.
-func (q quantity) text() string {
-	show := func(n value.Number) string { return value.Format(n, q.dim.unit()) }
-	if q.known {
-		return show(q.nominal)
+func (ev *evaluation) text(q quantity) string {
+	nominal := value.Format(q.nominal, q.dim.unit())
+	switch {
+	case q.known && !q.about:
+		return nominal
+	case q.known && q.near(ev.equation.tolerance):
+		return aboutAsMuch(nominal)
 	}
+	return q.span()
+}
+
+// near tells whether a quantity is known to about twice the tolerance.
+func (q quantity) near(tolerance value.Number) bool {
+	off := q.nominal.Abs().Mul(tolerance).Mul(value.Int(2))
+	near := value.Between(q.nominal.Sub(off), q.nominal.Add(off))
+	return value.CompareLower(q.interval, near) >= 0 && value.CompareUpper(q.interval, near) <= 0
+}
+
+// aboutAsMuch puts about before a formatted number, in the place of the sign
+// that it is rounded.
+func aboutAsMuch(formatted string) string {
+	return value.About.String() + " " + strings.TrimPrefix(formatted, "≈")
+}
+
+// span is what a quantity may be, for people.
+func (q quantity) span() string {
+	show := func(n value.Number) string { return value.Format(n, q.dim.unit()) }
 	low, high := q.interval.Low, q.interval.High
+	if low.Open && low.At.IsZero() && !high.Infinite {
+		low.Infinite = true // $0–$190.25B would look as if somebody had said 0
+	}
 	switch {
 	case low.Infinite && high.Infinite:
 		return "any number"
@@ -56,27 +81,27 @@ func (q quantity) text() string {
 
 // distance says how far apart two sides in the same unit are.
 func distance(a, b quantity) Distance {
-	d := Distance{Known: a.known && b.known}
+	var d Distance
 	for _, ends := range [][2]value.Bound{{a.interval.Low, b.interval.High}, {b.interval.Low, a.interval.High}} {
 		if ends[0].Infinite || ends[1].Infinite {
 			continue
 		}
-		if gap := ends[0].At.Sub(ends[1].At); gap.Cmp(d.Gap) > 0 {
-			d.Gap = gap
+		if gap := ends[0].At.Sub(ends[1].At); gap.Cmp(d.gap) > 0 {
+			d.gap = gap
 		}
-	}
-	if d.Known {
-		d.Nominal = a.nominal.Sub(b.nominal).Abs()
 	}
 	unit := a.dim.unit()
 	if a.dim.isPercent() {
 		unit = "pp" // 35% and 25% are ten points apart
 	}
-	switch {
-	case d.Known && !d.Nominal.IsZero():
-		d.Text = value.Format(d.Nominal, unit)
-	case !d.Gap.IsZero():
-		d.Text = "at least " + value.Format(d.Gap, unit)
+	nominal := value.Format(a.nominal.Sub(b.nominal).Abs(), unit)
+	switch known := a.known && b.known && !a.nominal.Equal(b.nominal); {
+	case known && (a.about || b.about):
+		d.Text = aboutAsMuch(nominal)
+	case known:
+		d.Text = nominal
+	case !d.gap.IsZero():
+		d.Text = "at least " + value.Format(d.gap, unit)
 	}
 	return d
 }
@@ -158,21 +183,5 @@ func (ev *evaluation) part(key, name string) Part {
 	if !ok {
 		return Part{Text: name, Key: key, Name: name, Missing: true}
 	}
-	text := v.Written
-	if at := strings.LastIndex(text, v.Remark); v.Remark != "" && at > 0 {
-		text = strings.TrimRight(text[:at], "(（ \t")
-	}
-	return Part{Text: text, Key: key, Name: name}
-}
-
-// Line is the outcome's parts as one line of text.
-func (o Outcome) Line() string {
-	var b strings.Builder
-	for i, part := range o.Parts {
-		if i > 0 && part.Text != ")" && o.Parts[i-1].Text != "(" {
-			b.WriteByte(' ')
-		}
-		b.WriteString(part.Text)
-	}
-	return b.String()
+	return Part{Text: v.Bare(), Key: key, Name: name}
 }

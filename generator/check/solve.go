@@ -1,5 +1,7 @@
 package check
 
+import "collate/generator/value"
+
 // imply solves the equation for the one figure that the source lacks.
 func (ev *evaluation) imply(out *Outcome) {
 	x := ev.missing[0]
@@ -24,7 +26,7 @@ func (ev *evaluation) imply(out *Outcome) {
 	out.Status = Implies
 	out.Implied = Implied{
 		Key: x.key, Name: x.name, Group: x.kind == sumNode,
-		Nominal: q.nominal, Known: q.known, Interval: q.interval, Unit: q.dim.unit(), Text: q.text(),
+		Nominal: q.nominal, Known: q.known, Interval: q.interval, Unit: q.dim.unit(), Text: ev.text(q),
 	}
 }
 
@@ -36,7 +38,11 @@ func (ev *evaluation) isolate(n, x *node, q quantity) (*node, quantity) {
 	}
 	if n.left.holds(x) {
 		back := map[kind]kind{plus: minus, minus: plus, multiplied: divided, divided: multiplied}
-		return n.left, ev.apply(back[n.kind], q, ev.compute(n.right, true))
+		right := ev.compute(n.right, true)
+		if n.kind == divided && right.interval.Contains(value.Number{}) {
+			ev.leaveOut(maybeZero)
+		}
+		return n.left, ev.apply(back[n.kind], q, right)
 	}
 	left := ev.compute(n.left, true)
 	switch n.kind {

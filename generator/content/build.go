@@ -189,10 +189,14 @@ func storyNames(specs []FigureSpec) known {
 	}
 	for _, spec := range specs {
 		for _, alias := range spec.Aliases {
-			if spec.Name.Group != "" {
-				names[Name{spec.Name.Group, alias}.Key()] = spec.Name
-			}
 			names[value.FoldName(alias)] = spec.Name
+		}
+	}
+	for _, spec := range specs {
+		for _, alias := range spec.Aliases {
+			if group := names.grouped(spec.Name).Group; group != "" {
+				names[Name{group, alias}.Key()] = spec.Name
+			}
 		}
 	}
 	return names
@@ -222,11 +226,18 @@ func (k known) of(name Name) Name {
 	if len(k) == 0 {
 		return name
 	}
+	name = k.grouped(name)
+	if own, ok := k[name.Key()]; ok {
+		return k.grouped(own)
+	}
+	return name
+}
+
+// grouped is a name with the story's own name for its group, where that is an
+// alias.
+func (k known) grouped(name Name) Name {
 	if own, ok := k[value.FoldName(name.Group)]; ok && name.Group != "" && own.Group == "" {
 		name.Group = own.Item
-	}
-	if own, ok := k[name.Key()]; ok {
-		return own
 	}
 	return name
 }
@@ -252,6 +263,6 @@ func (b *builder) assets(fsys fs.FS) {
 			}
 			path = b.puts[i].story.Slug + "/" + rest
 		}
-		b.site.Assets = append(b.site.Assets, Asset{File: f.name, Path: path, Size: f.size})
+		b.site.Assets = append(b.site.Assets, Asset{File: f.name, Path: path})
 	}
 }

@@ -20,6 +20,7 @@ func (p *put) compare() {
 		p.names(keys)
 	}
 	p.slips(keys)
+	p.units(keys)
 	p.bare(keys)
 	p.doubles()
 }
@@ -47,6 +48,50 @@ type use struct {
 // two the one that came later. Names that stand in one summary together are
 // different.
 func (p *put) names(keys keys) {
+	uses := p.uses(keys)
+	p.onePage(uses)
+	slices.SortStableFunc(uses, func(x, y *use) int {
+		if x.known != y.known {
+			return map[bool]int{true: -1, false: 1}[x.known]
+		}
+		return len(y.files) - len(x.files)
+	})
+	for i, u := range uses {
+		if u.known {
+			continue
+		}
+		for _, other := range uses[:min(i, mostCompared)] {
+			if slip(u.name, other.name) && !together(u, other) {
+				p.problems = append(p.problems, warn(u.place, u.line,
+					fmt.Sprintf("figures: %s is nearly the name %s of the same story", u.name, other.name),
+					fmt.Sprintf("write %s if it is the same figure, or make it an alias in the story's index.md", other.name)))
+				break
+			}
+		}
+	}
+}
+
+// onePage warns of figures that are different, and whose names give one
+// address, so that they share a page.
+func (p *put) onePage(uses []*use) {
+	first := map[string]*use{}
+	for _, u := range uses {
+		if len(u.files) == 0 {
+			continue
+		}
+		slug := Slug(u.name)
+		if other := first[slug]; other != nil {
+			p.problems = append(p.problems, warn(u.place, u.line,
+				fmt.Sprintf("figures: %s and %s of the same story have one page, /figures/%s/", u.name, other.name, slug),
+				"write them alike if they are one figure, or let their names differ in a letter or digit"))
+			continue
+		}
+		first[slug] = u
+	}
+}
+
+// uses are the names of a story's figures, in their order.
+func (p *put) uses(keys keys) []*use {
 	var uses []*use
 	at := map[string]*use{}
 	note := func(name Name) *use {
@@ -71,25 +116,7 @@ func (p *put) names(keys keys) {
 			u.files = append(u.files, m.File)
 		}
 	}
-	slices.SortStableFunc(uses, func(x, y *use) int {
-		if x.known != y.known {
-			return map[bool]int{true: -1, false: 1}[x.known]
-		}
-		return len(y.files) - len(x.files)
-	})
-	for i, u := range uses {
-		if u.known {
-			continue
-		}
-		for _, other := range uses[:min(i, mostCompared)] {
-			if slip(u.name, other.name) && !together(u, other) {
-				p.problems = append(p.problems, warn(u.place, u.line,
-					fmt.Sprintf("figures: %s is nearly the name %s of the same story", u.name, other.name),
-					fmt.Sprintf("write %s if it is the same figure, or make it an alias in the story's index.md", other.name)))
-				break
-			}
-		}
-	}
+	return uses
 }
 
 // together reports whether one summary has both names.
@@ -149,6 +176,29 @@ func slip(a, b string) bool {
 	return true
 }
 
+// units warns of values that are not in the unit which the story gives for
+// their figure, nor in one that converts into it.
+func (p *put) units(keys keys) {
+	specs := map[string]*FigureSpec{}
+	for i, spec := range p.story.Figures {
+		if spec.one.Unit != "" {
+			specs[keys.of(spec.Name)] = &p.story.Figures[i]
+		}
+	}
+	for i, m := range p.story.Summaries {
+		for _, fig := range m.Figures {
+			spec, v := specs[keys.of(fig.Name)], fig.Value
+			if spec == nil || v.Unit == "" || v.Kind != value.KindNumber && v.Kind != value.KindRange || value.Comparable(v, spec.one) {
+				continue
+			}
+			place, line := p.from.files[i].sheet.find(fig.at)
+			p.problems = append(p.problems, warn(place, line,
+				fmt.Sprintf("figures: %s: %s is in %s, and the story gives %s as the unit", fig.Name, show(v.Written), v.Unit, spec.Unit),
+				"mend the value, or the unit in the story's index.md"))
+		}
+	}
+}
+
 // A told figure is one with the file that tells it.
 type told struct {
 	*Figure
@@ -173,6 +223,9 @@ func (p *put) slips(keys keys) {
 			v := &fig.Value
 			if v.Kind != value.KindNumber || v.Number.Sign() <= 0 {
 				continue
+			}
+			if _, _, doubtful := thousandfold(*v); doubtful {
+				continue // which is told already
 			}
 			key := rowKey{keys.of(fig.Name), v.Unit, fig.AsOf.Time}
 			if rows[key] == nil {

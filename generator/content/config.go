@@ -9,7 +9,6 @@ import (
 	"collate/generator/problem"
 	"collate/generator/value"
 	"go.yaml.in/yaml/v3"
-	"golang.org/x/text/currency"
 )
 
 // untitled is the title of a site that gives itself none.
@@ -61,7 +60,7 @@ func (s *sheet) siteURL(n *yaml.Node) string {
 
 // baseURL checks the URL of a site, and puts a slash at its end.
 func baseURL(written string) (base, wrong, hint string) {
-	if wrong, hint = badLink(written); wrong != "" {
+	if wrong, hint = BadLink(written); wrong != "" {
 		return "", wrong, strings.ReplaceAll(hint, "/article", "/digest/")
 	}
 	u, _ := url.Parse(written)
@@ -92,12 +91,12 @@ func (s *sheet) currency(n *yaml.Node, standard string) string {
 	if written == "" {
 		return standard
 	}
-	unit, err := currency.ParseISO(written)
-	if err != nil {
+	code := strings.ToUpper(written)
+	if !value.KnownCurrency(code) {
 		s.fail(n, fmt.Sprintf("currency: %s is not a currency code", show(written)), "write three letters such as USD, EUR or CAD (ISO 4217)")
 		return standard
 	}
-	return unit.String()
+	return code
 }
 
 // tolerance reads a percentage above 0 and below 100, as a fraction.

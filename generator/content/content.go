@@ -1,7 +1,6 @@
 package content
 
 import (
-	"fmt"
 	"time"
 
 	"collate/generator/problem"
@@ -65,7 +64,6 @@ type Outlet struct {
 type Asset struct {
 	File string // slash path in the content folder, for reading
 	Path string // slash path in the site
-	Size int64
 }
 
 // Story is one folder: its index.md, if there is one, and its summaries.
@@ -79,8 +77,10 @@ type Story struct {
 	Figures   []FigureSpec // in the order of the rows
 	Summaries []*Summary   // by file name
 
-	// Incomplete is set where a file of the story has an error: a figure
-	// that nobody seems to report may be in what could not be read.
+	// Incomplete is set where a file of the story has an error in what may
+	// name figures: one that nobody seems to report may be in what could not
+	// be read. A figure of which only the value can't be read is among the
+	// figures of its summary, as words.
 	Incomplete bool
 }
 
@@ -97,7 +97,7 @@ type FigureSpec struct {
 	Aliases []string
 	Unit    string
 	Note    string
-	Place   problem.Place
+	one     value.Value // 1 in the unit
 }
 
 // Name is the name of a figure: "Round total", or group and item,
@@ -161,6 +161,7 @@ type Source struct {
 	Language string // BCP 47; empty: the site's
 	Via      string // whom it repeats; may be empty
 	at       spot
+	viaAt    spot
 }
 
 // Figure is one value that a summary reports.
@@ -194,6 +195,3 @@ func (f *Figure) As() string {
 	}
 	return f.Name.String()
 }
-
-// At is where the value stands in its file: line:column, from 1.
-func (f *Figure) At() string { return fmt.Sprintf("%d:%d", f.at.line, f.at.column) }

@@ -67,10 +67,10 @@ func (s *sheet) date(n *yaml.Node, field string, zone *time.Location, month bool
 // readDate reads a date that is written as dates are to be written.
 func readDate(written string, zone *time.Location, month bool) (Date, bool) {
 	if t, err := time.ParseInLocation(dayLayout, written, zone); err == nil {
-		return Date{Time: t}, true
+		return Date{Time: begins(t, dayLayout, written)}, true
 	}
 	if t, err := time.ParseInLocation(monthLayout, written, zone); month && err == nil {
-		return Date{Time: t, Month: true}, true
+		return Date{Time: begins(t, monthLayout, written), Month: true}, true
 	}
 	for _, layout := range timeLayouts {
 		if t, err := time.ParseInLocation(layout, written, zone); err == nil {
@@ -78,6 +78,15 @@ func readDate(written string, zone *time.Location, month bool) (Date, bool) {
 		}
 	}
 	return Date{}, false
+}
+
+// begins is when a day or month begins: where clocks go forward at midnight,
+// there is none, and t is on the day before.
+func begins(t time.Time, layout, written string) time.Time {
+	for t.Format(layout) < written {
+		t = t.Add(15 * time.Minute)
+	}
+	return t
 }
 
 // elsewhere are ways to write dates that others know.

@@ -151,7 +151,7 @@ func (s *sheet) unknown(e entry, set fieldSet, found map[string]*yaml.Node) {
 		s.fail(e.key, message+": only a summary can be a draft", "give the file a name that begins with a dot to leave it out")
 	case meant == "figures" && found[meant] == nil && strings.Contains(s.body, "[["):
 		// What the text asks for could not be found: this is why.
-		s.fail(e.key, message+", and the text asks for figures", s.renamed(e.key, meant))
+		s.lose(e.key, message+", and the text asks for figures", s.renamed(e.key, meant))
 	case meant != "":
 		s.warn(e.key, message, s.renamed(e.key, meant))
 	case slices.Contains(set.known, "source") && slices.Contains(sourceKeys, misplaced(key)):

@@ -19,6 +19,7 @@ func (s *sheet) figures(n *yaml.Node, locale value.Locale, c Config) []Figure {
 	if line := strings.TrimSpace(s.line(n.Line)); n.Kind == yaml.ScalarNode {
 		if m := assigned.FindStringSubmatch(line); m != nil && m[2] == ":" && !strings.HasPrefix(line, "figures") {
 			s.add(problem.Error, n.Line, n.Column+columns(m[1]), "figures: there is no space after the colon", "write "+m[1]+": "+m[3])
+			s.lost = true
 			return nil
 		}
 	}
@@ -27,7 +28,7 @@ func (s *sheet) figures(n *yaml.Node, locale value.Locale, c Config) []Figure {
 		if n.Kind == yaml.SequenceNode {
 			hint = "leave out the hyphens before the names"
 		}
-		s.fail(n, "figures is "+kind(n)+", and names with values were expected", hint)
+		s.lose(n, "figures is "+kind(n)+", and names with values were expected", hint)
 		return nil
 	}
 	r := figureReader{s, locale, c, map[string]int{}, make([]Figure, 0, leaves(n))}
@@ -70,11 +71,11 @@ func (r *figureReader) figure(e entry) {
 		return
 	}
 	if name.Group != "" {
-		r.fail(e.value, fmt.Sprintf("figures: %s is a group in a group, and one level is all there is", name), "give it one value")
+		r.lose(e.value, fmt.Sprintf("figures: %s is a group in a group, and one level is all there is", name), "give it one value")
 		return
 	}
 	if len(e.value.Content) == 0 {
-		r.fail(e.value, fmt.Sprintf("figures: %s has no value", name), "leave the line out")
+		r.lose(e.value, fmt.Sprintf("figures: %s has no value", name), "leave the line out")
 	}
 	for _, item := range entries(e.value) {
 		within, ok := r.name(item.key, name.Item)
@@ -82,7 +83,7 @@ func (r *figureReader) figure(e entry) {
 			continue
 		}
 		if item.value.Kind == yaml.MappingNode && !full(item.value) {
-			r.fail(item.key, fmt.Sprintf("figures: %s is a group in a group, and one level is all there is", within), "give it one value, or the keys "+strings.Join(figureKeys, ", "))
+			r.lose(item.key, fmt.Sprintf("figures: %s is a group in a group, and one level is all there is", within), "give it one value, or the keys "+strings.Join(figureKeys, ", "))
 			continue
 		}
 		r.read(within, item)
@@ -119,32 +120,34 @@ func (s *sheet) figureName(key *yaml.Node, field, group string) (Name, bool) {
 	}
 	switch {
 	case strings.Trim(name.Item, " -–—") == "" || name.Group != "" && strings.Trim(name.Group, " -–—") == "":
-		s.fail(key, fmt.Sprintf("%s: a figure without a name", field), "give it one")
+		s.lose(key, fmt.Sprintf("%s: a figure without a name", field), "give it one")
 	case strings.ContainsAny(written, "[]|"):
-		s.fail(key, fmt.Sprintf("%s: the name %s has one of [ ] | in it, which [[…]] in the text can't reach", field, show(written)), "leave the sign out")
+		s.lose(key, fmt.Sprintf("%s: the name %s has one of [ ] | in it, which [[…]] in the text can't reach", field, show(written)), "leave the sign out")
 	case strings.Contains(name.Item, ": "):
-		s.fail(key, fmt.Sprintf("%s: %s is nested deeper than group and item", field, show(written)), "write Group: Item")
+		s.lose(key, fmt.Sprintf("%s: %s is nested deeper than group and item", field, show(written)), "write Group: Item")
 	default:
 		return name, true
 	}
 	return Name{}, false
 }
 
-// read reads one value, a scalar or in full.
+// read reads one value, a scalar or in full. One that can't be read is kept as
+// words, so that its name is known; the error keeps it from being published.
 func (r *figureReader) read(name Name, e entry) {
 	f := Figure{Name: name, Detail: noDetail, key: spotOf(e.key)}
 	field := "figures: " + name.String()
 	v := e.value
 	if v.Kind == yaml.MappingNode {
-		if v = r.full(&f, e, field); v == nil {
-			return
-		}
+		v = r.full(&f, e, field)
 	}
-	if f.Value.Kind != value.KindText {
-		var ok bool
-		if f.Value, ok = r.value(v, e.key, field); !ok {
-			return
-		}
+	if v != nil && f.Value.Kind != value.KindText {
+		f.Value, _ = r.value(v, e.key, field)
+	}
+	if v == nil {
+		v = e.value
+	}
+	if f.Value.Kind == 0 {
+		f.Value = value.AsText("…")
 	}
 	f.at = spotOf(v)
 	r.figures = append(r.figures, f)
@@ -208,6 +211,7 @@ func (r *figureReader) value(n, key *yaml.Node, field string) (value.Value, bool
 	}
 	v, err := r.locale.Parse(written)
 	if err == nil {
+		r.doubt(v, n, field)
 		return v, true
 	}
 	column, hint := 1, ""

@@ -98,15 +98,13 @@ func (r *jsonReader) value(depth int) (*yaml.Node, error) {
 
 // brokenJSON reports what the JSON decoder did not understand.
 func (s *sheet) brokenJSON(text string, err error) {
-	at, hint := len(strings.TrimRight(text, "\n")), "close every { [ and \", and put a comma between two keys"
-	if e := (*json.SyntaxError)(nil); errors.As(err, &e) && e.Offset > 0 {
-		at = int(e.Offset) - 1
-		hint = "JSON wants double quotes around keys and words, a comma between two keys, and none after the last"
-	} else {
-		s.add(problem.Error, s.open, 1, "the { with which the front matter begins is never closed", hint)
+	e := (*json.SyntaxError)(nil)
+	if !errors.As(err, &e) || e.Offset <= 0 {
+		s.add(problem.Error, s.open, 1, "the { with which the front matter begins is never closed", "close every { [ and \", and put a comma between two keys")
 		return
 	}
-	before := text[:min(at, len(text))]
+	const hint = "JSON wants double quotes around keys and words, a comma between two keys, and none after the last"
+	before := text[:min(int(e.Offset)-1, len(text))]
 	start := strings.LastIndexByte(before, '\n') + 1
 	s.add(problem.Error, s.open+strings.Count(before, "\n"), columns(before[start:])+1, "the front matter can't be read as JSON here: "+err.Error(), hint)
 }

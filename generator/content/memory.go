@@ -72,10 +72,15 @@ func (m *Memory) knows(fsys fs.FS, name string) bool {
 }
 
 // same reports whether all that may have changed are texts, index.md aside,
-// and none of them has.
-func (m *Memory) same(texts []found, files []*parsed, changed []string) bool {
+// and none of them has, nor what is left out for its date.
+func (m *Memory) same(texts []found, files []*parsed, changed []string, o Options) bool {
 	if changed == nil || m.site == nil || !slices.Equal(files, m.parsed) {
 		return false
+	}
+	for _, t := range m.tellings {
+		if !t.dated(o) {
+			return false
+		}
 	}
 	return !slices.ContainsFunc(changed, func(name string) bool {
 		return !slices.ContainsFunc(texts, func(f found) bool { return f.name == name })

@@ -85,9 +85,11 @@ func TestMemoryTime(t *testing.T) {
 	memory := new(content.Memory)
 	for _, day := range []int{26, 28, 27, 26, 28} {
 		o := content.Options{Now: time.Date(2026, 2, day, 0, 0, 0, 0, time.UTC)}
-		site, _ := memory.Read(tree, o, nil)
-		if got, want := len(site.Stories), min(1, day/27); got != want || site.Later != 1-want {
-			t.Errorf("on day %d: %d stories, %d later", day, got, site.Later)
+		for _, changed := range [][]string{{}, {"a/x.md"}, nil} {
+			site, _ := memory.Read(tree, o, changed)
+			if got, want := len(site.Stories), min(1, day/27); got != want || site.Later != 1-want {
+				t.Errorf("on day %d, %v changed: %d stories, %d later", day, changed, got, site.Later)
+			}
 		}
 	}
 }

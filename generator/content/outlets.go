@@ -1,8 +1,8 @@
 package content
 
 import (
+	"cmp"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -13,76 +13,103 @@ import (
 // credits are what sources found, and in what.
 type credits struct {
 	files    []*parsed
+	left     []string // the sources of summaries that are left out
 	outlets  []*Outlet
 	problems problem.List
 }
 
 // holds reports whether the same would be found in other files.
-func (n credits) holds(files []*parsed, outlets []*Outlet) bool {
-	return n.files != nil && slices.Equal(n.outlets, outlets) && slices.EqualFunc(n.files, files, func(x, y *parsed) bool {
-		return x == y || x.summary.Source == y.summary.Source && x.credit() == y.credit()
+func (n credits) holds(files []*parsed, left []string, outlets []*Outlet) bool {
+	return n.files != nil && slices.Equal(n.left, left) && slices.Equal(n.outlets, outlets) && slices.EqualFunc(n.files, files, func(x, y *parsed) bool {
+		return x == y || x.summary.Source == y.summary.Source && x.credits() == y.credits()
 	})
 }
 
-// credit is the line on which a summary names its source, with its file.
-func (p *parsed) credit() string {
+// credits are the lines on which a summary names its source and whom that
+// repeats, with its file.
+func (p *parsed) credits() string {
 	_, line := p.sheet.find(p.summary.Source.at)
-	return p.sheet.file + "\n" + line
+	_, via := p.sheet.find(p.summary.Source.viaAt)
+	return p.sheet.file + "\n" + line + "\n" + via
 }
 
 // sources warns of one source that is written in two ways, unless that was
 // looked for in the same before.
 func (b *builder) sources() {
 	files := b.files()
-	if n := &b.memory.credits; !n.holds(files, b.site.Outlets) {
+	var left []string
+	for _, t := range b.tellings {
+		left = append(left, t.left...)
+	}
+	if n := &b.memory.credits; !n.holds(files, left, b.site.Outlets) {
 		before := len(b.problems)
-		b.compareSources(files)
-		*n = credits{files, b.site.Outlets, slices.Clone(b.problems[before:])}
+		b.compareSources(files, left)
+		*n = credits{files, left, b.site.Outlets, slices.Clone(b.problems[before:])}
 		b.problems = b.problems[:before]
 	}
 	b.problems = append(b.problems, b.memory.credits.problems...)
 }
 
-func (b *builder) compareSources(files []*parsed) {
-	type writing struct {
-		name  string
-		key   string
-		count int
-		first *parsed
-	}
+// A writing is one way in which the name of a source is written.
+type writing struct {
+	name  string
+	key   string
+	field string // where it stands first: source, or source: via
+	count int
+	first *parsed
+	at    spot
+}
+
+// writings are the names of sources, those that are used most first.
+func writings(files []*parsed) []*writing {
 	var all []*writing
 	at := map[string]*writing{}
-	for _, f := range files {
-		name := f.summary.Source.Name
+	note := func(name, field string, f *parsed, place spot) {
 		if name == "" {
-			continue
+			return
 		}
 		w := at[name]
 		if w == nil {
-			w = &writing{name: name, key: outlet(name), first: f}
+			w = &writing{name: name, key: outlet(name), field: field, first: f, at: place}
 			at[name] = w
 			all = append(all, w)
 		}
 		w.count++
 	}
+	for _, f := range files {
+		src := &f.summary.Source
+		note(src.Name, "source", f, src.at)
+		note(src.Via, "source: via", f, src.viaAt)
+	}
 	slices.SortStableFunc(all, func(x, y *writing) int { return y.count - x.count })
+	return all
+}
+
+// compareSources warns of names of sources that are nearly the same, or would
+// have the same page, and of pages that no source has.
+func (b *builder) compareSources(files []*parsed, left []string) {
+	all := writings(files)
 	outlets := map[string]bool{}
 	for _, o := range b.site.Outlets {
 		outlets[o.Title], outlets[o.Slug] = true, true
 	}
 	if len(b.site.Outlets) > 0 {
-		b.lost(slices.Sorted(maps.Keys(at)))
+		b.lost(all, left)
 	}
 	for i, w := range all {
 		for _, usual := range all[:min(i, mostCompared)] {
-			if outlets[w.name] || outlets[Slug(w.name)] && Slug(w.name) != Slug(usual.name) {
+			onePage := Slug(w.name) == Slug(usual.name)
+			if !onePage && (outlets[w.name] || outlets[Slug(w.name)]) {
 				continue
 			}
-			if w.key == usual.key || slip(w.name, usual.name) {
-				place, line := w.first.sheet.find(w.first.summary.Source.at)
+			if onePage || w.key == usual.key || slip(w.name, usual.name) {
+				place, line := w.first.sheet.find(w.at)
+				hint := "write " + usual.name + ", or make sources/" + Slug(w.name) + ".md if it is another"
+				if onePage {
+					hint = "write " + usual.name + ", or a name that differs in its letters if it is another"
+				}
 				b.problems = append(b.problems, warn(place, line,
-					fmt.Sprintf("source: %s is probably %s, as other summaries have it", show(w.name), show(usual.name)),
-					"write "+usual.name+", or make a file in sources/ for each"))
+					fmt.Sprintf("%s: %s is probably %s, as other summaries have it", w.field, show(w.name), show(usual.name)), hint))
 				break
 			}
 		}
@@ -105,36 +132,43 @@ func outlet(name string) string {
 	return value.FoldName(name)
 }
 
-// lost warns of pages of sources that no summary's source leads to, where one
-// of these, which are given by their names, probably was meant.
-func (b *builder) lost(names []string) {
+// lost warns of pages of sources that no summary names, and says which of
+// those that are named, and have no page, probably was meant.
+func (b *builder) lost(named []*writing, left []string) {
 	pages := map[string]bool{}
 	for _, o := range b.site.Outlets {
 		pages[o.Slug] = true
 	}
 	slugs := map[string]string{} // with their names
 	var bare []string            // those without a page
-	for _, name := range names {
-		slug := Slug(name)
-		slugs[slug] = name
+	for _, w := range named {
+		slug := Slug(w.name)
+		slugs[slug] = w.name
 		if !pages[slug] {
 			bare = append(bare, slug)
 		}
+	}
+	slices.Sort(bare)
+	for _, name := range left {
+		slugs[Slug(name)] = cmp.Or(slugs[Slug(name)], name)
 	}
 	for _, o := range b.site.Outlets {
 		if slugs[o.Slug] != "" {
 			continue
 		}
+		lost := problem.Problem{
+			Place: problem.Place{File: o.File}, Severity: problem.Warning,
+			Message: "no summary has a source of this name, and the file is not published",
+			Hint:    "name the file as summaries name the source, or delete it",
+		}
 		for _, slug := range bare[:min(len(bare), mostCompared)] {
 			name := slugs[slug]
 			if outlet(o.Title) == outlet(name) || slip(o.Slug, slug) || value.FoldName(o.Slug) == value.FoldName(slug) {
-				b.problems = append(b.problems, problem.Problem{
-					Place: problem.Place{File: o.File}, Severity: problem.Warning,
-					Message: fmt.Sprintf("no summary has a source of this name, but %s has no page", show(name)),
-					Hint:    "rename the file to " + slug + ".md if it is about that source",
-				})
+				lost.Message = fmt.Sprintf("no summary has a source of this name, but %s has no page", show(name))
+				lost.Hint = "rename the file to " + slug + ".md if it is about that source"
 				break
 			}
 		}
+		b.problems = append(b.problems, lost)
 	}
 }

@@ -34,6 +34,7 @@ type parsed struct {
 	slug     *yaml.Node // what the summary has as its slug; likewise
 	sheet    *sheet
 	problems problem.List
+	lost     bool              // figures whose names nobody knows may be in what could not be read
 	sum      [sha256.Size]byte // of the bytes that were parsed
 	err      error             // where the file could not be read from disk
 }
@@ -48,6 +49,8 @@ func parse(file string, as role, data []byte, c Config) parsed {
 			p = s.parse(root, as, c)
 		}
 	}
+	none := p.page == nil && p.outlet == nil && p.story == nil && p.summary == nil
+	p.lost = s.lost || none || len(s.marred) > 0
 	p.sheet = s.putAway()
 	p.problems = s.problems
 	return p
@@ -155,6 +158,10 @@ func (s *sheet) summary(root *yaml.Node, c Config) *Summary {
 		s.warn(found["updated"], fmt.Sprintf("updated (%s) is before date (%s)", u.Format(dayLayout), d.Format(dayLayout)), "date is the day on which the article appeared, updated a later one")
 	}
 	m.Figures = s.figures(found["figures"], locale(m.Source.Language, c), c)
+	if found["figures"] == nil && m.Summary == "" && strings.TrimSpace(m.Body) == "" && !m.Draft {
+		s.add(problem.Warning, 0, 0, "the summary has neither text nor figures, and so says nothing",
+			"write values under figures:, or text below the front matter, or draft: true until you have them")
+	}
 	return m
 }
 

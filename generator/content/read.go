@@ -40,7 +40,7 @@ func (m *Memory) Read(fsys fs.FS, o Options, changed []string) (*Site, problem.L
 	}
 	b.override(o.URL)
 	files := m.parse(fsys, o.Prefix, w.texts, site.Config, changed)
-	if m.same(w.texts, files, changed) {
+	if m.same(w.texts, files, changed, o) {
 		return m.site, m.problems
 	}
 	b.tell(files)
@@ -67,6 +67,21 @@ func (b *builder) home(fsys fs.FS) {
 		return
 	}
 	b.site.Config, b.site.Home = b.index(b.site.Home.File, data)
+}
+
+// Zone is the time zone of a content folder; UTC where its index.md names none
+// that can be read.
+func Zone(fsys fs.FS) *time.Location {
+	info, err := fs.Lstat(fsys, "index.md")
+	if err != nil || !info.Mode().IsRegular() {
+		return time.UTC
+	}
+	data, err := load(fsys, found{name: "index.md", size: info.Size()})
+	if err != nil {
+		return time.UTC
+	}
+	c, _ := new(builder).index("index.md", data)
+	return c.Timezone
 }
 
 // index parses index.md.

@@ -24,6 +24,7 @@ type sheet struct {
 	problems problem.List
 	deep     bool         // the front matter is nested too deep to be read
 	marred   map[int]bool // lines that have their error; what else is odd there follows from it
+	lost     bool         // what could not be read may have the names of figures in it
 }
 
 // place is the position of a node.
@@ -96,6 +97,12 @@ func (s *sheet) add(severity problem.Severity, line, column int, message, hint s
 // fail reports an error at a node.
 func (s *sheet) fail(n *yaml.Node, message, hint string) {
 	s.add(problem.Error, n.Line, n.Column, message, hint)
+}
+
+// lose reports an error at a node in which the names of figures may be.
+func (s *sheet) lose(n *yaml.Node, message, hint string) {
+	s.fail(n, message, hint)
+	s.lost = true
 }
 
 // warn reports a warning at a node.

@@ -22,10 +22,14 @@ var devices = []string{
 	"lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 }
 
+// signs are those that tell names apart, C from C++ and C#, with their words.
+var signs = map[rune]string{'+': "plus", '#': "sharp", '%': "percent"}
+
 // Slug turns a name into a part of a URL: its letters and digits, of any
 // script, in lower case and composed form (NFC), with a hyphen for each run
-// of anything else. It is never empty and never the name of a device: a name
-// without letters and digits gives its characters' numbers, "+" u-2b, and
+// of anything else. % is the word percent, and + and # right behind a letter,
+// digit or + are plus and sharp: C++ gives c-plus-plus. It is never empty and never the name of a device: a name
+// without letters and digits gives its characters' numbers, "!" u-21, and
 // "con" gives x-con. Names that match for readers have the same slug.
 func Slug(name string) string {
 	if isSlug(name) {
@@ -33,8 +37,18 @@ func Slug(name string) string {
 	}
 	var b strings.Builder
 	gap := false
+	before, joined := ' ', false // the character before this, and whether this stands right behind a name's
 	for _, r := range norm.NFC.String(name) {
+		word := signs[r]
+		joined = unicode.IsLetter(before) || unicode.IsDigit(before) || joined && before == '+'
+		before = r
 		switch {
+		case word != "" && (joined || r == '%'):
+			if b.Len() > 0 {
+				b.WriteByte('-')
+			}
+			b.WriteString(word)
+			gap = true
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) && b.Len() > 0 && !gap:
 			if gap && b.Len() > 0 {
 				b.WriteByte('-')

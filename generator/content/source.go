@@ -38,6 +38,9 @@ func (s *sheet) source(n *yaml.Node) Source {
 	src.Author = once(s.words(found["author"], "source: author"))
 	src.Language = s.language(found["language"], "source: language")
 	src.Via = once(s.words(found["via"], "source: via"))
+	if via := found["via"]; via != nil {
+		src.viaAt = spotOf(via)
+	}
 	if src.Via != "" && value.FoldName(src.Via) == value.FoldName(src.Name) {
 		s.warn(found["via"], fmt.Sprintf("source: via: %s is the source itself", show(src.Via)), "write whom it repeats, or leave the line out")
 		src.Via = ""
@@ -56,15 +59,16 @@ func (s *sheet) link(n *yaml.Node, field string) string {
 	if written == "" {
 		return ""
 	}
-	if wrong, hint := badLink(written); wrong != "" {
+	if wrong, hint := BadLink(written); wrong != "" {
 		s.fail(n, fmt.Sprintf("%s: %s %s", field, show(written), wrong), hint)
 		return ""
 	}
 	return written
 }
 
-// badLink says what is wrong with a link.
-func badLink(written string) (message, hint string) {
+// BadLink says what is wrong with a link that ought to be an http or https
+// address, and what to write; nothing of a good one.
+func BadLink(written string) (message, hint string) {
 	u, err := url.Parse(written)
 	switch {
 	case strings.ContainsAny(written, " \t\n\\<>\""):
@@ -91,9 +95,18 @@ func (s *sheet) language(n *yaml.Node, field string) string {
 	if written == "" {
 		return ""
 	}
+	tag := LanguageTag(written)
+	if tag == "" {
+		s.fail(n, fmt.Sprintf("%s: %s is not a language tag", field, show(written)), "write it as en, de, pt-BR or zh-Hant (BCP 47)")
+	}
+	return tag
+}
+
+// LanguageTag is the BCP 47 tag that a text is, as it is usually written:
+// pt-BR. It is empty where the text is none.
+func LanguageTag(written string) string {
 	tag, err := language.Parse(written)
 	if err != nil || tag == language.Und {
-		s.fail(n, fmt.Sprintf("%s: %s is not a language tag", field, show(written)), "write it as en, de, pt-BR or zh-Hant (BCP 47)")
 		return ""
 	}
 	return tag.String()

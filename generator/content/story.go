@@ -33,8 +33,10 @@ func (s *sheet) story(root *yaml.Node, c Config) *Story {
 		s.fail(found["checks"], fmt.Sprintf("checks: there are %d, expected at most %d", len(t.Checks), maxChecks), "divide the story into several")
 		t.Checks = t.Checks[:maxChecks]
 	}
-	r := specReader{sheet: s, lines: map[string]int{}}
+	r := specReader{sheet: s, locale: c.Locale(), lines: map[string]int{}}
+	before := len(s.problems)
 	r.specs(found["figures"])
+	s.lost = s.lost || len(s.problems) > before
 	t.Figures = r.all
 	return t
 }
@@ -42,8 +44,9 @@ func (s *sheet) story(root *yaml.Node, c Config) *Story {
 // A specReader reads what a story says about its figures.
 type specReader struct {
 	*sheet
-	lines map[string]int // of the names and aliases, folded
-	all   []FigureSpec
+	locale value.Locale
+	lines  map[string]int // of the names and aliases, folded
+	all    []FigureSpec
 }
 
 // specs reads the figures of a story: a list of names, or names with more
@@ -120,11 +123,12 @@ func (r *specReader) named(key *yaml.Node, group string, about *yaml.Node) {
 	if !ok || !r.claim(key, name, name.String()) {
 		return
 	}
-	spec := FigureSpec{Name: name, Place: r.place(key)}
+	spec := FigureSpec{Name: name}
 	field := "figures: " + name.String()
 	if about != nil && about.Kind == yaml.MappingNode {
 		found := r.fields(about, fieldSet{of: "a figure", path: field + ": ", known: specKeys})
 		spec.Unit = r.words(found["unit"], field+": unit")
+		spec.one = r.unit(found["unit"], field, spec.Unit)
 		spec.Note = r.words(found["note"], field+": note")
 		for _, n := range r.list(found["aliases"], field+": aliases") {
 			if alias := strings.TrimSpace(n.Value); alias != "" && r.claim(n, name, alias) {
@@ -135,6 +139,21 @@ func (r *specReader) named(key *yaml.Node, group string, about *yaml.Node) {
 		spec.Note = r.words(about, field)
 	}
 	r.all = append(r.all, spec)
+}
+
+// unit reads a unit: the value 1 in it, and words where there is none, or none
+// that can be read, which is a warning.
+func (r *specReader) unit(n *yaml.Node, field, written string) value.Value {
+	if written == "" {
+		return value.Value{Kind: value.KindText}
+	}
+	for _, one := range []string{"1 " + written, written + "1"} {
+		if v, err := r.locale.Parse(one); err == nil && v.Kind == value.KindNumber && (v.Unit != "" || v.Label != "") {
+			return v
+		}
+	}
+	r.warn(n, fmt.Sprintf("%s: unit: %s can't be read as a unit", field, show(written)), "write it as values have it: USD, %, GW, users")
+	return value.Value{Kind: value.KindText}
 }
 
 // claim reports a name or alias that another figure has already.

@@ -19,8 +19,10 @@ type telling struct {
 	outlets  []*Outlet
 	drafts   int       // summaries that are left out as drafts
 	later    int       // summaries that are left out since they are dated in the future
+	left     []string  // the sources of summaries that are left out
 	hidden   int       // summaries of the story that are left out, as drafts or as later ones
-	newest   time.Time // the date of the newest summary
+	newest   time.Time // the date of the newest summary that is not; zero where there is none
+	oldest   time.Time // the date of the oldest that is
 	problems problem.List
 }
 
@@ -43,8 +45,17 @@ func newTelling(f folder, all []*parsed, files []found, o Options) *telling {
 // holds reports whether the same files would give the same telling. Time may
 // have passed, or been set back.
 func (t *telling) holds(all []*parsed, o Options) bool {
-	dated := o.Now.IsZero() || o.Future || t.later == 0 && !t.newest.After(o.Now)
-	return dated && slices.Equal(t.all, all)
+	return t.dated(o) && slices.Equal(t.all, all)
+}
+
+// dated reports whether the same summaries are left out for their dates.
+func (t *telling) dated(o Options) bool {
+	return !o.late(t.newest) && (t.oldest.IsZero() || o.late(t.oldest))
+}
+
+// late reports whether a summary of a date is left out for it.
+func (o Options) late(date time.Time) bool {
+	return !o.Now.IsZero() && !o.Future && date.After(o.Now)
 }
 
 // add takes in a file; inStory says whether it stands in a story's folder.
@@ -53,7 +64,7 @@ func (t *telling) add(inStory bool, file string, p *parsed, o Options) {
 		t.problems = append(t.problems, unreadable(file, p.err))
 	}
 	draft := p.summary != nil && p.summary.Draft && !o.Drafts
-	if !draft && (p.err != nil || p.problems.HasErrors()) {
+	if !draft && (p.err != nil || p.lost && p.problems.HasErrors()) {
 		t.incomplete = true
 	}
 	t.problems = append(t.problems, lighter(p.problems, draft)...)
@@ -72,17 +83,23 @@ func (t *telling) add(inStory bool, file string, p *parsed, o Options) {
 // summary takes in a summary. One without a story has been reported by parse.
 func (t *telling) summary(inStory bool, p *parsed, draft bool, o Options) {
 	date := p.summary.Date.Time
-	late := !o.Now.IsZero() && !o.Future && date.After(o.Now)
-	if date.After(t.newest) {
-		t.newest = date
-	}
+	late := o.late(date)
 	switch {
 	case draft:
 		t.drafts++
 	case late:
 		t.later++
+		if t.oldest.IsZero() || date.Before(t.oldest) {
+			t.oldest = date
+		}
+	case date.After(t.newest):
+		t.newest = date
 	}
-	switch left := draft || late; {
+	left := draft || late
+	if left {
+		t.left = append(t.left, p.summary.Source.Name)
+	}
+	switch {
 	case p.names != nil:
 		t.moved = append(t.moved, moved{p, left})
 	case !inStory:

@@ -76,12 +76,12 @@ func (p *put) aliases(keys keys) {
 	}
 	type row struct {
 		name string
-		asOf Date
+		asOf string
 	}
 	for i, m := range p.story.Summaries {
 		first := map[row]*Figure{}
 		m.Figures = slices.DeleteFunc(m.Figures, func(f Figure) bool {
-			r := row{keys.of(f.Name), f.AsOf}
+			r := row{keys.of(f.Name), f.AsOf.String()}
 			other, twice := first[r]
 			if !twice {
 				first[r] = &f
@@ -93,7 +93,6 @@ func (p *put) aliases(keys keys) {
 				Message: fmt.Sprintf("figures: %s is another name of %s, which has its value in line %d already", f.As(), other.As(), other.key.line),
 				Hint:    "keep one of the two, or take the alias out of the story's index.md if they are different figures",
 			})
-			p.story.Incomplete = true
 			return true
 		})
 	}

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"collate/generator/agreement"
-	"collate/generator/content"
 	"collate/generator/value"
 )
 
@@ -255,12 +254,4 @@ func byName[T any](all []T, names func(T) (name, slug string)) []T {
 		sorted[i] = k.of
 	}
 	return sorted
-}
-
-// Last is the date of the newest summary with the tag; zero where there is none.
-func (t *Tag) Last() content.Date {
-	if len(t.Summaries) == 0 {
-		return content.Date{}
-	}
-	return t.Summaries[0].Date
 }

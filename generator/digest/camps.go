@@ -30,34 +30,76 @@ func (r *Row) compare() {
 	}
 }
 
-// markOutside marks the reports that are not in the first camp, and counts for
-// each how it stands: with the majority if its camp is the only one or has
-// more voices than any other, alone if there are others and its camps have one
-// voice.
+// markOutside marks the reports outside the largest camp. Of a tie none is the
+// largest: a value is outside then, unless it is in all that have most voices.
+// It counts for each report how it stands: with the majority if its camp is
+// the only one or has more voices than any other, alone if there are others
+// and its camps have one voice.
 func markOutside(standing []*Report, camps []agreement.Camp) {
-	voices := make([]int, len(standing)) // of the largest camp that a report is in
-	for _, report := range standing {
-		report.Outside = true
+	most := 1 // camps that have as many voices as the first
+	for most < len(camps) && camps[most].Voices == camps[0].Voices {
+		most++
 	}
+	in := make([]int, len(standing))     // how many of those a report is in
+	voices := make([]int, len(standing)) // of the largest camp that a report is in
 	for n, camp := range camps {
 		for _, i := range camp.Members {
 			voices[i] = max(voices[i], camp.Voices)
-			standing[i].Outside = standing[i].Outside && n > 0
+			if n < most {
+				in[i]++
+			}
 		}
 	}
-	split := len(camps) > 1
-	majority := !split || camps[0].Voices > camps[1].Voices
 	for i, report := range standing {
-		tally := &report.Summary.tally
-		tally.compared++
-		switch {
-		case !report.Outside && majority:
-			tally.majority++
-		case split && voices[i] == 1:
-			tally.alone++
-		}
+		report.Outside = in[i] < most
+		report.Summary.tally.count(!report.Outside && most == 1, len(camps) > 1 && voices[i] == 1)
 	}
 }
+
+func (t *tally) count(majority, alone bool) {
+	t.compared++
+	switch {
+	case majority:
+		t.majority++
+	case alone:
+		t.alone++
+	}
+}
+
+// Against is how a report outside the largest camp stands to the others: it
+// differs or can't be compared. It is empty for a report that is not outside.
+func (r *Report) Against() agreement.Kind {
+	switch {
+	case !r.Outside:
+		return ""
+	case r.Row.Kind == agreement.Incomparable || apart(r.Value, r.Row.Camps[0].Shown.Value):
+		return agreement.Incomparable
+	}
+	return agreement.Differ
+}
+
+// apart tells whether two values can't be compared: dollars and euros, words
+// and a number.
+func apart(a, b value.Value) bool {
+	for _, kind := range []value.Kind{value.KindText, value.KindDate} {
+		if (a.Kind == kind) != (b.Kind == kind) {
+			return true
+		}
+	}
+	return a.Unit != "" && b.Unit != "" && a.Unit != b.Unit
+}
+
+// Mixed tells whether some of the reports can't be compared with the others.
+func (r *Row) Mixed() bool {
+	first := r.Reports[0].Value
+	return slices.ContainsFunc(r.Reports, func(report *Report) bool { return apart(first, report.Value) })
+}
+
+// Tied tells whether no camp has more voices than any other.
+func (r *Row) Tied() bool { return len(r.Camps) > 1 && r.Camps[0].Voices == r.Camps[1].Voices }
+
+// Corrected tells whether a later report of the same source says another value.
+func (r *Report) Corrected() bool { return r.Revised != nil && !r.Value.Same(r.Revised.Value) }
 
 // markOpens marks in each camp the report that opened it: the first that is
 // not in a camp opened before as well. Nobody opens the first camp, whose

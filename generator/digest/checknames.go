@@ -1,6 +1,8 @@
 package digest
 
 import (
+	"slices"
+
 	"collate/generator/check"
 	"collate/generator/content"
 	"collate/generator/value"
@@ -22,27 +24,40 @@ func (s *Story) checkNames(specs []content.FigureSpec, locale value.Locale) chec
 	}
 	for _, row := range s.Rows {
 		if _, known := names.Figures[row.key]; !known {
-			add(row.key, row.group, check.Figure{Name: row.Name.String(), Unit: commonUnit(reports[row.key])})
+			add(row.key, row.group, check.Figure{Name: row.Name.String(), Unit: commonUnit(reports[row.key]), Kind: unreckoned(reports[row.key])})
 		}
 	}
 	all := s.rowNames()
-	for _, spec := range specs {
-		key := spec.Name.Key()
+	for _, name := range ownNames(specs) {
+		key := name.Key()
 		if _, known := names.Figures[key]; !known && names.Groups[key] == nil {
-			add(key, value.FoldName(spec.Name.Group), check.Figure{Name: spec.Name.String()})
-			all = append(all, spec.Name)
+			add(key, value.FoldName(name.Group), check.Figure{Name: name.String()})
+			all = append(all, name)
 		}
 	}
-	for alias, key := range aliases(specs, all) {
-		if _, known := names.Figures[alias]; known || names.Groups[alias] != nil {
+	for _, a := range aliases(specs, all) {
+		if _, known := names.Figures[a.name]; known || names.Groups[a.name] != nil {
 			continue
 		}
-		if figure, ok := names.Figures[key]; ok {
-			names.Figures[alias] = figure
+		if figure, ok := names.Figures[a.key]; ok {
+			names.Figures[a.name] = figure
 		}
-		if group := names.Groups[key]; group != nil {
-			names.Groups[alias] = group
+		if group := names.Groups[a.key]; group != nil {
+			names.Groups[a.name] = group
 		}
 	}
 	return names
+}
+
+// unreckoned is words or date where all reports are that, which no equation can
+// reckon with; 0 otherwise.
+func unreckoned(reports []*Report) value.Kind {
+	kind := reports[0].Value.Kind
+	if kind != value.KindText && kind != value.KindDate {
+		return 0
+	}
+	if slices.ContainsFunc(reports, func(r *Report) bool { return r.Value.Kind != kind }) {
+		return 0
+	}
+	return kind
 }

@@ -65,26 +65,26 @@ func checkProblem(e content.Equation, err *check.SyntaxError) problem.Problem {
 	return p
 }
 
-// hold holds one source against a check.
+// hold holds one source against a check, as of the date for which it reports
+// most of it.
 func (h *checking) hold(c *Check, equation *check.Equation, column *column) {
-	outcome := equation.Evaluate(
-		func(key string) (value.Value, bool) {
-			if r := column.reports[key]; r != nil {
-				return r.Value, true
-			}
-			return value.Value{}, false
-		},
-		func(item string) bool { return h.common[item] },
-	)
+	common := func(item string) bool { return h.common[item] }
+	reading := column.readings[0]
+	outcome := equation.Evaluate(reading.value, common)
+	for _, other := range column.readings[1:] {
+		if o := equation.Evaluate(other.value, common); other.used(o.Parts) > reading.used(outcome.Parts) {
+			reading, outcome = other, o
+		}
+	}
 	if outcome.Status == check.LeftOut {
 		return
 	}
-	o := &Outcome{Outcome: outcome, Check: c, Summary: column.lastOf(outcome.Parts)}
+	o := &Outcome{Outcome: outcome, Check: c, Summary: column.lastOf(reading, outcome.Parts), AsOf: reading.asOf}
 	switch outcome.Status {
 	case check.Fails:
 		c.Fails++
 		o.Off = outcome.Off.Text
-		h.explainShortfall(o, column)
+		h.explainShortfall(o, reading)
 	case check.Implies:
 		h.imply(o)
 	}
@@ -94,7 +94,7 @@ func (h *checking) hold(c *Check, equation *check.Equation, column *column) {
 // imply notes an implied value in the row of its figure, unless another check
 // implied the same.
 func (h *checking) imply(o *Outcome) {
-	row := h.rows[o.Implied.Key]
+	row := h.rowAsOf(o.Implied.Key, o.AsOf)
 	if row == nil || o.Implied.Group {
 		return
 	}
@@ -104,9 +104,28 @@ func (h *checking) imply(o *Outcome) {
 	}
 }
 
+// rowAsOf is the row of a figure as of a date, or its only one where that has
+// no date; nil where there is neither.
+func (h *checking) rowAsOf(key string, asOf content.Date) *Row {
+	var rows []*Row
+	for _, row := range h.Rows {
+		if row.key != key {
+			continue
+		}
+		if row.AsOf.String() == asOf.String() {
+			return row
+		}
+		rows = append(rows, row)
+	}
+	if len(rows) == 1 && rows[0].AsOf.Time.IsZero() {
+		return rows[0]
+	}
+	return nil
+}
+
 // explainShortfall says what the parts of a failing check come to, and which
 // other sources report just that for the figure on the other side.
-func (h *checking) explainShortfall(o *Outcome, column *column) {
+func (h *checking) explainShortfall(o *Outcome, r reading) {
 	whole, parts := o.Left, o.Right
 	if whole.Terms > parts.Terms {
 		whole, parts = parts, whole
@@ -115,7 +134,7 @@ func (h *checking) explainShortfall(o *Outcome, column *column) {
 		return
 	}
 	o.Total = parts.Text
-	report := column.reports[o.wholeKey()]
+	report := r.reports[o.wholeKey()]
 	if report == nil || !parts.Known {
 		return
 	}

@@ -39,7 +39,9 @@ type Story struct {
 	Groups    []Group    // the rows of the comparison table, in the story's order
 	Rows      []*Row     // the same rows, flat
 	Checks    []*Check   // in the story's order
+	Figures   int        // reported figures; one with several as-of dates counts once
 	Differ    int        // rows that differ
+	Apart     int        // rows whose values can't be compared
 	Broken    int        // checks that fail for at least one source
 	Sources   int        // distinct sources
 	First     content.Date
@@ -91,12 +93,12 @@ type Row struct {
 
 // Report is one value in one summary.
 type Report struct {
-	*content.Figure // Value, By, Note, Quote, Place
+	*content.Figure // Value, By, Note, Quote
 	Summary         *Summary
 	Row             *Row
 	Replaces        *Report // the one before of the same source; nil for its first
 	Revised         *Report // the last of the same source, which stands in its place; nil for that one
-	Outside         bool    // the row differs or can't be compared, and this value is not in its first camp
+	Outside         bool    // there are other camps, and this value is not in the largest; of a tie, not in all of them
 	Opens           bool    // the first to say what its camp says, after somebody else said otherwise
 }
 
@@ -128,10 +130,11 @@ type Check struct {
 type Outcome struct {
 	check.Outcome
 	Check   *Check
-	Summary *Summary  // the source's column: its last summary that reports a part of the check
-	Off     string    // "$10B": how far off it is; empty unless it fails
-	Total   string    // "$110B": what the parts come to; empty unless it fails
-	Agrees  []*Report // reports of other sources that say what the parts come to
+	Summary *Summary     // the source's column: its last summary that reports a part of the check
+	AsOf    content.Date // of the values that have one; zero where none has
+	Off     string       // "$10B": how far off it is; empty unless it fails
+	Total   string       // "$110B": what the parts come to; empty unless it fails
+	Agrees  []*Report    // reports of other sources that say what the parts come to
 }
 
 // Summary is one summary of one article.

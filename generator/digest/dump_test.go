@@ -142,7 +142,7 @@ func (p *printer) site(d *Digest, part string) {
 		}
 	case "tags":
 		for _, t := range d.Tags() {
-			p.line(0, "tag", labelName(t.Label), pair("last", t.Last().String()))
+			p.line(0, "tag", labelName(t.Label))
 			p.line(1, "stories:", list(t.Stories, storyName))
 			p.line(1, "summaries:", list(t.Summaries, summaryPath))
 		}

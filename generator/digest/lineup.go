@@ -64,7 +64,7 @@ func (m *Memory) LineUp(site *content.Site) (*Digest, problem.List) {
 // lineUp lines up every story by itself, in parallel.
 func (m *Memory) lineUp(from []*content.Story, locale value.Locale) []lined {
 	known := m.stories
-	if m.locale != locale {
+	if m.locale.Language != locale.Language || m.locale.Currency != locale.Currency || !m.locale.Tolerance.Equal(locale.Tolerance) {
 		known = nil
 	}
 	all := make([]lined, len(from))

@@ -2,6 +2,8 @@ package digest
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"unique"
 
@@ -47,8 +49,8 @@ func (n names) of(name content.Name) named {
 // by the story's aliases too.
 func (s *Story) identify(specs []content.FigureSpec) {
 	note := map[string]string{}
-	for _, spec := range specs {
-		note[spec.Name.Key()] = spec.Note
+	for i, name := range ownNames(specs) {
+		note[name.Key()] = specs[i].Note
 	}
 	s.rows = make(map[string]*Row, len(s.Rows))
 	ids := ids{}
@@ -74,9 +76,9 @@ func (s *Story) identify(specs []content.FigureSpec) {
 		}
 		s.Groups[last].Rows = append(s.Groups[last].Rows, row)
 	}
-	for alias, key := range aliases(specs, s.rowNames()) {
-		if row := s.rows[key]; row != nil && s.rows[alias] == nil {
-			s.rows[alias] = row
+	for _, a := range aliases(specs, s.rowNames()) {
+		if row := s.rows[a.key]; row != nil && s.rows[a.name] == nil {
+			s.rows[a.name] = row
 		}
 	}
 }
@@ -96,10 +98,35 @@ func (s *Story) rowNames() []content.Name {
 	return all
 }
 
-// aliases are the folded names, by which the story's figures go besides their
-// own, with the folded name that each stands for: an alias of a figure, in its
-// group or by itself, and every item of a group with an alias of the group.
-func aliases(specs []content.FigureSpec, figures []content.Name) map[string]string {
+// ownNames are the names of the figures that a story lists; where it lists an
+// item under an alias of a group, with the group's own.
+func ownNames(specs []content.FigureSpec) []content.Name {
+	groups := map[string]string{} // by folded alias
+	for _, spec := range specs {
+		if spec.Name.Group == "" {
+			for _, alias := range spec.Aliases {
+				groups[value.FoldName(alias)] = spec.Name.Item
+			}
+		}
+	}
+	all := make([]content.Name, len(specs))
+	for i, spec := range specs {
+		all[i] = spec.Name
+		if own, ok := groups[value.FoldName(spec.Name.Group)]; ok && spec.Name.Group != "" {
+			all[i].Group = own
+		}
+	}
+	return all
+}
+
+// alias is one more name, folded, and the folded name that it stands for,
+// which is no alias itself.
+type alias struct{ name, key string }
+
+// aliases are the names by which the story's figures go besides their own, in
+// order: an alias of a figure, in its group or by itself, and every item of a
+// group with an alias of the group.
+func aliases(specs []content.FigureSpec, figures []content.Name) []alias {
 	type spelling struct{ item, key string }
 	all := map[string]string{}
 	items := map[string][]spelling{} // by folded group
@@ -107,24 +134,29 @@ func aliases(specs []content.FigureSpec, figures []content.Name) map[string]stri
 		group := value.FoldName(name.Group)
 		items[group] = append(items[group], spelling{name.Item, name.Key()})
 	}
-	for _, spec := range specs {
-		group := value.FoldName(spec.Name.Group)
-		for _, alias := range spec.Aliases {
-			all[value.FoldName(alias)] = spec.Name.Key()
+	own := ownNames(specs)
+	for i, name := range own {
+		group := value.FoldName(name.Group)
+		for _, written := range specs[i].Aliases {
+			all[value.FoldName(written)] = name.Key()
 			if group != "" {
-				all[content.Name{Group: spec.Name.Group, Item: alias}.Key()] = spec.Name.Key()
-				items[group] = append(items[group], spelling{alias, spec.Name.Key()})
+				all[content.Name{Group: name.Group, Item: written}.Key()] = name.Key()
+				items[group] = append(items[group], spelling{written, name.Key()})
 			}
 		}
 	}
-	for _, spec := range specs {
-		for _, alias := range spec.Aliases {
-			for _, s := range items[spec.Name.Key()] {
-				all[content.Name{Group: alias, Item: s.item}.Key()] = s.key
+	for i, name := range own {
+		for _, written := range specs[i].Aliases {
+			for _, s := range items[name.Key()] {
+				all[content.Name{Group: written, Item: s.item}.Key()] = s.key
 			}
 		}
 	}
-	return all
+	sorted := make([]alias, 0, len(all))
+	for _, name := range slices.Sorted(maps.Keys(all)) {
+		sorted = append(sorted, alias{name, all[name]})
+	}
+	return sorted
 }
 
 // ids are the fragments that are taken on a story's page, with the number that

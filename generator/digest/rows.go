@@ -111,7 +111,7 @@ func (r *Row) revise() {
 			continue
 		}
 		report.Revised = last
-		if !report.Value.Same(last.Value) {
+		if report.Corrected() {
 			report.Summary.tally.revised++
 		}
 	}

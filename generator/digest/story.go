@@ -31,15 +31,21 @@ func lineUpStory(from *content.Story, locale value.Locale) (*Story, problem.List
 	return s, problems
 }
 
-// dispute counts and lists what does not agree.
+// dispute counts figures, and counts and lists what does not agree.
 func (s *Story) dispute() {
+	known := make(map[string]bool, len(s.Rows))
 	for _, row := range s.Rows {
-		if row.Kind == agreement.Differ {
+		known[row.key] = true
+		switch row.Kind {
+		case agreement.Incomparable:
+			s.Apart++
+		case agreement.Differ:
 			s.Differ++
 			standing := row.Standing()
 			s.disputes = append(s.disputes, Dispute{Story: s, Row: row, Since: standing[len(standing)-1].Summary})
 		}
 	}
+	s.Figures = len(known)
 	for _, c := range s.Checks {
 		if c.Fails > 0 {
 			s.Broken++
@@ -64,11 +70,9 @@ func (s *Story) lineUpSummaries(from []*content.Summary) {
 		if len(f.Tags) > 0 {
 			sum.Labels = mergeLabels(labels(f.Tags), s.Tags)
 		}
-		if f.Source.Via != "" {
-			sum.Voice = label(f.Source.Via).Slug
-		}
 		s.Summaries[i] = sum
 	}
+	s.findVoices()
 	slices.SortFunc(s.Summaries, oldestFirst)
 	for i, sum := range s.Summaries {
 		sum.At = i
@@ -83,6 +87,33 @@ func (s *Story) lineUpSummaries(from []*content.Summary) {
 		s.First, s.Last = s.Summaries[0].Date, s.Summaries[n-1].Date
 	}
 }
+
+// findVoices finds whose word each summary is. Whom it repeats may repeat
+// somebody else in the same story: it is the word of the last of them.
+func (s *Story) findVoices() {
+	repeats := map[string]string{} // what a source repeats, if it repeats that alone; by slugs
+	for _, sum := range s.Summaries {
+		via := ""
+		if sum.Source.Via != "" {
+			via = label(sum.Source.Via).Slug
+			sum.Voice = via
+		}
+		if known, ok := repeats[sum.Outlet.Slug]; ok && known != via {
+			via = ""
+		}
+		repeats[sum.Outlet.Slug] = via
+	}
+	for _, sum := range s.Summaries {
+		for range mostRepeats {
+			if next := repeats[sum.Voice]; sum.Source.Via != "" && next != "" {
+				sum.Voice = next
+			}
+		}
+	}
+}
+
+// mostRepeats is how far it is followed who repeats whom, so that a circle ends.
+const mostRepeats = 10
 
 // oldestFirst is the order of a story's summaries.
 func oldestFirst(a, b *Summary) int {

@@ -2,12 +2,15 @@ package draft
 
 import (
 	"bytes"
+	"cmp"
 	"net/url"
 	"regexp"
 	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"collate/generator/content"
 )
 
 // Article is an article's text, and what it says of itself; what it does not
@@ -94,7 +97,7 @@ func (a *Article) frontMatter(lines []string) {
 		case "author", "byline":
 			a.Author = value
 		case "lang", "language":
-			a.Language = value
+			a.Language = cmp.Or(content.LanguageTag(value), a.Language)
 		}
 	}
 }
@@ -141,16 +144,19 @@ func (a *Article) credit(line string) {
 	if m := sourceLine().FindStringSubmatch(line); m != nil {
 		rest := strings.TrimSpace(m[1])
 		if address := webAddress(rest); address != "" {
-			a.URL = first(a.URL, address)
+			a.URL = cmp.Or(a.URL, address)
 		} else if utf8.RuneCountInString(rest) <= 60 {
-			a.Source = first(a.Source, rest)
+			a.Source = cmp.Or(a.Source, rest)
 		}
 	}
 	if m := addressLine().FindStringSubmatch(line); m != nil {
-		a.URL = first(a.URL, webAddress(m[1]))
+		a.URL = cmp.Or(a.URL, webAddress(m[1]))
 	}
 	if m := byLine().FindStringSubmatch(line); m != nil {
-		a.Author = first(a.Author, strings.TrimSpace(m[1]))
+		a.Author = cmp.Or(a.Author, strings.TrimSpace(m[1]))
+	}
+	if m := paperLine().FindStringSubmatch(line); m != nil {
+		a.Source = cmp.Or(a.Source, m[1])
 	}
 }
 
@@ -158,15 +164,15 @@ var (
 	sourceLine  = compileOne(`(?i)^(?:source|quelle|fuente|fonte|출처|出典|出所|originally published (?:at|by|in)|via|\(c\)|©|copyright)\s*[:：]?\s*(?:[0-9]{4}\s+)?(.+?)\.?$`)
 	addressLine = compileOne(`(?i)^(?:<?|url:\s*|link:\s*|source:\s*|read more:?\s*)(https?://\S+?)>?$`)
 	byLine      = compileOne(`^(?:By|Von|Por|Par) ((?:\p{Lu}[\p{L}.'’-]+ ?){2,4})(?:[,|].*)?$`)
+	paperLine   = compileOne(`^(?:By|Von|Por|Par) (?:\p{Lu}[\p{L}.'’-]+ ?){2,4}[,|] ?((?:\p{Lu}[\p{L}.&'’-]* ){0,4}(?:` + papers + `))(?: ?[,|·—–].*)?$`)
 	dateline    = compileOne(`\((Reuters|AP|AFP|dpa|EFE|Bloomberg|ANSA|Yonhap|Kyodo|Europa Press|Xinhua|PTI|연합뉴스|共同)\)`)
 )
 
-func first(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
-}
+// papers are the words that names of outlets end with, and hardly anything
+// else that stands behind an author's name: a role, a place, a day.
+const papers = `Echo|Times|Post|News|Herald|Tribune|Journal|Gazette|Mail|Guardian|Observer|Chronicle|Telegraph|Standard|Mirror|Examiner|` +
+	`Courier|Inquirer|Dispatch|Bulletin|Reuters|AP|AFP|dpa|Bloomberg|BBC|CNN|CNBC|NPR|PBS|Zeitung|Tagblatt|Tageblatt|Rundschau|Anzeiger|Nachrichten|` +
+	`Spiegel|Handelsblatt|Monde|Figaro|Échos|Libération|País|Mundo|Vanguardia`
 
 // sourceOr is the source's name, or else the host that it publishes on.
 func sourceOr(name, address string) string {
@@ -179,7 +185,10 @@ func sourceOr(name, address string) string {
 // webAddress is the http or https address that text is; empty where it is none.
 func webAddress(text string) string {
 	u, err := url.Parse(strings.TrimSpace(text))
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+	if err != nil {
+		return ""
+	}
+	if wrong, _ := content.BadLink(u.String()); wrong != "" {
 		return ""
 	}
 	return u.String()

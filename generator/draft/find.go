@@ -14,6 +14,7 @@ type Figure struct {
 	Text     string // as it stands in the text, character by character
 	Start    int    // of its first character in the text, from 0
 	Sentence string // the sentence that it stands in, with single spaces; of a very long one what is near
+	Nth      int    // which sentence that is, among those that have figures, from 1
 }
 
 // Find finds the figures of a text, in their order. The locale's language says
@@ -25,7 +26,7 @@ func Find(text string, locale value.Locale) []Figure {
 		locale.Language = Language(text)
 	}
 	var figures []Figure
-	characters, counted := 0, 0 // characters of text[:counted]
+	characters, counted, nth := 0, 0, 0 // characters of text[:counted]
 	body := withoutFrontMatter(text)
 	for _, b := range blocks(body) {
 		found := scan(body[b.start:b.end], locale)
@@ -39,6 +40,7 @@ func Find(text string, locale value.Locale) []Figure {
 				if end = parts[0].end; f.Start < end {
 					whole = text[b.start+parts[0].start : b.start+end]
 					sentence = oneLine(whole)
+					nth++
 				}
 			}
 			if len(whole) > mostSentence {
@@ -49,7 +51,7 @@ func Find(text string, locale value.Locale) []Figure {
 			counted = start
 			figures = append(figures, Figure{
 				Value: f.Value, Text: text[start : b.start+f.End], Start: characters,
-				Sentence: sentence,
+				Sentence: sentence, Nth: nth,
 			})
 		}
 	}

@@ -2,6 +2,7 @@ package draft
 
 import (
 	"bytes"
+	"cmp"
 	"net/url"
 	"strings"
 	"time"
@@ -10,6 +11,8 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 	"golang.org/x/net/html/charset"
+
+	"collate/generator/content"
 )
 
 // readHTML reads a saved page: the readability library finds the main text and
@@ -24,9 +27,9 @@ func readHTML(data []byte) Article {
 		return unnested(data)
 	}
 	page := pageFacts(doc)
-	a := Article{URL: webAddress(page.address), Language: page.language}
+	a := Article{URL: webAddress(page.address), Language: content.LanguageTag(page.language)}
 	whole := textOf(doc) // before the library takes the page apart
-	address, _ := url.Parse(first(a.URL, "https://example.org/"))
+	address, _ := url.Parse(cmp.Or(a.URL, "https://example.org/"))
 	var body string
 	if crowded(doc) {
 		body = whole
@@ -42,7 +45,7 @@ func readHTML(data []byte) Article {
 	if strings.TrimSpace(body) == "" {
 		body = whole
 	}
-	a.Title = strings.Join(strings.Fields(first(a.Title, page.title)), " ")
+	a.Title = strings.Join(strings.Fields(cmp.Or(a.Title, page.title)), " ")
 	a.Text = body
 	if !strings.HasPrefix(strings.TrimSpace(body), a.Title) {
 		a.Text = a.Title + "\n\n" + body
@@ -113,10 +116,10 @@ func pageFacts(doc *html.Node) facts {
 			}
 		case atom.Meta:
 			if property := attribute(n, "property"); property == "og:url" {
-				f.address = first(f.address, attribute(n, "content"))
+				f.address = cmp.Or(f.address, attribute(n, "content"))
 			}
 		case atom.Time:
-			f.time = first(f.time, attribute(n, "datetime"))
+			f.time = cmp.Or(f.time, attribute(n, "datetime"))
 		case atom.Title:
 			if n.FirstChild != nil && f.title == "" {
 				f.title = n.FirstChild.Data

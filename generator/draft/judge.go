@@ -173,7 +173,6 @@ func (s *scanner) digitsCount(f value.Found, text, before string) bool {
 
 var (
 	grouped = compileOne(`[0-9](?:[.,'’\x{00a0}\x{202f} ][0-9]{3})+`)
-	digits  = compileOne(`[0-9０-９][0-9０-９.,]*`)
 )
 
 // amounting are words behind which a number alone is an amount.

@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -21,7 +22,7 @@ const unknownSource = "Unknown source"
 
 // File is the name of the draft's file: 2026-02-27-mint.md.
 func (a Article) File(today time.Time) string {
-	return a.day(today) + "-" + content.Slug(first(a.Source, unknownSource)) + ".md"
+	return a.day(today) + "-" + content.Slug(cmp.Or(a.Source, unknownSource)) + ".md"
 }
 
 // Summary is the draft of a summary: front matter with what the article says of
@@ -32,7 +33,7 @@ func Summary(a Article, figures []Named, today time.Time, siteLanguage string) s
 	var b strings.Builder
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
 	line("---")
-	line("title: %s", Scalar(first(a.Title, "Untitled")))
+	line("title: %s", Scalar(cmp.Or(a.Title, "Untitled")))
 	if a.Date.IsZero() {
 		line("date: %s  # the text gives none, so this is today", a.day(today))
 	} else {

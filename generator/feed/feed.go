@@ -5,7 +5,7 @@
 //	feed.json                JSON Feed 1.1: the same, figures under _collate
 //	<story>/feed.xml         Atom: the newest 50 summaries of a story
 //	disagreements/feed.xml   Atom: the newest 50 things that differ or don't add up
-//	sitemap.xml              every page, with the date of its newest report
+//	sitemap.xml              every page but tables that stand alone, with the date of the last change
 //	robots.txt, llms.txt     an invitation, and the site's outline in Markdown
 //	.nojekyll                empty; tells GitHub Pages to publish files as they are
 //
@@ -31,7 +31,7 @@ import (
 // Texts gives what a feed shows of a summary.
 type Texts struct {
 	Sentence func(*digest.Summary) string               // one plain sentence
-	Content  func(*bytes.Buffer, *digest.Summary) error // HTML with absolute links
+	Content  func(*bytes.Buffer, *digest.Summary) error // HTML with links as the feeds have them
 }
 
 // newest is how many entries a feed holds.
@@ -87,20 +87,21 @@ func latestOf(story *digest.Story) []*digest.Summary {
 }
 
 // updated is when a summary last changed, as its front matter has it.
-func updated(s *digest.Summary) time.Time {
-	if !s.Updated.Time.IsZero() {
-		return s.Updated.Time
-	}
-	return s.Date.Time
-}
+func updated(s *digest.Summary) time.Time { return later(s.Date.Time, s.Updated.Time) }
 
 // lastUpdate is the latest change of any of the summaries.
 func lastUpdate(summaries []*digest.Summary) time.Time {
 	var last time.Time
 	for _, s := range summaries {
-		if t := updated(s); t.After(last) {
-			last = t
-		}
+		last = later(last, updated(s))
 	}
 	return last
+}
+
+// later is the later of two times.
+func later(a, b time.Time) time.Time {
+	if b.After(a) {
+		return b
+	}
+	return a
 }

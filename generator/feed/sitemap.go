@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"strings"
+	"time"
 	"unicode"
 
 	"collate/generator/content"
@@ -28,43 +29,45 @@ type (
 // mostURLs is how many addresses the protocol allows in one file.
 const mostURLs = 50000
 
-// writeSitemap lists every page a reader may look for. Past the most that a
-// sitemap can hold the oldest summaries are left out, which their stories'
-// pages still link to.
+// writeSitemap lists every page a reader may look for, with the last change of
+// what it shows. Past the most that a sitemap can hold the oldest summaries are
+// left out, which their stories' pages still link to.
 func (s site) writeSitemap(b *bytes.Buffer) error {
 	var set urlset
-	add := func(path string, last content.Date) {
+	add := func(path string, last time.Time) {
 		if len(set.URLs) < mostURLs {
-			set.URLs = append(set.URLs, sitemapURL{Loc: s.url(path), LastMod: last.String()})
+			set.URLs = append(set.URLs, sitemapURL{Loc: s.url(path), LastMod: content.Date{Time: last}.String()})
 		}
 	}
-	var newest content.Date
-	if len(s.Summaries()) > 0 {
-		newest = s.Summaries()[0].Date
-	}
-	for _, path := range []string{"", "timeline/", "disagreements/", "figures/", "sources/", "tags/"} {
-		add(path, newest)
+	for _, path := range []string{"", "timeline/", "disagreements/", "figures/", "sources/", "tags/", "search/"} {
+		add(path, lastUpdate(s.Summaries()))
 	}
 	for _, p := range s.Pages {
-		add(digest.PagePath(p), content.Date{})
+		add(digest.PagePath(p), time.Time{})
 	}
+	stories := map[*digest.Story]time.Time{}
 	for _, story := range s.Stories {
-		add(story.Path(), story.Last)
+		stories[story] = lastUpdate(story.Summaries)
+		add(story.Path(), stories[story])
 	}
 	for _, f := range s.Figures() {
-		add(f.Path(), f.Rows[0].Story.Last)
+		var last time.Time
+		for _, row := range f.Rows {
+			last = later(last, stories[row.Story])
+		}
+		add(f.Path(), last)
 	}
 	for _, source := range s.Sources() {
-		add(source.Path(), source.Summaries[0].Date)
+		add(source.Path(), lastUpdate(source.Summaries))
 	}
 	for _, t := range s.Tags() {
-		add(t.Path(), t.Last())
+		add(t.Path(), lastUpdate(t.Summaries))
 	}
 	for _, m := range s.Months() {
-		add(m.Path(), m.Summaries[0].Date)
+		add(m.Path(), lastUpdate(m.Summaries))
 	}
 	for _, sum := range s.Summaries() {
-		add(sum.Path(), content.Date{Time: updated(sum)})
+		add(sum.Path(), updated(sum))
 	}
 	return writeXML(b, set)
 }

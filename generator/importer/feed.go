@@ -90,8 +90,7 @@ var unsafe = strings.NewReplacer(`"`, "%22", "<", "%3C", ">", "%3E", `\`, "%5C",
 // address is what an address to the web is as it stands; empty for anything
 // else.
 func address(written string) string {
-	u, err := url.Parse(written)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" || strings.ContainsAny(written, " \t\n\"<>\\") {
+	if wrong, _ := content.BadLink(written); wrong != "" {
 		return ""
 	}
 	return written

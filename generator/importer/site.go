@@ -56,6 +56,7 @@ type site struct {
 	posts    []post
 	files    []File
 	moved    map[string]string // new paths of posts by the old
+	ends     map[string]string // likewise, by what the old end in; nil until it is asked for
 	taken    map[string]string // old paths by the new
 	problems problem.List
 }

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
 	"path"
@@ -174,15 +175,28 @@ func (s *site) link(p post, to, as string) string {
 		fragment = "#" + fragment
 	}
 	to = strings.TrimSuffix(strings.TrimPrefix(to, "/"), "/")
-	for _, other := range s.posts {
-		old := strings.TrimSuffix(other.from, path.Ext(other.from))
-		for _, name := range []string{other.from, old, strings.TrimSuffix(old, "/index")} {
-			if name == to || strings.HasSuffix(name, "/"+to) {
-				return relative(p.to, other.to) + fragment
+	if s.ends == nil {
+		s.ends = endings(s.posts)
+	}
+	if other, ok := s.ends[to]; ok {
+		return relative(p.to, other) + fragment
+	}
+	return as
+}
+
+// endings are the new paths of posts by all that their old names end in, the
+// first that does.
+func endings(posts []post) map[string]string {
+	ends := map[string]string{}
+	for _, p := range posts {
+		old := strings.TrimSuffix(p.from, path.Ext(p.from))
+		for _, name := range []string{p.from, old, strings.TrimSuffix(old, "/index")} {
+			for more := true; more; _, name, more = strings.Cut(name, "/") {
+				ends[name] = cmp.Or(ends[name], p.to)
 			}
 		}
 	}
-	return as
+	return ends
 }
 
 // relative is the way from a file to another.

@@ -2,7 +2,9 @@ package links
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 )
@@ -34,6 +36,9 @@ func Save(file string, answers map[string]Answer) error {
 	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 		return fmt.Errorf("links: %w", err)
 	}
+	if err := ignore(filepath.Dir(file)); err != nil {
+		return fmt.Errorf("links: %w", err)
+	}
 	temporary := file + ".new"
 	if err := os.WriteFile(temporary, append(data, '\n'), 0o644); err != nil {
 		return fmt.Errorf("links: %w", err)
@@ -43,4 +48,19 @@ func Save(file string, answers map[string]Answer) error {
 		return fmt.Errorf("links: %w", err)
 	}
 	return nil
+}
+
+// ignore tells git, where nothing does yet, to leave out what stands in a
+// folder beside the list of published files: answers, and what only matters to
+// a running program.
+func ignore(dir string) error {
+	f, err := os.OpenFile(filepath.Join(dir, ".gitignore"), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if errors.Is(err, fs.ErrExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	_, err = f.WriteString("*.lock\n*.new\nlinks.json\n")
+	return errors.Join(err, f.Close())
 }

@@ -111,7 +111,7 @@ func (c Checker) askAll(ctx context.Context, queue []string, tell func(string, A
 			return
 		}
 		a := c.ask(ctx, client, http.MethodHead, address)
-		if a.Status >= 400 { // some do not know HEAD
+		if a.Status >= 400 && c.wait(ctx) { // some do not know HEAD
 			a = c.ask(ctx, client, http.MethodGet, address)
 		}
 		if ctx.Err() != nil {

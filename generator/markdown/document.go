@@ -39,8 +39,8 @@ type Reference struct {
 
 // Heading is a heading of the text, for a table of contents.
 type Heading struct {
-	Level int    // 1 to 6 as written
-	ID    string // without [RenderOptions].IDPrefix
+	Level int // 1 to 6 as written
+	ID    string
 	Text  string // plain text; references as their words or names
 }
 
@@ -89,9 +89,6 @@ func (d *Document) Headings() []Heading { return d.headings }
 // Links lists the links and images that lead into the site, in order: those
 // that have no scheme.
 func (d *Document) Links() []Link { return d.links }
-
-// Empty tells whether there is nothing to show.
-func (d *Document) Empty() bool { return d.html == "" }
 
 // Excerpt gives the first paragraph as plain text on one line, with references
 // as their words or else the text that lookup gives; empty where there is no

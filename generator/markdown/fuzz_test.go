@@ -65,7 +65,7 @@ func rendered(d *Document) string {
 	hostile := func(r Reference) Inline {
 		return Inline{Text: r.Name + `"<>&`, URL: `#"'<>` + r.Name, Mark: `<">`, Title: `"><script>` + r.Words}
 	}
-	if err := d.Render(&b, RenderOptions{Reference: hostile, HeadingShift: 1, IDPrefix: "p_"}); err != nil {
+	if err := d.Render(&b, RenderOptions{Reference: hostile, HeadingShift: 1}); err != nil {
 		return ""
 	}
 	return b.String() + "<p>" // so that something is there to be unbalanced

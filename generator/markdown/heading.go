@@ -23,7 +23,6 @@ func (w *writer) heading(n *ast.Heading) {
 	w.tag("<h")
 	w.part(partLevel, n.Level)
 	w.tag(` id="`)
-	w.part(partID, 0)
 	w.out = append(w.out, h.ID...)
 	w.wrap(`">`, n, "</h")
 	w.part(partLevel, n.Level)

@@ -53,7 +53,7 @@ func result(t *testing.T, a *txtar.Archive, name string, source txtar.File) []tx
 		return value
 	}
 	d := Parse(string(source.Data), Position{File: name + ".md", Line: 1, Language: setting("language")})
-	o := RenderOptions{Reference: look, Fence: show, Link: move, IDPrefix: setting("prefix")}
+	o := RenderOptions{Reference: look, Fence: show, Link: move}
 	fmt.Sscan(setting("shift"), &o.HeadingShift)
 	var b bytes.Buffer
 	if err := d.Render(&b, o); err != nil {
@@ -83,7 +83,10 @@ func look(r Reference) Inline {
 	return Inline{Text: "[" + r.Written + "]", URL: "#x"}
 }
 
-func show(b *bytes.Buffer, f Fence) { fmt.Fprintf(b, "<%s-fence>\n", f.Kind) }
+func show(b *bytes.Buffer, f Fence) error {
+	_, err := fmt.Fprintf(b, "<%s-fence>\n", f.Kind)
+	return err
+}
 
 func move(destination string) string {
 	return strings.Replace(destination, ".md", "/", 1)
@@ -123,7 +126,7 @@ func found(d *Document) string {
 			b.WriteByte('\n')
 		}
 	}
-	fmt.Fprintf(&b, "excerpt %q\nempty %v\n", d.Excerpt(look), d.Empty())
+	fmt.Fprintf(&b, "excerpt %q\n", d.Excerpt(look))
 	return b.String()
 }
 

@@ -24,10 +24,9 @@ type Inline struct {
 // value works: references are their words or names, fences are left out.
 type RenderOptions struct {
 	Reference    Lookup
-	Fence        func(*bytes.Buffer, Fence)
-	Link         func(destination string) string // maps links and images that have no scheme, but for headings of this text
-	HeadingShift int                             // added to the level of headings
-	IDPrefix     string                          // before every id, for several documents on one page
+	Fence        func(*bytes.Buffer, Fence) error // appends what it places; an error ends the rendering
+	Link         func(destination string) string  // maps links and images that have no scheme, but for headings of this text
+	HeadingShift int                              // added to the level of headings
 }
 
 // A part is a place in the HTML where something depends on the options.
@@ -45,11 +44,10 @@ const (
 	partFence                 // n is the fence
 	partLink                  // n is the link
 	partLevel                 // n is the heading's level
-	partID                    // the prefix of ids
 )
 
-// Render appends the document's HTML. It fails only where there is too much of
-// it once references and fences are filled in.
+// Render appends the document's HTML. It fails where a fence can't be filled
+// in, or where there is too much HTML once references and fences are.
 func (d *Document) Render(b *bytes.Buffer, o RenderOptions) error {
 	start := b.Len()
 	for rest := d.html; rest != ""; {
@@ -59,7 +57,9 @@ func (d *Document) Render(b *bytes.Buffer, o RenderOptions) error {
 			b.WriteString(text)
 			continue
 		}
-		d.renderPart(b, k, n, &o)
+		if err := d.renderPart(b, k, n, &o); err != nil {
+			return err
+		}
 		if b.Len()-start > maxHTML {
 			return fmt.Errorf("%s: rendering gives more than %d MB of HTML", d.file, maxHTML>>20)
 		}
@@ -67,7 +67,7 @@ func (d *Document) Render(b *bytes.Buffer, o RenderOptions) error {
 	return nil
 }
 
-func (d *Document) renderPart(b *bytes.Buffer, k kind, n int, o *RenderOptions) {
+func (d *Document) renderPart(b *bytes.Buffer, k kind, n int, o *RenderOptions) error {
 	switch k {
 	case partReference:
 		renderReference(b, d.shown(n, o.Reference))
@@ -75,15 +75,14 @@ func (d *Document) renderPart(b *bytes.Buffer, k kind, n int, o *RenderOptions) 
 		b.WriteString(html.EscapeString(d.shown(n, o.Reference).Text))
 	case partFence:
 		if o.Fence != nil {
-			o.Fence(b, d.fences[n])
+			return o.Fence(b, d.fences[n])
 		}
 	case partLink:
 		writeURL(b, destination(d.links[n], o))
 	case partLevel:
 		b.WriteByte("0123456"[min(max(n+o.HeadingShift, 1), 6)])
-	case partID:
-		b.WriteString(html.EscapeString(o.IDPrefix))
 	}
+	return nil
 }
 
 // shown is what reference n becomes, with the words that the writer chose.
@@ -129,7 +128,7 @@ func renderReference(b *bytes.Buffer, in Inline) {
 // rendered on.
 func destination(l Link, o *RenderOptions) string {
 	if l.heading != "" {
-		return "#" + o.IDPrefix + l.heading
+		return "#" + l.heading
 	}
 	if o.Link != nil {
 		return o.Link(l.Destination)

@@ -324,7 +324,6 @@ func (w *writer) footnotes(n ast.Node) {
 
 // noteID writes the id of a footnote, or of its mark: the first, or a later one.
 func (w *writer) noteID(prefix string, index, again int) {
-	w.part(partID, 0)
 	w.tag(prefix)
 	w.number(index)
 	if again > 0 {

@@ -70,7 +70,9 @@ func (h here) overTime(id, name, description string, rows ...*digest.Row) *chart
 	var b bytes.Buffer
 	b.Grow(8 << 10)
 	title := h.words.text("chart.title", "figure", name)
-	if len(rows) == 0 || !chart.Figure(&b, h.chartTexts(id, title, description), rows...) {
+	texts := h.chartTexts(id, title, description)
+	texts.Unit = h.display(rows)
+	if len(rows) == 0 || !chart.Figure(&b, texts, rows...) {
 		return nil
 	}
 	return &chartView{title, template.HTML(b.String())}
@@ -89,7 +91,7 @@ func (h here) figureChart(id string, name string, from []*digest.Row) *chartView
 		if unit == "" {
 			unit = row.Unit
 		}
-		if row.Kind != agreement.Incomparable && (row.Unit == unit || row.Unit == "") {
+		if !row.Mixed() && (row.Unit == unit || row.Unit == "") {
 			rows = append(rows, row)
 		}
 	}
@@ -114,6 +116,32 @@ func (h here) composition(s *digest.Story, g digest.Group) *chartView {
 	return &chartView{name, template.HTML(b.String())}
 }
 
+// display is the unit in which most of the rows' reports are written, of as
+// many rows as have the reports of a chart.
+func (h here) display(rows []*digest.Row) value.Display {
+	var all []value.Display
+	for _, row := range rows {
+		for _, r := range row.Reports {
+			if r.Value.Unit != "" {
+				all = append(all, h.locale(r.Summary).Written(r.Value))
+			}
+		}
+		if len(all) >= chartReports {
+			break
+		}
+	}
+	return value.Usual(all)
+}
+
+// locale is how the values of a summary are read.
+func (h here) locale(s *digest.Summary) value.Locale {
+	l := h.digest.Config.Locale()
+	if s.Source.Language != "" {
+		l.Language = s.Source.Language
+	}
+	return l
+}
+
 func (h here) chartTexts(id, title, description string) chart.Texts {
 	w := h.words
 	return chart.Texts{
@@ -122,7 +150,7 @@ func (h here) chartTexts(id, title, description string) chart.Texts {
 			return w.text("chart.report", "source", r.Summary.Outlet.Name, "date", w.day(r.Summary.Date), "value", r.Value.Written)
 		},
 		Link:   func(r *digest.Report) string { return h.target(r.Summary.Path()) },
-		Number: func(n value.Number, unit value.Unit) string { return w.amount(value.Format(n, unit)) },
+		Number: func(n value.Number, unit value.Display) string { return w.amount(unit.Format(n)) },
 		Day: func(t time.Time) string {
 			return w.text("date.short", "day", w.dayOfMonth(t.Day()), "month", w.short[t.Month()])
 		},
@@ -135,28 +163,22 @@ func (h here) chartTexts(id, title, description string) chart.Texts {
 // a link to the figure's page.
 func (h here) chartFence(t text, f markdown.Fence) (string, any) {
 	name := f.Value("figure")
-	figure := h.digest.Figure(content.Slug(name))
-	stories := h.chosen(t, f)
-	if story := h.digest.Story(f.Value("story")); story != nil {
-		stories = append(stories, story)
-	} else if len(stories) == 0 && t.story != nil {
-		stories = append(stories, t.story)
-	}
 	var rows []*digest.Row
+	stories, choice := h.chosen(t, f)
 	for _, story := range stories {
 		if row := story.Row(name); row != nil {
 			rows = append(rows, row)
 		}
 	}
-	if len(stories) == 0 && figure != nil {
+	if figure := h.digest.Figure(content.Slug(name)); figure != nil && !choice {
 		rows = figure.Rows
 	}
 	if v := h.figureChart("chart-line-"+strconv.Itoa(f.Place.Line), name, rows); v != nil {
 		return "chart", v
 	}
 	l := link{Text: h.words.text("chart.link", "figure", name)}
-	if figure != nil {
-		l.Href = h.link(figure.Path())
+	if len(rows) > 0 {
+		l.Href = h.link(rows[0].FigurePath())
 	}
 	return "chart-link", l
 }

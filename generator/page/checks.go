@@ -16,7 +16,6 @@ type checkView struct {
 	Number   string // Check 2
 	Link     template.HTMLAttr
 	Text     string // as it is written
-	Fails    string // 1 source doesn't add up; empty where all do
 	Outcomes []outcomeView
 }
 
@@ -56,9 +55,6 @@ func (h here) checks(all []*digest.Check) []checkView {
 // check is one check; failing leaves out the sources that it holds for.
 func (h here) check(c *digest.Check, failing bool) checkView {
 	v := checkView{ID: c.ID, Number: h.words.text("check.number", "n", checkNumber(c)), Link: h.link(c.Path()), Text: c.Text}
-	if c.Fails > 0 {
-		v.Fails = h.words.count("check.fails", c.Fails)
-	}
 	for _, o := range c.Outcomes {
 		if o.Status == check.LeftOut || failing && o.Status != check.Fails {
 			continue
@@ -97,7 +93,7 @@ func (h here) outcome(o *digest.Outcome) outcomeView {
 		Symbol:   checkSymbols[o.Status],
 		Word:     h.words.text("check." + string(o.Status)),
 		Equation: h.equation(o),
-		sources:  []string{h.sourceOf(o.Summary)},
+		sources:  []string{h.heldSource(o)},
 	}
 	switch o.Status {
 	case check.Implies:
@@ -111,6 +107,15 @@ func (h here) outcome(o *digest.Outcome) outcomeView {
 		v.Remark = template.HTML(h.words.html("check.lacks"))
 	}
 	return v
+}
+
+// heldSource names the source that a check is held against, and as of when.
+func (h here) heldSource(o *digest.Outcome) string {
+	name := h.sourceOf(o.Summary)
+	if asOf := h.asOf(o.AsOf); asOf != "" {
+		name += ` <small>` + string(asOf) + `</small>`
+	}
+	return name
 }
 
 // equation sets the equation with the source's numbers in it.
@@ -156,7 +161,7 @@ func (h here) broken(c *digest.Check) template.HTML {
 			parts = append(parts, escape(h.words.count("more", c.Fails-boardCamps)))
 			break
 		}
-		sentence := h.words.html("check.broken", "source", h.sourceOf(o.Summary),
+		sentence := h.words.html("check.broken", "source", h.heldSource(o),
 			"equation", `<b class="val"><bdi dir="ltr">`+string(h.equation(o))+`</bdi></b>`)
 		if o.Off != "" {
 			sentence += h.words.html("check.broken.off", "off", bdi(h.words.amount(o.Off)))

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"collate/generator/agreement"
 	"collate/generator/content"
 	"collate/generator/digest"
 )
@@ -22,7 +23,7 @@ type comparisonView struct {
 }
 
 // legendView says which of the table's signs need explaining.
-type legendView struct{ Any, Outside, Implied, Revised bool }
+type legendView struct{ Any, Outside, Apart, Implied, Revised bool }
 
 // columnView is the head of a source's column. It links to the source's last
 // summary, or to each where there are several.
@@ -59,14 +60,14 @@ type rowView struct {
 	Cells  []template.HTML // ready, since a table has most of them
 }
 
-// cellValue is one value in a cell; at most one of Outside, Old and Implied is
-// true.
+// cellValue is one value in a cell; at most one of Against, Old and Implied is
+// set.
 type cellValue struct {
-	Outside bool
-	Old     bool // a later report of the same source replaces it
+	Against agreement.Kind // outside the largest camp: it differs, or can't be compared
+	Old     bool           // a later report of the same source says another value
 	Implied bool
 	Text    string
-	Date    template.HTML     // Old: of the summary that said it
+	Date    template.HTML     // of an earlier summary of the same source
 	Check   template.HTMLAttr // Implied: where the check stands
 	Why     string            // Implied: by which check, in full
 	By      string            // Implied: by which check, by number
@@ -116,7 +117,7 @@ func (h here) comparison(story *digest.Story, groups []digest.Group, own bool, p
 		v.Groups = append(v.Groups, group)
 	}
 	l := &v.Legend
-	l.Any = l.Outside || l.Implied || l.Revised
+	l.Any = l.Outside || l.Apart || l.Implied || l.Revised
 	return v
 }
 
@@ -147,17 +148,29 @@ func (m *tableMaker) addColumns(story *digest.Story, groups []digest.Group) {
 
 func (m *tableMaker) column(last *digest.Summary, all []*digest.Summary) columnView {
 	c := columnView{Href: m.link(last.Path()), Name: last.Outlet.Name}
-	if last.Source.Via != "" {
-		c.Via = m.words.text("via", "name", last.Source.Via)
+	always := !slices.ContainsFunc(all, func(s *digest.Summary) bool { return s.Source.Via != last.Source.Via })
+	if always {
+		c.Via = m.via(last)
 	}
 	for _, s := range all {
 		d := dateLink{Date: m.date(s)}
 		if len(all) > 1 {
 			d.Href = m.link(s.Path())
 		}
+		if via := m.via(s); via != "" && !always {
+			d.Date += template.HTML(" " + escape(via))
+		}
 		c.Dates = append(c.Dates, d)
 	}
 	return c
+}
+
+// via says whom a summary repeats; empty where that is nobody.
+func (h here) via(s *digest.Summary) string {
+	if s.Source.Via == "" {
+		return ""
+	}
+	return h.words.text("via", "name", s.Source.Via)
 }
 
 func (m *tableMaker) row(row *digest.Row) rowView {
@@ -202,15 +215,13 @@ func (h here) asOf(d content.Date) template.HTML {
 
 // value is a report's place in its cell, and its note below the table.
 func (m *tableMaker) value(r *digest.Report) cellValue {
-	c := cellValue{Text: r.Value.Written}
-	switch {
-	case r.Revised != nil:
-		c.Old, c.Date = true, m.date(r.Summary)
-		m.view.Legend.Revised = true
-	case r.Outside:
-		c.Outside = true
-		m.view.Legend.Outside = true
+	c := cellValue{Text: r.Value.Written, Against: r.Against()}
+	if r.Revised != nil {
+		c.Old, c.Date = r.Corrected(), m.date(r.Summary)
 	}
+	m.view.Legend.Revised = m.view.Legend.Revised || c.Old
+	m.view.Legend.Outside = m.view.Legend.Outside || c.Against == agreement.Differ
+	m.view.Legend.Apart = m.view.Legend.Apart || c.Against == agreement.Incomparable
 	if r.Note == "" && r.By == "" && r.Quote == "" {
 		return c
 	}
@@ -236,23 +247,35 @@ func (h here) languageOf(s *digest.Summary) string {
 
 // cell is a value as it stands in the table.
 func (m *tableMaker) cell(c cellValue) template.HTML {
-	sign := func(symbol, word string) string {
-		return `<span class="sym" aria-hidden="true">` + symbol + `</span><span class="vh">` + word + `</span> `
-	}
 	text := bdi(c.Text)
 	switch {
-	case c.Outside:
-		text = `<span class="v out">` + sign("≠", m.words.html("cell.outside")) + text + `</span>`
+	case c.Against != "":
+		text = `<span class="v out">` + m.against(c.Against) + text + `</span>`
 	case c.Old:
 		text = `<span class="v old"><span class="vh">` + m.words.html("cell.revised") + `</span> <s>` + text + `</s> <small>` + string(c.Date) + `</small></span>`
+	case c.Date != "":
+		text = `<span class="v">` + text + ` <small>` + string(c.Date) + `</small></span>`
 	case c.Implied:
-		text = `<span class="v implied">` + sign("≈", m.words.html("cell.implied")) + `<i>` + text + `</i> <small><a ` + string(c.Check) +
+		text = `<span class="v implied">` + signed("≈", m.words.html("cell.implied")) + `<i>` + text + `</i> <small><a ` + string(c.Check) +
 			` title="` + escape(c.Why) + `">` + escape(c.By) + `</a></small></span>`
 	}
 	if c.Note != "" {
 		text += `<a class="noted" href="` + escape(c.NoteURL) + `" aria-label="` + m.words.html("note.mark") + ` ` + c.Note + `">` + c.Note + `</a>`
 	}
 	return template.HTML(text)
+}
+
+// against is the sign before a value outside the largest camp.
+func (h here) against(kind agreement.Kind) string {
+	if kind == agreement.Incomparable {
+		return signed(symbols[kind], h.words.html("cell.apart"))
+	}
+	return signed(symbols[kind], h.words.html("cell.outside"))
+}
+
+// signed is a sign and, for those who don't see it, a word.
+func signed(symbol, word string) string {
+	return `<span class="sym" aria-hidden="true">` + symbol + `</span><span class="vh">` + word + `</span> `
 }
 
 // groupsOf are a story's groups with only the rows named; all where none is.

@@ -45,12 +45,12 @@ func data(graph ...thing) template.JS {
 	return template.JS(encoded)
 }
 
-// url is the absolute URL of a path; empty where the site has none.
+// url is the absolute URL of a path, percent-encoded; empty where the site has none.
 func (h here) url(path string) string {
 	if h.digest.Config.URL == "" {
 		return ""
 	}
-	return h.digest.Config.URL + path
+	return digest.URL(h.digest.Config.URL, path)
 }
 
 // siteData is the whole site as a thing that others are part of.

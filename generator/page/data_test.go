@@ -1,11 +1,13 @@
 package page
 
 import (
+	"bytes"
 	"encoding/json"
 	"os"
 	"path"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"golang.org/x/net/html"
 
@@ -72,6 +74,41 @@ func TestLinkedData(t *testing.T) {
 			page := p.linked(t, s.Path())
 			if a := page.Graph[0]; a.Type != "Article" || a.Headline != s.Title || a.Published != s.Date.String() || a.BasedOn.Publisher.Name != s.Outlet.Name {
 				t.Errorf("%s: %+v", s.File, a)
+			}
+		}
+	}
+}
+
+// Addresses are percent-encoded wherever a page states its own, and in feeds.
+func TestAddresses(t *testing.T) {
+	files := fstest.MapFS{
+		"index.md":      {Data: []byte("---\ntitle: T\nurl: https://x.example/news/\n---\n")},
+		"köln/a.md":     {Data: []byte("---\ntitle: A\ndate: 2026-01-01\nsource: S\nfigures: {Sum: $1B}\n---\n[[Sum]] [b](b%20%23.png)\n\n```timeline\nlimit: 1\n```\n")},
+		"köln/b #.png":  {Data: []byte("x")},
+		"köln/index.md": {Data: []byte("---\ntitle: Köln\n---\n")},
+	}
+	p := planSite(t, files)
+	page := p.render(t, "köln/index.html")
+	for _, want := range []string{
+		`<link rel="canonical" href="https://x.example/news/k%C3%B6ln/">`,
+		`<meta property="og:url" content="https://x.example/news/k%C3%B6ln/">`,
+		`src=&#34;https://x.example/news/k%C3%B6ln/table/&#34;`,
+		`>https://x.example/news/k%C3%B6ln/#sum</a>`,
+		`"url":"https://x.example/news/k%C3%B6ln/"`,
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the story's page has no %s", want)
+		}
+	}
+	for url, base := range map[string]string{"https://x.example/news/": "https://x.example/news/", "": "/"} {
+		p.digest.Config.URL = url
+		var b bytes.Buffer
+		if err := p.site.Content(&b, p.digest.Stories[0].Summaries[0]); err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range []string{`href="` + base + `k%C3%B6ln/#sum"`, `href="` + base + `k%C3%B6ln/b%20%23.png"`, `href="` + base + `k%C3%B6ln/a/"`} {
+			if !strings.Contains(b.String(), want) {
+				t.Errorf("the feed has no %s in %s", want, &b)
 			}
 		}
 	}

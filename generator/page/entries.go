@@ -52,7 +52,8 @@ type markView struct {
 type entryFigure struct {
 	Href        template.HTMLAttr // on the story's own page
 	Name, Value string
-	Outside     bool
+	AsOf        template.HTML
+	Against     template.HTML // a sign, where it is outside the largest camp
 }
 
 // entryFigures is how many figures an entry shows.
@@ -115,14 +116,15 @@ func (h here) entry(s *digest.Summary, own *digest.Story, filter bool) entryView
 	if filter {
 		e.filterBy(s)
 	}
-	if s.Source.Via != "" {
-		e.Via = h.words.text("via", "name", s.Source.Via)
-	}
+	e.Via = h.via(s)
 	if own != s.Story {
 		e.Story = &link{h.link(s.Story.Path()), s.Story.Title}
 	}
 	for _, r := range s.Reports[:min(entryFigures, len(s.Reports))] {
-		f := entryFigure{Name: r.Row.Name.String(), Value: r.Value.Written, Outside: r.Outside}
+		f := entryFigure{Name: r.Row.Name.String(), Value: r.Value.Written, AsOf: h.asOf(r.Row.AsOf)}
+		if kind := r.Against(); kind != "" {
+			f.Against = template.HTML(h.against(kind))
+		}
 		if own == s.Story {
 			f.Href = h.link(r.Row.Path())
 		}

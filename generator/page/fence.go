@@ -3,6 +3,7 @@ package page
 import (
 	"bytes"
 	"fmt"
+	"slices"
 
 	"collate/generator/content"
 	"collate/generator/digest"
@@ -11,7 +12,7 @@ import (
 )
 
 // fence appends what a fenced block places in a text.
-func (h here) fence(b *bytes.Buffer, t text, f markdown.Fence) {
+func (h here) fence(b *bytes.Buffer, t text, f markdown.Fence) error {
 	var name string
 	var view any
 	switch f.Kind {
@@ -22,38 +23,64 @@ func (h here) fence(b *bytes.Buffer, t text, f markdown.Fence) {
 	case "chart":
 		name, view = h.chartFence(t, f)
 	}
-	if name != "" && h.set.ExecuteTemplate(b, name, view) != nil {
-		fmt.Fprintf(b, "<!-- %s -->", escape(name))
+	if name == "" {
+		return nil // it is about what there is not
 	}
+	if err := h.set.ExecuteTemplate(b, name, view); err != nil {
+		return fmt.Errorf("%s:%d: %s: %w", f.Place.File, f.Place.Line, f.Kind, err)
+	}
+	return nil
 }
 
 // compareFence shows one story's figures by source, or several stories by
 // figure.
 func (h here) compareFence(t text, f markdown.Fence) (string, any) {
 	names := namesOf(f.Values("figures"))
+	stories, _ := h.chosen(t, f)
 	if len(f.Values("stories")) > 0 || f.Value("tag") != "" {
-		return "matrix", h.matrix(h.chosen(t, f), names)
+		return "matrix", h.matrix(stories, names)
 	}
-	story := t.story
-	if slug := f.Value("story"); slug != "" {
-		story = h.digest.Story(slug)
-	}
-	if story == nil {
+	if len(stories) == 0 {
 		return "", nil
 	}
 	prefix := fmt.Sprintf("line-%d-", f.Place.Line)
-	return "comparison", h.comparison(story, groupsOf(story, names), false, prefix)
+	return "comparison", h.comparison(stories[0], groupsOf(stories[0], names), false, prefix)
 }
 
-// chosen are the stories that a fence chooses, in its order.
-func (h here) chosen(t text, f markdown.Fence) []*digest.Story {
-	if tag := h.digest.Tag(content.Slug(f.Value("tag"))); tag != nil {
+// chosen are the stories that a fence is about: those that it names, in its
+// order, those of its tag, or the one that its text belongs to. Where it
+// chooses none it is about the whole site.
+func (s *Site) chosen(t text, f markdown.Fence) (stories []*digest.Story, choice bool) {
+	if tag := f.Value("tag"); tag != "" {
+		return tagged(s.digest.Tag(content.Slug(tag))), true
+	}
+	named := slices.Concat(f.Values("story"), f.Values("stories"))
+	if len(named) == 0 && t.story != nil {
+		return []*digest.Story{t.story}, true
+	}
+	for _, v := range named {
+		if story := s.digest.Story(v.Text); story != nil {
+			stories = append(stories, story)
+		}
+	}
+	return stories, len(named) > 0
+}
+
+// tagged are the stories that carry a tag; where summaries alone carry it,
+// theirs.
+func tagged(tag *digest.Tag) []*digest.Story {
+	if tag == nil {
+		return nil
+	}
+	if len(tag.Stories) > 0 {
 		return tag.Stories
 	}
 	var stories []*digest.Story
-	for _, v := range f.Values("stories") {
-		if s := h.digest.Story(v.Text); s != nil {
-			stories = append(stories, s)
+	seen := map[*digest.Story]bool{}
+	for _, sum := range tag.Summaries {
+		if !seen[sum.Story] {
+			seen[sum.Story] = true
+			stories = append(stories, sum.Story)
 		}
 	}
 	return stories
@@ -96,59 +123,64 @@ func (h here) timelineFence(t text, f markdown.Fence) entriesView {
 // checkFence says which of a fence's stories, tags, sources and figures there
 // are not.
 func (s *Site) checkFence(t text, f markdown.Fence) problem.List {
-	stories, problems := s.checkChoice(t, f)
+	problems := s.checkChoice(f)
+	stories, choice := s.chosen(t, f)
+	if f.Kind == "compare" && !choice {
+		problems = append(problems, missingChoice(f))
+	}
 	if len(problems) > 0 {
 		return problems
 	}
-	for _, key := range []string{"figure", "figures"} {
-		for _, v := range f.Values(key) {
-			if !reported(stories, v.Text) {
-				problems = append(problems, unknown(f, v, "figure", allRowNames(stories)))
-			}
+	for _, v := range slices.Concat(f.Values("figure"), f.Values("figures")) {
+		switch {
+		case choice && !reported(stories, v.Text):
+			problems = append(problems, s.unknown(f, v, "figure", allRowNames(stories)))
+		case !choice && !s.hasFigure(v.Text):
+			problems = append(problems, s.unknown(f, v, "figure", figureNames(s.digest)))
 		}
 	}
 	return problems
 }
 
-// checkChoice finds the stories that a fence is about; those of the whole
-// site are nil.
-func (s *Site) checkChoice(t text, f markdown.Fence) ([]*digest.Story, problem.List) {
-	var stories []*digest.Story
+// checkChoice says which stories, tags and sources a fence chooses that there
+// are not.
+func (s *Site) checkChoice(f markdown.Fence) problem.List {
 	var problems problem.List
-	for _, v := range append(f.Values("story"), f.Values("stories")...) {
-		if story := s.digest.Story(v.Text); story != nil {
-			stories = append(stories, story)
-		} else {
-			problems = append(problems, unknown(f, v, "story", s.slugs()))
+	for _, v := range slices.Concat(f.Values("story"), f.Values("stories")) {
+		if s.digest.Story(v.Text) == nil {
+			problems = append(problems, s.unknown(f, v, "story", s.slugs()))
 		}
 	}
 	for _, v := range f.Values("tag") {
-		if tag := s.digest.Tag(content.Slug(v.Text)); tag != nil {
-			stories = tag.Stories
-		} else {
-			problems = append(problems, unknown(f, v, "tag", tagNames(s.digest)))
+		if s.digest.Tag(content.Slug(v.Text)) == nil {
+			problems = append(problems, s.unknown(f, v, "tag", tagNames(s.digest)))
 		}
 	}
 	for _, v := range f.Values("source") {
 		if s.digest.Source(content.Slug(v.Text)) == nil {
-			problems = append(problems, unknown(f, v, "source", sourceNames(s.digest)))
+			problems = append(problems, s.unknown(f, v, "source", sourceNames(s.digest)))
 		}
 	}
-	chosen := len(f.Values("story")) + len(f.Values("stories")) + len(f.Values("tag"))
-	if chosen == 0 && t.story != nil {
-		stories = []*digest.Story{t.story}
-	}
-	if chosen == 0 && t.story == nil && f.Kind == "compare" {
-		problems = append(problems, missingChoice(f))
-	}
-	return stories, problems
+	return problems
 }
 
-func unknown(f markdown.Fence, v markdown.Value, what string, known []string) problem.Problem {
+func (s *Site) unknown(f markdown.Fence, v markdown.Value, what string, known []string) problem.Problem {
 	return problem.Problem{
 		Place: v.Place, Text: v.Line, Severity: problem.Error,
-		Message: fmt.Sprintf("%s: there is no %s %q", f.Kind, what, v.Text), Hint: likely(v.Text, known),
+		Message: fmt.Sprintf("%s: there is no %s %q", f.Kind, what, v.Text), Hint: s.hint(v.Text, known),
 	}
+}
+
+// hint is what to do about a name that is not there.
+func (s *Site) hint(written string, known []string) string {
+	near := likely(written, known)
+	switch {
+	case s.digest.Drafts+s.digest.Later == 0:
+		return near
+	case near == "":
+		return "it may be in summaries that are left out, as drafts or dated in the future"
+	}
+	return near + " It may also be in summaries that are left out, as drafts or dated in the future"
 }
 
 func missingChoice(f markdown.Fence) problem.Problem {
@@ -157,21 +189,30 @@ func missingChoice(f markdown.Fence) problem.Problem {
 		Hint:    "add a line such as \"stories: [one, another]\", \"tag: funding\" or \"story: one\""}
 }
 
-// reported tells whether one of the stories has the figure; with no story,
-// nothing is known of it.
+// reported tells whether one of the stories has the figure, or may have it in
+// what could not be read.
 func reported(stories []*digest.Story, name string) bool {
-	for _, story := range stories {
-		if story.Row(name) != nil {
-			return true
-		}
-	}
-	return len(stories) == 0
+	return slices.ContainsFunc(stories, func(story *digest.Story) bool { return story.Incomplete || story.Row(name) != nil })
+}
+
+// hasFigure tells the same of the whole site.
+func (s *Site) hasFigure(name string) bool {
+	return s.digest.Figure(content.Slug(name)) != nil ||
+		slices.ContainsFunc(s.digest.Stories, func(story *digest.Story) bool { return story.Incomplete })
 }
 
 func allRowNames(stories []*digest.Story) []string {
 	var names []string
 	for _, story := range stories {
 		names = append(names, rowNames(story)...)
+	}
+	return names
+}
+
+func figureNames(d *digest.Digest) []string {
+	var names []string
+	for _, f := range d.Figures() {
+		names = append(names, f.Name.String())
 	}
 	return names
 }

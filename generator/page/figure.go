@@ -37,12 +37,13 @@ type figureRow struct {
 type figureReport struct {
 	Date    template.HTML
 	DateISO string
+	AsOf    template.HTML
 	Href    template.HTMLAttr
 	Source  string
 	Story   link
 	Value   string
 	Sort    string
-	Outside bool
+	Against template.HTML // a sign, where it is outside the largest camp
 	Revised bool
 }
 
@@ -69,12 +70,7 @@ func (h here) figure(f *digest.Figure) (any, error) {
 		return cmp.Compare(b.Summary.Date.Time.Unix(), a.Summary.Date.Time.Unix())
 	})
 	for _, r := range reports[:min(figureLimit, len(reports))] {
-		v.Reports = append(v.Reports, figureReport{
-			Date: h.date(r.Summary), DateISO: r.Summary.Date.String(),
-			Href: h.link(r.Summary.Path()), Source: r.Summary.Outlet.Name,
-			Story: link{h.link(r.Row.Path()), r.Row.Story.Title},
-			Value: r.Value.Written, Sort: sortKey(r.Value), Outside: r.Outside, Revised: r.Revised != nil,
-		})
+		v.Reports = append(v.Reports, h.figureReport(r))
 	}
 	if len(reports) > figureLimit {
 		v.More = template.HTML(h.words.html("figure.more", "n", h.words.number(figureLimit), "all", h.words.number(len(reports)),
@@ -83,4 +79,17 @@ func (h here) figure(f *digest.Figure) (any, error) {
 	v.Status = h.words.text("figure.status",
 		"stories", h.words.count("stories", storiesOf(f)), "reports", h.words.count("reports", len(reports)))
 	return v, nil
+}
+
+func (h here) figureReport(r *digest.Report) figureReport {
+	v := figureReport{
+		Date: h.date(r.Summary), DateISO: r.Summary.Date.String(), AsOf: h.asOf(r.Row.AsOf),
+		Href: h.link(r.Summary.Path()), Source: r.Summary.Outlet.Name,
+		Story: link{h.link(r.Row.Path()), r.Row.Story.Title},
+		Value: r.Value.Written, Sort: sortKey(r.Value), Revised: r.Corrected(),
+	}
+	if kind := r.Against(); kind != "" {
+		v.Against = template.HTML(h.against(kind))
+	}
+	return v
 }

@@ -24,7 +24,7 @@ type figureLine struct {
 func (h here) figures() (any, error) {
 	v := figuresView{Page: h.frame("figures/", h.words.text("figures.title"), h.words.text("figures.description"))}
 	for _, f := range h.digest.Figures() {
-		line := figureLine{Href: h.link(f.Path()), Name: f.Name.String(), Unit: h.words.amount(string(f.Unit)), Stories: storiesOf(f), Differ: f.Differ}
+		line := figureLine{Href: h.link(f.Path()), Name: f.Name.String(), Unit: h.unitOf(f), Stories: storiesOf(f), Differ: f.Differ}
 		for _, row := range f.Rows {
 			line.Reports += len(row.Reports)
 		}
@@ -42,4 +42,13 @@ func storiesOf(f *digest.Figure) int {
 		}
 	}
 	return n
+}
+
+// unitOf is what a figure is counted in, as it is written: years, USD, /day. It
+// is empty where the stories have no unit in common.
+func (h here) unitOf(f *digest.Figure) string {
+	if f.Unit == "" {
+		return ""
+	}
+	return h.words.amount(h.display(f.Rows).Name())
 }

@@ -3,8 +3,8 @@ package page
 import (
 	"bytes"
 	"html/template"
+	"slices"
 	"strings"
-	"sync"
 
 	"collate/generator/content"
 	"collate/generator/digest"
@@ -32,7 +32,8 @@ type frame struct {
 }
 
 // chrome is the part of a page that is the same on many: by the depth of the
-// page and the section of the site that it belongs to. It is rendered once.
+// page and the section of the site that it belongs to. It is rendered once,
+// when the site is planned.
 type chrome struct {
 	Head   template.HTML // style sheet, script, icon, feeds
 	Top    template.HTML // skip link, name of the site, navigation
@@ -92,27 +93,28 @@ type navLink struct {
 	Current bool
 }
 
-// chromes are all that a page can need, each rendered when it is first asked
-// for: pages lie at most three folders deep.
-func (s *Site) chromes() map[chromeKey]func() chrome {
-	all := map[chromeKey]func() chrome{}
-	add := func(key chromeKey, h here, section string) {
-		all[key] = sync.OnceValue(func() chrome { return h.renderChrome(section) })
+// chromes are all that a page can need: the pages of a section lie one to
+// three folders deep.
+func (s *Site) chromes() map[chromeKey]chrome {
+	all := map[chromeKey]chrome{}
+	add := func(section string, depths ...int) {
+		for _, depth := range depths {
+			all[chromeKey{depth, section}] = here{Site: s, path: strings.Repeat("x/", depth)}.renderChrome(section)
+		}
 	}
-	names := []string{none}
 	for _, section := range sections {
-		names = append(names, section.path)
+		if section.path == "" {
+			add("", 0)
+		} else {
+			add(section.path, 1, 2, 3)
+		}
 	}
 	listed, _ := s.pagesOfNav()
 	for _, p := range listed {
-		names = append(names, digest.PagePath(p))
+		add(digest.PagePath(p), depth(digest.PagePath(p)))
 	}
-	for _, section := range names {
-		for depth := range 4 {
-			add(chromeKey{depth, section}, here{Site: s, path: strings.Repeat("x/", depth)}, section)
-		}
-	}
-	add(chromeKey{0, "404.html"}, here{Site: s, base: s.root}, none)
+	add(none, 1, 2, 3)
+	all[chromeKey{0, "404.html"}] = here{Site: s, base: s.root}.renderChrome(none)
 	return all
 }
 
@@ -141,12 +143,14 @@ func (h here) renderChrome(section string) chrome {
 	return chrome{h.part("chrome-head", v), h.part("chrome-top", v), h.part("chrome-bottom", v)}
 }
 
-// part renders a template that is a part of many pages. What is wrong with it
-// stands in its place, as a comment.
+// part renders a template that is a part of many pages, while the site is
+// planned. What is wrong with it is among the site's faults, once.
 func (s *Site) part(name string, view any) template.HTML {
 	var b bytes.Buffer
 	if err := s.set.ExecuteTemplate(&b, name, view); err != nil {
-		return template.HTML("<!-- " + escape(err.Error()) + " -->")
+		if fault := templateFault(name, err); !slices.Contains(s.faults, fault) {
+			s.faults = append(s.faults, fault)
+		}
 	}
 	return template.HTML(b.String())
 }
@@ -165,7 +169,7 @@ func (h here) frame(section, heading, description string) frame {
 		f.Description = c.Description
 	}
 	if c.URL != "" {
-		f.Canonical = c.URL + h.path
+		f.Canonical = h.url(h.path)
 		f.CanonicalHref = hrefAttr(f.Canonical)
 		f.Image, f.ImageAlt = h.url("card.png"), c.Title
 	}
@@ -173,10 +177,10 @@ func (h here) frame(section, heading, description string) frame {
 	if h.base != "" {
 		key = chromeKey{0, h.path}
 	}
-	if h.chrome[key] == nil {
+	if _, listed := h.chrome[key]; !listed {
 		key.section = none // a page that the navigation does not list
 	}
-	f.Chrome = h.chrome[key]()
+	f.Chrome = h.chrome[key]
 	if section != none && section != "" {
 		f.Data = h.pageData(&f)
 	}

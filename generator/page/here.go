@@ -15,13 +15,13 @@ import (
 type here struct {
 	*Site
 	path string // as digest's paths: story/, empty for the home page
-	base string // where not empty: links are this and the target, not relative
+	base string // where not empty: links are this and the target percent-encoded, not relative
 }
 
 // target is where a link to a path of the site leads from here.
 func (h here) target(to string) string {
 	if h.base != "" {
-		return h.base + to
+		return digest.URL(h.base, to)
 	}
 	return digest.Relative(h.path, to)
 }

@@ -24,7 +24,7 @@ import (
 // checked once. They never change.
 type Templates struct {
 	sources map[string]string            // html/template source by file: story.html
-	texts   map[string]map[string]string // interface words by language
+	texts   map[string]map[string]string // interface words by language, in lower case
 	english *template.Template
 	assets  map[string]asset // style sheet, script, icon, by file: style.css
 }
@@ -122,7 +122,7 @@ func (t *Templates) add(name string, data []byte) problem.List {
 		t.sources[name] = string(data)
 	case ".yaml":
 		texts, problems := content.ReadTexts("templates/"+name, data)
-		language := path.Base(base)
+		language := strings.ToLower(path.Base(base))
 		if t.texts[language] == nil {
 			t.texts[language] = map[string]string{}
 		}
@@ -141,11 +141,7 @@ func (t *Templates) words(language string) *words {
 	texts := maps.Clone(t.texts[fallback])
 	base, _, _ := strings.Cut(strings.ToLower(language), "-")
 	for _, name := range []string{base, strings.ToLower(language)} {
-		for file, more := range t.texts {
-			if strings.ToLower(file) == name {
-				maps.Copy(texts, more)
-			}
-		}
+		maps.Copy(texts, t.texts[name])
 	}
 	return newWords(language, texts)
 }
@@ -210,9 +206,8 @@ func escapeAll(set *template.Template) problem.List {
 	for _, kind := range kinds {
 		// Rendering nothing fails at the first field, long after escaping.
 		err := set.ExecuteTemplate(io.Discard, kind+".html", nil)
-		var escaping *template.Error
-		if errors.As(err, &escaping) && escaping.ErrorCode != template.OK {
-			problems = append(problems, fault("templates/"+escaping.Name, escaping.Line, escaping.Description))
+		if escaping := new(template.Error); errors.As(err, &escaping) && escaping.ErrorCode != template.OK {
+			problems = append(problems, templateFault(kind, err))
 		}
 	}
 	return problems
@@ -222,7 +217,11 @@ func escapeAll(set *template.Template) problem.List {
 // like "template: story.html:12: unexpected …".
 var templatePlace = regexp.MustCompile(`^template: ([^:]+):(\d+):(?:\d+:)? (.*)`)
 
+// templateFault is what html/template found wrong with the template of a name.
 func templateFault(name string, err error) problem.Problem {
+	if escaping := new(template.Error); errors.As(err, &escaping) {
+		return fault("templates/"+escaping.Name, escaping.Line, escaping.Description)
+	}
 	if m := templatePlace.FindStringSubmatch(err.Error()); m != nil {
 		line, _ := strconv.Atoi(m[2])
 		return fault("templates/"+m[1], line, m[3])

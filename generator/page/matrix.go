@@ -72,8 +72,9 @@ func sortKey(v value.Value) string {
 }
 
 // sharedFigures are the figures that more than one of the stories have, in
-// the order of the first.
+// the order of the first; of one story all.
 func sharedFigures(stories []*digest.Story) []string {
+	enough := min(2, len(stories))
 	count := map[string]int{}
 	var names []string
 	for _, s := range stories {
@@ -84,7 +85,7 @@ func sharedFigures(stories []*digest.Story) []string {
 				continue
 			}
 			seen[key] = true
-			if count[key]++; count[key] == 2 {
+			if count[key]++; count[key] == enough {
 				names = append(names, row.Name.String())
 			}
 		}

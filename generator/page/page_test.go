@@ -240,6 +240,7 @@ func testLink(t *testing.T, p planned, ids map[string]map[string]bool, from, to 
 		return
 	}
 	file, fragment, _ := strings.Cut(to, "#")
+	file, _, _ = strings.Cut(file, "?")
 	if unescaped, err := url.PathUnescape(file); err == nil {
 		file = unescaped
 	}

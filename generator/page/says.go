@@ -51,7 +51,7 @@ type campView struct {
 	Voices string // 7 sources; 9 sources, 6 independent
 	Bar    string
 	Who    template.HTML // where not all agree: the sources, linked to their summaries
-	Other  bool          // of a row that differs, not the first
+	Other  bool          // not the largest of several; of a tie none is
 }
 
 // saysWho is says with the sources of the camps.
@@ -59,7 +59,7 @@ func (h here) saysWho(row *digest.Row) saysView {
 	v := h.says(row)
 	if row.Kind == agreement.Single || len(row.Camps) > 1 {
 		for i, c := range row.Camps {
-			v.Camps[i].Who = h.who(c.Reports, 40)
+			v.Camps[i].Who = h.names(c.Reports, 40, h.worded(c, h.linked))
 		}
 	}
 	return v
@@ -76,7 +76,7 @@ func (h here) says(row *digest.Row) saysView {
 			Count:  h.words.number(c.Voices),
 			Voices: h.voicesText(c),
 			Bar:    bar(c.Voices),
-			Other:  i > 0,
+			Other:  i > 0 || row.Tied(),
 		})
 	}
 	return v
@@ -90,19 +90,11 @@ func bar(voices int) string {
 	return strings.Repeat("●", voices)
 }
 
-// bare is a value as it was written, without the remark behind it.
-func bare(v value.Value) string {
-	if at := strings.LastIndex(v.Written, "("+v.Remark); v.Remark != "" && at > 0 {
-		return strings.TrimSpace(v.Written[:at])
-	}
-	return v.Written
-}
-
 // campValue is what a camp says, without its remark; the remark is the camp's
 // only where it has no other report.
 func campValue(c digest.Camp) (text, remark string) {
 	v := c.Shown.Value
-	text = bare(v)
+	text = v.Bare()
 	if len(c.Reports) == 1 && text != v.Written {
 		remark = v.Remark
 	}
@@ -124,7 +116,8 @@ func (h here) voicesText(c digest.Camp) string {
 	if c.Voices == len(c.Reports) {
 		return h.words.count("sources", c.Voices)
 	}
-	return h.words.text("voices.of", "n", h.words.number(c.Voices), "sources", h.words.count("sources", len(c.Reports)))
+	return h.words.text("voices.of."+h.words.plural("voices.of", c.Voices),
+		"n", h.words.number(c.Voices), "sources", h.words.count("sources", len(c.Reports)))
 }
 
 // who lists the sources of reports, linked to their summaries; those beyond
@@ -155,29 +148,62 @@ func (h here) names(reports []*digest.Report, limit int, name func(*digest.Repor
 	return template.HTML(h.words.list(names))
 }
 
-// voices counts the independent voices among the standing reports of a row.
+// worded names the source of a report, with what it wrote where that is not
+// what the camp shows.
+func (h here) worded(c digest.Camp, name func(*digest.Report) string) func(*digest.Report) string {
+	return func(r *digest.Report) string {
+		if r.Value.Same(c.Shown.Value) {
+			return name(r)
+		}
+		return h.words.html("who.own", "source", name(r), "value", bdi(r.Value.Bare()))
+	}
+}
+
+// voices counts the independent voices of a row. A source that contradicts
+// whom it repeats is a voice of its own.
 func voices(row *digest.Row) int {
-	all := map[string]bool{}
-	for _, r := range row.Standing() {
-		all[r.Summary.Voice] = true
+	type voice struct {
+		of   string
+		camp int
+	}
+	all := map[voice]bool{}
+	seen := map[*digest.Report]bool{}
+	for i, c := range row.Camps {
+		for _, r := range c.Reports {
+			if !seen[r] {
+				seen[r], all[voice{r.Summary.Voice, i}] = true, true
+			}
+		}
 	}
 	return len(all)
+}
+
+// campSays says who says what a camp shows: 7 of 9 say $110B; or fit, where not
+// all of them wrote that.
+func (h here) campSays(c digest.Camp, some, value string, fill func(string, ...string) string) string {
+	verb := "differ.say"
+	for _, r := range c.Reports {
+		if !r.Value.Same(c.Shown.Value) {
+			verb = "differ.fit"
+		}
+	}
+	return fill(verb+"."+h.words.plural(verb, c.Voices), "some", some, "value", value)
 }
 
 // differs says in a sentence how the camps of a row stand: 7 of 9 say $110B
 // (Mint, Verdict and 5 more); $120B: Eugenio Rodolfo Sanabria.
 func (h here) differs(row *digest.Row, name func(*digest.Report) string) template.HTML {
-	first := row.Camps[0]
-	key, all := "differ.first", voices(row)
+	first, all := row.Camps[0], voices(row)
+	of := h.words.text("differ.of", "n", h.words.number(first.Voices), "all", h.words.number(all))
 	if all < len(row.Standing()) {
-		key = "differ.first.independent"
+		of = h.independent(first, all)
 	}
-	parts := []string{h.words.html(key,
-		"n", h.words.number(first.Voices), "all", h.words.number(all),
-		"value", campHTML(first), "who", string(h.names(first.Reports, 3, name)))}
+	parts := []string{h.words.html("differ.who",
+		"says", h.campSays(first, escape(of), campHTML(first), h.words.html),
+		"who", string(h.names(first.Reports, 3, h.worded(first, name))))}
 	shown := min(len(row.Camps), boardCamps)
 	for _, c := range row.Camps[1:shown] {
-		parts = append(parts, h.words.html("differ.next", "value", campHTML(c), "who", string(h.names(c.Reports, 4, name))))
+		parts = append(parts, h.words.html("differ.next", "value", campHTML(c), "who", string(h.names(c.Reports, 4, h.worded(c, name)))))
 	}
 	if more := len(row.Camps) - shown; more > 0 {
 		parts = append(parts, escape(h.words.count("values.more", more)))
@@ -185,18 +211,36 @@ func (h here) differs(row *digest.Row, name func(*digest.Report) string) templat
 	return template.HTML(strings.Join(parts, h.words.html("differ.join")) + h.words.html("differ.end"))
 }
 
-// differsText is differs without names, as plain text: 7 of 9 sources say
-// $110B, 1 says $120B.
+// independent is a camp's share of all independent voices: 2 of 3.
+func (h here) independent(c digest.Camp, all int) string {
+	return h.words.text("differ.of.independent."+h.words.plural("differ.of.independent", c.Voices),
+		"n", h.words.number(c.Voices), "all", h.words.number(all))
+}
+
+// differsText is differs with the figure's name and without those of sources,
+// as plain text: Round total: 7 of 9 sources say $110B, 1 says $120B.
 func (h here) differsText(row *digest.Row) string {
-	text, _ := campValue(row.Camps[0])
-	parts := []string{h.words.text("differ.plain.first",
-		"n", h.words.number(row.Camps[0].Voices), "all", h.words.number(voices(row)), "value", text)}
-	for _, c := range row.Camps[1:min(len(row.Camps), boardCamps)] {
-		text, _ := campValue(c)
-		parts = append(parts, h.words.text("differ.plain.next."+h.words.plural("differ.plain.next", c.Voices),
-			"n", h.words.number(c.Voices), "value", text))
+	first, all := row.Camps[0], voices(row)
+	of := h.words.text("differ.of.sources."+h.words.plural("differ.of.sources", first.Voices),
+		"n", h.words.number(first.Voices), "all", h.words.number(all))
+	if all < len(row.Standing()) {
+		of = h.independent(first, all)
 	}
-	return strings.Join(parts, h.words.text("differ.join"))
+	text, _ := campValue(first)
+	parts := []string{h.campSays(first, of, text, h.words.text)}
+	shown := min(len(row.Camps), boardCamps)
+	for _, c := range row.Camps[1:shown] {
+		text, _ := campValue(c)
+		parts = append(parts, h.campSays(c, h.words.text("differ.of.next", "n", h.words.number(c.Voices)), text, h.words.text))
+	}
+	if more := len(row.Camps) - shown; more > 0 {
+		parts = append(parts, h.words.count("values.more", more))
+	}
+	name := row.Name.String()
+	if !row.AsOf.Time.IsZero() {
+		name += " (" + h.words.text("as.of", "date", h.words.day(row.AsOf)) + ")"
+	}
+	return h.words.text("story.description", "figure", name, "differ", strings.Join(parts, h.words.text("differ.join")))
 }
 
 func bdi(s string) string { return `<bdi>` + escape(s) + `</bdi>` }
@@ -239,8 +283,8 @@ type statusView struct {
 
 func (h here) status(s *digest.Story) statusView {
 	v := statusView{Sources: h.words.count("sources", s.Sources)}
-	if len(s.Rows) > 0 {
-		v.Figures = h.words.count("figures", len(s.Rows))
+	if s.Figures > 0 {
+		v.Figures = h.words.count("figures", s.Figures)
 	}
 	if s.Differ > 0 {
 		v.Differ = h.words.count("differ", s.Differ)
@@ -248,6 +292,6 @@ func (h here) status(s *digest.Story) statusView {
 	if s.Broken > 0 {
 		v.Broken = h.words.count("broken", s.Broken)
 	}
-	v.Agree = s.Differ == 0 && s.Broken == 0 && s.Sources > 1 && len(s.Rows) > 0
+	v.Agree = s.Differ+s.Broken+s.Apart == 0 && s.Sources > 1 && s.Figures > 0
 	return v
 }

@@ -26,10 +26,11 @@ type Site struct {
 	words    *words
 	assets   map[string]asset // of the templates, by file: style.css
 	texts    *texts
-	targets  func() map[string]string // what links in texts may lead to: paths by what a writer may call them
-	chrome   map[chromeKey]func() chrome
+	targets  func() targets // what links in texts may lead to: paths by what a writer may call them
+	chrome   map[chromeKey]chrome
 	verdicts map[agreement.Kind]template.HTML // signs and words for how values agree
 	root     string                           // path of the site's URL, with a slash at both ends
+	faults   problem.List                     // of the templates, met while planning
 }
 
 // kinds are the page kinds: each has a template of its name.
@@ -41,13 +42,13 @@ var kinds = []string{
 // Plan plans every page of the digest, the templates' style sheet, script and
 // icon, and the assets beside the content, which are read from files when
 // they are rendered. Texts that memory knows are not parsed again. The problems
-// are those of the texts, of the references, fences and links in them, and
-// paths that clash.
+// are those of the texts, of the references, fences and links in them, of the
+// templates that all pages share, and paths that clash.
 func Plan(p *plan.Plan, d *digest.Digest, t *Templates, files fs.FS, memory *Memory) (*Site, problem.List) {
 	w := t.words(d.Config.Language)
 	s := &Site{digest: d, set: t.set(w), words: w, assets: t.assets, root: rootPath(d.Config.URL)}
-	s.targets = sync.OnceValue(func() map[string]string { return targets(d) })
-	s.chrome, s.verdicts = s.chromes(), s.renderVerdicts()
+	s.targets = sync.OnceValue(func() targets { return findTargets(d) })
+	s.verdicts = s.renderVerdicts()
 	var problems problem.List
 	var reading sync.WaitGroup
 	reading.Go(func() {
@@ -56,8 +57,9 @@ func Plan(p *plan.Plan, d *digest.Digest, t *Templates, files fs.FS, memory *Mem
 	})
 	planner := &planner{plan: p, site: s}
 	planner.addAll(files)
+	s.chrome = s.chromes()
 	reading.Wait()
-	return s, append(problems, planner.problems...)
+	return s, slices.Concat(s.faults, problems, planner.problems)
 }
 
 // rootPath is the path at which the site is published: /news/ or /.

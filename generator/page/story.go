@@ -75,13 +75,13 @@ func (h here) story(s *digest.Story) (any, error) {
 	v.Page.Feed, v.Page.FeedTitle = h.link(s.Path()+"feed.xml"), s.Title
 	if v.Page.Description == "" || s.Sentence == "" {
 		if row := Sharpest(s); row != nil {
-			v.Page.Description = h.words.text("story.description", "figure", row.Name.String(), "differ", h.differsText(row))
+			v.Page.Description = h.differsText(row)
 		}
 	}
 	v.Page.Data = h.storyData(s)
 	v.Page.showCard(h, s)
 	if row := Sharpest(s); row != nil {
-		v.Page.ImageAlt = h.words.text("story.description", "figure", row.Name.String(), "differ", h.differsText(row))
+		v.Page.ImageAlt = h.differsText(row)
 	}
 	return v, err
 }
@@ -122,7 +122,7 @@ func (h here) storyDiffers(s *digest.Story) []differView {
 func (h here) labels(labels []digest.Label) []template.HTML {
 	var links []template.HTML
 	for _, l := range labels {
-		links = append(links, template.HTML(h.anchor("tags/"+l.Slug+"/", l.Name)))
+		links = append(links, template.HTML(h.anchor(digest.TagPath(l.Slug), l.Name)))
 	}
 	return links
 }

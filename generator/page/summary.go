@@ -27,6 +27,7 @@ type summaryView struct {
 	Column       string // head of the summary's own column
 	Figures      []besideView
 	Others       []otherView
+	More         string          // how many summaries of the story those leave out; empty where none
 	Tags         []template.HTML // links
 	Older        *otherView
 	Newer        *otherView
@@ -65,9 +66,7 @@ func (h here) summary(s *digest.Summary) (any, error) {
 	if author := s.Summary.Source.Author; author != "" && author != s.Outlet.Name {
 		v.Author = h.words.text("summary.by", "author", author)
 	}
-	if s.Summary.Source.Via != "" {
-		v.Via = h.words.text("via", "name", s.Summary.Source.Via)
-	}
+	v.Via = h.via(s)
 	if l := s.Summary.Source.Language; l != "" && !strings.EqualFold(l, h.words.language) {
 		v.Language, v.LanguageName = l, h.words.languageName(l)
 	}
@@ -93,6 +92,9 @@ func (h here) addOthers(v *summaryView, s *digest.Summary) {
 		if all[i] != s {
 			v.Others = append(v.Others, *h.other(all[i]))
 		}
+	}
+	if more := len(all) - 1 - len(v.Others); more > 0 {
+		v.More = h.words.count("more", more)
 	}
 	v.Older, v.Newer = h.other(s.Older), h.other(s.Newer)
 }
@@ -122,12 +124,11 @@ func (h here) beside(r *digest.Report) besideView {
 // said is a report's value, and the later one where there is one.
 func (h here) said(r *digest.Report) template.HTML {
 	value := bdi(r.Value.Written)
-	if r.Revised != nil {
+	if r.Corrected() {
 		value = `<s>` + value + `</s> <small>` + h.words.html("summary.revised", "value", escape(r.Revised.Value.Written)) + `</small>`
 	}
-	if r.Outside {
-		value = `<span class="sym" aria-hidden="true">≠</span><span class="vh">` + h.words.html("cell.outside") + `</span> ` + value
-		return template.HTML(`<span class="val out">` + value + `</span>`)
+	if kind := r.Against(); kind != "" {
+		return template.HTML(`<span class="val out">` + h.against(kind) + value + `</span>`)
 	}
 	return template.HTML(`<span class="val">` + value + `</span>`)
 }
@@ -158,24 +159,26 @@ func (h here) othersSay(own *digest.Report) template.HTML {
 			return template.HTML(strings.Join(append(parts, h.words.html("beside.more")), h.words.html("beside.join")))
 		}
 		if n > 0 {
-			parts = append(parts, h.words.html("beside.camp", "value", `<b class="val">`+bdi(bare(shown.Value))+`</b>`, "n", h.words.number(n)))
+			parts = append(parts, h.words.html("beside.camp", "value", `<b class="val">`+bdi(shown.Value.Bare())+`</b>`, "n", h.words.number(n)))
 		}
 	}
 	return template.HTML(strings.Join(parts, h.words.html("beside.join")))
 }
 
-// without counts the reports of a camp that are not of a report's source, and
-// gives the one to show of them: the camp's own, or else the first, but rather
+// without counts the voices of a camp but for a report's own, and gives the
+// report to show of the others: the camp's own, or else the first, but rather
 // one without a qualifier. A camp has one report of a source at most, in the
 // order of the story's summaries.
 func without(c digest.Camp, own *digest.Report) (n int, shown *digest.Report) {
 	if own.Revised != nil {
 		own = own.Revised
 	}
-	n, shown = len(c.Reports), c.Shown
+	n, shown = c.Voices, c.Shown
 	if at, in := slices.BinarySearchFunc(c.Reports, own, func(a, b *digest.Report) int { return a.Summary.At - b.Summary.At }); in {
-		n--
-		if shown == own && n > 0 {
+		if n == len(c.Reports) || !repeated(c, own) {
+			n--
+		}
+		if shown == own && len(c.Reports) > 1 {
 			shown = c.Reports[max(0, 1-at)] // the first, or the second if that is it
 		}
 	}
@@ -185,4 +188,9 @@ func without(c digest.Camp, own *digest.Report) (n int, shown *digest.Report) {
 		}
 	}
 	return n, shown
+}
+
+// repeated tells whether another report of a camp is the word of the same voice.
+func repeated(c digest.Camp, own *digest.Report) bool {
+	return slices.ContainsFunc(c.Reports, func(r *digest.Report) bool { return r != own && r.Summary.Voice == own.Summary.Voice })
 }

@@ -2,13 +2,13 @@ package page
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"html"
 	"net/url"
 	"path"
 	"strings"
 
-	"collate/generator/agreement"
 	"collate/generator/digest"
 	"collate/generator/markdown"
 	"collate/generator/problem"
@@ -27,7 +27,7 @@ func (h here) renderText(b *bytes.Buffer, t text, level int) error {
 	}
 	return doc.Render(b, markdown.RenderOptions{
 		Reference:    func(r markdown.Reference) markdown.Inline { return h.inline(t, r) },
-		Fence:        func(b *bytes.Buffer, f markdown.Fence) { h.fence(b, t, f) },
+		Fence:        func(b *bytes.Buffer, f markdown.Fence) error { return h.fence(b, t, f) },
 		Link:         func(to string) string { return h.followed(t, to) },
 		HeadingShift: level - highest,
 	})
@@ -57,7 +57,7 @@ func (h here) inline(t text, r markdown.Reference) markdown.Inline {
 		return markdown.Inline{Text: r.Name}
 	}
 	in := markdown.Inline{URL: h.target(row.Path())}
-	if row.Kind == agreement.Differ {
+	if len(row.Camps) > 1 {
 		in.Mark, in.Title = symbols[row.Kind], h.campsText(row)
 	}
 	if t.summary != nil && t.summary.Story == story {
@@ -67,9 +67,9 @@ func (h here) inline(t text, r markdown.Reference) markdown.Inline {
 		}
 	}
 	in.Text, _ = campValue(row.Camps[0])
-	if row.Kind == agreement.Differ {
+	if len(row.Camps) > 1 {
 		in.Text = h.campsText(row)
-		in.Title = h.words.text("kind.differ")
+		in.Title = h.words.text("kind." + string(row.Kind))
 	}
 	return in
 }
@@ -89,49 +89,51 @@ func (h here) campsText(row *digest.Row) string {
 	return h.words.list(camps)
 }
 
+// fixed are the paths that every site has.
+var fixed = []string{
+	"timeline/", "figures/", "sources/", "tags/", "disagreements/", "search/", "404.html", "feed.xml", "feed.json",
+	"disagreements/feed.xml", "figures.csv", "figures.json", "sitemap.xml", "robots.txt", "llms.txt", "card.png", "datapackage.json",
+}
+
 // targets are the paths that links in texts may lead to, by their names
 // without slash or index.html at the end: openai/, openai/2026-02-27-mint.md.
-func targets(d *digest.Digest) map[string]string {
-	t := map[string]string{"": "", "index.md": ""}
-	for _, fixed := range []string{
-		"timeline/", "figures/", "sources/", "tags/", "disagreements/", "search/", "404.html", "feed.xml", "feed.json",
-		"disagreements/feed.xml", "figures.csv", "figures.json", "sitemap.xml", "robots.txt", "llms.txt", "card.png", "datapackage.json",
-	} {
-		t[strings.TrimSuffix(fixed, "/")] = fixed
+type targets map[string]string
+
+// add adds a path, also under the name of its content file if it has one.
+func (t targets) add(to, file string) {
+	t[strings.TrimSuffix(to, "/")] = to
+	if file != "" {
+		t[file] = to
 	}
-	root := path.Dir(d.Home.File)
-	add := func(to, file string) {
-		t[strings.TrimSuffix(to, "/")] = to
-		if file != "" {
-			t[strings.TrimPrefix(file, root+"/")] = to
-		}
+}
+
+// findTargets lists the targets of a site.
+func findTargets(d *digest.Digest) targets {
+	t := targets{"": "", "index.md": ""}
+	for _, path := range fixed {
+		t.add(path, "")
 	}
+	root := path.Dir(d.Home.File) + "/"
 	for _, p := range d.Pages {
-		add(digest.PagePath(p), p.File)
+		t.add(digest.PagePath(p), strings.TrimPrefix(p.File, root))
 	}
 	for _, s := range d.Stories {
-		add(s.Path(), s.Document.File)
-		for _, name := range []string{"feed.xml", "figures.csv", "datapackage.json", "table/", "card.png"} {
-			add(s.Path()+name, "")
-		}
-		for _, sum := range s.Summaries {
-			add(sum.Path(), sum.File)
-		}
+		t.addStory(s, root)
 	}
 	for _, s := range d.Outline.Sources {
-		add(digest.SourcePath(s.Slug), "")
+		t.add(digest.SourcePath(s.Slug), "")
 	}
 	for _, o := range d.Outline.Outlets {
-		add(digest.SourcePath(o.Slug), o.File)
+		t.add(digest.SourcePath(o.Slug), strings.TrimPrefix(o.File, root))
 	}
 	for _, f := range d.Outline.Figures {
-		add(digest.FigurePath(f.Slug), "")
+		t.add(digest.FigurePath(f.Slug), "")
 	}
 	for _, tag := range d.Outline.Tags {
-		add(digest.TagPath(tag.Slug), "")
+		t.add(digest.TagPath(tag.Slug), "")
 	}
 	for _, m := range d.Outline.Months {
-		add(m.Path(), "")
+		t.add(m.Path(), "")
 	}
 	for _, a := range d.Assets {
 		t[a.Path] = (&url.URL{Path: a.Path}).EscapedPath()
@@ -139,18 +141,25 @@ func targets(d *digest.Digest) map[string]string {
 	return t
 }
 
+// addStory adds what there is of a story; root is the content folder.
+func (t targets) addStory(s *digest.Story, root string) {
+	t.add(s.Path(), strings.TrimPrefix(s.Document.File, root))
+	for _, name := range []string{"feed.xml", "figures.csv", "datapackage.json", "table/", "card.png"} {
+		t.add(s.Path()+name, "")
+	}
+	for _, sum := range s.Summaries {
+		t.add(sum.Path(), strings.TrimPrefix(sum.File, root))
+	}
+}
+
 // follow finds the path that a link of a text leads to.
 func (s *Site) follow(t text, to string) (string, bool) {
-	to, fragment, has := strings.Cut(to, "#")
-	if has {
-		fragment = "#" + fragment
-	}
-	to, _, _ = strings.Cut(to, "?")
+	to = to[:pathLength(to)]
 	if unescaped, err := url.PathUnescape(to); err == nil {
 		to = unescaped
 	}
 	if to == "" {
-		return t.path + fragment, true
+		return t.path, true
 	}
 	root := path.Dir(s.digest.Home.File)
 	beside := path.Join("/", strings.TrimPrefix(path.Dir(t.File), root))
@@ -161,20 +170,35 @@ func (s *Site) follow(t text, to string) (string, bool) {
 		full := strings.TrimPrefix(path.Join(from, to), "/")
 		full = strings.TrimSuffix(strings.TrimSuffix(full, "index.html"), "/")
 		if found, ok := s.targets()[full]; ok {
-			return found + fragment, true
+			return found, true
 		}
 	}
 	return "", false
+}
+
+// pathLength is where the query or fragment of a link begins.
+func pathLength(link string) int {
+	if at := strings.IndexAny(link, "?#"); at >= 0 {
+		return at
+	}
+	return len(link)
 }
 
 // followed is the link as it is written on this page; one that leads nowhere
 // stays as it is.
 func (h here) followed(t text, to string) string {
 	t.path = h.textPath(t)
-	if found, ok := h.follow(t, to); ok {
-		return h.target(found)
+	found, ok := h.follow(t, to)
+	rest := to[pathLength(to):]
+	switch {
+	case !ok:
+		return to
+	case h.base != "":
+		return h.base + found + rest // what is rendered percent-encodes it
+	case strings.HasPrefix(rest, "#"):
+		return h.target(found + rest)
 	}
-	return to
+	return h.target(found) + rest
 }
 
 // textPath is the page that shows a text: not always the one that it is being
@@ -241,7 +265,7 @@ func (s *Site) checkReference(t text, r markdown.Reference) problem.List {
 		p.Hint = "write [[story/Figure]]"
 	case story == nil || row == nil && r.Story != "" && s.digest.Story(r.Story) == nil:
 		p.Message = fmt.Sprintf("[[%s]]: there is no story %q", r.Written, r.Story)
-		p.Hint = likely(r.Story, s.slugs())
+		p.Hint = s.hint(r.Story, s.slugs())
 	case row == nil:
 		p.Message = fmt.Sprintf("[[%s]]: nobody in the story %s reports a figure of that name", r.Written, story.Slug)
 		p.Hint = likely(r.Name, rowNames(story))
@@ -301,9 +325,9 @@ func (s *Site) Sentence(sum *digest.Summary) string {
 }
 
 // Content appends the HTML of a summary's text with links that begin with the
-// site's URL, for feeds.
+// site's URL, or where it has none with a slash, for feeds.
 func (s *Site) Content(b *bytes.Buffer, sum *digest.Summary) error {
-	h := here{Site: s, path: sum.Path(), base: s.digest.Config.URL}
+	h := here{Site: s, path: sum.Path(), base: cmp.Or(s.digest.Config.URL, "/")}
 	return h.renderText(b, text{Document: &sum.Document, story: sum.Story, summary: sum}, 2)
 }
 

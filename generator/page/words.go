@@ -1,6 +1,7 @@
 package page
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -22,7 +23,7 @@ type words struct {
 	short    [13]string        // names of the months, from 1: Feb
 	long     [13]string        // February
 	group    string            // what stands between thousands
-	amounts  *strings.Replacer
+	amounts  amounts
 }
 
 // phrase is a text cut at its {placeholders}: text, name, text, name, text.
@@ -94,26 +95,65 @@ func newWords(language string, texts map[string]string) *words {
 	return w
 }
 
-// amountWords are the words of values that Collate writes itself, those that
-// begin another behind it.
-const amountWords = "at least|more than|at most|less than|years|year|months|month|weeks|week|days|day|hours|hour|minutes|minute|seconds|second|date"
+// amountWords are the words of values that Collate writes itself: those that
+// begin a value, then units of time and dates.
+const (
+	amountBounds = "about|at least|more than|at most|less than"
+	amountWords  = amountBounds + "|years|year|months|month|weeks|week|days|day|hours|hour|minutes|minute|seconds|second|date"
+)
 
-// newAmounts replaces the words and separators of values that Collate writes
-// itself by the language's own. Texts that have none leave them as they are.
-func newAmounts(w *words) *strings.Replacer {
-	pairs := []string{",", w.group, ".", w.text("number.point")}
-	own := strings.Split(w.text("amount.words"), "|")
+// amounts are a language's own for the words and separators of values that
+// Collate writes itself.
+type amounts struct {
+	bounds [][2]string       // what begins a value, and the language's own, {n} in the number's place
+	units  map[string]string // words by Collate's
+	points *strings.Replacer // separators within numbers
+	none   bool              // the language has them as Collate writes them
+}
+
+func newAmounts(w *words) amounts {
+	a := amounts{units: map[string]string{}, points: strings.NewReplacer(",", w.group, ".", w.text("number.point"))}
+	own := strings.Split(w.text("amount.words", "n", "{n}"), "|")
+	bounds := strings.Count(amountBounds, "|") + 1
 	for i, word := range strings.Split(amountWords, "|") {
-		if len(own) > i {
-			pairs = append(pairs, word, own[i])
+		switch {
+		case i >= len(own) || own[i] == word || own[i] == word+" {n}":
+		case i >= bounds:
+			a.units[word] = own[i]
+		case strings.Contains(own[i], "{n}"):
+			a.bounds = append(a.bounds, [2]string{word + " ", own[i]})
+		default:
+			a.bounds = append(a.bounds, [2]string{word + " ", own[i] + " {n}"})
 		}
 	}
-	return strings.NewReplacer(pairs...)
+	a.none = len(a.bounds)+len(a.units) == 0 && a.points.Replace(",.") == ",."
+	return a
 }
+
+// amountPart finds numbers and whole words in a value that Collate has written.
+var amountPart = regexp.MustCompile(`[0-9][0-9.,]*[0-9]|\pL[\pL\pM'’-]*`)
 
 // amount is a value that Collate has worked out, at least $259.5B, as the
 // language writes it.
-func (w *words) amount(written string) string { return w.amounts.Replace(written) }
+func (w *words) amount(written string) string {
+	if w.amounts.none {
+		return written
+	}
+	for _, bound := range w.amounts.bounds {
+		if rest, ok := strings.CutPrefix(written, bound[0]); ok {
+			return strings.Replace(bound[1], "{n}", w.amount(rest), 1)
+		}
+	}
+	return amountPart.ReplaceAllStringFunc(written, func(part string) string {
+		if own, ok := w.amounts.units[part]; ok {
+			return own
+		}
+		if part[0] <= '9' {
+			return w.amounts.points.Replace(part)
+		}
+		return part
+	})
+}
 
 // direction says which way a language is written.
 func direction(language string) string {

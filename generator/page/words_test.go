@@ -3,12 +3,18 @@ package page
 import (
 	"bytes"
 	"compress/gzip"
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"collate/generator/content"
+	"collate/generator/digest"
+	"collate/generator/plan"
+	"collate/templates"
 )
 
 func compressed(s string) int {
@@ -24,13 +30,13 @@ var asked = regexp.MustCompile(`(?:text|html|count|plural|add)\("([a-z.]+)"|"(na
 
 // Every text is asked for somewhere, and everything asked for is there.
 func TestTexts(t *testing.T) {
-	templates, problems := Load(nil)
+	loaded, problems := Load(nil)
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
-	texts := templates.texts[fallback]
+	texts := loaded.texts[fallback]
 	used := map[string]bool{}
-	for _, source := range templates.sources {
+	for _, source := range loaded.sources {
 		for _, m := range word.FindAllStringSubmatch(source, -1) {
 			used[m[1]] = true
 		}
@@ -140,5 +146,100 @@ func TestOverride(t *testing.T) {
 	}
 	if len(templates.assets) != 4 || templates.sources["story.html"] == "" {
 		t.Error("the other files are missing")
+	}
+}
+
+// The texts of a language stand in for the built-in ones, however the file
+// writes the language.
+func TestOverrideTexts(t *testing.T) {
+	for _, file := range []string{"text/de.yaml", "text/DE.yaml", "text/De.yaml"} {
+		templates, problems := Load(fstest.MapFS{file: &fstest.MapFile{Data: []byte("nav.home: Anfang")}})
+		if len(problems) > 0 {
+			t.Fatal(problems)
+		}
+		for range 8 { // maps are walked in a new order each time
+			if got := templates.words("de").text("nav.home"); got != "Anfang" {
+				t.Errorf("%s: nav.home is %q", file, got)
+			}
+		}
+	}
+}
+
+// What can't be filled in is told with file and line: where all pages have it
+// when the site is planned, in a fenced block when its page is rendered.
+func TestTemplateFaults(t *testing.T) {
+	built := func(name string) string {
+		data, err := templates.FS.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(data)
+	}
+	files := fstest.MapFS{
+		"index.md":   {Data: []byte("---\ntitle: T\n---\n```compare\nstories: [story]\n```\n")},
+		"story/a.md": {Data: []byte("---\ntitle: A\ndate: 2026-01-01\nsource: S\n---\n")},
+	}
+	read, _ := content.Read(files, content.Options{Prefix: "content"})
+	d, _ := digest.LineUp(read)
+	for _, c := range []struct{ name, file, define, want string }{
+		{"head", "base.html", "chrome-head", "templates/base.html:"},
+		{"top", "base.html", "chrome-top", "templates/base.html:"},
+		{"verdict", "says.html", "verdict", "templates/says.html:"},
+		{"fence", "matrix.html", "matrix", "content/index.md:4: compare: template: matrix.html:"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			source := strings.Replace(built(c.file), `{{define "`+c.define+`"}}`, `{{define "`+c.define+`"}}{{.Nope}}`, 1)
+			set, problems := Load(fstest.MapFS{c.file: {Data: []byte(source)}})
+			if len(problems) > 0 {
+				t.Fatal(problems)
+			}
+			p := plan.New()
+			_, problems = Plan(p, d, set, files, new(Memory))
+			var got []string
+			for _, fault := range problems {
+				got = append(got, fault.File+":"+w(fault.Line)+": "+fault.Message)
+			}
+			if file, _ := p.File("index.html"); len(got) == 0 {
+				got = append(got, fmt.Sprint(file.Render(new(bytes.Buffer))))
+			}
+			if len(got) != 1 || !strings.HasPrefix(got[0], c.want) || !strings.Contains(got[0], "Nope") {
+				t.Errorf("got %q", got)
+			}
+		})
+	}
+}
+
+// Each line is a language, a value as Collate writes it, and as the language
+// does: whole words alone are replaced, and bounds stand where they belong.
+func TestAmounts(t *testing.T) {
+	loaded, problems := Load(nil)
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	const table = `
+en | at least $259.5B | at least $259.5B
+de | at least $259.5B | mindestens $259,5B
+de | more than 1,234.5 days | mehr als 1.234,5 Tage
+de | ≈$5.5B–$6B | ≈$5,5B–$6B
+de | USD/month | USD/Monat
+de | $20/holiday | $20/holiday
+de | 3 candidates | 3 candidates
+de | 12,000 man-hours | 12.000 man-hours
+de | 5 U.S. days, or so | 5 U.S. Tage, or so
+de | 2026-02-27 | 2026-02-27
+de | date | Datum
+fr | less than 18 months | moins de 18 mois
+ja | more than $5.355B | $5.355B超
+ja | less than $775,000 | $775,000未満
+ja | at least 3 years | 3 年以上
+ja | at most 2 GW | 2 GW以下
+ko | more than $5.355B | $5.355B 초과
+ko | at least $1B | $1B 이상
+x | at least 3 days | at least 3 days`
+	for line := range strings.Lines(strings.TrimSpace(table)) {
+		f := strings.Split(strings.TrimSpace(line), " | ")
+		if got := loaded.words(f[0]).amount(f[1]); got != f[2] {
+			t.Errorf("%s: %s is written %s, want %s", f[0], f[1], got, f[2])
+		}
 	}
 }

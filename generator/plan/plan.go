@@ -167,11 +167,6 @@ func (p *Plan) Paths() []string {
 	return slices.Sorted(slices.Values(p.paths()))
 }
 
-// Len counts the planned files.
-func (p *Plan) Len() int {
-	return len(p.files)
-}
-
 // Like gives the planned path that a file system which ignores case or
 // Unicode form takes for the same as path; it may be path itself.
 func (p *Plan) Like(path string) (string, bool) {

@@ -39,14 +39,14 @@ func borrow() *bytes.Buffer {
 
 // site answers with the pages of the newest version.
 type site struct {
-	fresh func(r *http.Request) *version // nil when the server ends before the first build
-	asked func(n int64)                  // counts the requests being answered
+	fresh func(w http.ResponseWriter, r *http.Request) *version // nil when the server ends before the first build
+	asked func(n int64)                                         // counts the requests being answered
 }
 
 func (s site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.asked(1)
 	defer s.asked(-1)
-	v := s.fresh(r)
+	v := s.fresh(w, r)
 	if v == nil || v.plan == nil {
 		s.trouble(w, r, v)
 		return

@@ -127,14 +127,18 @@ func own(w http.ResponseWriter, r *http.Request, name string, text []byte) {
 // fresh gives a version that takes account of all that was saved before the
 // request, or the newest if that takes too long. It waits for the first
 // version as long as the client does.
-func (p *preview) fresh(r *http.Request) *version {
+func (p *preview) fresh(w http.ResponseWriter, r *http.Request) *version {
 	ctx, cancel := context.WithTimeout(r.Context(), atMost)
 	defer cancel()
 	p.watch.fence.Load().pass(ctx)
 	if v := p.state.await(ctx, p.watch.heard.heard()); v != nil {
 		return v
 	}
-	return p.state.await(r.Context(), 0)
+	deadline := http.NewResponseController(w)
+	deadline.SetWriteDeadline(time.Time{}) // where there is none to set, none is needed
+	v := p.state.await(r.Context(), 0)
+	deadline.SetWriteDeadline(time.Now().Add(answerTime))
+	return v
 }
 
 // listen opens the port, or one near it.

@@ -51,6 +51,8 @@ type reader struct {
 	summary  *digest.Summary
 	locale   value.Locale // of the text, which is in the site's language
 	problems problem.List
+
+	line, offset, character int // the line of the text that was told last, and where it begins, from 0
 }
 
 // references looks at the words that are chosen for references.
@@ -72,14 +74,48 @@ func (r *reader) references() {
 	}
 }
 
-// sentences looks at the numbers of the text.
+// sentences looks at the numbers of the text, a sentence at a time.
 func (r *reader) sentences() {
 	found := draft.Find(chosen.ReplaceAllStringFunc(r.summary.Body, blank), r.locale)
-	for i, f := range found {
-		if f.Kind == value.KindText || f.Kind == value.KindDate || r.explained(f.Value) || elsewhere(f) {
+	known := r.known()
+	found = found[:min(len(found), mostNumbers, mostCompared/(1+len(r.summary.Reports)))]
+	for len(found) > 0 {
+		n := 1
+		for n < len(found) && found[n].Nth == found[0].Nth {
+			n++
+		}
+		r.sentence(found[:n], known)
+		found = found[n:]
+	}
+}
+
+// The most numbers of a text that are looked at, and the most times that one of
+// them is compared with a report. No text that somebody wrote has as many.
+const (
+	mostNumbers  = 5000
+	mostCompared = 1 << 20
+)
+
+// sentence looks at the numbers of one sentence.
+func (r *reader) sentence(numbers []draft.Figure, known map[value.Unit][]reported) {
+	given := map[*digest.Report]bool{} // somewhere in the sentence
+	explained := make([]bool, len(numbers))
+	for i, f := range numbers {
+		for _, k := range known[f.Unit] {
+			if meets(k.Value, f.Value) {
+				given[k.Report], explained[i] = true, true
+			}
+		}
+	}
+	type written struct{ sentence, text string }
+	before := map[written]int{}
+	for i, f := range numbers {
+		skip := before[written{f.Sentence, f.Text}]
+		before[written{f.Sentence, f.Text}]++
+		if f.Kind == value.KindText || f.Kind == value.KindDate || explained[i] || len(known[f.Unit]) == 0 || elsewhere(f) {
 			continue
 		}
-		if report := r.contradicted(f, found, i); report != nil {
+		if report := r.contradicted(f, skip, known[f.Unit], given); report != nil {
 			place, line := r.place(f.Start)
 			r.warn(place, line, f.Text, report)
 		}
@@ -94,54 +130,51 @@ func blank(words string) string {
 	return "|" + strings.Repeat(" ", utf8.RuneCountInString(words)-3) + "]]"
 }
 
-// explained says whether one of the summary's figures may be what v is.
-func (r *reader) explained(v value.Value) bool {
+// A reported value is a report with what it is looked for by.
+type reported struct {
+	*digest.Report
+	names [][]string // the words of the names that it goes by
+	label []string   // those of what it counts
+}
+
+// known are the summary's reports by their unit.
+func (r *reader) known() map[value.Unit][]reported {
+	known := map[value.Unit][]reported{}
 	for _, report := range r.summary.Reports {
-		if report.Value.Unit == v.Unit && meets(report.Value, v) {
-			return true
+		names := [][]string{words(report.Name.String())}
+		if as := words(report.As()); !slices.Equal(as, names[0]) {
+			names = append(names, as)
 		}
+		unit := report.Value.Unit
+		known[unit] = append(known[unit], reported{report, names, words(report.Value.Label)})
 	}
-	return false
+	return known
 }
 
 // contradicted is the report that a number contradicts, nil where there is
-// none, or more than one.
-func (r *reader) contradicted(f draft.Figure, found []draft.Figure, n int) *digest.Report {
+// none, or more than one. The sentence has the number's text skip times before,
+// and the values of those reports that are given.
+func (r *reader) contradicted(f draft.Figure, skip int, known []reported, given map[*digest.Report]bool) *digest.Report {
+	last, next, ok := around(f.Sentence, strings.Join(strings.Fields(f.Text), " "), skip)
+	if !ok {
+		return nil
+	}
 	var only *digest.Report
-	for _, report := range r.summary.Reports {
-		if report.Value.Unit != f.Unit || report.Value.Kind == value.KindText || r.satisfied(report, f, found) {
-			continue
-		}
-		if !r.named(report, f, occurrence(found, n)) {
+	for _, k := range known {
+		if k.Value.Kind == value.KindText || given[k.Report] || !r.named(k, f, last, next) || referred(f.Sentence, k.Report) {
 			continue
 		}
 		if only != nil {
 			return nil
 		}
-		only = report
+		only = k.Report
 	}
 	return only
 }
 
-// satisfied says whether the sentence of f gives the reported value as well.
-func (r *reader) satisfied(report *digest.Report, f draft.Figure, found []draft.Figure) bool {
-	for _, other := range found {
-		if other.Sentence == f.Sentence && other.Unit == report.Value.Unit && meets(other.Value, report.Value) {
-			return true
-		}
-	}
-	return strings.Contains(f.Sentence, "[["+report.As()) || strings.Contains(f.Sentence, "[["+report.Name.String())
-}
-
-// occurrence is how many figures before found[n] in its sentence have its text.
-func occurrence(found []draft.Figure, n int) int {
-	count := 0
-	for _, f := range found[:n] {
-		if f.Sentence == found[n].Sentence && f.Text == found[n].Text {
-			count++
-		}
-	}
-	return count
+// referred says whether a sentence has a reference to what is reported.
+func referred(sentence string, report *digest.Report) bool {
+	return strings.Contains(sentence, "[["+report.As()) || strings.Contains(sentence, "[["+report.Name.String())
 }
 
 // meets says whether one true value could lie behind both.
@@ -158,15 +191,17 @@ func (r *reader) warn(at problem.Place, line, said string, report *digest.Report
 	})
 }
 
-// place is the place of a character of the text, counted from 0.
+// place is the place of a character of the text, counted from 0. It is asked
+// for characters in their order.
 func (r *reader) place(start int) (problem.Place, string) {
-	lines := strings.Split(r.summary.Body, "\n")
-	for i, line := range lines {
+	for {
+		line, rest, more := strings.Cut(r.summary.Body[r.offset:], "\n")
 		length := utf8.RuneCountInString(line) + 1
-		if start < length {
-			return problem.Place{File: r.summary.File, Line: r.summary.First + i, Column: start + 1}, line
+		if start < r.character+length || !more {
+			return problem.Place{File: r.summary.File, Line: r.summary.First + r.line, Column: start - r.character + 1}, line
 		}
-		start -= length
+		r.character += length
+		r.offset = len(r.summary.Body) - len(rest)
+		r.line++
 	}
-	return problem.Place{File: r.summary.File}, ""
 }

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,23 +13,14 @@ import (
 // near is how many words may stand between a name and its number.
 const near = 6
 
-// named says whether the name of a report stands near a number in its
-// sentence: the number's text, of which skip others stand before it.
-func (r *reader) named(report *digest.Report, f draft.Figure, skip int) bool {
-	before, after, ok := around(f.Sentence, strings.Join(strings.Fields(f.Text), " "), skip)
-	if !ok {
-		return false
-	}
-	last := words(before)
-	last = last[max(0, len(last)-near-4):]
-	next := words(after)
-	next = next[:min(len(next), near+4)]
-	for _, name := range []string{report.Name.String(), report.As()} {
-		name := words(name)
-		if f.Unit == "" && !counts(f, name, words(report.Value.Label)) {
+// named says whether the name of a report stands among the last words before
+// a number, or the next after it.
+func (r *reader) named(k reported, f draft.Figure, last, next []string) bool {
+	for _, name := range k.names {
+		if f.Unit == "" && !counts(f, name, k.label) {
 			continue
 		}
-		if r.at(last, name, report, true) || r.at(next, name, report, false) {
+		if r.at(last, name, k.Report, true) || r.at(next, name, k.Report, false) {
 			return true
 		}
 	}
@@ -39,7 +31,7 @@ func (r *reader) named(report *digest.Report, f draft.Figure, skip int) bool {
 // is about.
 func counts(f draft.Figure, name, label []string) bool {
 	for _, word := range words(f.Label) {
-		for _, known := range append(name, label...) {
+		for _, known := range slices.Concat(name, label) {
 			if alike(word, known) {
 				return true
 			}
@@ -48,17 +40,19 @@ func counts(f draft.Figure, name, label []string) bool {
 	return false
 }
 
-// around cuts a sentence at the number.
-func around(sentence, text string, skip int) (before, after string, ok bool) {
+// around are the last words before a number of a sentence, and the next after
+// it: the number's text, of which skip others stand before it.
+func around(sentence, text string, skip int) (last, next []string, ok bool) {
 	at := 0
 	for ; skip >= 0; skip-- {
 		i := strings.Index(sentence[at:], text)
 		if i < 0 {
-			return "", "", false
+			return nil, nil, false
 		}
 		at += i + len(text)
 	}
-	return sentence[:at-len(text)], sentence[at:], true
+	last, next = words(sentence[:at-len(text)]), words(sentence[at:])
+	return last[max(0, len(last)-near-4):], next[:min(len(next), near+4)], true
 }
 
 // at says whether the name stands in a run of words next to the number, and is

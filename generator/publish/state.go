@@ -19,7 +19,7 @@ import (
 // kept. It tells git to leave out what only matters to a running build.
 const (
 	stateDir  = ".collate"
-	gitIgnore = "*.lock\n*.new\n"
+	gitIgnore = "*.lock\n*.new\nlinks.json\n"
 )
 
 // state is what is kept beside an output folder.
@@ -46,13 +46,7 @@ func openState(dir, real string) (*state, error) {
 	if info, err := os.Lstat(dir); err == nil && info.Mode()&fs.ModeSymlink != 0 {
 		s.above = above
 	}
-	switch err := parent.Mkdir(stateDir, 0o755); {
-	case err == nil:
-		err = parent.WriteFile(filepath.Join(stateDir, ".gitignore"), []byte(gitIgnore), 0o644)
-		if err != nil {
-			return nil, failed("write", s.name(".gitignore"), err)
-		}
-	case !errors.Is(err, fs.ErrExist):
+	if err := parent.Mkdir(stateDir, 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
 		return nil, failed("make", s.name(""), err)
 	}
 	if info, err := parent.Lstat(stateDir); err != nil || !info.IsDir() {
@@ -61,10 +55,24 @@ func openState(dir, real string) (*state, error) {
 	if s.root, err = parent.OpenRoot(stateDir); err != nil {
 		return nil, failed("open", s.name(""), err)
 	}
+	if err := s.ignore(); err != nil {
+		return nil, errors.Join(err, s.root.Close())
+	}
 	if err := s.takeLock(); err != nil {
 		return nil, errors.Join(err, s.root.Close())
 	}
 	return s, nil
+}
+
+// ignore writes the .gitignore, if there is none.
+func (s *state) ignore() error {
+	if _, err := s.root.Lstat(".gitignore"); !errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err := s.root.WriteFile(".gitignore", []byte(gitIgnore), 0o644); err != nil {
+		return failed("write", s.name(".gitignore"), err)
+	}
+	return nil
 }
 
 // takeLock makes sure that no other build writes the same folder. The lock

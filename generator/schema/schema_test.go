@@ -141,9 +141,10 @@ func read(kind string, front object) string {
 	fsys := fstest.MapFS{
 		"index.md":         {Data: []byte("---\ntitle: T\n---\n")},
 		"example/index.md": {Data: []byte("---\ntitle: T\n---\n")},
-		"example/b.md":     {Data: []byte("---\ntitle: T\ndate: 2026-01-01\nsource: S\n---\n")},
+		"example/b.md":     {Data: []byte("---\ntitle: T\ndate: 2026-01-01\nsource: S\n---\nText.\n")},
+		"example/c.md":     {Data: []byte("---\ntitle: T\ndate: 2026-01-01\nsource: Ferry Post\n---\nText.\n")},
 	}
-	fsys[files[kind]] = &fstest.MapFile{Data: append(data, '\n')}
+	fsys[files[kind]] = &fstest.MapFile{Data: append(data, "\nText.\n"...)}
 	_, problems := content.Read(fsys, content.Options{Prefix: "content", Drafts: true})
 	var b strings.Builder
 	problems.WriteText(&b, false)

@@ -106,11 +106,7 @@ func (w Words) show(e entry) shown {
 	}
 	s := shown{e.kind, e.summary.Path(), e.summary.Title, e.summary.Outlet.Name, w.Day(e.summary.Date), nil}
 	for _, r := range e.summary.Reports[:min(figuresShown, len(e.summary.Reports))] {
-		mark := ""
-		if r.Outside {
-			mark = symbols[r.Row.Kind]
-		}
-		s.Figures = append(s.Figures, r.Row.Name.String(), r.Value.Written, mark)
+		s.Figures = append(s.Figures, r.Row.Name.String(), r.Value.Written, symbols[r.Against()])
 	}
 	return s
 }

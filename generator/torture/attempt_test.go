@@ -19,7 +19,7 @@ const (
 
 var placed = regexp.MustCompile(`(?m)^content[^\n]*: error: [^\n]+$`)
 
-// attempt builds the content in a folder. Want is what has to come of it:
+// attempt builds the content in a folder, and lints it. Want is what has to come of it:
 // "site" is a safe site, "either" that or a problem, and anything else a
 // problem that says so.
 func attempt(t *testing.T, dir, want string) {
@@ -27,6 +27,7 @@ func attempt(t *testing.T, dir, want string) {
 	before := tree(t, dir)
 	r := collate(t, dir, "build")
 	bounded(t, r)
+	bounded(t, collate(t, dir, "lint"))
 	after := tree(t, dir)
 	site := map[string]string{}
 	for name, text := range after {

@@ -1,5 +1,10 @@
 package value
 
+import (
+	"slices"
+	"strings"
+)
+
 // single is the value of one number: what it allows follows from its digits
 // and its qualifier.
 func (p *parser) single(q quantity, qualifier Qualifier, label string) (Value, error) {
@@ -56,17 +61,15 @@ func (p *parser) ranged(first, second quantity, qualifier Qualifier, label strin
 	if err := p.share(&first, &second); err != nil {
 		return Value{}, err
 	}
-	low, high := first.number.Mul(first.size), second.number.Mul(second.size)
-	if !first.sized && (!first.has || first.sign) && second.sized {
-		whole := first.number.Mul(second.size)
-		if !first.full || first.convert(whole).Cmp(second.convert(high)) < 0 {
-			low = whole
-		}
-	}
+	low, high := p.low(&first, &second), second.number.Mul(second.size)
 	if first.convert(low).Cmp(second.convert(high)) >= 0 {
 		err := p.fail(second.start, "a range runs upwards, from the lower number to the higher")
-		if !p.quiet && p.looksLikeDate() {
+		switch {
+		case p.quiet:
+		case p.looksLikeDate():
 			err.Hint = dateHint
+		case second.sized && !first.sized:
+			err.Hint = "write the magnitude or the unit behind both numbers"
 		}
 		return Value{}, err
 	}
@@ -77,6 +80,30 @@ func (p *parser) ranged(first, second quantity, qualifier Qualifier, label strin
 		Kind: KindRange, Qualifier: qualifier, Label: label, Unit: second.base(),
 		Interval: Between(first.convert(low), second.convert(high)),
 	}, nil
+}
+
+// low is the first number of a range with its magnitude, which may be that of
+// the second: 100 of 100〜120億, and 3千 of 3千〜5千万.
+func (p *parser) low(first, second *quantity) Number {
+	own := first.number.Mul(first.size)
+	shares, keeps := second.size, first.full
+	switch {
+	case first.has && !first.sign || !second.sized:
+		return own
+	case first.sized:
+		if first.hundreds < 2 || first.myriads > 1 || second.hundreds < 2 {
+			return own
+		}
+		shares, keeps = Int(second.myriads), true // 5千〜1万 is as it stands
+	case second.myriads > 0:
+		shares = Int(second.hundreds).Mul(Int(second.myriads))
+		keeps = keeps && second.myriads == 1e4 // 8000〜1万, but 8000〜1兆 is rather a slip
+	}
+	whole := own.Mul(shares)
+	if keeps && first.convert(whole).Cmp(second.convert(second.number.Mul(second.size))) >= 0 {
+		return own
+	}
+	return whole
 }
 
 // share gives each number of a range the unit and rate that only the other
@@ -99,7 +126,17 @@ func (p *parser) share(first, second *quantity) error {
 	return nil
 }
 
-func (q *quantity) base() Unit { return q.unit.unit + Unit(q.rate) }
+// base is the unit with what it is counted by. The order of that does not
+// matter, so it is always the same: GB/month/s is GBps/month.
+func (q *quantity) base() Unit {
+	unit, by, rated := strings.Cut(string(q.unit.unit), "/")
+	if !rated || q.rate == "" {
+		return q.unit.unit + Unit(q.rate)
+	}
+	each := strings.Split(by+q.rate, "/")
+	slices.Sort(each)
+	return Unit(unit + "/" + strings.Join(each, "/"))
+}
 
 // convert turns a number as written, with its magnitude, into the base unit.
 func (q *quantity) convert(n Number) Number {

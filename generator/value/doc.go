@@ -25,9 +25,11 @@
 // beyond them; a date, its days. Allowed intervals are never empty.
 //
 // In a range, a number without magnitude or unit takes the other's: the first
-// of $100–120B is 100 billion. A first number that has a magnitude or a unit
-// behind it keeps what it has; so does one of four digits or more where the
-// range would otherwise run downwards ($500,000 to $1 million).
+// of $100–120B is 100 billion, of 100〜120億 10 billion and of 3〜5千万 30
+// million. A first number that has a magnitude or a unit behind it keeps what
+// it has, but for 千 before 千万 (3千〜5千万); so does one of four digits or more
+// where the range would otherwise run downwards ($500,000 to $1 million,
+// 8000〜1万, not 8000〜1兆).
 //
 // A unit is converted to its base unit: W, Wh, Hz, V, B, bit, m, g, L, m², °C,
 // month (from a month up), second (up to a week), %, pp, ×, or the currency's
@@ -35,7 +37,8 @@
 // USD/month, B/second; a noun there is kept in lower case: USD/user.
 //
 // Words are those of English, of Chinese, Japanese, Korean and Russian, whose
-// script tells them, and of the source's language; the tables are in
+// script tells them (as it does the magnitudes of Arabic, Hebrew, Hindi and
+// Thai), and of the source's language; the tables are in
 // qualifiers.go, magnitudes.go, units.go, times.go, currencies.go and joins.go.
 // Separators are those of the source's language (languages.go).
 //

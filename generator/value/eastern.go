@@ -31,6 +31,7 @@ func (p *parser) eastern(q *quantity, places int) bool {
 			return false
 		}
 		q.half, p.pos, section = half.Mul(Int(small)).Mul(Int(big)), pos, open
+		q.note(part, small, big)
 		if big > 1 {
 			total, section, below = total.Add(worth), Number{}, Int(big)
 		}
@@ -47,6 +48,16 @@ func (p *parser) eastern(q *quantity, places int) bool {
 	}
 	q.number, q.sized = total.Add(section), true
 	return true
+}
+
+// note keeps the first magnitudes of each kind.
+func (q *quantity) note(part int, small, big int64) {
+	if part == 0 {
+		q.hundreds = small
+	}
+	if q.myriads < 2 {
+		q.myriads = big
+	}
 }
 
 // multiplier is the eastern magnitude at pos, behind a space if that may be,

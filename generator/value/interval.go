@@ -98,6 +98,10 @@ func (b Bound) mirror() Bound {
 	return b
 }
 
+// Reaches says whether there is a number from the lower end b up to the upper
+// end high.
+func (b Bound) Reaches(high Bound) bool { return !Interval{b, high}.Empty() }
+
 // Neg is the numbers -x for each x in a.
 func (a Interval) Neg() Interval { return Interval{a.High.mirror(), a.Low.mirror()} }
 

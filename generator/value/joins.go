@@ -38,34 +38,35 @@ var each = words[bool]{
 // links are the words between a magnitude and its noun, of no meaning here:
 // 110 milliards de dollars.
 var links = words[bool]{
-	"es": {"de": true}, "fr": {"de": true, "d'": true}, "pt": {"de": true}, "it": {"di": true, "d'": true},
+	"es": {"de": true}, "fr": {"de": true, "d'": true}, "pt": {"de": true}, "it": {"di": true, "d'": true}, "ro": {"de": true},
 }
 
 // unread are the words that can begin or be no label: not nouns, or nouns that
 // mean a number or a unit that is not known for certain.
-var unread = listed(
-	// little words
-	"of or and to in on at by for from with per a an the out up off each every as than but if nor not no is was "+
-		"are were be been will would has had plus minus over under about between this that these those after before ago later early "+
-		"earlier late since until till during within am pm ad bc bce ce vs versus into onto via annually "+
-		"und oder von vom zu im am pro y o de del por al et ou du des par e em no na di da con",
-	// months and days
-	"jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november "+
-		"dec december monday tuesday wednesday thursday friday saturday sunday "+
-		"januar februar märz mai juni juli oktober dezember enero febrero marzo abril mayo junio julio agosto septiembre octubre "+
-		"noviembre diciembre janvier février mars avril juin juillet août septembre octobre novembre décembre",
-	// numbers and fractions
-	"half halves third thirds fourth fourths fifth fifths sixth sixths seventh sevenths eighth eighths ninth ninths tenth tenths "+
-		"hundredth hundredths dozen dozens score scores hundreds thousands tens thirteen fourteen fifteen sixteen seventeen eighteen "+
-		"nineteen twenty thirty forty fifty sixty seventy eighty ninety st nd rd th bil mil zillion quadrillion quintillion "+
-		"月 号 월 號 點 点 天 周 分之 年 년",
-	// units of more than one meaning
-	"ton tons cent cents pence penny peso pesos franc francs crown crowns krona kronor krone kroner kr dinar dinars dirham dirhams "+
-		"riyal riyals rial rials shilling shillings gallon gallons ounce ounces oz pint pints stone degree degrees kelvin point points ppt ppts pps bis tot",
-)
+var unread = listed(littleWords, calendarWords, countingWords, doubtfulUnits)
 
-// unreadLast can't end a label: they say how often, and so make a rate.
-var unreadLast = listed("annually monthly yearly weekly daily hourly quarterly early late again more less fewer")
+const littleWords = "of or and to in on at by for from with per a an the out up off each every as than but if nor not no is was " +
+	"are were be been will would has had plus minus over under about between this that these those after before ago later early " +
+	"earlier late since until till during within am pm a.m p.m noon midnight o'clock ad bc bce ce vs versus into onto via annually " +
+	"und oder von vom zu im am pro y o de del por al et ou du des par e em no na di da con"
+
+const calendarWords = "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november " +
+	"dec december monday tuesday wednesday thursday friday saturday sunday " +
+	"januar februar märz mai juni juli oktober dezember enero febrero marzo abril mayo junio julio agosto septiembre octubre " +
+	"noviembre diciembre janvier février mars avril juin juillet août septembre octobre novembre décembre"
+
+const countingWords = "half halves third thirds fourth fourths fifth fifths sixth sixths seventh sevenths eighth eighths ninth ninths tenth tenths " +
+	"hundredth hundredths dozen dozens doz dutzend docena docenas douzaine douzaines dúzia dúzias dozzina dozzine dozijn score scores hundreds thousands tens thirteen fourteen fifteen sixteen seventeen eighteen " +
+	"nineteen twenty thirty forty fifty sixty seventy eighty ninety st nd rd th bil mil zillion quadrillion quintillion bilioane trilioane ביליון ביליוני " +
+	"月 号 월 號 點 点 天 周 分之 年 년"
+
+// doubtfulUnits have more than one meaning.
+const doubtfulUnits = "ton tons cent cents pence penny peso pesos franc francs crown crowns krona kronor krone kroner kr dinar dinars dirham dirhams " +
+	"riyal riyals rial rials shilling shillings gallon gallons ounce ounces oz pint pints stone degree degrees kelvin point points ppt ppts pps bis tot"
+
+// unreadLast can't end a label: they say how often, and so make a rate, or are
+// a thousand in some mouths.
+var unreadLast = listed("grand annually monthly yearly weekly daily hourly quarterly early late again more less fewer")
 
 // neverLabel can't be in a label at all.
 var neverLabel = listed("a an per each every apiece b c d e f g h i j k l m n o p q r s t u v w x y z")

@@ -1,5 +1,7 @@
 package value
 
+import "strings"
+
 // magnitudes multiply the number that they follow. Those of English hold in
 // every language, unless the language gives the same word another meaning.
 var magnitudes = words[int64]{
@@ -9,7 +11,14 @@ var magnitudes = words[int64]{
 		"b": 1e9, "B": 1e9, "bn": 1e9, "Bn": 1e9, "BN": 1e9, "bln": 1e9, "bln.": 1e9, "billion": 1e9, "billions": 1e9, "mrd": 1e9, "mrd.": 1e9,
 		"t": 1e12, "T": 1e12, "tn": 1e12, "Tn": 1e12, "TN": 1e12, "trn": 1e12, "trillion": 1e12, "trillions": 1e12, "bio.": 1e12,
 		"lakh": 1e5, "lakhs": 1e5, "lac": 1e5, "lacs": 1e5, "crore": 1e7, "crores": 1e7, "cr": 1e7, "Cr": 1e7,
-		"लाख": 1e5, "करोड\u093c": 1e7, "ألف": 1e3, "مليون": 1e6, "مليار": 1e9, "تريليون": 1e12,
+		"हजार": 1e3, "हज\u093cार": 1e3, "लाख": 1e5, "करोड\u093c": 1e7, "करोड": 1e7, "अरब": 1e9, "खरब": 1e11, "मिलियन": 1e6, "बिलियन": 1e9, "ट्रिलियन": 1e12,
+		"ألف": 1e3, "ألفا": 1e3, "ألفًا": 1e3, "ألفاً": 1e3, "ألفي": 1e3, "ألفين": 1e3, "ألفان": 1e3, "آلاف": 1e3,
+		"مليون": 1e6, "مليونا": 1e6, "مليونًا": 1e6, "مليوناً": 1e6, "مليوني": 1e6, "مليونين": 1e6, "مليونان": 1e6, "ملايين": 1e6,
+		"مليار": 1e9, "مليارا": 1e9, "مليارًا": 1e9, "ملياراً": 1e9, "ملياري": 1e9, "مليارين": 1e9, "ملياران": 1e9, "مليارات": 1e9,
+		"بليون": 1e9, "بلايين": 1e9, "تريليون": 1e12, "تريليونا": 1e12, "تريليونًا": 1e12, "تريليوناً": 1e12, "تريليوني": 1e12, "تريليونين": 1e12, "تريليونات": 1e12,
+		"אלף": 1e3, "אלפי": 1e3, "אלפים": 1e3, "מיליון": 1e6, "מיליוני": 1e6, "מיליונים": 1e6, "מיליארד": 1e9, "מיליארדי": 1e9, "מיליארדים": 1e9,
+		"טריליון": 1e12, "טריליוני": 1e12, "טריליונים": 1e12,
+		"พัน": 1e3, "หมื่น": 1e4, "แสน": 1e5, "ล้าน": 1e6, "พันล้าน": 1e9, "หมื่นล้าน": 1e10, "แสนล้าน": 1e11, "ล้านล้าน": 1e12,
 		"тыс.": 1e3, "тыс": 1e3, "тысяча": 1e3, "тысячи": 1e3, "тысяч": 1e3, "млн": 1e6, "млн.": 1e6, "миллион": 1e6, "миллиона": 1e6,
 		"миллионов": 1e6, "млрд": 1e9, "млрд.": 1e9, "миллиард": 1e9, "миллиарда": 1e9, "миллиардов": 1e9, "трлн": 1e12, "трлн.": 1e12,
 		"триллион": 1e12, "триллиона": 1e12, "триллионов": 1e12,
@@ -45,8 +54,39 @@ var magnitudes = words[int64]{
 	},
 	"sv": {"tusen": 1e3, "miljon": 1e6, "miljoner": 1e6, "milj": 1e6, "miljard": 1e9, "miljarder": 1e9, "mdr": 1e9, "biljon": 1e12, "biljoner": 1e12, "billion": 1e12, "trillion": 1e18},
 	"da": {"tusind": 1e3, "tusinde": 1e3, "millioner": 1e6, "milliard": 1e9, "milliarder": 1e9, "mia": 1e9, "mia.": 1e9, "billion": 1e12, "billioner": 1e12, "trillion": 1e18},
-	"nb": {"tusen": 1e3, "millioner": 1e6, "mill": 1e6, "mill.": 1e6, "milliard": 1e9, "milliarder": 1e9, "mrd": 1e9, "billion": 1e12, "billioner": 1e12, "trillion": 1e18},
-	"pl": {"tys": 1e3, "tys.": 1e3, "tysięcy": 1e3, "milion": 1e6, "miliony": 1e6, "milionów": 1e6, "miliard": 1e9, "miliardy": 1e9, "miliardów": 1e9, "mld": 1e9, "bilion": 1e12, "biliony": 1e12, "bilionów": 1e12, "billion": 1e12, "trillion": 1e18},
+	"no": norwegian, "nb": norwegian, "nn": norwegian,
+	"pl": {"tys": 1e3, "tys.": 1e3, "tysiąc": 1e3, "tysiące": 1e3, "tysięcy": 1e3, "tysiąca": 1e3, "milion": 1e6, "miliona": 1e6, "miliarda": 1e9, "biliona": 1e12, "miliony": 1e6, "milionów": 1e6, "miliard": 1e9, "miliardy": 1e9, "miliardów": 1e9, "mld": 1e9, "mld.": 1e9, "bilion": 1e12, "biliony": 1e12, "bilionów": 1e12, "bln": 1e12, "billion": 1e12, "trillion": 1e18},
+	"el": greek,
+	"tr": {"bin": 1e3, "milyon": 1e6, "milyar": 1e9, "trilyon": 1e12},
+	"cs": {"tisíc": 1e3, "tisíce": 1e3, "tisíců": 1e3, "tis.": 1e3, "milion": 1e6, "milionu": 1e6, "miliony": 1e6, "milionů": 1e6, "milión": 1e6, "miliónu": 1e6, "milióny": 1e6, "miliónů": 1e6, "mil.": 1e6,
+		"miliarda": 1e9, "miliardy": 1e9, "miliard": 1e9, "mld": 1e9, "mld.": 1e9, "bilion": 1e12, "bilionu": 1e12, "biliony": 1e12, "bilionů": 1e12, "trilion": 1e18, "trilionů": 1e18},
+	"fi": {"tuhat": 1e3, "tuhatta": 1e3, "tuhannen": 1e3, "miljoona": 1e6, "miljoonaa": 1e6, "miljoonan": 1e6, "milj": 1e6, "milj.": 1e6, "miljardi": 1e9, "miljardia": 1e9, "miljardin": 1e9,
+		"biljoona": 1e12, "biljoonaa": 1e12, "biljoonan": 1e12},
+	"hu": {"ezer": 1e3, "millió": 1e6, "milliárd": 1e9, "billió": 1e12, "billiárd": 1e15, "trillió": 1e18},
+	"id": {"ribu": 1e3, "juta": 1e6, "miliar": 1e9, "milyar": 1e9, "triliun": 1e12},
+	"ro": {"mie": 1e3, "mii": 1e3, "milion": 1e6, "milioane": 1e6, "mil.": 1e6, "miliard": 1e9, "miliarde": 1e9, "mld": 1e9, "mld.": 1e9},
+	"uk": {"тисяча": 1e3, "тисячі": 1e3, "тисяч": 1e3, "тис": 1e3, "тис.": 1e3, "мільйон": 1e6, "мільйона": 1e6, "мільйони": 1e6, "мільйонів": 1e6, "мільярд": 1e9, "мільярда": 1e9, "мільярди": 1e9, "мільярдів": 1e9,
+		"трильйон": 1e12, "трильйона": 1e12, "трильйони": 1e12, "трильйонів": 1e12},
+	"vi": {"nghìn": 1e3, "ngàn": 1e3, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9, "nghìn tỷ": 1e12, "nghìn tỉ": 1e12, "ngàn tỷ": 1e12, "ngàn tỉ": 1e12},
+}
+
+// greek are the magnitudes of Greek, with the micro sign that a line has for mu.
+var greek = func() map[string]int64 {
+	named := map[string]int64{}
+	for name, n := range map[string]int64{
+		"χιλιάδες": 1e3, "χιλιάδων": 1e3, "χιλ.": 1e3, "εκατομμύριο": 1e6, "εκατομμύρια": 1e6, "εκατομμυρίων": 1e6, "εκατ.": 1e6, "εκατ": 1e6,
+		"δισεκατομμύριο": 1e9, "δισεκατομμύρια": 1e9, "δισεκατομμυρίων": 1e9, "δισ.": 1e9, "δισ": 1e9,
+		"τρισεκατομμύριο": 1e12, "τρισεκατομμύρια": 1e12, "τρισεκατομμυρίων": 1e12, "τρισ.": 1e12, "τρισ": 1e12,
+	} {
+		named[strings.ReplaceAll(name, "μ", "µ")] = n
+	}
+	return named
+}()
+
+// norwegian are the magnitudes of both written forms.
+var norwegian = map[string]int64{
+	"tusen": 1e3, "millioner": 1e6, "millionar": 1e6, "mill": 1e6, "mill.": 1e6, "milliard": 1e9, "milliarder": 1e9, "milliardar": 1e9, "mrd": 1e9,
+	"billion": 1e12, "billioner": 1e12, "billionar": 1e12, "trillion": 1e18,
 }
 
 // easternMagnitudes are the magnitudes of Chinese, Japanese and Korean, which make

@@ -1,6 +1,7 @@
 package value
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"unicode"
@@ -37,13 +38,27 @@ func (l Locale) Parse(written string) (Value, error) {
 	p.pos, p.quiet = start, isText
 	v, err := p.value()
 	if err != nil && !isText {
-		return Value{}, err
+		return Value{}, l.advised(written, err)
 	}
 	if err != nil {
 		v = text
 	}
 	v.Written = strings.TrimSpace(written)
 	return v, nil
+}
+
+// advised is an error with the hint that the shape of the whole value asks
+// for, where it is a known one.
+func (l Locale) advised(written string, err error) error {
+	var syntax *SyntaxError
+	if errors.As(err, &syntax) && syntax.Hint != dateHint {
+		p := &parser{line: newLine(written), Locale: l} // of its own, so that the one of all values need not escape
+		p.languages, p.style = languagesOf(l.Language)
+		if hint := p.shapeHint(); hint != "" {
+			syntax.Hint = hint
+		}
+	}
+	return err
 }
 
 // parser reads one value. Its position is a byte offset into the line.

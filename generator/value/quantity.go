@@ -7,7 +7,9 @@ import (
 )
 
 // quantity is one number with what belongs to it, as written: the number
-// before magnitude and unit are applied.
+// before magnitude and unit are applied. Eastern magnitudes are in the number;
+// hundreds and myriads are the first of each kind, the 千 and 万 of 3千5百万: 1
+// where there is none of that kind, 0 where of neither.
 type quantity struct {
 	start   int
 	number  Number // signed
@@ -24,6 +26,8 @@ type quantity struct {
 	divisor Number // what the rate divides by, where there is one
 	plus    int    // position of a + behind the number, or -1
 	unitAt  int    // position of the unit
+
+	hundreds, myriads int64
 }
 
 // quantity reads a number at the position of p.
@@ -215,6 +219,9 @@ func (p *parser) magnitude(q *quantity) {
 		}
 		if !ok || (q.word || q.sized || at(p.text, p.pos) == '-') && end-pos < 3 {
 			return
+		}
+		if strings.HasPrefix(p.text[pos:], "พันธ") {
+			return // breeds and allies are no thousands
 		}
 		if _, longer, ok := p.name(q, pos); ok && longer > end && !q.sign {
 			return

@@ -245,7 +245,7 @@ func lastRune(text string) rune {
 // labelWord reads a word that can be part of a label, and gives its end.
 func (p *parser) labelWord(pos int, first bool) (int, bool) {
 	c, size := utf8.DecodeRuneInString(p.text[pos:])
-	if !unicode.IsLetter(c) {
+	if !unicode.IsLetter(c) && (first || !unicode.IsMark(c)) {
 		return pos, false
 	}
 	if _, _, ok := matchWord(p, after, pos); ok {
@@ -253,7 +253,7 @@ func (p *parser) labelWord(pos int, first bool) (int, bool) {
 	}
 	if isCJK(c) {
 		word := p.text[pos : pos+size]
-		return pos + size, !(first && unread[word]) && (word == shares || !p.known(pos, pos+size))
+		return pos + size, !(first && unread[word]) && (word == shares || !first && unicode.Is(unicode.Thai, c) || !p.known(pos, pos+size))
 	}
 	end := p.wordEnd(pos)
 	for {

@@ -139,10 +139,10 @@ func (l *line) original(from, to int) string {
 }
 
 // isCJK says whether c belongs to a script written without spaces between
-// words, where a word may end anywhere.
+// words, where a word may end anywhere; Thai is such a one too.
 func isCJK(c rune) bool {
 	return c >= 0x1100 && (unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) ||
-		c == 'ー' || c == '々' || c == 'ヶ')
+		c == 'ー' || c == '々' || c == 'ヶ') || c >= 0x0E00 && unicode.Is(unicode.Thai, c) && !unicode.IsDigit(c)
 }
 
 // isWordy says whether c is part of a word that letters of other scripts make.

@@ -1,5 +1,10 @@
 package value
 
+import (
+	"strings"
+	"unicode/utf8"
+)
+
 // Kind says what sort of thing a written value is.
 type Kind uint8
 
@@ -53,6 +58,26 @@ type Value struct {
 
 // Text is Words folded for comparison: case, spacing.
 func (v Value) Text() string { return foldText(v.Words) }
+
+// Bare is the value as written, without the remark that ends it: $110B for
+// $110B (headline).
+func (v Value) Bare() string {
+	if v.Remark == "" {
+		return v.Written
+	}
+	inside, ok := strings.CutSuffix(withoutLast(v.Written), v.Remark)
+	if !ok {
+		return v.Written
+	}
+	return withoutLast(strings.TrimSpace(inside))
+}
+
+// withoutLast is text without its last character, a bracket, and the space
+// before it.
+func withoutLast(text string) string {
+	_, size := utf8.DecodeLastRuneInString(text)
+	return strings.TrimSpace(text[:len(text)-size])
+}
 
 // Locale is what the reading of a value depends on, apart from its characters.
 type Locale struct {

@@ -144,6 +144,26 @@ func TestErrorsSayWhatWasExpected(t *testing.T) {
 	}
 }
 
+// TestHintsAreRight holds that whoever follows a hint has written what was
+// meant.
+func TestHintsAreRight(t *testing.T) {
+	for _, row := range rows(t, "hints.txt") {
+		locale := Locale{Language: row[1]}
+		_, err := locale.Parse(row[0])
+		var syntax *SyntaxError
+		if !errors.As(err, &syntax) || syntax.Hint != row[2] {
+			t.Errorf("%s\n got %v\nwant %s", row[0], JSON(Value{}, err, row[0]).Hint, row[2])
+		}
+		if len(row) == 3 {
+			continue
+		}
+		v, err := locale.Parse(row[3])
+		if got, want := describe(v, err), strings.Join(row[4:], " | "); got != want || !strings.Contains(row[2], row[3]) {
+			t.Errorf("%s, followed as %s\n got %s\nwant %s", row[0], row[3], got, want)
+		}
+	}
+}
+
 func TestSame(t *testing.T) {
 	for _, row := range rows(t, "pairs.txt") {
 		a, err1 := Locale{}.Parse(row[0])
@@ -174,6 +194,18 @@ func TestJSON(t *testing.T) {
 		if string(got) != want {
 			t.Errorf("\n got %s\nwant %s", got, want)
 		}
+	}
+}
+
+func TestBare(t *testing.T) {
+	for _, row := range rows(t, "bare.txt") {
+		v, err := Locale{}.Parse(row[0])
+		if got := v.Bare(); err != nil || got != row[1] {
+			t.Errorf("%s: got %s (%v), want %s", row[0], got, err, row[1])
+		}
+	}
+	if v := (Value{Written: "$5 (a)", Remark: "another"}); v.Bare() != v.Written {
+		t.Errorf("a remark that is not in it leaves %s", v.Bare())
 	}
 }
 
@@ -257,11 +289,32 @@ func (n Number) terminates() bool {
 	return exact
 }
 
+// Each symbol of a unit is the same unit before a stroke: kB/s are bytes.
+func TestSymbolsPerSecond(t *testing.T) {
+	for symbol, m := range units[""] {
+		if !m.offset.IsZero() || m.unit == "°C" {
+			continue // a temperature has no rate
+		}
+		q := quantity{unit: m, rate: "/second"}
+		v, err := Locale{}.Parse("5 " + symbol + "/s")
+		if err != nil || v.Unit != q.base() || !v.Number.Equal(m.scale().Mul(Int(5))) {
+			t.Errorf("5 %s/s: %s %s, %v", symbol, v.Number, v.Unit, err)
+		}
+	}
+}
+
+// A value that is too long is not read, whatever it is made of.
 func TestBounded(t *testing.T) {
 	for _, part := range []string{"a ", "1,", "(", "5億", "- ", "per ", "about ", "e\u0301", "１", "between ", "U.S. "} {
-		for _, n := range []int{10, 100, 10000} {
-			Locale{}.Parse("5 " + strings.Repeat(part, n))
-			Locale{Language: "fr"}.Parse(strings.Repeat(part, n))
+		for _, language := range []string{"", "fr"} {
+			long := []rune(strings.Repeat(part, mostCharacters))
+			for _, n := range []int{mostCharacters, mostCharacters + 1} {
+				_, err := Locale{Language: language}.Parse(string(long[:n]))
+				refused := err != nil && err.Error() == "a value has at most 1000 characters"
+				if refused != (n > mostCharacters) {
+					t.Errorf("%d characters of %s: %v", n, part, err)
+				}
+			}
 		}
 	}
 }

@@ -26,15 +26,16 @@ func find[V any](languages [3]string, table words[V], phrase string) (V, bool) {
 }
 
 // match is the longest phrase of table that begins at pos, and where it ends.
-// Words are matched in any case, symbols of one or two letters as they stand.
+// Words are matched in any case, symbols of one or two letters and those with a
+// stroke as they stand.
 func match[V any](p *parser, table words[V], pos int) (v V, end int, ok bool) {
 	ends, n := p.ends(pos)
 	for i := n - 1; i >= 0; i-- {
 		if v, ok = find(p.languages, table, p.text[pos:ends[i]]); ok {
 			return v, ends[i], true
 		}
-		if ends[i]-pos <= 2 {
-			continue
+		if ends[i]-pos <= 2 || strings.IndexByte(p.text[pos:ends[i]], '/') >= 0 {
+			continue // kB/s is no kb/s
 		}
 		if v, ok = find(p.languages, table, p.lower[pos:ends[i]]); ok {
 			return v, ends[i], true

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"embed"
+	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -10,6 +11,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
+	"unicode/utf16"
 
 	"collate/generator/content"
 	"collate/generator/draft"
@@ -83,7 +86,7 @@ func (o *options) draft(cmd *cobra.Command, file, slug, language string) error {
 	if o.json {
 		return printFigures(cmd.OutOrStdout(), figures)
 	}
-	today, err := cutOff(o.now)
+	today, err := cutOff(o.now, time.UTC)
 	if err != nil {
 		return usageError{err}
 	}
@@ -123,10 +126,30 @@ func readArticle(stdin io.Reader, file string) ([]byte, error) {
 		return nil, fmt.Errorf("%s: an article has at most 4 MB", file)
 	case len(bytes.TrimSpace(data)) == 0:
 		return nil, fmt.Errorf("%s: there is no text in it", file)
-	case bytes.IndexByte(data, 0) >= 0 && !bytes.HasPrefix(data, []byte("\xff\xfe")) && !bytes.HasPrefix(data, []byte("\xfe\xff")) || bytes.HasPrefix(data, []byte("%PDF")):
+	}
+	if data = asUTF8(data); bytes.IndexByte(data, 0) >= 0 || bytes.HasPrefix(data, []byte("%PDF")) {
 		return nil, fmt.Errorf("%s: this is no text\nhint: save the article as text or as a web page", file)
 	}
 	return data, nil
+}
+
+// asUTF8 is a text as UTF-8, if it says by its first two bytes that it is
+// UTF-16, and as it stands otherwise.
+func asUTF8(data []byte) []byte {
+	var order binary.ByteOrder
+	switch {
+	case bytes.HasPrefix(data, []byte("\xff\xfe")):
+		order = binary.LittleEndian
+	case bytes.HasPrefix(data, []byte("\xfe\xff")):
+		order = binary.BigEndian
+	default:
+		return data
+	}
+	var units []uint16
+	for rest := data[2:]; len(rest) >= 2; rest = rest[2:] {
+		units = append(units, order.Uint16(rest))
+	}
+	return []byte(string(utf16.Decode(units)))
 }
 
 // figureLine is a figure found, as --json prints it. Numbers are plain decimals
@@ -190,7 +213,7 @@ func storyOf(site *content.Site, name, flag string) (*content.Story, error) {
 		slugs = append(slugs, s.Slug)
 	}
 	if near, ok := problem.Nearest(content.Slug(name), slugs); ok {
-		return nil, usageError{fmt.Errorf("%s: there is no story %q: did you mean %q", flag, name, near)}
+		return nil, usageError{fmt.Errorf("%s: there is no story %q: did you mean %q?", flag, name, near)}
 	}
 	return nil, usageError{fmt.Errorf("%s: there is no story %q\nhint: start it with collate new story %q", flag, name, name)}
 }

@@ -96,11 +96,13 @@ func (q *question) answer(cmd *cobra.Command) error {
 // errors, with the likely one.
 func (q *question) choose(d *digest.Digest) (func(export.Record) bool, error) {
 	var stories, sources, figures []string
+	known := map[string]bool{"": true}
 	for _, s := range d.Stories {
 		stories = append(stories, s.Slug)
 		for _, row := range s.Rows {
 			for _, name := range []string{row.Name.Group, row.Name.String()} {
-				if name != "" && !slices.Contains(figures, name) {
+				if !known[name] {
+					known[name] = true
 					figures = append(figures, name)
 				}
 			}
@@ -140,15 +142,11 @@ func among(word string, words []string) bool {
 }
 
 func unknownWord(flag, what, word string, known []string) error {
-	article := "a "
-	if strings.ContainsAny(what[:1], "aeiou") {
-		article = "an "
-	}
 	if near, ok := problem.Nearest(word, known); ok {
-		return fmt.Errorf("%s: there is no %s %q: did you mean %q", flag, what, word, near)
+		return fmt.Errorf("%s: there is no %s %q: did you mean %q?", flag, what, word, near)
 	}
 	if len(known) <= 10 {
-		return fmt.Errorf("%s: %q is not %s%s, which are %s", flag, word, article, what, strings.Join(known, ", "))
+		return fmt.Errorf("%s: there is no %s %q\nhint: there are: %s", flag, what, word, strings.Join(known, ", "))
 	}
 	return fmt.Errorf("%s: there is no %s %q", flag, what, word)
 }

@@ -81,7 +81,7 @@ Without --story they are filed in content/inbox/; move each to its story.`,
 }
 
 func (o *options) importFeed(cmd *cobra.Command, from, slug string, limit int) error {
-	today, err := cutOff(o.now)
+	today, err := cutOff(o.now, time.UTC)
 	if err != nil {
 		return usageError{err}
 	}

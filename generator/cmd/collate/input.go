@@ -5,9 +5,10 @@ import (
 	"os"
 	"strconv"
 	"time"
-	_ "time/tzdata" // time zones are the same on every machine
+	_ "time/tzdata" // time zones, for a machine that has no list of its own
 
 	"collate/generator"
+	"collate/generator/content"
 	"collate/generator/problem"
 
 	"github.com/spf13/cobra"
@@ -50,14 +51,13 @@ const noContent = "run this where your content folder is, name it with --content
 
 // input settles what the flags leave open.
 func (o *options) input() (generator.Input, error) {
-	now, err := cutOff(o.now)
-	if err != nil {
+	if _, err := cutOff(o.now, time.UTC); err != nil {
 		return o.Input, usageError{err}
 	}
-	o.Now = now
 	if err := folderAt(o.Content, noContent); err != nil {
 		return o.Input, err
 	}
+	o.Now, _ = cutOff(o.now, content.Zone(os.DirFS(o.Content))) // which can be read
 	if o.Templates != "" {
 		if err := folderAt(o.Templates, "make it, and put into it the files that are to stand in for the built-in ones"); err != nil {
 			return o.Input, err
@@ -78,13 +78,15 @@ func folderAt(dir, hint string) error {
 	return nil
 }
 
-// cutOff is the time after which a date is in the future.
-func cutOff(flag string) (time.Time, error) {
+// cutOff is the time after which a date is in the future. A day that the flag
+// gives lasts until it ends in the zone.
+func cutOff(flag string, zone *time.Location) (time.Time, error) {
 	if flag != "" {
-		for _, layout := range []string{time.DateOnly, time.RFC3339} {
-			if t, err := time.Parse(layout, flag); err == nil {
-				return t, nil
-			}
+		if day, err := time.ParseInLocation(time.DateOnly, flag, time.UTC); err == nil {
+			return time.Date(day.Year(), day.Month(), day.Day()+1, 0, 0, 0, -1, zone), nil
+		}
+		if t, err := time.Parse(time.RFC3339, flag); err == nil {
+			return t, nil
 		}
 		return time.Time{}, fmt.Errorf("--now: %q is not a date, write 2026-02-27 or 2026-02-27T16:00:00Z", flag)
 	}
@@ -96,7 +98,7 @@ func cutOff(flag string) (time.Time, error) {
 	if err != nil {
 		return time.Time{}, fmt.Errorf("SOURCE_DATE_EPOCH: %q is not a number of seconds", epoch)
 	}
-	return time.Unix(seconds, 0), nil
+	return time.Unix(seconds, 0).UTC(), nil
 }
 
 // report prints problems and says whether they stop the work.

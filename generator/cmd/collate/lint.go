@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -39,12 +40,12 @@ func newLint() *cobra.Command {
 		Use:   "lint",
 		Short: "report every problem, write nothing",
 		Long: `Lint reads everything that a build would read and reports every problem it
-finds, each with its place and what to write instead, and numbers in the text
-that contradict the figures. It changes neither content nor site. The exit
-status is 1 where a problem is an error.
+finds, each with its place and what to write instead; also numbers in the text
+that contradict the figures, and a url that is missing. It changes neither
+content nor site. The exit status is 1 where a problem is an error.
 
 With --external it also asks the addresses of the sources whether they still
-answer, each at most once a day; the answers are kept in .collate/links.json.
+answer; one that did is not asked again for a day, as .collate/links.json says.
 
 Problems go to standard error as text, or to standard output in another format:
 json (a line each), github (workflow commands, so that a pull request shows
@@ -74,6 +75,7 @@ func (l *linter) lint(cmd *cobra.Command) error {
 		return err
 	}
 	problems = append(problems, prose.Check(site.Digest)...)
+	problems = append(problems, homeless(site.Digest, problems)...)
 	if l.external {
 		dead, err := l.deadLinks(cmd.Context(), site.Digest)
 		if err != nil {
@@ -82,13 +84,45 @@ func (l *linter) lint(cmd *cobra.Command) error {
 		problems = append(problems, dead...)
 	}
 	problems.Sort()
-	if err := l.print(cmd, problems); err != nil {
-		return err
+	err = l.print(cmd, problems)
+	if !l.quiet && !l.json && l.format == "text" {
+		fmt.Fprintf(cmd.OutOrStdout(), "%s: %s, %s\n", l.Content, size(site), counted(problems))
 	}
-	if len(problems) == 0 && !l.quiet && !l.json && l.format == "text" {
-		fmt.Fprintf(cmd.OutOrStdout(), "%s: %s, no problems\n", l.Content, size(site))
+	return err
+}
+
+// counted says how many problems there are: 3 errors, 2 warnings.
+func counted(problems problem.List) string {
+	errors := len(problems.Errors())
+	warnings := len(problems) - errors
+	switch {
+	case errors == 0 && warnings == 0:
+		return "no problems"
+	case errors == 0:
+		return count(warnings, "warning", "warnings")
+	case warnings == 0:
+		return count(errors, "error", "errors")
 	}
-	return nil
+	return count(errors, "error", "errors") + ", " + count(warnings, "warning", "warnings")
+}
+
+// homeless warns of a site that does not say where it will be published. Only
+// lint does, for at home it does not matter, and not where a comment shows that
+// the url is given by whoever builds.
+func homeless(d *digest.Digest, known problem.List) problem.List {
+	home := d.Home.File
+	told := func(p problem.Problem) bool { return p.File == home && (p.Severity == problem.Error || p.Line == 0) }
+	if d.Config.URL != "" || slices.ContainsFunc(known, told) {
+		return nil
+	}
+	if comment, _ := placeIn(home, "# url:"); comment.Line > 0 {
+		return nil
+	}
+	return problem.List{{
+		Place: problem.Place{File: home}, Severity: problem.Warning,
+		Message: "url is missing, so that feeds, the sitemap and shared links have addresses without a host",
+		Hint:    "write url: https://you.github.io/digest/, or # url: where the build gets it as --url",
+	}}
 }
 
 // print prints problems in the format asked for, and says whether there are

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/cobra/doc"
@@ -17,7 +18,7 @@ func newMan() *cobra.Command {
 		Hidden: true,
 		Args:   oneArgument("man", "a folder, as in collate man man/"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			day, err := cutOff("")
+			day, err := cutOff("", time.UTC)
 			if err != nil {
 				return usageError{err}
 			}

@@ -93,7 +93,7 @@ already are in it by name, as comments for you to fill in.`,
 }
 
 func (o *options) newSummary(cmd *cobra.Command, name string, s starter.Article) error {
-	today, err := cutOff(o.now)
+	today, err := cutOff(o.now, time.UTC)
 	if err != nil {
 		return usageError{err}
 	}
@@ -103,10 +103,10 @@ func (o *options) newSummary(cmd *cobra.Command, name string, s starter.Article)
 		return usageError{fmt.Errorf("--date: %q is not a day, write 2026-02-27", s.Date)}
 	}
 	if s.URL != "" {
-		u, err := url.Parse(s.URL)
-		if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || strings.ContainsAny(s.URL, " \t\n\\<>\"") {
+		if wrong, _ := content.BadLink(s.URL); wrong != "" {
 			return usageError{fmt.Errorf("--url: %q is not a web address, write https://example.org/article", s.URL)}
 		}
+		u, _ := url.Parse(s.URL) // it is an address
 		if s.Source == "" {
 			s.Source = strings.TrimPrefix(u.Hostname(), "www.")
 		}

@@ -57,7 +57,7 @@ func unknownCommand(cmd *cobra.Command, args []string) error {
 	}
 	message := fmt.Sprintf("there is no command %q", args[0])
 	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
-		message += fmt.Sprintf(": did you mean %q", near[0])
+		message += fmt.Sprintf(": did you mean %q?", near[0])
 	}
 	return usageError{errors.New(message)}
 }
@@ -74,7 +74,7 @@ func unknownFlag(cmd *cobra.Command, err error) error {
 			known = append(known, found[1])
 		}
 		if near, ok := problem.Nearest(wrong, known); ok {
-			err = fmt.Errorf("%w: did you mean --%s", err, near)
+			err = fmt.Errorf("%w: did you mean --%s?", err, near)
 		}
 	}
 	return usageError{err}

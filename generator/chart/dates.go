@@ -1,0 +1,64 @@
+package chart
+
+// dated is a date on the axis with its label and, where it is not that of the
+// one before, its year.
+type dated struct {
+	tick
+	x          int // thousandths
+	text, year string
+}
+
+// dates writes the axis of time: days or months, and below them the year,
+// where it is not the one before.
+func (f *figure) dates() {
+	f.put(`<g class="chart-axis" fill-opacity=".75">`, "\n")
+	f.put(`<line x2="100%" y1="`, tenths(plotEnd), `" y2="`, tenths(plotEnd), `" stroke="currentColor"/>`, "\n")
+	for _, d := range f.datesThatFit() {
+		x := percent(d.x)
+		f.put(`<line x1="`, x, `" x2="`, x, `" y1="`, tenths(plotEnd), `" y2="`, tenths(plotEnd+40), `" stroke="currentColor"/>`, "\n")
+		if d.year != "" {
+			f.label("chart-label", x, plotEnd+320, "middle", d.year)
+		}
+		f.label("chart-label", x, plotEnd+170, "middle", d.text)
+	}
+	f.put("</g>\n")
+}
+
+// datesThatFit are the dates at the shortest distance at which their labels
+// have room side by side.
+func (f *figure) datesThatFit() []dated {
+	for _, step := range steps {
+		dates := f.datesBy(step)
+		fit := len(dates) <= mostTicks
+		for i := 1; i < len(dates) && fit; i++ {
+			fit = dates[i].x-dates[i-1].x >= ((dates[i].width()+dates[i-1].width())/2+50)*1000/reference
+		}
+		if fit {
+			return dates
+		}
+	}
+	return nil
+}
+
+func (f *figure) datesBy(by step) []dated {
+	var dates []dated
+	year := 0
+	for _, tick := range f.calendar.ticks(by) {
+		d := dated{tick: tick, x: f.calendar.at(dayOf(tick.Time)), text: f.Year(tick.Time)}
+		if tick.years == 0 {
+			if tick.Year() != year {
+				d.year = d.text
+			}
+			d.text = f.Month(tick.Time)
+		}
+		if tick.days > 0 {
+			d.text = f.Day(tick.Time)
+		}
+		year = tick.Year()
+		dates = append(dates, d)
+	}
+	return dates
+}
+
+// width is the room that the labels take.
+func (d dated) width() int { return max(width(d.text), width(d.year)) }
