@@ -34,7 +34,10 @@ import (
 // headed "not written" each row is one that can't be read.
 func TestDocs(t *testing.T) {
 	program := buildProgram(t)
-	files, _ := filepath.Glob("../docs/*.md")
+	files, err := filepath.Glob("../docs/*.md")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no documents", err)
+	}
 	for _, file := range append(files, "../CONTRIBUTING.md") {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			data, err := os.ReadFile(file)

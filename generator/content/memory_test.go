@@ -16,7 +16,10 @@ import (
 // files missing, spoilt and back: what Read says must be the same as without
 // a memory.
 func TestMemory(t *testing.T) {
-	names, _ := filepath.Glob("testdata/*.txtar")
+	names, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(names) == 0 {
+		t.Fatal("no cases", err)
+	}
 	for _, name := range names {
 		archive, err := txtar.ParseFile(name)
 		if err != nil {

@@ -41,15 +41,18 @@ type chrome struct {
 }
 
 // sections are the entries of the navigation that have a page of their own;
-// plain pages follow them. The empty section is none of them.
-var sections = []struct{ path, key string }{
-	{"", "nav.home"},
-	{"timeline/", "nav.timeline"},
-	{"disagreements/", "nav.disagreements"},
-	{"figures/", "nav.figures"},
-	{"sources/", "nav.sources"},
-	{"tags/", "nav.tags"},
-	{"search/", "nav.search"},
+// plain pages follow them. Depths are how many folders deep their pages lie.
+var sections = []struct {
+	path, key string
+	depths    []int
+}{
+	{"", "nav.home", []int{0}},
+	{"timeline/", "nav.timeline", []int{1, 3}},
+	{"disagreements/", "nav.disagreements", []int{1}},
+	{"figures/", "nav.figures", []int{1, 2}},
+	{"sources/", "nav.sources", []int{1, 2}},
+	{"tags/", "nav.tags", []int{1, 2}},
+	{"search/", "nav.search", []int{1}},
 }
 
 // navPages is how many plain pages the navigation lists. The home page lists
@@ -93,8 +96,7 @@ type navLink struct {
 	Current bool
 }
 
-// chromes are all that a page can need: the pages of a section lie one to
-// three folders deep.
+// chromes are all that a page can need.
 func (s *Site) chromes() map[chromeKey]chrome {
 	all := map[chromeKey]chrome{}
 	add := func(section string, depths ...int) {
@@ -103,17 +105,13 @@ func (s *Site) chromes() map[chromeKey]chrome {
 		}
 	}
 	for _, section := range sections {
-		if section.path == "" {
-			add("", 0)
-		} else {
-			add(section.path, 1, 2, 3)
-		}
+		add(section.path, section.depths...)
 	}
 	listed, _ := s.pagesOfNav()
 	for _, p := range listed {
 		add(digest.PagePath(p), depth(digest.PagePath(p)))
 	}
-	add(none, 1, 2, 3)
+	add(none, 1, 2) // stories, their tables and summaries
 	all[chromeKey{0, "404.html"}] = here{Site: s, base: s.root}.renderChrome(none)
 	return all
 }
