@@ -49,8 +49,9 @@ var (
 )
 
 func wordSet(list string) map[string]bool {
-	set := map[string]bool{}
-	for word := range strings.FieldsSeq(list) {
+	words := strings.Fields(list)
+	set := make(map[string]bool, len(words))
+	for _, word := range words {
 		set[word] = true
 	}
 	return set

@@ -54,6 +54,7 @@ func (b *builder) sources() {
 type writing struct {
 	name  string
 	key   string
+	slug  string
 	field string // where it stands first: source, or source: via
 	count int
 	first *parsed
@@ -70,7 +71,7 @@ func writings(files []*parsed) []*writing {
 		}
 		w := at[name]
 		if w == nil {
-			w = &writing{name: name, key: outlet(name), field: field, first: f, at: place}
+			w = &writing{name: name, key: outlet(name), slug: Slug(name), field: field, first: f, at: place}
 			at[name] = w
 			all = append(all, w)
 		}
@@ -98,13 +99,13 @@ func (b *builder) compareSources(files []*parsed, left []string) {
 	}
 	for i, w := range all {
 		for _, usual := range all[:min(i, mostCompared)] {
-			onePage := Slug(w.name) == Slug(usual.name)
-			if !onePage && (outlets[w.name] || outlets[Slug(w.name)]) {
+			onePage := w.slug == usual.slug
+			if !onePage && (outlets[w.name] || outlets[w.slug]) {
 				continue
 			}
 			if onePage || w.key == usual.key || slip(w.name, usual.name) {
 				place, line := w.first.sheet.find(w.at)
-				hint := "write " + usual.name + ", or make sources/" + Slug(w.name) + ".md if it is another"
+				hint := "write " + usual.name + ", or make sources/" + w.slug + ".md if it is another"
 				if onePage {
 					hint = "write " + usual.name + ", or a name that differs in its letters if it is another"
 				}
@@ -142,10 +143,9 @@ func (b *builder) lost(named []*writing, left []string) {
 	slugs := map[string]string{} // with their names
 	var bare []string            // those without a page
 	for _, w := range named {
-		slug := Slug(w.name)
-		slugs[slug] = w.name
-		if !pages[slug] {
-			bare = append(bare, slug)
+		slugs[w.slug] = w.name
+		if !pages[w.slug] {
+			bare = append(bare, w.slug)
 		}
 	}
 	slices.Sort(bare)

@@ -104,11 +104,10 @@ var abbreviations = set("mr mrs ms dr prof st no nr inc corp ltd co vs approx ca
 	"mio mrd bio tsd bzw usw etc sr sra dra aprox mill gen sen rep gov bn mn fig vol art abs max min")
 
 func set(lists ...string) map[string]bool {
-	words := map[string]bool{}
-	for _, list := range lists {
-		for _, word := range strings.Fields(list) {
-			words[word] = true
-		}
+	all := strings.Fields(strings.Join(lists, " "))
+	words := make(map[string]bool, len(all))
+	for _, word := range all {
+		words[word] = true
 	}
 	return words
 }

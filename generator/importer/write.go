@@ -7,6 +7,7 @@ import (
 	"path"
 	"regexp"
 	"strings"
+	"sync"
 
 	"collate/generator/content"
 	"collate/generator/draft"
@@ -97,36 +98,41 @@ func writeTags(b *strings.Builder, p post) {
 
 // What stands in the text for other programs.
 var (
-	more      = regexp.MustCompile(`(?m)^[ \t]*<!--\s*more\s*-->[ \t]*\n?`)
-	raw       = regexp.MustCompile(`\{%-?\s*(?:end)?raw\s*-?%\}`)
-	comments  = regexp.MustCompile(`(?s)\{%-?\s*comment\s*-?%\}.*?\{%-?\s*endcomment\s*-?%\}|\{\{[<%]/\*.*?\*/[>%]\}\}`)
-	highlight = regexp.MustCompile(`(?m)^[ \t]*(?:\{%-?\s*highlight\s+(\w+)[^%]*%\}|\{\{<\s*highlight\s+"?(\w+)"?[^>]*>\}\})[ \t]*$`)
-	lowlight  = regexp.MustCompile(`(?m)^[ \t]*(?:\{%-?\s*endhighlight\s*-?%\}|\{\{<\s*/\s*highlight\s*>\}\})[ \t]*$`)
-	refs      = regexp.MustCompile(`\{\{[<%]\s*(?:rel)?ref\s+"?([^"\s>%]+)"?\s*[>%]\}\}`)
-	postURL   = regexp.MustCompile(`\{%-?\s*(?:post_url|link)\s+(\S+?)\s*-?%\}`)
-	baseURL   = regexp.MustCompile(`\{\{\s*(?:site\.(?:baseurl|url)|"" \| relative_url)\s*\}\}`)
-	figure    = regexp.MustCompile(`\{\{[<%]\s*figure\s+([^>%]*)[>%]\}\}`)
-	attribute = regexp.MustCompile(`(\w+)="([^"]*)"`)
-	remaining = regexp.MustCompile(`\{\{[<%].*?[>%]\}\}|\{%.*?%\}|\{\{.*?\}\}`)
+	more      = find(`(?m)^[ \t]*<!--\s*more\s*-->[ \t]*\n?`)
+	raw       = find(`\{%-?\s*(?:end)?raw\s*-?%\}`)
+	comments  = find(`(?s)\{%-?\s*comment\s*-?%\}.*?\{%-?\s*endcomment\s*-?%\}|\{\{[<%]/\*.*?\*/[>%]\}\}`)
+	highlight = find(`(?m)^[ \t]*(?:\{%-?\s*highlight\s+(\w+)[^%]*%\}|\{\{<\s*highlight\s+"?(\w+)"?[^>]*>\}\})[ \t]*$`)
+	lowlight  = find(`(?m)^[ \t]*(?:\{%-?\s*endhighlight\s*-?%\}|\{\{<\s*/\s*highlight\s*>\}\})[ \t]*$`)
+	refs      = find(`\{\{[<%]\s*(?:rel)?ref\s+"?([^"\s>%]+)"?\s*[>%]\}\}`)
+	postURL   = find(`\{%-?\s*(?:post_url|link)\s+(\S+?)\s*-?%\}`)
+	baseURL   = find(`\{\{\s*(?:site\.(?:baseurl|url)|"" \| relative_url)\s*\}\}`)
+	figure    = find(`\{\{[<%]\s*figure\s+([^>%]*)[>%]\}\}`)
+	attribute = find(`(\w+)="([^"]*)"`)
+	remaining = find(`\{\{[<%].*?[>%]\}\}|\{%.*?%\}|\{\{.*?\}\}`)
 )
+
+// find compiles a pattern when it is first used: no other command waits for it.
+func find(pattern string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
+}
 
 // body is the text of a post, as far as it carries.
 func (s *site) body(p post) string {
-	text := comments.ReplaceAllString(more.ReplaceAllString(p.Body, ""), "")
-	text = raw.ReplaceAllString(text, "")
-	text = highlight.ReplaceAllString(text, "```$1$2")
-	text = lowlight.ReplaceAllString(text, "```")
-	text = baseURL.ReplaceAllString(text, "")
-	text = refs.ReplaceAllStringFunc(text, func(m string) string { return s.link(p, refs.FindStringSubmatch(m)[1], m) })
-	text = postURL.ReplaceAllStringFunc(text, func(m string) string { return s.link(p, postURL.FindStringSubmatch(m)[1], m) })
-	text = figure.ReplaceAllStringFunc(text, image)
+	text := comments().ReplaceAllString(more().ReplaceAllString(p.Body, ""), "")
+	text = raw().ReplaceAllString(text, "")
+	text = highlight().ReplaceAllString(text, "```$1$2")
+	text = lowlight().ReplaceAllString(text, "```")
+	text = baseURL().ReplaceAllString(text, "")
+	text = refs().ReplaceAllStringFunc(text, func(m string) string { return s.link(p, refs().FindStringSubmatch(m)[1], m) })
+	text = postURL().ReplaceAllStringFunc(text, func(m string) string { return s.link(p, postURL().FindStringSubmatch(m)[1], m) })
+	text = figure().ReplaceAllStringFunc(text, image)
 	s.tell(p)
 	return unlinked(text)
 }
 
 // linked finds what other programs take for a link between notes, and Collate
 // for a reference to a figure.
-var linked = regexp.MustCompile(`\[\[[^\[\]\n]+\]\]`)
+var linked = find(`\[\[[^\[\]\n]+\]\]`)
 
 // unlinked is a text in which [[words]] are words, outside of code.
 func unlinked(text string) string {
@@ -147,7 +153,7 @@ func unlinked(text string) string {
 		default:
 			parts := strings.Split(line, "`") // every second is code
 			for j := 0; j < len(parts); j += 2 {
-				parts[j] = linked.ReplaceAllString(parts[j], `\$0`)
+				parts[j] = linked().ReplaceAllString(parts[j], `\$0`)
 			}
 			lines[i] = strings.Join(parts, "`")
 		}
@@ -158,7 +164,7 @@ func unlinked(text string) string {
 // image is a figure shortcode as an image.
 func image(shortcode string) string {
 	about := map[string]string{}
-	for _, m := range attribute.FindAllStringSubmatch(figure.FindStringSubmatch(shortcode)[1], -1) {
+	for _, m := range attribute().FindAllStringSubmatch(figure().FindStringSubmatch(shortcode)[1], -1) {
 		about[m[1]] = m[2]
 	}
 	if about["src"] == "" {
@@ -210,19 +216,19 @@ func relative(from, to string) string {
 // tell tells what is left in the text for other programs, with its line in the
 // old file.
 func (s *site) tell(p post) {
-	body := comments.ReplaceAllStringFunc(p.Body, func(m string) string { return strings.Repeat("\n", strings.Count(m, "\n")) })
+	body := comments().ReplaceAllStringFunc(p.Body, func(m string) string { return strings.Repeat("\n", strings.Count(m, "\n")) })
 	for i, line := range strings.Split(body, "\n") {
-		for _, known := range []*regexp.Regexp{raw, highlight, lowlight, baseURL} {
+		for _, known := range []*regexp.Regexp{raw(), highlight(), lowlight(), baseURL()} {
 			line = known.ReplaceAllString(line, "")
 		}
-		for _, m := range remaining.FindAllString(line, -1) {
+		for _, m := range remaining().FindAllString(line, -1) {
 			shown := m
 			switch {
-			case refs.MatchString(m):
-				shown = s.link(p, refs.FindStringSubmatch(m)[1], m)
-			case postURL.MatchString(m):
-				shown = s.link(p, postURL.FindStringSubmatch(m)[1], m)
-			case figure.MatchString(m):
+			case refs().MatchString(m):
+				shown = s.link(p, refs().FindStringSubmatch(m)[1], m)
+			case postURL().MatchString(m):
+				shown = s.link(p, postURL().FindStringSubmatch(m)[1], m)
+			case figure().MatchString(m):
 				shown = image(m)
 			}
 			if shown == m {

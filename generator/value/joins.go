@@ -72,11 +72,10 @@ var unreadLast = listed("grand annually monthly yearly weekly daily hourly quart
 var neverLabel = listed("a an per each every apiece b c d e f g h i j k l m n o p q r s t u v w x y z")
 
 func listed(lists ...string) map[string]bool {
-	set := map[string]bool{}
-	for _, list := range lists {
-		for _, word := range strings.Fields(list) {
-			set[word] = true
-		}
+	words := strings.Fields(strings.Join(lists, " "))
+	set := make(map[string]bool, len(words))
+	for _, word := range words {
+		set[word] = true
 	}
 	return set
 }
