@@ -50,10 +50,10 @@ func (m *mark) radius() int {
 	return max(50+15*digits, 75)
 }
 
-// revised tells whether none of the reports stands any more.
+// revised tells whether the sources of all reports say another value now.
 func (m *mark) revised() bool {
 	for _, p := range m.points {
-		if p.report.Revised == nil {
+		if !p.report.Corrected() {
 			return false
 		}
 	}

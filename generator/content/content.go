@@ -164,6 +164,15 @@ type Source struct {
 	viaAt    spot
 }
 
+// Locale is how the source's values are read.
+func (s Source) Locale(c Config) value.Locale {
+	l := c.Locale()
+	if s.Language != "" {
+		l.Language = s.Language
+	}
+	return l
+}
+
 // Figure is one value that a summary reports.
 type Figure struct {
 	Name  Name // as the story spells it, where it is one of the story's names or aliases

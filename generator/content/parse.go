@@ -9,7 +9,6 @@ import (
 	"unicode/utf8"
 
 	"collate/generator/problem"
-	"collate/generator/value"
 	"go.yaml.in/yaml/v3"
 )
 
@@ -157,20 +156,12 @@ func (s *sheet) summary(root *yaml.Node, c Config) *Summary {
 	if u, d := m.Updated.Time, m.Date.Time; !u.IsZero() && !d.IsZero() && u.Before(d) && u.Format(dayLayout) != d.Format(dayLayout) {
 		s.warn(found["updated"], fmt.Sprintf("updated (%s) is before date (%s)", u.Format(dayLayout), d.Format(dayLayout)), "date is the day on which the article appeared, updated a later one")
 	}
-	m.Figures = s.figures(found["figures"], locale(m.Source.Language, c), c)
+	m.Figures = s.figures(found["figures"], m.Source.Locale(c), c)
 	if found["figures"] == nil && m.Summary == "" && strings.TrimSpace(m.Body) == "" && !m.Draft {
 		s.add(problem.Warning, 0, 0, "the summary has neither text nor figures, and so says nothing",
 			"write values under figures:, or text below the front matter, or draft: true until you have them")
 	}
 	return m
-}
-
-// locale is how the values of a source are read.
-func locale(language string, c Config) value.Locale {
-	if language == "" {
-		language = c.Language
-	}
-	return value.Locale{Language: language, Currency: c.Currency, Tolerance: c.Tolerance}
 }
 
 // truth reads true or false.

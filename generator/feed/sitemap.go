@@ -39,8 +39,9 @@ func (s site) writeSitemap(b *bytes.Buffer) error {
 			set.URLs = append(set.URLs, sitemapURL{Loc: s.url(path), LastMod: content.Date{Time: last}.String()})
 		}
 	}
+	newest := lastUpdate(s.Summaries())
 	for _, path := range []string{"", "timeline/", "disagreements/", "figures/", "sources/", "tags/", "search/"} {
-		add(path, lastUpdate(s.Summaries()))
+		add(path, newest)
 	}
 	for _, p := range s.Pages {
 		add(digest.PagePath(p), time.Time{})

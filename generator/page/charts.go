@@ -123,7 +123,7 @@ func (h here) display(rows []*digest.Row) value.Display {
 	for _, row := range rows {
 		for _, r := range row.Reports {
 			if r.Value.Unit != "" {
-				all = append(all, h.locale(r.Summary).Written(r.Value))
+				all = append(all, r.Summary.Source.Locale(h.digest.Config).Written(r.Value))
 			}
 		}
 		if len(all) >= chartReports {
@@ -131,15 +131,6 @@ func (h here) display(rows []*digest.Row) value.Display {
 		}
 	}
 	return value.Usual(all)
-}
-
-// locale is how the values of a summary are read.
-func (h here) locale(s *digest.Summary) value.Locale {
-	l := h.digest.Config.Locale()
-	if s.Source.Language != "" {
-		l.Language = s.Source.Language
-	}
-	return l
 }
 
 func (h here) chartTexts(id, title, description string) chart.Texts {

@@ -57,7 +57,7 @@ func (o *options) input() (generator.Input, error) {
 	if err := folderAt(o.Content, noContent); err != nil {
 		return o.Input, err
 	}
-	o.Now, _ = cutOff(o.now, content.Zone(os.DirFS(o.Content))) // which can be read
+	o.Now = o.cutOff()
 	if o.Templates != "" {
 		if err := folderAt(o.Templates, "make it, and put into it the files that are to stand in for the built-in ones"); err != nil {
 			return o.Input, err
@@ -76,6 +76,17 @@ func folderAt(dir, hint string) error {
 		return fmt.Errorf("%s is a file, and a folder was expected\nhint: %s", dir, hint)
 	}
 	return nil
+}
+
+// cutOff is the time after which a date of the content is in the future; what
+// the flag says can be read.
+func (o *options) cutOff() time.Time {
+	zone := time.UTC
+	if o.now != "" {
+		zone = content.Zone(os.DirFS(o.Content))
+	}
+	now, _ := cutOff(o.now, zone)
+	return now
 }
 
 // cutOff is the time after which a date is in the future. A day that the flag

@@ -70,9 +70,7 @@ func (o *live) watched(cmd *cobra.Command) (preview.Options, error) {
 		Ignored: content.Ignored,
 		Poll:    o.poll,
 		Rebuild: func(changed []string) (preview.Site, error) {
-			if now, err := cutOff(o.now, content.Zone(os.DirFS(in.Content))); err == nil {
-				in.Now = now // time has passed
-			}
+			in.Now = o.cutOff() // time has passed
 			made, problems, err := memory.Make(in, changed)
 			if err != nil || problems.HasErrors() {
 				return preview.Site{Problems: problems}, err
