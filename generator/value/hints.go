@@ -46,6 +46,8 @@ func (p *parser) wordHint(pos, end int) string {
 		return "write " + symbolInOtherCase(exact)
 	case currencyCodes[strings.ToUpper(exact)] && !currencyCodes[exact] && !commonWords[word]:
 		return "write " + strings.ToUpper(exact)
+	case !p.known(pos, end) && p.misspelt(word) != "":
+		return "did you mean " + p.misspelt(word) + "?"
 	case !p.known(pos, end) && foreign(word, true):
 		return "this word belongs to another language: set the source's language"
 	case p.read && p.known(pos, end):

@@ -12,7 +12,7 @@ import (
 func (p *parser) plainNoun(start, end int) bool {
 	label := p.text[start:end]
 	first, _, several := strings.Cut(label, " ")
-	if foreign(strings.ToLower(first), !several) {
+	if word := strings.ToLower(first); foreign(word, !several) || p.misspelt(word) != "" {
 		return false
 	}
 	if symbolInOtherCase(first) != "" {
@@ -34,6 +34,41 @@ func (p *parser) plainNoun(start, end int) bool {
 // alone, a unit or a currency.
 func foreign(word string, alone bool) bool {
 	return len(word) >= 4 && (magnitudeWords[word] || alone && unitWords[word])
+}
+
+// misspelt is the magnitude of the value's language that a word is but for one
+// letter; empty where there is none, or the word is another one. Short words
+// are too like others.
+func (p *parser) misspelt(word string) string {
+	const short = 7 // million
+	if len(word) < short-1 || nearly[word] {
+		return ""
+	}
+	meant := ""
+	for _, language := range p.languages {
+		for name := range magnitudes[language] {
+			if len(name) >= short && oneSlip(name, word) && (meant == "" || name < meant) {
+				meant = name
+			}
+		}
+	}
+	return meant
+}
+
+// nearly are words that are a magnitude but for one letter.
+var nearly = listed("bullion mullion mullions pillion pillions")
+
+// oneSlip says whether a letter more, less or changed, or two that changed
+// places, make one word of the other.
+func oneSlip(a, b string) bool {
+	for a != "" && b != "" && a[0] == b[0] {
+		a, b = a[1:], b[1:]
+	}
+	for a != "" && b != "" && a[len(a)-1] == b[len(b)-1] {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
+	swapped := len(a) == 2 && len(b) == 2 && a[0] == b[1] && a[1] == b[0]
+	return len(a) <= 1 && len(b) <= 1 || swapped
 }
 
 // magnitudeWords and unitWords are the words of all languages together.
