@@ -64,7 +64,7 @@ func (m *masker) all(patterns []pattern) {
 func (m *masker) numbered() {
 	for _, at := range runs().FindAllIndex(m.out, -1) {
 		start, end := at[0], at[1]
-		if ordinals().Match(m.out[max(0, start-mostOrdinal):start]) && !m.amount(start, end) {
+		if saysWhich(m.out[:start]) && !m.amount(start, end) {
 			m.blot(start, end)
 		}
 	}

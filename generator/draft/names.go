@@ -1,15 +1,39 @@
 package draft
 
-// ordinals are the words behind which a number says which, not how many.
-var ordinals = compileOne(`(?:^|[^\p{L}])(?:(?i:pages?|pp?\.|chapters?|sections?|articles?|rooms?|gates?|routes?|highway|interstate|exit|nos?\.|number|nr\.|num\.|phase|level|tier|` +
-	`step|stage|grade|category|class|rank|ranked|model|version|versions|generation|part|title|volume|vol\.|episode|season|lap|figure|fig\.|table|appendix|exhibit|clause|paragraph|rule|` +
-	`item|line|lines|flight|channel|type|day|week|suite|apartment|floor|zone|bus|platform|tel\.?|phone|call|fax|zip|box|group of|` +
-	`artikel|kapitel|seiten?|absatz|paragra(?:f|ph)|zimmer|raum|platz|rang|stufe|gleis|linie|tabelle|abbildung|nummer|band|teil|klasse|woche|tag|runde|telefon|` +
-	`páginas?|capítulo|artículos?|sala|puerta|ruta|número|núm\.|n\.º|fase|nivel|etapa|grado|categoría|puesto|versión|parte|tomo|figura|tabla|anexo|línea|vuelo|día|semana|grupo de|teléfono|` +
-	`chapitre|articles?|salle|porte|route|numéro|n°|niveau|étape|catégorie|rang|partie|tableau|annexe|ligne|vol|jour|semaine|téléphone|tél\.?)|§§?)[ \x{00a0}]?$`)
+import (
+	"strings"
+	"unicode"
+)
 
-// mostOrdinal is how many bytes what ordinals finds has at most.
+// ordinals are the words behind which a number says which, not how many.
+var ordinals = set("page pages p. pp. chapter chapters section sections article articles room rooms gate gates route routes highway interstate exit no. nos. number nr. num. phase level tier " +
+	"step stage grade category class rank ranked model version versions generation part title volume vol. episode season lap figure fig. table appendix exhibit clause paragraph rule " +
+	"item line lines flight channel type day week suite apartment floor zone bus platform tel tel. phone call fax zip box § §§ " +
+	"artikel kapitel seite seiten absatz paragraf zimmer raum platz rang stufe gleis linie tabelle abbildung nummer band teil klasse woche tag runde telefon " +
+	"página páginas capítulo artículo artículos sala salas puerta ruta número núm. n.º fase nivel etapa grado categoría puesto versión parte tomo figura tabla anexo línea vuelo día semana teléfono " +
+	"chapitre salle porte numéro n° niveau étape catégorie partie tableau annexe ligne vol jour semaine téléphone tél tél.")
+
+// mostOrdinal is how many bytes such words and the space behind them have at most.
 const mostOrdinal = 24
+
+// saysWhich says whether one of these words stands right before a number.
+func saysWhich(before []byte) bool {
+	head := strings.ToLower(string(before[max(0, len(before)-mostOrdinal):]))
+	for _, space := range []string{" ", "\u00a0"} {
+		if short, ok := strings.CutSuffix(head, space); ok {
+			head = short
+			break
+		}
+	}
+	last := ' '
+	for i, c := range head {
+		if !unicode.IsLetter(last) && (ordinals[head[i:]] || head[i:] == "group of" || head[i:] == "grupo de") {
+			return true
+		}
+		last = c
+	}
+	return false
+}
 
 // runs are numbers as far as they go: 5, 3.1-2.
 var runs = compileOne(`[0-9]+(?:[.,-][0-9]+)*`)

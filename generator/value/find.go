@@ -133,6 +133,9 @@ func (p *parser) running(how Reading) (f Found, err error) {
 	last := &first
 	if second != nil {
 		last = second
+	} else if first.article && !first.has && !first.sized {
+		p.pos = f.Digits
+		return f, p.fail(p.pos, "a magnitude or a unit") // in running text it is an article
 	}
 	label, err := p.runningTail(how, &qualifier, first, last, second != nil)
 	if err != nil {
