@@ -28,7 +28,7 @@ var currencyCodes = func() map[string]bool {
 func KnownCurrency(code string) bool { return currencyCodes[code] }
 
 // currencySigns may stand before or after the number.
-var currencySigns = words[string]{
+var currencySigns = table(words[string]{
 	"": {
 		"$": dollars, "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "HK$": "HKD",
 		"NT$": "TWD", "S$": "SGD", "SG$": "SGD", "NZ$": "NZD", "R$": "BRL", "MX$": "MXN", "Mex$": "MXN",
@@ -44,10 +44,10 @@ var currencySigns = words[string]{
 	"sv": {"kr": "SEK"}, "da": {"kr": "DKK", "kr.": "DKK"}, "is": {"kr": "ISK", "kr.": "ISK"},
 	"no": {"kr": "NOK", "kr.": "NOK"}, "nb": {"kr": "NOK", "kr.": "NOK"}, "nn": {"kr": "NOK", "kr.": "NOK"},
 	"hu": {"Ft": "HUF"},
-}
+})
 
 // currencyNames stand after the number.
-var currencyNames = words[string]{
+var currencyNames = table(words[string]{
 	"": {
 		"dollar": dollars, "dollars": dollars,
 		"us dollar": "USD", "us dollars": "USD", "u.s. dollar": "USD", "u.s. dollars": "USD",
@@ -146,4 +146,4 @@ var currencyNames = words[string]{
 	"vi": {"đô la": dollars, "đô-la": dollars, "đô la mỹ": "USD", "đồng": "VND"},
 	"sv": {"kronor": "SEK", "krona": "SEK"}, "da": {"kroner": "DKK", "krone": "DKK"},
 	"no": {"kroner": "NOK", "krone": "NOK"}, "nb": {"kroner": "NOK", "krone": "NOK"}, "nn": {"kroner": "NOK", "krone": "NOK"},
-}
+})

@@ -3,43 +3,43 @@ package value
 import "strings"
 
 // dashes may stand between the two numbers of a range.
-var dashes = words[bool]{
+var dashes = table(words[bool]{
 	"":   {"-": true, "–": true, "—": true, "‒": true, "―": true, "−": true},
 	"ja": waves, "ko": waves, "zh": waves,
-}
+})
 
 var waves = map[string]bool{"~": true, "〜": true, "～": true, "∼": true}
 
 // joins are the words that may stand between the two numbers of a range.
-var joins = words[bool]{
+var joins = table(words[bool]{
 	"":   {"to": true, "through": true, "から": true, "에서": true, "至": true, "到": true},
 	"de": {"bis": true}, "es": {"a": true}, "fr": {"à": true}, "pt": {"a": true}, "it": {"a": true}, "nl": {"tot": true},
-}
+})
 
 // until are the words that close a range behind its second number, of no
 // meaning there: 2만 원에서 5만 원까지.
 var until = listed("까지 まで")
 
 // openings begin a range; each asks for one of its words between the numbers.
-var openings = words[[]string]{
+var openings = table(words[[]string]{
 	"":   {"between": {"and"}, "from": {"to"}, "anywhere from": {"to"}, "anywhere between": {"and"}, "somewhere between": {"and"}},
 	"de": {"zwischen": {"und"}, "von": {"bis"}}, "es": {"entre": {"y", "e"}, "de": {"a"}, "desde": {"hasta", "a"}},
 	"fr": {"entre": {"et"}, "de": {"à"}}, "pt": {"entre": {"e"}, "de": {"a"}}, "it": {"tra": {"e"}, "fra": {"e"}, "da": {"a"}},
 	"nl": {"tussen": {"en"}, "van": {"tot"}},
-}
+})
 
 // each are the words between a number and what it is counted by: $20 per month.
-var each = words[bool]{
+var each = table(words[bool]{
 	"":   {"per": true, "a": true, "an": true, "/": true},
 	"de": {"pro": true, "je": true, "im": true, "am": true}, "es": {"por": true, "al": true, "a la": true}, "fr": {"par": true},
 	"pt": {"por": true, "ao": true, "à": true}, "it": {"al": true, "all'": true, "alla": true, "per": true}, "nl": {"per": true},
-}
+})
 
 // links are the words between a magnitude and its noun, of no meaning here:
 // 110 milliards de dollars.
-var links = words[bool]{
+var links = table(words[bool]{
 	"es": {"de": true}, "fr": {"de": true, "d'": true}, "pt": {"de": true}, "it": {"di": true, "d'": true}, "ro": {"de": true},
-}
+})
 
 // unread are the words that can begin or be no label: not nouns, or nouns that
 // mean a number or a unit that is not known for certain.

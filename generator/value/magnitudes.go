@@ -4,7 +4,7 @@ import "strings"
 
 // magnitudes multiply the number that they follow. Those of English hold in
 // every language, unless the language gives the same word another meaning.
-var magnitudes = words[int64]{
+var magnitudes = table(words[int64]{
 	"": {
 		"k": 1e3, "K": 1e3, "thousand": 1e3, "hundred": 100,
 		"m": 1e6, "M": 1e6, "mn": 1e6, "Mn": 1e6, "MN": 1e6, "mln": 1e6, "mln.": 1e6, "MM": 1e6, "million": 1e6, "millions": 1e6, "mio": 1e6, "mio.": 1e6,
@@ -68,7 +68,7 @@ var magnitudes = words[int64]{
 	"uk": {"тисяча": 1e3, "тисячі": 1e3, "тисяч": 1e3, "тис": 1e3, "тис.": 1e3, "мільйон": 1e6, "мільйона": 1e6, "мільйони": 1e6, "мільйонів": 1e6, "мільярд": 1e9, "мільярда": 1e9, "мільярди": 1e9, "мільярдів": 1e9,
 		"трильйон": 1e12, "трильйона": 1e12, "трильйони": 1e12, "трильйонів": 1e12},
 	"vi": {"nghìn": 1e3, "ngàn": 1e3, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9, "nghìn tỷ": 1e12, "nghìn tỉ": 1e12, "ngàn tỷ": 1e12, "ngàn tỉ": 1e12},
-}
+})
 
 // greek are the magnitudes of Greek, with the micro sign that a line has for mu.
 var greek = func() map[string]int64 {
@@ -101,7 +101,7 @@ var easternMagnitudes = map[rune]int64{
 const chainedBelow = 1e6
 
 // numberWords count as numbers before a magnitude, a unit or a noun.
-var numberWords = words[int64]{
+var numberWords = table(words[int64]{
 	"": {
 		"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
 		"nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
@@ -133,14 +133,14 @@ var numberWords = words[int64]{
 		"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9,
 		"tien": 10, "elf": 11, "twaalf": 12,
 	},
-}
+})
 
 // halves are the words for a half of a magnitude: half a billion.
-var halves = words[bool]{
+var halves = table(words[bool]{
 	"":   {"half a": true, "half": true},
 	"de": {"eine halbe": true, "einer halben": true, "halbe": true, "halben": true},
 	"es": {"medio": true}, "fr": {"un demi": true, "demi": true}, "pt": {"meio": true}, "it": {"mezzo": true},
-}
+})
 
 // articles are the number words that are rather articles: they count only
 // before a magnitude or a unit, not before a noun.

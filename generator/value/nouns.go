@@ -46,7 +46,7 @@ func (p *parser) misspelt(word string) string {
 	}
 	meant := ""
 	for _, language := range p.languages {
-		for name := range magnitudes[language] {
+		for name := range magnitudes.words[language] {
 			if len(name) >= short && oneSlip(name, word) && (meant == "" || name < meant) {
 				meant = name
 			}
@@ -83,8 +83,8 @@ var magnitudeWords, unitWords = func() (m, u map[string]bool) {
 	return m, u
 }()
 
-func addWords[V any](set map[string]bool, table words[V]) {
-	for _, named := range table {
+func addWords[V any](set map[string]bool, table phrases[V]) {
+	for _, named := range table.words {
 		for name := range named {
 			set[name] = true
 		}
@@ -103,7 +103,7 @@ func symbolInOtherCase(word string) string {
 // symbols are the symbols of units by their lower case; of mW and MW the latter.
 var symbols = func() map[string]string {
 	all := map[string]string{}
-	for symbol := range units[""] {
+	for symbol := range units.words[""] {
 		low := strings.ToLower(symbol)
 		if low != symbol && (all[low] == "" || symbol < all[low]) {
 			all[low] = symbol

@@ -91,9 +91,9 @@ var after = widening(map[string]map[Qualifier]string{
 })
 
 // widening turns the lists around.
-func widening(table map[string]map[Qualifier]string) words[Qualifier] {
+func widening(byLanguage map[string]map[Qualifier]string) phrases[Qualifier] {
 	named := words[Qualifier]{}
-	for language, lists := range table {
+	for language, lists := range byLanguage {
 		named[language] = map[string]Qualifier{}
 		for q, list := range lists {
 			for _, name := range split(list) {
@@ -107,15 +107,15 @@ func widening(table map[string]map[Qualifier]string) words[Qualifier] {
 			}
 		}
 	}
-	return named
+	return table(named)
 }
 
 func split(list string) []string { return strings.Split(list, "|") }
 
 // leadIn are the articles that may stand between a qualifier and the digits, of
 // no meaning: casi el 30 %, about a 12%.
-var leadIn = words[bool]{
+var leadIn = table(words[bool]{
 	"":   {"a": true, "an": true},
 	"es": {"un": true, "una": true, "el": true, "los": true, "las": true}, "pt": {"um": true, "o": true, "os": true},
 	"fr": {"un": true, "les": true}, "it": {"un": true, "il": true, "i": true}, "de": {"einen": true, "einem": true, "eine": true, "einer": true, "die": true, "den": true},
-}
+})

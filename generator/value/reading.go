@@ -201,12 +201,12 @@ func (p *parser) join(pos int, asked []string, opened bool) (end int, found bool
 	return end, found
 }
 
-// numberAt says whether a number begins at pos, behind a space.
+// numberAt says whether a number begins at pos, behind a space: no mere article.
 func (p *parser) numberAt(pos int) bool {
 	ahead := *p
 	ahead.pos = pos
-	_, err := ahead.quantity()
-	return err == nil
+	q, err := ahead.quantity()
+	return err == nil && (!q.article || q.sized || q.has)
 }
 
 // label reads the noun that is counted, which may be several words.

@@ -9,7 +9,7 @@ const (
 
 // durations are the names of spans of time. Years and longer are counted in
 // months, weeks and shorter in seconds, since no number of days makes a month.
-var durations = words[measure]{
+var durations = table(words[measure]{
 	"": spans(map[Unit]map[int64]string{
 		"second": {
 			1: "s|sec|secs|sec.|second|seconds|秒|秒間|초|초간|秒钟|секунда|секунды|секунд", minute: "min|mins|min.|minute|minutes|分|分間|分钟|分鐘|분|분간|минута|минуты|минут",
@@ -47,7 +47,7 @@ var durations = words[measure]{
 		"second": {1: "seconde|seconden", minute: "minuut|minuten", hour: "uur|uren", day: "dag|dagen", week: "week|weken"},
 		"month":  {1: "maand|maanden", 3: "kwartaal|kwartalen", 12: "jaar|jaren", 120: "decennium|decennia"},
 	}),
-}
+})
 
 func spans(table map[Unit]map[int64]string) map[string]measure {
 	named := map[string]measure{}

@@ -179,7 +179,7 @@ var (
 func milli(n int64) Number { return fraction(n, 1000) }
 
 // addPrefixed adds each prefixed unit with each of its prefixes.
-func addPrefixed(table words[measure]) words[measure] {
+func addPrefixed(all words[measure]) phrases[measure] {
 	for _, u := range prefixed {
 		for _, p := range prefixes {
 			everyday := p.power%3 != 0 // as in centimetre
@@ -188,23 +188,23 @@ func addPrefixed(table words[measure]) words[measure] {
 			}
 			m := measure{unit: u.unit, factor: powerOfTen(p.power + u.power)}
 			if symbol := p.symbol + u.symbol; symbol != "m" && symbol != "B" && symbol != "t" {
-				table[""][symbol] = m
+				all[""][symbol] = m
 			}
 			for language, names := range u.names {
 				for _, name := range names {
 					switch language {
 					case "ja":
-						table[""][p.kana+name] = m
+						all[""][p.kana+name] = m
 					case "ko":
-						table[""][p.hangul+name] = m
+						all[""][p.hangul+name] = m
 					default:
-						table[language][accented(language, p.name)+name] = m
+						all[language][accented(language, p.name)+name] = m
 					}
 				}
 			}
 		}
 	}
-	return table
+	return table(all)
 }
 
 // accented is the name of a prefix as a language writes it.
@@ -224,10 +224,10 @@ func powerOfTen(p int) Number {
 
 // afterMagnitude are the symbols that only a magnitude before them, or a
 // stroke, tells from magnitudes: 5 million t, $50/t.
-var afterMagnitude = words[measure]{"": {"t": tonne}}
+var afterMagnitude = table(words[measure]{"": {"t": tonne}})
 
 // multiples are words that are a number of times by themselves.
-var multiples = words[int64]{
+var multiples = table(words[int64]{
 	"": {
 		"twice": 2, "double": 2, "triple": 3, "treble": 3, "quadruple": 4, "quintuple": 5, "sextuple": 6, "twofold": 2, "threefold": 3, "fourfold": 4,
 		"fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8, "ninefold": 9, "tenfold": 10, "elevenfold": 11, "twelvefold": 12,
@@ -241,4 +241,4 @@ var multiples = words[int64]{
 	"fr": {"double": 2, "le double": 2, "triple": 3, "le triple": 3, "quadruple": 4, "le quadruple": 4},
 	"pt": {"dobro": 2, "o dobro": 2, "triplo": 3, "o triplo": 3}, "it": {"doppio": 2, "il doppio": 2, "triplo": 3, "il triplo": 3},
 	"nl": {"dubbel": 2, "het dubbele": 2, "drievoudig": 3, "het drievoudige": 3},
-}
+})

@@ -291,7 +291,7 @@ func (n Number) terminates() bool {
 
 // Each symbol of a unit is the same unit before a stroke: kB/s are bytes.
 func TestSymbolsPerSecond(t *testing.T) {
-	for symbol, m := range units[""] {
+	for symbol, m := range units.words[""] {
 		if !m.offset.IsZero() || m.unit == "°C" {
 			continue // a temperature has no rate
 		}

@@ -11,13 +11,29 @@ import (
 // narrower entry wins. Symbols are kept in their own case, words in lower case.
 type words[V any] map[string]map[string]V
 
+// phrases is a table ready for matching.
+type phrases[V any] struct {
+	words   words[V]
+	longest int // of the phrases, in bytes
+}
+
+func table[V any](all words[V]) phrases[V] {
+	longest := 0
+	for _, named := range all {
+		for phrase := range named {
+			longest = max(longest, len(phrase))
+		}
+	}
+	return phrases[V]{all, longest}
+}
+
 // find looks a phrase up, from the narrowest language to "".
-func find[V any](languages [3]string, table words[V], phrase string) (V, bool) {
+func find[V any](languages [3]string, table phrases[V], phrase string) (V, bool) {
 	for i, language := range languages {
 		if i > 0 && language == languages[i-1] {
 			continue
 		}
-		if v, ok := table[language][phrase]; ok {
+		if v, ok := table.words[language][phrase]; ok {
 			return v, true
 		}
 	}
@@ -28,8 +44,8 @@ func find[V any](languages [3]string, table words[V], phrase string) (V, bool) {
 // match is the longest phrase of table that begins at pos, and where it ends.
 // Words are matched in any case, symbols of one or two letters and those with a
 // stroke as they stand.
-func match[V any](p *parser, table words[V], pos int) (v V, end int, ok bool) {
-	ends, n := p.ends(pos)
+func match[V any](p *parser, table phrases[V], pos int) (v V, end int, ok bool) {
+	ends, n := p.ends(pos, table.longest)
 	for i := n - 1; i >= 0; i-- {
 		if v, ok = find(p.languages, table, p.text[pos:ends[i]]); ok {
 			return v, ends[i], true
@@ -46,8 +62,8 @@ func match[V any](p *parser, table words[V], pos int) (v V, end int, ok bool) {
 
 // matchWord is match for a table of words alone, in which even a or to may be
 // written A or To.
-func matchWord[V any](p *parser, table words[V], pos int) (v V, end int, ok bool) {
-	ends, n := p.ends(pos)
+func matchWord[V any](p *parser, table phrases[V], pos int) (v V, end int, ok bool) {
+	ends, n := p.ends(pos, table.longest)
 	for i := n - 1; i >= 0; i-- {
 		if v, ok = find(p.languages, table, p.lower[pos:ends[i]]); ok {
 			return v, ends[i], true
@@ -59,9 +75,10 @@ func matchWord[V any](p *parser, table words[V], pos int) (v V, end int, ok bool
 // most is how many places ends looks for: no phrase has more parts.
 const most = 12
 
-// ends lists where a phrase that begins at pos may end, nearest first: behind
-// a word, behind a symbol, and in Chinese, Japanese and Korean anywhere.
-func (p *parser) ends(pos int) (list [most]int, n int) {
+// ends lists where a phrase of at most so many bytes that begins at pos may end,
+// nearest first: behind a word, behind a symbol, and in Chinese, Japanese and
+// Korean anywhere.
+func (p *parser) ends(pos, longest int) (list [most]int, n int) {
 	for i := pos; i < len(p.text) && n < most; {
 		c, size := utf8.DecodeRuneInString(p.text[i:])
 		switch {
@@ -76,6 +93,9 @@ func (p *parser) ends(pos int) (list [most]int, n int) {
 			i = p.wordEnd(i)
 		default:
 			i += size
+		}
+		if i > pos+longest {
+			return list, n
 		}
 		list[n] = i
 		n++
