@@ -7,12 +7,13 @@ import (
 	"runtime/metrics"
 )
 
-// Memory is collected whenever so many bytes, and so many percent of what was
-// in use, have been added to it. The room spares small sites a fifth of their
-// time, the percentage keeps large ones small.
+// Memory is collected whenever so many bytes have been added to it, or so many
+// percent of what was in use where that is more. The room spares small sites a
+// fifth of their time; the percentage lets the time and memory of large ones
+// grow as they do.
 const (
 	room    = 80 << 20
-	percent = 35
+	percent = 120
 )
 
 // collectLate says when memory is collected, unless GOGC or GOMEMLIMIT do.
@@ -21,11 +22,11 @@ func collectLate() {
 		return
 	}
 	const least = 4 << 20 // Go takes as many percent of this where less is in use
-	debug.SetGCPercent(percent + 100*room/least)
+	debug.SetGCPercent(100 * room / least)
 	afterCollection(func() {
 		used := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 		metrics.Read(used)
-		debug.SetGCPercent(percent + int(100*room/max(used[0].Value.Uint64(), least)))
+		debug.SetGCPercent(max(percent, int(100*room/max(used[0].Value.Uint64(), least))))
 	})
 }
 
