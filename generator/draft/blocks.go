@@ -2,6 +2,7 @@ package draft
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -96,18 +97,33 @@ func endsSentence(text string, start, i, next int) bool {
 	}
 	word := text[max(start, i-nearby):i]
 	word = word[strings.LastIndexAny(word, " \n(\u00a0")+1:]
-	return utf8.RuneCountInString(word) > 1 && !abbreviations[strings.ToLower(word)] && !strings.Contains(word, ".") &&
+	return utf8.RuneCountInString(word) > 1 && !abbreviations.has(strings.ToLower(word)) && !strings.Contains(word, ".") &&
 		!(unicode.IsDigit(rune(word[0])) && len(word) <= 2 && !unicode.IsUpper(c))
 }
 
 var abbreviations = set("mr mrs ms dr prof st no nr inc corp ltd co vs approx ca jan feb mar apr jun jul aug sep sept oct nov dec " +
 	"mio mrd bio tsd bzw usw etc sr sra dra aprox mill gen sen rep gov bn mn fig vol art abs max min")
 
-func set(lists ...string) map[string]bool {
-	all := strings.Fields(strings.Join(lists, " "))
-	words := make(map[string]bool, len(all))
-	for _, word := range all {
-		words[word] = true
+// wordSet is a set of words; nil has none. It is made when it is first asked:
+// what drafts nothing does not wait for it.
+type wordSet struct {
+	make  sync.Once
+	list  string
+	words map[string]bool
+}
+
+func set(list string) *wordSet { return &wordSet{list: list} }
+
+func (s *wordSet) has(word string) bool {
+	if s == nil {
+		return false
 	}
-	return words
+	s.make.Do(func() {
+		all := strings.Fields(s.list)
+		s.words = make(map[string]bool, len(all))
+		for _, word := range all {
+			s.words[word] = true
+		}
+	})
+	return s.words[word]
 }

@@ -52,7 +52,7 @@ func (m *masker) ages() {
 		return
 	}
 	for _, at := range aged().FindAllSubmatchIndex(m.out, -1) {
-		if !lastingNouns[strings.ToLower(string(m.out[at[2]:at[3]]))] {
+		if !lastingNouns.has(strings.ToLower(string(m.out[at[2]:at[3]]))) {
 			m.blot(at[4], at[5])
 		}
 	}

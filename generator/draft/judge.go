@@ -18,7 +18,7 @@ func (s *scanner) isFigure(f value.Found) bool {
 		return false
 	case strings.HasPrefix(text, "円"), strings.HasPrefix(text, "원"):
 		return false // the end of the amount before
-	case codeWords[firstWord(text)] && !f.Sized, leadsToName[before] && !f.Sized && f.Unit == "":
+	case codeWords.has(firstWord(text)) && !f.Sized, leadsToName.has(before) && !f.Sized && f.Unit == "":
 		return false
 	case f.Article:
 		return s.articleCounts(f, before)
@@ -33,7 +33,7 @@ func (s *scanner) isFigure(f value.Found) bool {
 	case f.Sized && lettered().MatchString(text) && s.nameBefore(f.Start):
 		return false // Llama 70B, Station 3B
 	case f.Sized:
-		return !ofWhole[before] || !f.Word
+		return !ofWhole.has(before) || !f.Word
 	case f.Label != "" && !strings.Contains(text, f.Label):
 		return false // a noun that the value grammar does not know: 52주
 	case f.Word:
@@ -77,7 +77,7 @@ func (s *scanner) idle(f value.Found, before string) bool {
 		return f.Word && f.Sized && before == "half"
 	}
 	number := strings.ToLower(firstWord(s.block[f.Digits:f.End]))
-	if !ones[number] {
+	if !ones.has(number) {
 		return false
 	}
 	return !strings.Contains(s.block[f.Start:f.End], "-") && f.Qualifier == 0
@@ -92,11 +92,11 @@ func (s *scanner) isMultiple(f value.Found, text, before string) bool {
 	last := lower[strings.LastIndexAny(lower, " -")+1:]
 	switch last {
 	case "times", "mal", "veces", "fois", "keer", "volte", "vezes":
-		return comparing[after] || f.Qualifier != 0 || strings.Contains(f.Number.String(), ".")
+		return comparing.has(after) || f.Qualifier != 0 || strings.Contains(f.Number.String(), ".")
 	case "x":
 		return !strings.HasPrefix(strings.TrimLeft(s.block[f.End:], " "), "x") && !digitNext(s.block[f.End:])
 	case "twice", "double", "triple", "treble", "quadruple", "doble", "dobro", "triplo":
-		return f.Qualifier != 0 && last != "twice" || doubling[after] || last == "doble" && before == "el" || before == "le" || before == "by" || before == "to" && after == ""
+		return f.Qualifier != 0 && last != "twice" || doubling.has(after) || last == "doble" && before == "el" || before == "le" || before == "by" || before == "to" && after == ""
 	case "doubled", "tripled", "quadrupled":
 		return after != "down"
 	case "doppelt":
@@ -129,10 +129,10 @@ func (s *scanner) wordCounts(f value.Found, before string) bool {
 	if strings.HasSuffix(f.Label, "people") && unnamed().MatchString(s.block[f.End:]) {
 		return false
 	}
-	if ones[word] || pointing[before] || sharing[before] || f.Label == "" {
+	if ones.has(word) || pointing.has(before) || sharing.has(before) || f.Label == "" {
 		return false
 	}
-	return len(strings.Fields(f.Label)) <= 2 && !loose[strings.ToLower(lastWord(f.Label))]
+	return len(strings.Fields(f.Label)) <= 2 && !loose.has(strings.ToLower(lastWord(f.Label)))
 }
 
 // unnamed follows people who are sources, no figure: two people familiar with it.
@@ -153,10 +153,10 @@ var contests = set("vote votes win wins victory defeat loss draw decision ruling
 // digitsCount says whether digits with a noun count it, and are no part of a
 // name before them: "35 countries", but not "Falcon 9 rockets".
 func (s *scanner) digitsCount(f value.Found, text, before string) bool {
-	if contests[strings.ToLower(firstWord(f.Label))] {
+	if contests.has(strings.ToLower(firstWord(f.Label))) {
 		return false
 	}
-	if sharing[before] {
+	if sharing.has(before) {
 		return false
 	}
 	if f.Qualifier != 0 || grouped().MatchString(text) {
@@ -191,15 +191,15 @@ func (s *scanner) aloneCounts(f value.Found, text, before string) bool {
 	rest := strings.TrimLeft(s.masked[f.End:], "\"”’*)")
 	after := strings.ToLower(nextWord(rest))
 	c, _ := utf8.DecodeRuneInString(rest)
-	closed := rest == "" || strings.ContainsRune(".,;:!?—–", c) || closing[after]
-	if leaving[before] && arriving[after] {
+	closed := rest == "" || strings.ContainsRune(".,;:!?—–", c) || closing.has(after)
+	if leaving.has(before) && arriving.has(after) {
 		return s.arrives(f.End)
 	}
 	enough := f.Number.Cmp(value.Int(12)) > 0 && !strings.ContainsAny(text, "-/")
-	if f.Qualifier != 0 && f.Number.Cmp(value.Int(100)) >= 0 && having[after] {
+	if f.Qualifier != 0 && f.Number.Cmp(value.Int(100)) >= 0 && having.has(after) {
 		return true
 	}
-	return closed && enough && (amounting[before] || f.Qualifier != 0 || s.continues(f.Start, before))
+	return closed && enough && (amounting.has(before) || f.Qualifier != 0 || s.continues(f.Start, before))
 }
 
 // leaving and arriving are the words before the two numbers of a change.
@@ -249,7 +249,7 @@ func (s *scanner) nameBefore(at int) bool {
 		return false
 	}
 	lower := strings.ToLower(word)
-	if notNames[lower] || strings.HasSuffix(head, ".") || strings.Trim(word, "0123456789") == "" {
+	if notNames.has(lower) || strings.HasSuffix(head, ".") || strings.Trim(word, "0123456789") == "" {
 		return false
 	}
 	if s.language == "de" {

@@ -170,7 +170,7 @@ var littleWords = set("the and for from with its per total part share")
 // word itself.
 func addWords(words map[string]bool, text string) {
 	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return !unicode.IsLetter(c) }) {
-		if len(word) > 2 && !littleWords[word] {
+		if len(word) > 2 && !littleWords.has(word) {
 			words[strings.TrimSuffix(word, "s")] = true
 		}
 	}

@@ -27,7 +27,7 @@ func saysWhich(before []byte) bool {
 	}
 	last := ' '
 	for i, c := range head {
-		if !unicode.IsLetter(last) && (ordinals[head[i:]] || head[i:] == "group of" || head[i:] == "grupo de") {
+		if !unicode.IsLetter(last) && (ordinals.has(head[i:]) || head[i:] == "group of" || head[i:] == "grupo de") {
 			return true
 		}
 		last = c

@@ -37,7 +37,7 @@ func nounLength(language, rest string) int {
 		end += 1 + len(word)
 		switch {
 		case !counted(language, word):
-		case n == 0 && (language == "es" || language == "fr") && adjectivesInFront[word]:
+		case n == 0 && (language == "es" || language == "fr") && adjectivesInFront.has(word):
 		default:
 			return end
 		}
@@ -74,7 +74,7 @@ func nextWord(rest string) string {
 // or in German with a capital.
 func counted(language, word string) bool {
 	lower := strings.ToLower(word)
-	if plurals[lower] {
+	if plurals.has(lower) {
 		return true
 	}
 	c, _ := utf8.DecodeRuneInString(word)
@@ -103,10 +103,10 @@ var plurals = set("people men women children staff personnel data-centres aircra
 // stops says whether a word can't stand between a number and its noun.
 func stops(language, word string) bool {
 	lower := strings.ToLower(word)
-	return stopWords[language][lower] || stopWords[""][lower]
+	return stopWords[language].has(lower) || stopWords[""].has(lower)
 }
 
-var stopWords = map[string]map[string]bool{
+var stopWords = map[string]*wordSet{
 	"": set("percent per cent million millions billion billions trillion trillions thousand dollars euros"),
 	"en": set("the a an and or but of to in on at by for from with as than that this these those its his her their our is are was were be been being has had have " +
 		"will would could can may might should must do does did not no nor if when while where which who whom whose what after before since until during over under about into " +

@@ -23,7 +23,7 @@ func (s *scanner) twoFigures(at int) bool {
 	if before == "from" || before == "von" || before == "desde" {
 		return !ranging().MatchString(strings.ToLower(s.block[max(0, at-40):at]))
 	}
-	return changing[before] && before != "de" && before != "da"
+	return changing.has(before) && before != "de" && before != "da"
 }
 
 // change says whether a range that was read is rather a change: from $5 billion
@@ -36,7 +36,7 @@ func (s *scanner) change(f value.Found) bool {
 	case "ja":
 		return strings.Contains(text, "から") && (strings.HasPrefix(rest, "に") || strings.HasPrefix(rest, "へ"))
 	}
-	if !leaving[strings.ToLower(firstWord(text))] {
+	if !leaving.has(strings.ToLower(firstWord(text))) {
 		return false
 	}
 	near := strings.ToLower(s.block[max(0, f.Start-40):f.Start])
@@ -71,7 +71,7 @@ func (s *scanner) dropsQualifier(at int) bool {
 		if !ok || f.Unit != "month" && f.Unit != "second" {
 			return false
 		}
-		return !lasting[s.before(at)]
+		return !lasting.has(s.before(at))
 	}
 	return false
 }

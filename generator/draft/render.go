@@ -162,7 +162,7 @@ var plain = compileOne(`^[\p{L}$€£¥₩₹~≈][\p{L}\p{N} $€£¥₩₹%.,'
 func Scalar(text string) string {
 	text = strings.Map(printable, text)
 	lower := strings.ToLower(text)
-	if plain().MatchString(text) && text == strings.TrimSpace(text) && !words[lower] && !strings.HasPrefix(text, "~") {
+	if plain().MatchString(text) && text == strings.TrimSpace(text) && !words.has(lower) && !strings.HasPrefix(text, "~") {
 		return text
 	}
 	return quoted(text)
