@@ -18,13 +18,12 @@ func (w *worker) holds(name string, file plan.File) (bool, error) {
 		return false, failed("read", w.name(name), err)
 	}
 	defer f.Close()
-	have := make([]byte, 32<<10)
 	next := func(most int) ([]byte, error) {
-		n, err := io.ReadFull(f, have[:min(most, len(have))])
+		n, err := io.ReadFull(f, w.have[:min(most, len(w.have))])
 		if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
 			return nil, failed("read", w.name(name), err)
 		}
-		return have[:n], nil
+		return w.have[:n], nil
 	}
 	err = w.each(name, file, func(want []byte) error {
 		for len(want) > 0 {

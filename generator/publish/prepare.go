@@ -59,6 +59,7 @@ func (b *build) work() {
 	w := worker{
 		build:  b,
 		looker: looker{b.output, map[string]fs.FileMode{}},
+		have:   make([]byte, 32<<10),
 	}
 	defer w.leave()
 	for {
@@ -99,6 +100,7 @@ type worker struct {
 	*build
 	looker looker
 	page   bytes.Buffer
+	have   []byte // of a file that is there, for comparing
 
 	// The first folder of the last path in the tree of unfinished files.
 	first   string
