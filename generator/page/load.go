@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"collate/generator/content"
 	"collate/generator/problem"
@@ -23,8 +24,8 @@ import (
 // Templates are the templates of a site and what goes with them, read and
 // checked once. They never change.
 type Templates struct {
-	sources map[string]string            // html/template source by file: story.html
-	texts   map[string]map[string]string // interface words by language, in lower case
+	sources map[string]string                     // html/template source by file: story.html
+	texts   map[string][]func() map[string]string // interface words by language, in lower case; later ones stand over earlier ones
 	english *template.Template
 	assets  map[string]asset // style sheet, script, icon, by file: style.css
 }
@@ -43,10 +44,10 @@ const fallback = "en"
 // nil: file by file, and of the texts key by key. Mistakes in an override are
 // problems with its file and line; the templates are not usable then.
 func Load(overrides fs.FS) (*Templates, problem.List) {
-	t := &Templates{sources: map[string]string{}, texts: map[string]map[string]string{}, assets: map[string]asset{}}
-	problems := t.read(templates.FS)
+	t := &Templates{sources: map[string]string{}, texts: map[string][]func() map[string]string{}, assets: map[string]asset{}}
+	problems := t.read(templates.FS, true)
 	if overrides != nil {
-		problems = append(problems, t.read(overrides)...)
+		problems = append(problems, t.read(overrides, false)...)
 	}
 	set, more := t.parse(t.words(fallback))
 	t.english = set
@@ -57,7 +58,7 @@ func Load(overrides fs.FS) (*Templates, problem.List) {
 var patterns = []string{"*.html", "text/*.yaml", "style.css", "script.js", "search.js", "icon.svg"}
 
 // read reads the template files of a folder over those that are there.
-func (t *Templates) read(files fs.FS) problem.List {
+func (t *Templates) read(files fs.FS, builtIn bool) problem.List {
 	var problems problem.List
 	for _, dir := range []string{".", "text"} {
 		entries, err := readDir(files, dir)
@@ -74,7 +75,7 @@ func (t *Templates) read(files fs.FS) problem.List {
 				problems = append(problems, fault("templates/"+name, 0, err.Error()))
 				continue
 			}
-			problems = append(problems, t.add(name, data)...)
+			problems = append(problems, t.add(name, data, builtIn)...)
 		}
 	}
 	return problems
@@ -115,19 +116,23 @@ func isTemplate(name string) bool {
 }
 
 // add adds a template file, in place of one of its name.
-func (t *Templates) add(name string, data []byte) problem.List {
+func (t *Templates) add(name string, data []byte, builtIn bool) problem.List {
 	base, ext := strings.TrimSuffix(name, path.Ext(name)), path.Ext(name)
 	switch ext {
 	case ".html":
 		t.sources[name] = string(data)
 	case ".yaml":
-		texts, problems := content.ReadTexts("templates/"+name, data)
-		language := strings.ToLower(path.Base(base))
-		if t.texts[language] == nil {
-			t.texts[language] = map[string]string{}
+		parse := sync.OnceValues(func() (map[string]string, problem.List) { return content.ReadTexts("templates/"+name, data) })
+		texts := func() map[string]string {
+			texts, _ := parse()
+			return texts
 		}
-		maps.Copy(t.texts[language], texts)
-		return problems
+		language := strings.ToLower(path.Base(base))
+		t.texts[language] = append(t.texts[language], texts)
+		if !builtIn { // those are right, and most sites need one or two languages
+			_, problems := parse()
+			return problems
+		}
 	default:
 		sum := sha256.Sum256(data)
 		t.assets[name] = asset{fmt.Sprintf("%s.%x%s", base, sum[:4], ext), data}
@@ -138,10 +143,12 @@ func (t *Templates) add(name string, data []byte) problem.List {
 // words are the texts of a language, or of the language it is a kind of, with
 // English for what they lack.
 func (t *Templates) words(language string) *words {
-	texts := maps.Clone(t.texts[fallback])
+	texts := map[string]string{}
 	base, _, _ := strings.Cut(strings.ToLower(language), "-")
-	for _, name := range []string{base, strings.ToLower(language)} {
-		maps.Copy(texts, t.texts[name])
+	for _, name := range slices.Compact([]string{fallback, base, strings.ToLower(language)}) {
+		for _, more := range t.texts[name] {
+			maps.Copy(texts, more())
+		}
 	}
 	return newWords(language, texts)
 }

@@ -34,7 +34,7 @@ func TestTexts(t *testing.T) {
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
-	texts := loaded.texts[fallback]
+	texts := loaded.texts[fallback][0]()
 	used := map[string]bool{}
 	for _, source := range loaded.sources {
 		for _, m := range word.FindAllStringSubmatch(source, -1) {
