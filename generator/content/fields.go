@@ -203,6 +203,8 @@ func (s *sheet) words(n *yaml.Node, field string) string {
 	case n.Tag == "!!float" && s.format == "toml":
 		s.fail(n, field+" is a TOML number with a point, whose digits are not kept", "put it in quotes")
 		return ""
+	case strings.Contains(n.Value, "[[") && strings.Contains(n.Value, "]]"):
+		s.warn(n, field+" has a reference in [[ ]], which only the text below the front matter can have: it is shown as it stands", "write the value itself")
 	}
 	return strings.TrimSpace(n.Value)
 }
