@@ -57,7 +57,7 @@ type rowView struct {
 	AsOf   template.HTML
 	Note   string
 	Says   saysView
-	Cells  []template.HTML // ready, since a table has most of them
+	Cells  template.HTML // a <td> for each column: ready, since a table has most of them
 }
 
 // cellValue is one value in a cell; at most one of Against, Old and Implied is
@@ -182,17 +182,17 @@ func (m *tableMaker) row(row *digest.Row) rowView {
 		AsOf:   m.asOf(row.AsOf),
 		Note:   row.Note,
 		Says:   m.saysWho(row),
-		Cells:  make([]template.HTML, len(m.view.Columns)),
 	}
 	if m.own {
 		v.ID = row.ID
 	}
+	cells := make([]string, len(m.view.Columns))
 	put := func(s *digest.Summary, c cellValue) {
 		if at, ok := m.columns[s.Outlet.Slug]; ok {
-			if v.Cells[at] != "" {
-				v.Cells[at] += " "
+			if cells[at] != "" {
+				cells[at] += " "
 			}
-			v.Cells[at] += m.cell(c)
+			cells[at] += m.cell(c)
 		}
 	}
 	for _, r := range row.Reports {
@@ -202,6 +202,9 @@ func (m *tableMaker) row(row *digest.Row) rowView {
 		m.view.Legend.Implied = true
 		put(i.Summary, cellValue{Implied: true, Text: m.words.amount(strings.TrimPrefix(i.Text, "≈")), Check: m.link(i.Check.Path()),
 			Why: m.words.text("implied.by", "check", i.Check.Text), By: m.words.text("implied.check", "n", checkNumber(i.Check))})
+	}
+	if len(cells) > 0 {
+		v.Cells = template.HTML("\n<td>" + strings.Join(cells, "</td>\n<td>") + "</td>")
 	}
 	return v
 }
@@ -246,7 +249,7 @@ func (h here) languageOf(s *digest.Summary) string {
 }
 
 // cell is a value as it stands in the table.
-func (m *tableMaker) cell(c cellValue) template.HTML {
+func (m *tableMaker) cell(c cellValue) string {
 	text := bdi(c.Text)
 	switch {
 	case c.Against != "":
@@ -262,7 +265,7 @@ func (m *tableMaker) cell(c cellValue) template.HTML {
 	if c.Note != "" {
 		text += `<a class="noted" href="` + escape(c.NoteURL) + `" aria-label="` + m.words.html("note.mark") + ` ` + c.Note + `">` + c.Note + `</a>`
 	}
-	return template.HTML(text)
+	return text
 }
 
 // against is the sign before a value outside the largest camp.
