@@ -69,7 +69,7 @@ var calendars = map[string]func() []pattern{
 		`(?i)\b(?:\d{1,2}|1er)(?: (?:et|au|ou) (?:le )?\d{1,2})? `+frenchMonths+`(?: \d{4})?`, `\b\d{1,2}\s?[hH]\s?\d{2}\b`,
 		`(?i)(?:^|\P{L})(?:à|à partir de|vers|dès|avant|après|jusqu['’]à|entre|d['’]ici) ((?:[01]?\d|2[0-3])\s?(?:h|heures))(?:[,.;]|$|\s(?:du |et |à |[^d]))`, `(?i)\bannées (\d{2,4})\b`,
 		`(?i)\b\d+(?:er|ère|re|e|è|ème|eme|nd|nde)\b`, `(?i)(?:^|\P{L})âgée?s? de (\d{1,3} ans)`, `(?:^|, )(\d{5}) \p{Lu}\p{Ll}`, `(?i)\btop \d+\b`, `\bCAC 40\b`,
-		`, (\d{1,3} ans)[,.;:)]`, `(?i)(?:^|\P{L})âges?\b[^.;]{0,40}? (\d{1,3}(?:,\d)? ans)`, `(?i)\bles (?:plus|moins) de \d{1,3} ans`, `(?i)\b(?:les|des|aux|chez les) (\d{1,3}(?:[-–]| à | et )\d{1,3} ans)`, `(?i)\b(?:homme|femme|enfants?|adolescente?s?|personnes|hommes|femmes|jeunes) de (?:plus de |moins de )?(\d{1,3}(?: à \d{1,3})? ans)`,
+		`, (\d{1,3} ans)[,.;:)]`, `(?i)(?:^|\P{L})âges?\b[^.;]{0,40}? (\d{1,3}(?:,\d)? ans)`, `(?i)\bles (?:plus|moins) de \d{1,3} ans`, `(?i)(?:^|\P{L})(\d{1,3} ans) et (?:plus|moins)\b`, `(?i)\b(?:les|des|aux|chez les) (\d{1,3}(?:[-–]| à | et )\d{1,3} ans)`, `(?i)\b(?:homme|femme|enfants?|adolescente?s?|personnes|hommes|femmes|jeunes) de (?:plus de |moins de )?(\d{1,3}(?: à \d{1,3})? ans)`,
 	),
 	"ko": compile(
 		`(?:\d{2,4}년\s*)?\d{1,2}월(?:\s*\d{1,2}일)?`, `\d{4}\s?년(?:대|도)?`, `\d{1,2}년대`, `\d{1,2}·\d{1,2}`,

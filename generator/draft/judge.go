@@ -18,13 +18,15 @@ func (s *scanner) isFigure(f value.Found) bool {
 		return false
 	case strings.HasPrefix(text, "円"), strings.HasPrefix(text, "원"):
 		return false // the end of the amount before
+	case strings.HasPrefix(s.block[f.End:], "째"):
+		return false // the seventh year: 7년째
 	case codeWords.has(firstWord(text)) && !f.Sized, leadsToName.has(before) && !f.Sized && f.Unit == "":
 		return false
 	case f.Article:
 		return s.articleCounts(f, before)
 	case f.Unit == "×":
 		return s.isMultiple(f, text, before)
-	case f.Unit != "" && f.Number.Equal(value.Int(1)) && by().MatchString(s.block[f.End:]):
+	case f.Unit != "" && single().MatchString(s.block[f.Digits:f.End]) && by().MatchString(s.block[f.End:]):
 		return false
 	case f.Unit != "" && f.Number.Equal(value.Int(1)) && strings.HasPrefix(strings.TrimLeft(s.block[f.End:], " "), "="):
 		return false // 1 USD = 32.3 TWD
@@ -32,6 +34,8 @@ func (s *scanner) isFigure(f value.Found) bool {
 		return !s.idle(f, before)
 	case f.Sized && lettered().MatchString(text) && s.nameBefore(f.Start):
 		return false // Llama 70B, Station 3B
+	case f.Sized && tonnes().MatchString(text):
+		return false // tonnes, which the value grammar takes for trillions
 	case f.Sized:
 		return !ofWhole.has(before) || !f.Word
 	case f.Label != "" && !strings.Contains(text, f.Label):
@@ -46,6 +50,12 @@ func (s *scanner) isFigure(f value.Found) bool {
 
 // codeWords are currency codes that are rather words.
 var codeWords = set("TOP ALL CUP SOS BAM MOP ANG TRY PEN LAK COP GEL MAD")
+
+// single is one of a measure.
+var single = compileOne(`^[1１一](?:[^0-9０-９.,]|$)`)
+
+// tonnes is a number with a t: 300 t Schrott.
+var tonnes = compileOne(`^[0-9][0-9., \x{a0}\x{202f}]*t(?: |$)`)
 
 // by follows a measure of which there is so much: 1リットルあたり50グラム.
 var by = compileOne(`^ ?(?:あたり|当たり|につき|당|[0-9])`)
@@ -159,8 +169,8 @@ func (s *scanner) digitsCount(f value.Found, text, before string) bool {
 	if sharing.has(before) {
 		return false
 	}
-	if f.Qualifier != 0 || grouped().MatchString(text) {
-		return true
+	if f.Qualifier != 0 || f.Digits > f.Start || grouped().MatchString(text) {
+		return true // so does between: the PP entre 53 y 56 escaños
 	}
 	if s.language == "ja" || s.language == "ko" || s.language == "zh" {
 		return !f.Number.Equal(value.Int(1)) // 1人, 1社: one, any
@@ -191,6 +201,9 @@ func (s *scanner) aloneCounts(f value.Found, text, before string) bool {
 	rest := strings.TrimLeft(s.masked[f.End:], "\"”’*)")
 	after := strings.ToLower(nextWord(rest))
 	c, _ := utf8.DecodeRuneInString(rest)
+	if c == ',' && strings.HasSuffix(strings.TrimRight(s.block[:f.Start], " \u00a0"), ",") {
+		return false // Marsh, 47, who
+	}
 	closed := rest == "" || strings.ContainsRune(".,;:!?—–", c) || closing.has(after)
 	if leaving.has(before) && arriving.has(after) {
 		return s.arrives(f.End)

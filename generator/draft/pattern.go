@@ -17,17 +17,46 @@ type pattern struct {
 }
 
 // compile compiles patterns when they are first used: what drafts nothing does
-// not wait for it. Their \d are full-width digits as well.
+// not wait for it. Their \d are full-width digits as well, their spaces those
+// that do not break.
 func compile(patterns ...string) func() []pattern {
 	return sync.OnceValue(func() []pattern {
 		var list []pattern
 		for _, p := range patterns {
-			p = strings.ReplaceAll(p, `\d`, dig)
+			p = anySpace(strings.ReplaceAll(p, `\d`, dig))
 			tree, _ := syntax.Parse(p, syntax.Perl) // MustCompile panics where this fails
 			list = append(list, pattern{regexp.MustCompile(p), needs(tree)})
 		}
 		return list
 	})
+}
+
+// anySpace is a pattern in which a space, or \s, is also one that does not
+// break, as French and German set before units.
+func anySpace(pattern string) string {
+	const hard = `\x{a0}\x{202f}`
+	var b strings.Builder
+	within := false // a class
+	for i := 0; i < len(pattern); i++ {
+		c, width := pattern[i], 1
+		if c == '\\' {
+			width = 2
+		}
+		part := pattern[i : i+width]
+		switch {
+		case part == " " || part == `\s`:
+			if part += hard; !within {
+				part = "[" + part + "]"
+			}
+		case part == "[":
+			within = true
+		case part == "]":
+			within = false
+		}
+		b.WriteString(part)
+		i += width - 1
+	}
+	return b.String()
 }
 
 // compileOne is compile for one expression, whose \d are ASCII alone.

@@ -55,6 +55,8 @@ func (s *scanner) dropsQualifier(at int) bool {
 	case "hasta": // subió un 3%, hasta 14 euros
 		before := strings.TrimRight(s.block[:at], " \u00a0\n")
 		return strings.HasSuffix(before, ",") || strings.HasSuffix(before, "%") || moved().MatchString(s.before(at))
+	case "jusqu": // le taux grimpe jusqu'à 52 %
+		return climbing().MatchString(s.before(at))
 	case "over", "über", "under", "unter", "above":
 		rest := strings.TrimLeft(s.masked[at+len(word):], " ")
 		number := firstWord(rest[:min(len(rest), 12)])
@@ -89,7 +91,7 @@ func (s *scanner) reaches(f value.Found) bool {
 var arrived = compileOne(`^(?:[、 ]|一時)*(?:に|は)?(?:減|増|上|下|達|伸|落|買|売|拡|縮|高|低|膨|回復|引き|戻|迫|広|悪化|改善|올|내|늘|줄|떨|치솟|상승|하락|확대|축소|뛰|커|낮|높|오르|벌|몰|도달|다다|치|증가|감소)`)
 
 // worth are German nouns behind which über says how much a thing is worth.
-var worth = compileOne(`(?:bürgschaft|kredit|kredite|darlehen|vertrag|verträge|auftrag|aufträge|scheck|rechnung|anleihe|anleihen|finanzierung|fonds|bestellung|auktion|garantie|zusage|paket|runde|strafe|bescheid|programm|schecks)s?$`)
+var worth = compileOne(`(?:bürgschaft|kredit|kredite|darlehen|vertrag|verträge|auftrag|aufträge|scheck|rechnung|anleihe|anleihen|finanzierung|fonds|bestellung|auktion|garantie|zusage|paket|runde|strafe|bescheid|programm|schecks|bond|bonds|schuldschein|schuldscheine|kreditlinie|hypothek|volumen)s?$`)
 
 // lasting are words behind which "over eight years" means more than eight.
 var lasting = set("for in after spanning lasted lasting took takes is was than of well just within since aged seit nach")
@@ -116,7 +118,10 @@ func (s *scanner) joinedQualifier(at int) bool {
 var ranging = compileOne(`rang(?:e|es|ed|ing)|anywhere|somewhere|var(?:y|ies|ied)|oscila|osciló|reicht|reichen|liegt|schwank|allant`)
 
 // moved is a Spanish verb behind which hasta says where a change ends.
-var moved = compileOne(`^(?:sub|baj|cre[cz]|ca[íy]|aument|redu|elev|escal|trep|avanz|retroce|desc|mejor|empeor|lleg)\p{L}*(?:ó|o|ron|do|ndo|a|en)$`)
+var moved = compileOne(`^(?:sub|baj|cre[cz]|ca[eíy]|aument|redu|elev|escal|trep|avanz|retroce|desc|mejor|empeor|lleg|dispar|repunt|desplom|hund)\p{L}*(?:ó|o|ron|do|ndo|a|e|an|en)$|^caen?$`)
+
+// climbing is a French verb behind which jusqu'à says where a change ends.
+var climbing = compileOne(`^(?:grimp|mont|augment|baiss|chut|recul|tomb|progress|bond|descen|remont)\p{L}*$`)
 
 // moving says that "de X à Y" or "de X a Y" is a change.
-var moving = compileOne(`pass(?:e|er|era|é|ée|és|ées|ant|ait|ent)|reven|tomb|mont[eéa]|grimp|recul|baiss|augment|progress|rédui|chut|pas(?:ó|a|ar|ará|aron|ando)\b|subi|baj[óa]|crec|cay|aument|redu|elev`)
+var moving = compileOne(`pass(?:e|er|era|é|ée|és|ées|ant|ait|ent)|reven|tomb|mont[eéa]|grimp|recul|baiss|augment|progress|rédui|chut|pas(?:ó|a|ar|ará|aron|ando)(?: |$)|subi|baj[óa]|crec|cay|aument|redu|elev`)

@@ -200,6 +200,9 @@ func (p *parser) badRate(from int, of Unit, err error) int {
 		if _, longer, unit := p.name(&quantity{}, i); p.size(i) || unit && longer > to {
 			continue // per cent, a million
 		}
+		if _, end, ok := matchWord(p, joins, i); ok && p.numberAt(end) {
+			continue // de 12 a 18 meses
+		}
 		next := p.spaced(to)
 		if strings.HasPrefix(string(of), "second/") || strings.HasPrefix(string(of), "month/") {
 			return i
@@ -208,6 +211,7 @@ func (p *parser) badRate(from int, of Unit, err error) int {
 			if past := p.spaced(after); pastWords[p.lower[past:p.wordEnd(past)]] {
 				return i // $5B, a year earlier $3B
 			}
+			i = after - 1 // par an
 			continue
 		}
 		word := p.lower[next:p.wordEnd(next)]

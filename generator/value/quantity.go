@@ -54,6 +54,7 @@ func (p *parser) quantity() (quantity, error) {
 	}
 	if !q.has {
 		p.unitBehind(&q)
+		p.sen(&q)
 	}
 	p.takePlus(&q)
 	if err := p.rates(&q); err != nil {
@@ -198,12 +199,28 @@ func halfOf(places int) Number {
 	return tenth(places).Quo(Int(2))
 }
 
-// takePlus reads a + right behind what was read: 900M+.
+// takePlus reads a + right behind what was read: 900M+, 1500여 명.
 func (p *parser) takePlus(q *quantity) {
-	if q.plus < 0 && at(p.text, p.pos) == '+' {
-		q.plus = p.pos
-		p.pos++
+	for _, sign := range []string{"+", "여"} {
+		if q.plus < 0 && strings.HasPrefix(p.text[p.pos:], sign) {
+			q.plus = p.pos
+			p.pos += len(sign)
+		}
 	}
+}
+
+// sen reads the hundredths of a yen behind yen: 152円40銭.
+func (p *parser) sen(q *quantity) {
+	end := p.pos
+	for isDigitAt(p.text, end) {
+		end++
+	}
+	digits := p.text[p.pos:end]
+	if q.unit.unit != "JPY" || q.sized || q.number.Sign() < 0 || digits == "" || len(digits) > 2 || !strings.HasPrefix(p.text[end:], "銭") {
+		return
+	}
+	q.number, q.half = q.number.Add(decimal(digits, 2)), halfOf(2)
+	p.pos = end + len("銭")
 }
 
 // magnitude reads the magnitude behind a number: B, million, thousand million.

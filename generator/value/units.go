@@ -113,13 +113,13 @@ var units = addPrefixed(words[measure]{
 		"kwh": {"Wh", Int(1e3), Number{}}, "KW": {"W", Int(1e3), Number{}}, "KHz": {"Hz", Int(1e3), Number{}},
 
 		"퍼센트": {unit: "%"}, "% points": point, "% point": point, "%-points": point, "%포인트": point, "% 포인트": point, "퍼센트포인트": point, "퍼센트 포인트": point, "%p": point, "%P": point, "배": times1,
-		"パーセント": {unit: "%"}, "割": {"%", Int(10), Number{}}, "パーセントポイント": point, "倍": times1,
+		"パーセント": {unit: "%"}, "割": {"%", Int(10), Number{}}, "パーセントポイント": point, "ポイント": point, "倍": times1,
 		"个百分点": point, "百分点": point, "個百分點": point, "基点": basisPoint, "个基点": basisPoint, "ベーシスポイント": basisPoint, "bp포인트": basisPoint,
 		"千瓦": {"W", Int(1e3), Number{}}, "兆瓦": {"W", Int(1e6), Number{}}, "吉瓦": {"W", Int(1e9), Number{}}, "太瓦": {"W", Int(1e12), Number{}},
 		"千瓦时": {"Wh", Int(1e3), Number{}}, "兆瓦时": {"Wh", Int(1e6), Number{}}, "吉瓦时": {"Wh", Int(1e9), Number{}}, "太瓦时": {"Wh", Int(1e12), Number{}},
 		"平方メートル": {unit: "m²"}, "平方キロメートル": squareKilometre, "ヘクタール": hectare, "トン": tonne,
 		"제곱미터": {unit: "m²"}, "제곱킬로미터": squareKilometre, "㎡": {unit: "m²"}, "㎢": squareKilometre, "㎞": {"m", Int(1e3), Number{}}, "㎝": {"m", tenth(2), Number{}}, "㎜": {"m", tenth(3), Number{}}, "㎏": {"g", Int(1e3), Number{}}, "㎎": {"g", tenth(3), Number{}},
-		"㎾": {"W", Int(1e3), Number{}}, "㎿": {"W", Int(1e6), Number{}}, "㎓": {"Hz", Int(1e9), Number{}}, "㎒": {"Hz", Int(1e6), Number{}}, "ℓ": {unit: "L"}, "㏊": hectare, "헥타르": hectare, "톤": tonne,
+		"㎾": {"W", Int(1e3), Number{}}, "㎾h": {"Wh", Int(1e3), Number{}}, "㎿h": {"Wh", Int(1e6), Number{}}, "㎿": {"W", Int(1e6), Number{}}, "㎓": {"Hz", Int(1e9), Number{}}, "㎒": {"Hz", Int(1e6), Number{}}, "ℓ": {unit: "L"}, "㏊": hectare, "헥타르": hectare, "톤": tonne,
 		"公里": {"m", Int(1e3), Number{}}, "平方米": {unit: "m²"}, "平方公里": squareKilometre, "公顷": hectare, "吨": tonne, "公斤": {"g", Int(1e3), Number{}}, "千克": {"g", Int(1e3), Number{}},
 		"процент": {unit: "%"}, "процента": {unit: "%"}, "процентов": {unit: "%"}, "п.п.": point, "п. п.": point, "гвт": {"W", Int(1e9), Number{}}, "мвт": {"W", Int(1e6), Number{}}, "раза": times1, "раз": times1,
 	},
@@ -198,7 +198,7 @@ func addPrefixed(all words[measure]) phrases[measure] {
 					case "ko":
 						all[""][p.hangul+name] = m
 					default:
-						all[language][accented(language, p.name)+name] = m
+						all[language][prefixedName(language, p.name, name)] = m
 					}
 				}
 			}
@@ -207,12 +207,26 @@ func addPrefixed(all words[measure]) phrases[measure] {
 	return table(all)
 }
 
-// accented is the name of a prefix as a language writes it.
-func accented(language, prefix string) string {
-	if language != "fr" {
-		return prefix
+// prefixNames are the names of prefixes that a language writes in its own way.
+var prefixNames = map[string]map[string]string{
+	"de": {"micro": "mikro", "centi": "zenti", "deci": "dezi", "hecto": "hekto"},
+	"es": {"milli": "mili"},
+	"fr": {"deci": "déci", "mega": "méga", "tera": "téra", "peta": "péta"},
+	"pt": {"milli": "mili", "kilo": "quilo"},
+	"it": {"hecto": "etto", "kilo": "chilo"},
+}
+
+// prefixedName is the name of a unit with a prefix, as a language writes it:
+// kilómetro has an accent that kilogramo has not.
+func prefixedName(language, prefix, name string) string {
+	if own, ok := prefixNames[language][prefix]; ok {
+		prefix = own
 	}
-	return strings.NewReplacer("mega", "méga", "tera", "téra", "peta", "péta", "deci", "déci").Replace(prefix)
+	if (language == "es" || language == "pt") && strings.HasPrefix(name, "metro") && prefix != "" {
+		stem, last := prefix[:len(prefix)-1], prefix[len(prefix)-1:]
+		prefix = stem + strings.NewReplacer("a", "á", "i", "í", "o", "ó").Replace(last)
+	}
+	return prefix + name
 }
 
 func powerOfTen(p int) Number {
