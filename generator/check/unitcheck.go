@@ -1,6 +1,10 @@
 package check
 
-import "fmt"
+import (
+	"fmt"
+
+	"collate/generator/value"
+)
 
 // checkUnits finds operands whose units don't go together, as far as they are
 // known when the equation is read.
@@ -17,7 +21,22 @@ func checkUnits(e *Equation) error {
 		return &SyntaxError{Offset: e.right.offset, Hint: "both sides need the same unit",
 			Message: fmt.Sprintf("the left side is %v, this side is %v", left, right)}
 	}
-	return nil
+	return checkShare(e.left, e.right, left, right)
+}
+
+// checkShare finds a bare number from 0 to 1 beside a percentage. In 1 + Growth
+// it is meant as the whole, and beside a percentage it is one per cent.
+func checkShare(a, b *node, dimA, dimB dimension) error {
+	if dimA.isPercent() {
+		a, b, dimB = b, a, dimA
+	}
+	if !dimB.isPercent() || a.kind != numberNode || a.number.Unit != "" || a.number.Number.IsZero() ||
+		a.number.Number.Abs().Cmp(value.Int(1)) > 0 {
+		return nil
+	}
+	whole := a.number.Number.Mul(value.Int(100)).String()
+	return &SyntaxError{Offset: a.offset, Hint: fmt.Sprintf("write %s%%, or %s%%", whole, a.number.Number),
+		Message: fmt.Sprintf("beside a percentage %s may be %s%% or %s%%", a.number.Number, whole, a.number.Number)}
 }
 
 // dimension is what the units of an expression's figures make of it.
@@ -51,7 +70,7 @@ func (n *node) dimension() (dimension, error) {
 		return dim, &SyntaxError{Offset: n.right.offset, Hint: "only values of the same unit can be added and subtracted",
 			Message: fmt.Sprintf("what stands before is %v, this is %v", left, right)}
 	}
-	return dim, nil
+	return dim, checkShare(n.left, n.right, left, right)
 }
 
 // sumDimension is the unit that the items of a group have in common.

@@ -135,7 +135,7 @@ var currencyNames = table(words[string]{
 	"he": {"דולר": dollars, "דולרים": dollars, "אירו": "EUR", "יורו": "EUR", "שקל": "ILS", "שקלים": "ILS"},
 	"el": {"δολάριο": dollars, "δολάρια": dollars, "δολαρίων": dollars, "ευρώ": "EUR"},
 	"th": {"ดอลลาร์": dollars, "ดอลลาร์สหรัฐ": "USD", "เหรียญสหรัฐ": "USD", "ยูโร": "EUR", "บาท": "THB"},
-	"tr": {"dolar": dollars, "abd doları": "USD", "avro": "EUR", "türk lirası": "TRY"},
+	"tr": {"dolar": dollars, "abd doları": "USD", "avro": "EUR", "türk lirası": "TRY", "TL": "TRY"},
 	"pl": {"dolar": dollars, "dolara": dollars, "dolary": dollars, "dolarów": dollars, "dolarów amerykańskich": "USD", "złotego": "PLN", "złote": "PLN"},
 	"cs": {"dolar": dollars, "dolaru": dollars, "dolary": dollars, "dolarů": dollars, "amerických dolarů": "USD", "eura": "EUR", "eur": "EUR", "koruna": "CZK", "koruny": "CZK", "korun": "CZK"},
 	"fi": {"dollari": dollars, "dollaria": dollars, "dollarin": dollars, "euroa": "EUR", "euron": "EUR"},

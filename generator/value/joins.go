@@ -56,13 +56,13 @@ const calendarWords = "jan january feb february mar march apr april may jun june
 	"noviembre diciembre janvier février mars avril juin juillet août septembre octobre novembre décembre"
 
 const countingWords = "half halves third thirds fourth fourths fifth fifths sixth sixths seventh sevenths eighth eighths ninth ninths tenth tenths " +
-	"hundredth hundredths dozen dozens doz dutzend docena docenas douzaine douzaines dúzia dúzias dozzina dozzine dozijn score scores hundreds thousands tens thirteen fourteen fifteen sixteen seventeen eighteen " +
+	"hundredth hundredths drittel viertel fünftel achtel zehntel tiers quart quarts tercio tercios tercera terceras cuarto cuartos terzo terzi quarti terço terços kwart derde dozen dozens doz dutzend docena docenas douzaine douzaines dúzia dúzias dozzina dozzine dozijn score scores hundreds thousands tens thirteen fourteen fifteen sixteen seventeen eighteen " +
 	"nineteen twenty thirty forty fifty sixty seventy eighty ninety st nd rd th bil mil zillion quadrillion quintillion bilioane trilioane ביליון ביליוני " +
 	"月 号 월 號 點 点 天 周 分之 年 년"
 
 // doubtfulUnits have more than one meaning.
 const doubtfulUnits = "ton tons cent cents pence penny peso pesos franc francs crown crowns krona kronor krone kroner kr dinar dinars dirham dirhams " +
-	"riyal riyals rial rials shilling shillings gallon gallons ounce ounces oz pint pints stone degree degrees kelvin point points ppt ppts pps bis tot"
+	"riyal riyals rial rials shilling shillings gallon gallons ounce ounces oz pint pints stone degree degrees kelvin point points ppt ppts pps bis tot céntimo céntimos centavo centavos centime centimes centesimo centesimi öre øre kopek kopeks"
 
 // unreadLast can't end a label: they say how often, and so make a rate, or are
 // a thousand in some mouths.

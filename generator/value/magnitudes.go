@@ -26,25 +26,25 @@ var magnitudes = table(words[int64]{
 	"de": {
 		"tausend": 1e3, "tsd": 1e3, "tsd.": 1e3, "million": 1e6, "millionen": 1e6, "milliarde": 1e9, "milliarden": 1e9, "md.": 1e9,
 		"billion": 1e12, "billionen": 1e12, "bio": 1e12, "billiarde": 1e15, "billiarden": 1e15, "trillion": 1e18, "trillionen": 1e18,
-		"billions": 1e12, "trillions": 1e18, "hundert": 100,
+		"billions": 1e12, "trillions": 1e18, "hundert": 100, "hunderte": 100, "tausende": 1e3,
 	},
 	"es": {
-		"mil": 1e3, "miles": 1e3, "millón": 1e6, "millon": 1e6, "millones": 1e6, "mill.": 1e6, "millardo": 1e9, "millardos": 1e9,
+		"mil": 1e3, "miles": 1e3, "centenar": 100, "centenares": 100, "millar": 1e3, "millares": 1e3, "millón": 1e6, "millon": 1e6, "millones": 1e6, "mill.": 1e6, "millardo": 1e9, "millardos": 1e9,
 		"mil millones": 1e9, "billón": 1e12, "billon": 1e12, "billones": 1e12, "trillón": 1e18, "trillon": 1e18, "trillones": 1e18,
 		"billion": 1e12, "billions": 1e12, "trillion": 1e18, "trillions": 1e18,
 	},
 	"fr": {
-		"mille": 1e3, "milliers": 1e3, "million": 1e6, "millions": 1e6, "milliard": 1e9, "milliards": 1e9, "md": 1e9, "Md": 1e9,
+		"mille": 1e3, "centaine": 100, "centaines": 100, "millier": 1e3, "milliers": 1e3, "million": 1e6, "millions": 1e6, "milliard": 1e9, "milliards": 1e9, "md": 1e9, "Md": 1e9,
 		"mds": 1e9, "mrds": 1e9, "billion": 1e12, "billions": 1e12, "trillion": 1e18, "trillions": 1e18,
 	},
 	"pt": {
-		"mil": 1e3, "milhão": 1e6, "milhões": 1e6, "milhao": 1e6, "milhoes": 1e6, "mi": 1e6, "mil milhões": 1e9,
+		"mil": 1e3, "centena": 100, "centenas": 100, "milhar": 1e3, "milhares": 1e3, "milhão": 1e6, "milhões": 1e6, "milhao": 1e6, "milhoes": 1e6, "mi": 1e6, "mil milhões": 1e9,
 		"bilhão": 1e9, "bilhões": 1e9, "bilhao": 1e9, "bilhoes": 1e9, "bi": 1e9, "bilião": 1e12, "biliões": 1e12,
 		"trilhão": 1e12, "trilhões": 1e12, "trilhoes": 1e12, "tri": 1e12, "trilião": 1e18, "triliões": 1e18,
 	},
 	"pt-PT": {"billion": 1e12, "trillion": 1e18},
 	"it": {
-		"mila": 1e3, "milione": 1e6, "milioni": 1e6, "miliardo": 1e9, "miliardi": 1e9, "mld": 1e9, "mld.": 1e9,
+		"mila": 1e3, "centinaio": 100, "centinaia": 100, "migliaio": 1e3, "migliaia": 1e3, "milione": 1e6, "milioni": 1e6, "miliardo": 1e9, "miliardi": 1e9, "mld": 1e9, "mld.": 1e9,
 		"bilione": 1e12, "bilioni": 1e12, "mille miliardi": 1e12, "mila miliardi": 1e12, "trilione": 1e18, "trilioni": 1e18,
 		"billion": 1e12, "trillion": 1e18,
 	},

@@ -199,10 +199,10 @@ func halfOf(places int) Number {
 	return tenth(places).Quo(Int(2))
 }
 
-// takePlus reads a + right behind what was read: 900M+, 1500여 명.
+// takePlus reads a + right behind what was read: 900M+, 1500여 명, 500多人.
 func (p *parser) takePlus(q *quantity) {
-	for _, sign := range []string{"+", "여"} {
-		if q.plus < 0 && strings.HasPrefix(p.text[p.pos:], sign) {
+	for _, sign := range []string{"+", "여", "多", "余", "餘"} {
+		if q.plus < 0 && strings.HasPrefix(p.text[p.pos:], sign) && !strings.HasPrefix(p.text[p.pos:], "余り") {
 			q.plus = p.pos
 			p.pos += len(sign)
 		}

@@ -110,8 +110,8 @@ func (p *parser) tail(qualifier *Qualifier, first quantity, last *quantity, rang
 func (p *parser) qualifierInFront() (Qualifier, error) {
 	p.skipSpace()
 	q, end, ok := matchWord(p, before, p.pos)
-	if !ok {
-		return 0, nil
+	if !ok || at(p.text, end) == '$' && isLetter(p.text[end-1]) {
+		return 0, nil // CA$5 is no circa
 	}
 	p.pos = p.spaced(end)
 	if _, end, ok := matchWord(p, leadIn, p.pos); ok && isDigitAt(p.text, p.spaced(end)) {
@@ -230,7 +230,7 @@ func (p *parser) label(q *quantity) string {
 		}
 		pos = p.spaced(next)
 	}
-	if end == start || q.article || !p.plainNoun(start, end) {
+	if end == start || q.article && !q.sized || !p.plainNoun(start, end) {
 		return ""
 	}
 	p.pos = end

@@ -43,6 +43,22 @@ var durations = table(words[measure]{
 		"month":  {1: "mese|mesi", 3: "trimestre|trimestri", 12: "anno|anni", 120: "decennio|decenni"},
 	}),
 	"zh": spans(map[Unit]map[int64]string{"second": {day: "天", week: "周"}}),
+	"sv": spans(map[Unit]map[int64]string{
+		"second": {1: "sekund|sekunder", minute: "minut|minuter", hour: "timme|timmar", day: "dag|dagar", week: "vecka|veckor"},
+		"month":  {1: "månad|månader", 3: "kvartal", 12: "år"},
+	}),
+	"da": spans(map[Unit]map[int64]string{
+		"second": {1: "sekund|sekunder", minute: "minut|minutter", hour: "time|timer", day: "dag|dage", week: "uge|uger"},
+		"month":  {1: "måned|måneder", 3: "kvartal|kvartaler", 12: "år"},
+	}),
+	"pl": spans(map[Unit]map[int64]string{
+		"second": {1: "sekunda|sekundy|sekund", minute: "minuta|minuty|minut", hour: "godzina|godziny|godzin", day: "dzień|dni", week: "tydzień|tygodnie|tygodni"},
+		"month":  {1: "miesiąc|miesiące|miesięcy", 3: "kwartał|kwartały|kwartałów", 12: "rok|lata|lat|roku"},
+	}),
+	"tr": spans(map[Unit]map[int64]string{
+		"second": {1: "saniye", minute: "dakika", hour: "saat", day: "gün", week: "hafta"},
+		"month":  {1: "ay", 3: "çeyrek", 12: "yıl"},
+	}),
 	"nl": spans(map[Unit]map[int64]string{
 		"second": {1: "seconde|seconden", minute: "minuut|minuten", hour: "uur|uren", day: "dag|dagen", week: "week|weken"},
 		"month":  {1: "maand|maanden", 3: "kwartaal|kwartalen", 12: "jaar|jaren", 120: "decennium|decennia"},

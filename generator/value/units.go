@@ -38,12 +38,12 @@ var prefixed = []struct {
 	power       int
 	names       map[string][]string
 }{
-	{"W", -9, 18, "W", 0, map[string][]string{"ja": {"ワット"}, "ko": {"와트"}, "": {"watt", "watts"}, "es": {"vatio", "vatios"}, "pt": {"watt", "watts"}, "it": {"watt"}, "de": {"watt"}, "fr": {"watt", "watts"}}},
+	{"W", -9, 18, "W", 0, map[string][]string{"ja": {"ワット"}, "ko": {"와트"}, "": {"watt", "watts"}, "es": {"vatio", "vatios", "watio", "watios"}, "pt": {"watt", "watts"}, "it": {"watt"}, "de": {"watt"}, "fr": {"watt", "watts"}}},
 	{"Wh", -3, 18, "Wh", 0, map[string][]string{
 		"ja": {"ワット時"}, "ko": {"와트시"},
 		"":   {"watt-hour", "watt-hours", "watt hour", "watt hours", "watthour", "watthours"},
 		"de": {"wattstunde", "wattstunden"}, "fr": {"wattheure", "wattheures", "watt-heure", "watt-heures"},
-		"es": {"vatio hora", "vatios hora", "vatios-hora", "vatio-hora"}, "it": {"wattora"}, "pt": {"watt-hora", "watts-hora"},
+		"es": {"vatio hora", "vatios hora", "vatios-hora", "vatio-hora"}, "it": {"wattora"}, "nl": {"wattuur"}, "pt": {"watt-hora", "watts-hora"},
 	}},
 	{"Hz", -3, 18, "Hz", 0, map[string][]string{"ja": {"ヘルツ"}, "ko": {"헤르츠"}, "": {"hertz"}, "es": {"hercio", "hercios"}}},
 	{"V", -9, 9, "V", 0, map[string][]string{"ja": {"ボルト"}, "ko": {"볼트"}, "": {"volt", "volts"}, "es": {"voltio", "voltios"}, "de": {"volt"}}},
@@ -113,7 +113,7 @@ var units = addPrefixed(words[measure]{
 		"kwh": {"Wh", Int(1e3), Number{}}, "KW": {"W", Int(1e3), Number{}}, "KHz": {"Hz", Int(1e3), Number{}},
 
 		"퍼센트": {unit: "%"}, "% points": point, "% point": point, "%-points": point, "%포인트": point, "% 포인트": point, "퍼센트포인트": point, "퍼센트 포인트": point, "%p": point, "%P": point, "배": times1,
-		"パーセント": {unit: "%"}, "割": {"%", Int(10), Number{}}, "パーセントポイント": point, "ポイント": point, "倍": times1,
+		"パーセント": {unit: "%"}, "割": {"%", Int(10), Number{}}, "成": {"%", Int(10), Number{}}, "할": {"%", Int(10), Number{}}, "प्रतिशत": {unit: "%"}, "パーセントポイント": point, "ポイント": point, "倍": times1,
 		"个百分点": point, "百分点": point, "個百分點": point, "基点": basisPoint, "个基点": basisPoint, "ベーシスポイント": basisPoint, "bp포인트": basisPoint,
 		"千瓦": {"W", Int(1e3), Number{}}, "兆瓦": {"W", Int(1e6), Number{}}, "吉瓦": {"W", Int(1e9), Number{}}, "太瓦": {"W", Int(1e12), Number{}},
 		"千瓦时": {"Wh", Int(1e3), Number{}}, "兆瓦时": {"Wh", Int(1e6), Number{}}, "吉瓦时": {"Wh", Int(1e9), Number{}}, "太瓦时": {"Wh", Int(1e12), Number{}},
@@ -121,10 +121,11 @@ var units = addPrefixed(words[measure]{
 		"제곱미터": {unit: "m²"}, "제곱킬로미터": squareKilometre, "㎡": {unit: "m²"}, "㎢": squareKilometre, "㎞": {"m", Int(1e3), Number{}}, "㎝": {"m", tenth(2), Number{}}, "㎜": {"m", tenth(3), Number{}}, "㎏": {"g", Int(1e3), Number{}}, "㎎": {"g", tenth(3), Number{}},
 		"㎾": {"W", Int(1e3), Number{}}, "㎾h": {"Wh", Int(1e3), Number{}}, "㎿h": {"Wh", Int(1e6), Number{}}, "㎿": {"W", Int(1e6), Number{}}, "㎓": {"Hz", Int(1e9), Number{}}, "㎒": {"Hz", Int(1e6), Number{}}, "ℓ": {unit: "L"}, "㏊": hectare, "헥타르": hectare, "톤": tonne,
 		"公里": {"m", Int(1e3), Number{}}, "平方米": {unit: "m²"}, "平方公里": squareKilometre, "公顷": hectare, "吨": tonne, "公斤": {"g", Int(1e3), Number{}}, "千克": {"g", Int(1e3), Number{}},
+		"гигаватт": {"W", Int(1e9), Number{}}, "мегаватт": {"W", Int(1e6), Number{}}, "тонна": tonne, "тонны": tonne, "тонн": tonne, "км": {"m", Int(1e3), Number{}}, "кг": {"g", Int(1e3), Number{}},
 		"процент": {unit: "%"}, "процента": {unit: "%"}, "процентов": {unit: "%"}, "п.п.": point, "п. п.": point, "гвт": {"W", Int(1e9), Number{}}, "мвт": {"W", Int(1e6), Number{}}, "раза": times1, "раз": times1,
 	},
 	"de": {
-		"prozent": {unit: "%"}, "v.h.": {unit: "%"}, "prozentpunkt": point, "prozentpunkte": point, "prozentpunkten": point, "basispunkt": basisPoint, "basispunkte": basisPoint, "basispunkten": basisPoint,
+		"TEUR": {"EUR", Int(1e3), Number{}}, "T€": {"EUR", Int(1e3), Number{}}, "prozent": {unit: "%"}, "v.h.": {unit: "%"}, "prozentpunkt": point, "prozentpunkte": point, "prozentpunkten": point, "basispunkt": basisPoint, "basispunkte": basisPoint, "basispunkten": basisPoint,
 		"fach": times1, "fache": times1, "mal": times1, "quadratmeter": {unit: "m²"}, "quadratmetern": {unit: "m²"}, "qm": {unit: "m²"}, "quadratkilometer": squareKilometre, "quadratkilometern": squareKilometre, "hektar": hectare,
 		"kubikmeter": {"L", Int(1000), Number{}}, "meile": {"m", milli(1609344), Number{}}, "meilen": {"m", milli(1609344), Number{}}, "grad celsius": celsius, "grad fahrenheit": fahrenheit,
 	},
