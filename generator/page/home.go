@@ -15,6 +15,9 @@ type homeView struct {
 	Sum     template.HTML // its first check that fails; empty where none does or Lead says so
 	Stories []cardView
 	Strip   stripView
+
+	AllStories *link // where there are more stories than the page shows
+
 	Entries entriesView
 	More    bool // the timeline has more than these entries
 	All     template.HTMLAttr
@@ -42,6 +45,9 @@ func (h here) home() (any, error) {
 	_, others := h.pagesOfNav()
 	for _, p := range others {
 		v.Pages = append(v.Pages, link{h.link(digest.PagePath(p)), p.Title})
+	}
+	if n := len(d.Stories); n > homeStories {
+		v.AllStories = &link{h.link("search/#stories"), h.words.count("stories", n)}
 	}
 	shown := d.Stories[:min(homeStories, len(d.Stories))]
 	first := h.Lead()

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"collate/generator/content"
+	"collate/generator/value"
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 )
@@ -109,6 +110,8 @@ type amounts struct {
 	units  map[string]string // words by Collate's
 	points *strings.Replacer // separators within numbers
 	none   bool              // the language has them as Collate writes them
+
+	myriads []string // the words for ten thousand, its square and its cube, where the language counts so
 }
 
 func newAmounts(w *words) amounts {
@@ -126,8 +129,36 @@ func newAmounts(w *words) amounts {
 			a.bounds = append(a.bounds, [2]string{word + " ", own[i] + " {n}"})
 		}
 	}
-	a.none = len(a.bounds)+len(a.units) == 0 && a.points.Replace(",.") == ",."
+	if own := strings.Split(w.text("amount.myriads"), "|"); len(own) == 3 && own[0] != "" {
+		a.myriads = own
+	}
+	a.none = len(a.bounds)+len(a.units)+len(a.myriads) == 0 && a.points.Replace(",.") == ",."
 	return a
+}
+
+// scaled is a number with a magnitude in a value that Collate has written.
+var scaled = regexp.MustCompile(`([0-9][0-9.,]*)([KMBT])\b`)
+
+// byMyriads is a value with its magnitudes as 万, 億 and 兆: ¥3000億 for ¥300B.
+func (a *amounts) byMyriads(written string) string {
+	if len(a.myriads) == 0 {
+		return written
+	}
+	return scaled.ReplaceAllStringFunc(written, func(part string) string {
+		digits, letter := strings.ReplaceAll(part[:len(part)-1], ",", ""), part[len(part)-1]
+		n, ok := value.ParseNumber(digits)
+		if !ok {
+			return part
+		}
+		n = n.Mul(value.Int(map[byte]int64{'K': 1e3, 'M': 1e6, 'B': 1e9, 'T': 1e12}[letter]))
+		for i := len(a.myriads) - 1; i >= 0; i-- {
+			size := value.Int([]int64{1e4, 1e8, 1e12}[i])
+			if n.Abs().Cmp(size) >= 0 {
+				return n.Quo(size).String() + a.myriads[i]
+			}
+		}
+		return n.String()
+	})
 }
 
 // amountPart finds numbers and whole words in a value that Collate has written.
@@ -144,7 +175,7 @@ func (w *words) amount(written string) string {
 			return strings.Replace(bound[1], "{n}", w.amount(rest), 1)
 		}
 	}
-	return amountPart.ReplaceAllStringFunc(written, func(part string) string {
+	return amountPart.ReplaceAllStringFunc(w.amounts.byMyriads(written), func(part string) string {
 		if own, ok := w.amounts.units[part]; ok {
 			return own
 		}

@@ -229,12 +229,16 @@ de | 5 U.S. days, or so | 5 U.S. Tage, or so
 de | 2026-02-27 | 2026-02-27
 de | date | Datum
 fr | less than 18 months | moins de 18 mois
-ja | more than $5.355B | $5.355B超
+ja | more than $5.355B | $53.55億超
+ja | ¥300B | ¥3000億
+ja | $2.5B–¥1.2T | $25億–¥1.2兆
+ja | 775K | 77.5万
+ja | 5K | 5000
 ja | less than $775,000 | $775,000未満
 ja | at least 3 years | 3 年以上
 ja | at most 2 GW | 2 GW以下
-ko | more than $5.355B | $5.355B 초과
-ko | at least $1B | $1B 이상
+ko | more than $5.355B | $53.55억 초과
+ko | at least $1B | $10억 이상
 x | at least 3 days | at least 3 days`
 	for line := range strings.Lines(strings.TrimSpace(table)) {
 		f := strings.Split(strings.TrimSpace(line), " | ")
