@@ -1,6 +1,9 @@
 package markdown
 
 import (
+	"bytes"
+
+	"collate/generator/problem"
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 )
@@ -46,11 +49,35 @@ func (w *writer) text(n *ast.Text) {
 		w.literal(value)
 		return
 	}
+	if !w.bare {
+		w.stray(n, value)
+	}
 	w.prose(value, n)
 	if n.HardLineBreak() || n.SoftLineBreak() {
 		w.lineBreak(n.HardLineBreak())
 	}
 }
+
+// stray warns of what looks like a reference or a link and is text: [[Total],
+// and [chart](my chart.png), since a space ends a destination.
+func (w *writer) stray(n *ast.Text, value []byte) {
+	end := n.Segment.Stop
+	if next, ok := n.NextSibling().(*ast.Text); ok && next.Segment.Start == end && len(value) > 0 && next.Segment.Len() > 0 {
+		end++ // brackets that open nothing are texts of their own
+	}
+	seen := w.source[n.Segment.Start:end]
+	if at := bytes.Index(seen, []byte("[[")); at >= 0 && !w.escaped(n.Segment.Start+at) {
+		w.problem(n.Segment.Start+at, problem.Warning, "[[ begins no reference here, and is shown as text",
+			`write [[Figure]], or \[[ where brackets are meant`)
+	}
+	if at := bytes.Index(seen, []byte("](")); at >= 0 && !w.escaped(n.Segment.Start+at) {
+		w.problem(n.Segment.Start+at, problem.Warning, "this looks like a link, and is shown as text",
+			"a destination with spaces stands between < and >: [words](<my chart.png>)")
+	}
+}
+
+// escaped tells whether there is a backslash before an offset.
+func (w *writer) escaped(offset int) bool { return offset > 0 && w.source[offset-1] == '\\' }
 
 // lineBreak ends a line, and takes off the spaces at its end: the parser of
 // URLs, which stops at every space, has made them text of their own.

@@ -247,7 +247,7 @@ func (s *Site) checkOutward(t text) problem.List {
 			problems = append(problems, problem.Problem{
 				Place: l.Place, Text: l.Line, Severity: problem.Warning,
 				Message: fmt.Sprintf("the link %q leads to no page or file of this site", l.Destination),
-				Hint:    likely(strings.TrimSuffix(path.Base(l.Destination), ".md"), s.names()),
+				Hint:    s.likelyLink(l.Destination),
 			})
 		}
 	}
@@ -312,6 +312,16 @@ func likely(written string, known []string) string {
 		return ""
 	}
 	return fmt.Sprintf("did you mean %q?", name)
+}
+
+// likelyLink is a hint that names the page which a link that leads nowhere is
+// probably meant to lead to, from the root of the site: so it holds anywhere.
+func (s *Site) likelyLink(to string) string {
+	name, ok := problem.Nearest(strings.TrimSuffix(path.Base(to), ".md"), s.names())
+	if !ok {
+		return ""
+	}
+	return fmt.Sprintf("did you mean /%s/?", name)
 }
 
 // Sentence is one sentence on a summary as plain text: its own, or its text's
