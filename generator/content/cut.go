@@ -32,6 +32,9 @@ func cut(file string, data []byte) (*sheet, bool) {
 		return s, false
 	}
 	s.text, s.lines = text, strings.Split(text, "\n")
+	if s.merging() {
+		return s, false
+	}
 	start := 0
 	for start < len(s.lines) && strings.TrimSpace(s.lines[start]) == "" {
 		start++

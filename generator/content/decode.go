@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"collate/generator/problem"
 	"github.com/adrg/frontmatter"
@@ -68,7 +69,7 @@ func (s *sheet) decodeYAML() *yaml.Node {
 		return nil
 	}
 	n, err := parseYAML(s.block)
-	if err == nil && (n.Kind != yaml.ScalarNode || !strings.ContainsAny(n.Value, ":=：")) {
+	if err == nil && (n.Kind != yaml.ScalarNode || !strings.ContainsAny(n.Value, ":=：")) && !indentedOddly(n) {
 		return n
 	}
 	mended, ok := s.mend()
@@ -83,6 +84,21 @@ func (s *sheet) decodeYAML() *yaml.Node {
 		s.unknownError(again)
 	}
 	return nil
+}
+
+// indentedOddly reports whether a key begins with a space that YAML takes for
+// a letter.
+func indentedOddly(n *yaml.Node) bool {
+	if n.Kind == yaml.ScalarNode {
+		return false
+	}
+	for i, c := range n.Content {
+		key := n.Kind == yaml.MappingNode && n.Style&yaml.FlowStyle == 0 && i%2 == 0
+		if key && c.Style == 0 && strings.IndexFunc(c.Value, unicode.IsSpace) == 0 || indentedOddly(c) {
+			return true
+		}
+	}
+	return false
 }
 
 // parseYAML decodes lines into a tree.

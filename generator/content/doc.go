@@ -30,6 +30,9 @@
 // A content file is UTF-8 text of at most 4 MB without control characters. A byte
 // order mark is dropped and line ends become \n.
 //
+// A file with a merge that was left unresolved, a line that begins with
+// <<<<<<< and a later one with >>>>>>>, is one error and read no further.
+//
 // # Front matter
 //
 // Front matter begins on the first line that is not empty: YAML between two

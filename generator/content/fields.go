@@ -35,7 +35,7 @@ var likely = map[string]string{
 	"topics": "tags", "keywords": "tags", "categories": "tags", "category": "tags",
 	"abstract": "summary", "excerpt": "summary", "description": "summary", "teaser": "summary", "lead": "summary",
 	"modified": "updated", "lastmod": "updated", "permalink": "slug",
-	"amount": "value", "number": "value", "figure": "value",
+	"amount": "value", "number": "value", "figure": "value", "val": "value",
 	"asof": "as_of", "said_by": "by", "comment": "note", "alias": "aliases", "units": "unit",
 	"link": "url", "href": "url", "baseurl": "url", "lang": "language", "byline": "author", "tz": "timezone",
 	"equations": "checks", "formulas": "checks",
@@ -49,6 +49,7 @@ type fieldSet struct {
 	required []string
 	examples map[string]string // for required keys: what to write
 	lax      bool              // a missing key is a warning only
+	slipped  bool              // no key is right, so that the mapping could be something else: each is an error
 }
 
 // fields reads the keys of a mapping. Unknown keys are reported, and required
@@ -152,8 +153,12 @@ func (s *sheet) unknown(e entry, set fieldSet, found map[string]*yaml.Node) {
 	case meant == "figures" && found[meant] == nil && strings.Contains(s.body, "[["):
 		// What the text asks for could not be found: this is why.
 		s.lose(e.key, message+", and the text asks for figures", s.renamed(e.key, meant))
+	case meant != "" && set.slipped:
+		s.fail(e.key, message, s.renamed(e.key, meant))
 	case meant != "":
 		s.warn(e.key, message, s.renamed(e.key, meant))
+	case slices.Contains(set.known, "aliases") && key == "value":
+		s.warn(e.key, message+": values belong in a summary", valueHint)
 	case slices.Contains(set.known, "source") && slices.Contains(sourceKeys, misplaced(key)):
 		s.warn(e.key, message, "write source: {name: …, "+misplaced(key)+": …}")
 	case slices.Contains(set.known, "figures") && e.value.Kind == yaml.ScalarNode && strings.ContainsAny(e.value.Value, "0123456789"):

@@ -31,8 +31,10 @@ func (s *sheet) figures(n *yaml.Node, locale value.Locale, c Config) []Figure {
 		s.lose(n, "figures is "+kind(n)+", and names with values were expected", hint)
 		return nil
 	}
-	r := figureReader{s, locale, c, map[string]int{}, make([]Figure, 0, leaves(n))}
-	for _, e := range entries(n) {
+	r := figureReader{sheet: s, locale: locale, config: c, lines: map[string]int{}, figures: make([]Figure, 0, leaves(n))}
+	list := entries(n)
+	for i, e := range list {
+		r.followed = i+1 < len(list) && s.format == "yaml" && n.Style&yaml.FlowStyle == 0
 		r.figure(e)
 	}
 	return r.figures
@@ -54,10 +56,11 @@ func leaves(n *yaml.Node) int {
 // A figureReader reads the figures of one summary.
 type figureReader struct {
 	*sheet
-	locale  value.Locale
-	config  Config
-	lines   map[string]int // of the names, folded
-	figures []Figure
+	locale   value.Locale
+	config   Config
+	lines    map[string]int // of the names, folded
+	figures  []Figure
+	followed bool // others stand below the figure at its level, and may be meant as its items
 }
 
 // figure reads a key of figures: a value or a group.
@@ -77,6 +80,7 @@ func (r *figureReader) figure(e entry) {
 	if len(e.value.Content) == 0 {
 		r.lose(e.value, fmt.Sprintf("figures: %s has no value", name), "leave the line out")
 	}
+	r.followed = false
 	for _, item := range entries(e.value) {
 		within, ok := r.name(item.key, name.Item)
 		if !ok {
@@ -91,7 +95,9 @@ func (r *figureReader) figure(e entry) {
 }
 
 // full reports whether a mapping is a value in full, and not a group.
-func full(n *yaml.Node) bool { return has(n, figureKeys...) || has(n, "amount") }
+func full(n *yaml.Node) bool {
+	return has(n, figureKeys...) || has(n, "amount") || slipped(n, figureKeys, "value", "text") != ""
+}
 
 // name reads the name of a figure, in a group or not, and reports one that
 // the summary has already.
@@ -160,9 +166,11 @@ const fullFigure = "a figure in full"
 // there is none. A text is put into f.
 func (r *figureReader) full(f *Figure, e entry, field string) *yaml.Node {
 	set := fieldSet{of: fullFigure, path: field + ": ", known: figureKeys, required: []string{"value"},
-		examples: map[string]string{"value": "value: $110B"}}
+		examples: map[string]string{"value": "value: $110B", "text": "text: about a third"}}
 	if has(e.value, "text") {
 		set.required = nil
+	} else if meant := slipped(e.value, figureKeys, "value", "text"); meant != "" {
+		set.required, set.slipped = []string{meant}, true
 	}
 	found := r.fields(e.value, set)
 	f.Detail = &Detail{
@@ -188,6 +196,15 @@ func (r *figureReader) full(f *Figure, e entry, field string) *yaml.Node {
 	return v
 }
 
+// emptyHint says what to write instead of an empty value: it may be that of a
+// group whose items are not indented.
+func (r *figureReader) emptyHint(n *yaml.Node) string {
+	if r.followed && null(n) && n.Value == "" {
+		return "indent those below that belong to it by two more spaces, or leave the line out"
+	}
+	return "leave the line out"
+}
+
 // value reads a scalar as it stands in the file.
 func (r *figureReader) value(n, key *yaml.Node, field string) (value.Value, bool) {
 	switch {
@@ -202,7 +219,7 @@ func (r *figureReader) value(n, key *yaml.Node, field string) (value.Value, bool
 		r.fail(n, field+": value is a group of keys, and one value was expected", "put it in quotes if it is one")
 		return value.Value{}, false
 	case null(n) || strings.TrimSpace(n.Value) == "":
-		r.fail(key, field+" has no value", "leave the line out")
+		r.fail(key, field+" has no value", r.emptyHint(n))
 		return value.Value{}, false
 	}
 	written := r.words(n, field)

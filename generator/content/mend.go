@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"collate/generator/problem"
 )
@@ -99,17 +100,28 @@ func (m *mender) spaces(i int) {
 		return
 	}
 	m.tabs++
-	what := "a tab"
-	if !strings.Contains(lead, "\t") {
-		what = "an unusual space"
-	}
-	at := columns(lead[:strings.IndexFunc(lead, func(r rune) bool { return r != ' ' })]) + 1
+	before := strings.IndexFunc(lead, func(r rune) bool { return r != ' ' })
+	at := columns(lead[:before]) + 1
 	if m.tabs == 1 {
-		m.sheet.add(problem.Error, m.sheet.first+i, at, "the line is indented with "+what+", and YAML wants spaces",
+		first, _ := utf8.DecodeRuneInString(lead[before:])
+		m.sheet.add(problem.Error, m.sheet.first+i, at, "the line "+indentedWith(first, before)+", and YAML wants spaces",
 			"indent with spaces, here and in the lines below: two for each level")
 	}
 	m.sheet.mar(m.sheet.first + i)
 	m.lines[i] = fixed + rest
+}
+
+// indentedWith says with what a line is indented, after some spaces.
+func indentedWith(r rune, after int) string {
+	names := map[rune]string{'\t': "a tab", '\u00a0': "a no-break space, U+00A0", '\u3000': "an ideographic space, U+3000"}
+	name, ok := names[r]
+	if !ok {
+		name = fmt.Sprintf("an unusual space, U+%04X", r)
+	}
+	if r == '\t' || after > 0 {
+		return "is indented with " + name
+	}
+	return "begins with " + name
 }
 
 // hyphen gives a list item the space after its hyphen. Who leaves it out does

@@ -68,6 +68,7 @@ func (s *sheet) parse(root *yaml.Node, as role, c Config) parsed {
 		}
 		return parsed{}
 	case as == storyRole:
+		s.astray(root)
 		return parsed{story: s.story(root, c)}
 	case as == topRole && !s.reports(root):
 		return parsed{page: s.page(root)}
@@ -76,6 +77,7 @@ func (s *sheet) parse(root *yaml.Node, as role, c Config) parsed {
 		s.add(problem.Error, 1, 1, "the summary has no front matter", "begin the file with a line ---, the keys title, date and source, and another line ---")
 		return parsed{}
 	}
+	s.astray(root)
 	p := parsed{summary: s.summary(root, c)}
 	for _, e := range entries(root) {
 		switch scalar := e.value.Kind == yaml.ScalarNode && !blank(e.value); {

@@ -22,7 +22,7 @@ func (s *sheet) source(n *yaml.Node) Source {
 	}
 	src := Source{at: spotOf(n)}
 	if n.Kind == yaml.ScalarNode {
-		src.Name = once(s.words(n, "source"))
+		src.Name = s.credit(n, "source")
 		if strings.Contains(src.Name, "://") {
 			s.fail(n, "source is a link, and a name was expected", "write source: {name: …, url: "+quote(src.Name)+"}")
 		}
@@ -33,11 +33,11 @@ func (s *sheet) source(n *yaml.Node) Source {
 	if name := found["name"]; name != nil {
 		src.at = spotOf(name)
 	}
-	src.Name = once(s.words(found["name"], "source: name"))
+	src.Name = s.credit(found["name"], "source: name")
 	src.URL = s.link(found["url"], "source: url")
-	src.Author = once(s.words(found["author"], "source: author"))
+	src.Author = s.credit(found["author"], "source: author")
 	src.Language = s.language(found["language"], "source: language")
-	src.Via = once(s.words(found["via"], "source: via"))
+	src.Via = s.credit(found["via"], "source: via")
 	if via := found["via"]; via != nil {
 		src.viaAt = spotOf(via)
 	}
@@ -47,6 +47,21 @@ func (s *sheet) source(n *yaml.Node) Source {
 	}
 	return src
 }
+
+// credit reads a name in a source; empty where there are only the dots of a
+// hint, which is reported.
+func (s *sheet) credit(n *yaml.Node, field string) string {
+	written := s.words(n, field)
+	if dots(written) {
+		s.fail(n, fmt.Sprintf("%s: %s stands for a name, and is none", field, show(written)), "write the name itself")
+		return ""
+	}
+	return once(written)
+}
+
+// dots reports whether a text is what stands in hints for what only the
+// writer knows.
+func dots(written string) bool { return written == "…" || written == "..." }
 
 // once gives a text that many files have, such as the name of a source, one
 // place in memory for all of them.
@@ -71,6 +86,8 @@ func (s *sheet) link(n *yaml.Node, field string) string {
 func BadLink(written string) (message, hint string) {
 	u, err := url.Parse(written)
 	switch {
+	case dots(host(written)):
+		return "has dots where the address ought to be", "write the address itself"
 	case strings.ContainsAny(written, " \t\n\\<>\""):
 		return "has a space or another character that a link can't have", "copy it from the browser's address line"
 	case err != nil:
@@ -87,6 +104,15 @@ func BadLink(written string) (message, hint string) {
 		return "names no host", "write it as https://example.com/article"
 	}
 	return "", ""
+}
+
+// host is what stands in a link where its host ought to.
+func host(written string) string {
+	if _, rest, ok := strings.Cut(written, "://"); ok {
+		written = rest
+	}
+	first, _, _ := strings.Cut(written, "/")
+	return first
 }
 
 // language reads a BCP 47 tag; empty where it is none, which is reported.

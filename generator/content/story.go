@@ -83,6 +83,9 @@ func (r *specReader) item(n *yaml.Node) {
 				whole := *e.key
 				whole.Value += ": " + e.value.Value
 				r.named(&whole, "", nil)
+				if v, err := r.locale.Parse(e.value.Value); err == nil && v.Unit != "" {
+					r.valued(e.value, "figures: "+e.key.Value, e.value.Value)
+				}
 				continue
 			}
 			r.entry(e)
@@ -99,17 +102,22 @@ func (r *specReader) entry(e entry) {
 		r.named(e.key, "", e.value)
 	case e.value.Kind == yaml.SequenceNode:
 		r.fail(e.value, fmt.Sprintf("figures: %s is a list, and more about the figure was expected", e.key.Value), "write {aliases: [Total, Sum], unit: USD, note: …}")
-	case len(e.value.Content) == 0 || has(e.value, specKeys...):
+	case len(e.value.Content) == 0 || aboutOne(e.value):
 		r.named(e.key, "", e.value)
 	default:
 		r.group(e)
 	}
 }
 
+// aboutOne reports whether a mapping says more about a figure, and is no group.
+func aboutOne(n *yaml.Node) bool {
+	return has(n, specKeys...) || has(n, "value") || slipped(n, specKeys, specKeys...) != ""
+}
+
 // group reads the items of a group.
 func (r *specReader) group(e entry) {
 	for _, item := range entries(e.value) {
-		if k := item.value.Kind; k == yaml.SequenceNode || k == yaml.MappingNode && len(item.value.Content) > 0 && !has(item.value, specKeys...) {
+		if k := item.value.Kind; k == yaml.SequenceNode || k == yaml.MappingNode && len(item.value.Content) > 0 && !aboutOne(item.value) {
 			r.fail(item.key, fmt.Sprintf("figures: %s: %s has no meaning here: one level of groups is all there is", e.key.Value, item.key.Value), "known are "+strings.Join(specKeys, ", "))
 			continue
 		}
@@ -126,7 +134,7 @@ func (r *specReader) named(key *yaml.Node, group string, about *yaml.Node) {
 	spec := FigureSpec{Name: name}
 	field := "figures: " + name.String()
 	if about != nil && about.Kind == yaml.MappingNode {
-		found := r.fields(about, fieldSet{of: "a figure", path: field + ": ", known: specKeys})
+		found := r.fields(about, fieldSet{of: "a figure", path: field + ": ", known: specKeys, slipped: slipped(about, specKeys, specKeys...) != ""})
 		spec.Unit = r.words(found["unit"], field+": unit")
 		spec.one = r.unit(found["unit"], field, spec.Unit)
 		spec.Note = r.words(found["note"], field+": note")
@@ -137,9 +145,24 @@ func (r *specReader) named(key *yaml.Node, group string, about *yaml.Node) {
 		}
 	} else {
 		spec.Note = r.words(about, field)
+		r.valued(about, field, spec.Note)
 	}
 	r.all = append(r.all, spec)
 }
+
+// valued warns of a note that is a value: a sentence that begins with a number
+// is none.
+func (r *specReader) valued(n *yaml.Node, field, note string) {
+	const most = 2 // words that count what is counted
+	v, err := r.locale.Parse(note)
+	if err != nil || v.Kind == value.KindText || len(strings.Fields(v.Label)) > most {
+		return
+	}
+	r.warn(n, fmt.Sprintf("%s: %s is a value, and values belong in a summary", field, show(note)), valueHint)
+}
+
+// valueHint is where the values go that stand in a story's index.md.
+const valueHint = "move it to the summary of the article that reports it"
 
 // unit reads a unit: the value 1 in it, and words where there is none, or none
 // that can be read, which is a warning.

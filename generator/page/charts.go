@@ -138,7 +138,7 @@ func (h here) chartTexts(id, title, description string) chart.Texts {
 	return chart.Texts{
 		ID: id, Title: title, Description: description,
 		Report: func(r *digest.Report) string {
-			return w.text("chart.report", "source", r.Summary.Outlet.Name, "date", w.day(r.Summary.Date), "value", r.Value.Written)
+			return w.text("chart.report", "source", r.Summary.Outlet.Name, "date", w.day(r.Summary.Date), "value", w.written(r.Value))
 		},
 		Link:   func(r *digest.Report) string { return h.target(r.Summary.Path()) },
 		Number: func(n value.Number, unit value.Display) string { return w.amount(unit.Format(n)) },

@@ -218,7 +218,7 @@ func (h here) asOf(d content.Date) template.HTML {
 
 // value is a report's place in its cell, and its note below the table.
 func (m *tableMaker) value(r *digest.Report) cellValue {
-	c := cellValue{Text: r.Value.Written, Against: r.Against()}
+	c := cellValue{Text: m.words.written(r.Value), Against: r.Against()}
 	if r.Revised != nil {
 		c.Old, c.Date = r.Corrected(), m.date(r.Summary)
 	}

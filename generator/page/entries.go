@@ -121,7 +121,7 @@ func (h here) entry(s *digest.Summary, own *digest.Story, filter bool) entryView
 		e.Story = &link{h.link(s.Story.Path()), s.Story.Title}
 	}
 	for _, r := range s.Reports[:min(entryFigures, len(s.Reports))] {
-		f := entryFigure{Name: r.Row.Name.String(), Value: r.Value.Written, AsOf: h.asOf(r.Row.AsOf)}
+		f := entryFigure{Name: r.Row.Name.String(), Value: h.words.written(r.Value), AsOf: h.asOf(r.Row.AsOf)}
 		if kind := r.Against(); kind != "" {
 			f.Against = template.HTML(h.against(kind))
 		}
@@ -156,10 +156,10 @@ func (h here) marks(s *digest.Summary) []markView {
 			continue
 		}
 		figure := h.anchor(r.Row.Path(), r.Row.Name.String())
-		value := `<b class="val">` + bdi(r.Value.Written) + `</b>`
+		value := `<b class="val">` + bdi(h.words.written(r.Value)) + `</b>`
 		if old != nil {
 			marks = append(marks, markView{"↺", template.HTML(h.words.html("entry.revises",
-				"figure", figure, "old", `<s>`+bdi(old.Value.Written)+`</s>`, "value", value))})
+				"figure", figure, "old", `<s>`+bdi(h.words.written(old.Value))+`</s>`, "value", value))})
 		}
 		if opens {
 			marks = append(marks, markView{symbols[agreement.Differ], template.HTML(h.words.html("entry.opens", "figure", figure, "value", value))})

@@ -86,7 +86,7 @@ func (h here) figureReport(r *digest.Report) figureReport {
 		Date: h.date(r.Summary), DateISO: r.Summary.Date.String(), AsOf: h.asOf(r.Row.AsOf),
 		Href: h.link(r.Summary.Path()), Source: r.Summary.Outlet.Name,
 		Story: link{h.link(r.Row.Path()), r.Row.Story.Title},
-		Value: r.Value.Written, Sort: sortKey(r.Value), Revised: r.Corrected(),
+		Value: h.words.written(r.Value), Sort: sortKey(r.Value), Revised: r.Corrected(),
 	}
 	if kind := r.Against(); kind != "" {
 		v.Against = template.HTML(h.against(kind))

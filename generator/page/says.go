@@ -68,7 +68,7 @@ func (h here) saysWho(row *digest.Row) saysView {
 func (h here) says(row *digest.Row) saysView {
 	v := saysView{Kind: row.Kind, Verdict: h.verdicts[row.Kind], Camps: make([]campView, 0, len(row.Camps))}
 	for i, c := range row.Camps {
-		text, remark := campValue(c)
+		text, remark := h.words.campValue(c)
 		v.Camps = append(v.Camps, campView{
 			Value:  text,
 			Remark: remark,
@@ -92,18 +92,18 @@ func bar(voices int) string {
 
 // campValue is what a camp says, without its remark; the remark is the camp's
 // only where it has no other report.
-func campValue(c digest.Camp) (text, remark string) {
+func (w *words) campValue(c digest.Camp) (text, remark string) {
 	v := c.Shown.Value
-	text = v.Bare()
-	if len(c.Reports) == 1 && text != v.Written {
+	text = w.bare(v)
+	if len(c.Reports) == 1 && v.Bare() != v.Written {
 		remark = v.Remark
 	}
 	return text, remark
 }
 
 // campHTML is campValue in a sentence.
-func campHTML(c digest.Camp) string {
-	text, remark := campValue(c)
+func (w *words) campHTML(c digest.Camp) string {
+	text, remark := w.campValue(c)
 	if remark != "" {
 		remark = ` <small>(` + bdi(remark) + `)</small>`
 	}
@@ -155,7 +155,7 @@ func (h here) worded(c digest.Camp, name func(*digest.Report) string) func(*dige
 		if r.Value.Same(c.Shown.Value) {
 			return name(r)
 		}
-		return h.words.html("who.own", "source", name(r), "value", bdi(r.Value.Bare()))
+		return h.words.html("who.own", "source", name(r), "value", bdi(h.words.bare(r.Value)))
 	}
 }
 
@@ -199,11 +199,11 @@ func (h here) differs(row *digest.Row, name func(*digest.Report) string) templat
 		of = h.independent(first, all)
 	}
 	parts := []string{h.words.html("differ.who",
-		"says", h.campSays(first, escape(of), campHTML(first), h.words.html),
+		"says", h.campSays(first, escape(of), h.words.campHTML(first), h.words.html),
 		"who", string(h.names(first.Reports, 3, h.worded(first, name))))}
 	shown := min(len(row.Camps), boardCamps)
 	for _, c := range row.Camps[1:shown] {
-		parts = append(parts, h.words.html("differ.next", "value", campHTML(c), "who", string(h.names(c.Reports, 4, h.worded(c, name)))))
+		parts = append(parts, h.words.html("differ.next", "value", h.words.campHTML(c), "who", string(h.names(c.Reports, 4, h.worded(c, name)))))
 	}
 	if more := len(row.Camps) - shown; more > 0 {
 		parts = append(parts, escape(h.words.count("values.more", more)))
@@ -226,11 +226,11 @@ func (h here) differsText(row *digest.Row) string {
 	if all < len(row.Standing()) {
 		of = h.independent(first, all)
 	}
-	text, _ := campValue(first)
+	text, _ := h.words.campValue(first)
 	parts := []string{h.campSays(first, of, text, h.words.text)}
 	shown := min(len(row.Camps), boardCamps)
 	for _, c := range row.Camps[1:shown] {
-		text, _ := campValue(c)
+		text, _ := h.words.campValue(c)
 		parts = append(parts, h.campSays(c, h.words.text("differ.of.next", "n", h.words.number(c.Voices)), text, h.words.text))
 	}
 	if more := len(row.Camps) - shown; more > 0 {

@@ -123,9 +123,9 @@ func (h here) beside(r *digest.Report) besideView {
 
 // said is a report's value, and the later one where there is one.
 func (h here) said(r *digest.Report) template.HTML {
-	value := bdi(r.Value.Written)
+	value := bdi(h.words.written(r.Value))
 	if r.Corrected() {
-		value = `<s>` + value + `</s> <small>` + h.words.html("summary.revised", "value", escape(r.Revised.Value.Written)) + `</small>`
+		value = `<s>` + value + `</s> <small>` + h.words.html("summary.revised", "value", escape(h.words.written(r.Revised.Value))) + `</small>`
 	}
 	if kind := r.Against(); kind != "" {
 		return template.HTML(`<span class="val out">` + h.against(kind) + value + `</span>`)
@@ -159,7 +159,7 @@ func (h here) othersSay(own *digest.Report) template.HTML {
 			return template.HTML(strings.Join(append(parts, h.words.html("beside.more")), h.words.html("beside.join")))
 		}
 		if n > 0 {
-			parts = append(parts, h.words.html("beside.camp", "value", `<b class="val">`+bdi(shown.Value.Bare())+`</b>`, "n", h.words.number(n)))
+			parts = append(parts, h.words.html("beside.camp", "value", `<b class="val">`+bdi(h.words.bare(shown.Value))+`</b>`, "n", h.words.number(n)))
 		}
 	}
 	return template.HTML(strings.Join(parts, h.words.html("beside.join")))

@@ -62,11 +62,11 @@ func (h here) inline(t text, r markdown.Reference) markdown.Inline {
 	}
 	if t.summary != nil && t.summary.Story == story {
 		if own := t.summary.Report(row.Name.String()); own != nil {
-			in.Text = own.Value.Written
+			in.Text = h.words.written(own.Value)
 			return in
 		}
 	}
-	in.Text, _ = campValue(row.Camps[0])
+	in.Text, _ = h.words.campValue(row.Camps[0])
 	if len(row.Camps) > 1 {
 		in.Text = h.campsText(row)
 		in.Title = h.words.text("kind." + string(row.Kind))
@@ -80,7 +80,7 @@ func (h here) campsText(row *digest.Row) string {
 	var camps []string
 	shown := min(len(row.Camps), boardCamps)
 	for _, c := range row.Camps[:shown] {
-		value, _ := campValue(c)
+		value, _ := h.words.campValue(c)
 		camps = append(camps, h.words.text("camp.short", "value", value, "n", h.words.number(c.Voices)))
 	}
 	if more := len(row.Camps) - shown; more > 0 {

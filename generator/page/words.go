@@ -277,6 +277,32 @@ func (w *words) dayOfMonth(day int) string {
 	return strconv.Itoa(day)
 }
 
+// written is a value as its summary writes it, a date as the language does.
+func (w *words) written(v value.Value) string {
+	text := w.bare(v)
+	if v.Kind != value.KindDate || text == v.Bare() {
+		return v.Written
+	}
+	if v.Remark != "" {
+		text += " (" + v.Remark + ")"
+	}
+	return text
+}
+
+// bare is written without the value's remark.
+func (w *words) bare(v value.Value) string {
+	text := v.Bare()
+	if v.Kind != value.KindDate {
+		return text
+	}
+	layout := time.DateOnly[:min(len(text), len(time.DateOnly))] // a day or a month
+	day, err := time.Parse(layout, text)
+	if err != nil {
+		return text // in the digits of another script
+	}
+	return w.day(content.Date{Time: day, Month: len(text) < len(time.DateOnly)})
+}
+
 // heading is a text as it begins a line of its own, as names of months do that
 // are not capitalised within a sentence.
 func heading(text string) string {
