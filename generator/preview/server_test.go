@@ -176,10 +176,10 @@ func TestEnliven(t *testing.T) {
 			t.Errorf("%s: %s", path, body)
 		}
 	}
-	text, err := os.ReadFile(l.public + "/story/a/index.html")
-	if err != nil || string(text) != page("a") {
-		t.Errorf("published %q, %v", text, err)
-	}
+	until(t, "published as it is planned", func() bool {
+		text, err := os.ReadFile(l.public + "/story/a/index.html")
+		return err == nil && string(text) == page("a")
+	})
 }
 
 func TestEnlivenPlaces(t *testing.T) {
