@@ -30,7 +30,7 @@ func (m *masker) days() {
 	}
 	for _, at := range days().FindAllSubmatchIndex(m.out, -1) {
 		n, err := strconv.Atoi(string(m.out[at[2]:at[3]]))
-		if err != nil || n > 31 || at[0] > 0 && m.out[at[0]-1] == '.' || n == 0 || tell.behind().Match(m.out[at[1]:]) ||
+		if err != nil || n > 31 || n == 0 || at[0] > 0 && m.out[at[0]-1] == '.' || tell.behind().Match(m.out[at[1]:]) ||
 			tell.before().MatchString(strings.TrimRight(string(m.out[max(0, at[0]-30):at[0]]), " ")) {
 			continue
 		}

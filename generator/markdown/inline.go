@@ -50,7 +50,7 @@ func (w *writer) text(n *ast.Text) {
 		return
 	}
 	if !w.bare {
-		w.stray(n, value)
+		w.stray(n)
 	}
 	w.prose(value, n)
 	if n.HardLineBreak() || n.SoftLineBreak() {
@@ -60,9 +60,9 @@ func (w *writer) text(n *ast.Text) {
 
 // stray warns of what looks like a reference or a link and is text: [[Total],
 // and [chart](my chart.png), since a space ends a destination.
-func (w *writer) stray(n *ast.Text, value []byte) {
+func (w *writer) stray(n *ast.Text) {
 	end := n.Segment.Stop
-	if next, ok := n.NextSibling().(*ast.Text); ok && next.Segment.Start == end && len(value) > 0 && next.Segment.Len() > 0 {
+	if next, ok := n.NextSibling().(*ast.Text); ok && next.Segment.Start == end && next.Segment.Len() > 0 {
 		end++ // brackets that open nothing are texts of their own
 	}
 	seen := w.source[n.Segment.Start:end]

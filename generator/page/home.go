@@ -14,10 +14,8 @@ type homeView struct {
 	Board   *boardView    // its sharpest disagreement, large; nil where none differs
 	Sum     template.HTML // its first check that fails; empty where none does or Lead says so
 	Stories []cardView
+	Others  *link // to all stories, where there are more than the page shows
 	Strip   stripView
-
-	AllStories *link // where there are more stories than the page shows
-
 	Entries entriesView
 	More    bool // the timeline has more than these entries
 	All     template.HTMLAttr
@@ -47,7 +45,7 @@ func (h here) home() (any, error) {
 		v.Pages = append(v.Pages, link{h.link(digest.PagePath(p)), p.Title})
 	}
 	if n := len(d.Stories); n > homeStories {
-		v.AllStories = &link{h.link("search/#stories"), h.words.count("stories", n)}
+		v.Others = &link{h.link("search/#stories"), h.words.count("stories", n)}
 	}
 	shown := d.Stories[:min(homeStories, len(d.Stories))]
 	first := h.Lead()
