@@ -15,21 +15,22 @@ import (
 // floors is the order of the packages: one imports only packages of lower
 // floors.
 var floors = map[string]int{
-	"generator/cmd/collate": 6,
-	"generator":             5, "generator/preview": 5,
-	"generator/page": 4, "generator/starter": 4, "generator/prose": 4, "generator/links": 4, "generator/schema": 4, "generator/importer": 4, "generator/feed": 4, "generator/export": 4, "generator/card": 4, "generator/search": 4, "generator/publish": 4,
-	"generator/markdown": 3, "generator/chart": 3, "generator/draft": 3,
-	"generator/digest":  2,
-	"generator/content": 1, "generator/agreement": 1, "generator/check": 1, "generator/plan": 1,
-	"generator/value": 0, "generator/problem": 0, "generator/parallel": 0, "templates": 0,
+	"generator/cmd/collate": 7,
+	"generator":             6, "generator/preview": 6,
+	"generator/page": 5, "generator/starter": 5, "generator/prose": 5, "generator/links": 5, "generator/schema": 5, "generator/importer": 5, "generator/feed": 5, "generator/export": 5, "generator/card": 5, "generator/search": 5, "generator/publish": 5,
+	"generator/markdown": 4, "generator/chart": 4, "generator/draft": 4,
+	"generator/digest":  3,
+	"generator/content": 2, "generator/agreement": 1, "generator/check": 1, "generator/plan": 1,
+	"generator/frontmatter": 1, "generator/asset": 1,
+	"generator/value": 0, "generator/slug": 0, "generator/problem": 0, "generator/parallel": 0, "templates": 0,
 }
 
 // onlyUsers names the one package that may import a library, or the two.
 var onlyUsers = map[string]string{
 	"github.com/yuin/goldmark":      "generator/markdown",
-	"github.com/adrg/frontmatter":   "generator/content",
-	"go.yaml.in/yaml/v3":            "generator/content",
-	"github.com/BurntSushi/toml":    "generator/content",
+	"github.com/adrg/frontmatter":   "generator/frontmatter",
+	"go.yaml.in/yaml/v3":            "generator/frontmatter",
+	"github.com/BurntSushi/toml":    "generator/frontmatter",
 	"github.com/fsnotify/fsnotify":  "generator/preview",
 	"net/http":                      "generator/preview generator/links",
 	"html/template":                 "generator/page",

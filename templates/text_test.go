@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"collate/generator/content"
+	"collate/generator/frontmatter"
 	"collate/templates"
 )
 
@@ -76,7 +76,7 @@ func read(t *testing.T, file string) map[string]string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	texts, problems := content.ReadTexts(file, data)
+	texts, problems := frontmatter.ReadTexts(file, data)
 	for _, p := range problems {
 		t.Errorf("%s:%d: %s", p.File, p.Line, p.Message)
 	}

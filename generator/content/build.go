@@ -10,6 +10,7 @@ import (
 
 	"collate/generator/parallel"
 	"collate/generator/problem"
+	"collate/generator/slug"
 	"collate/generator/value"
 )
 
@@ -61,9 +62,9 @@ func (b *builder) move(m moved) {
 	n := m.names
 	name, ok := b.named(n.Value)
 	if !ok {
-		s := m.sheet.putAway()
-		s.fail(n, fmt.Sprintf("story: there is no story %s", show(n.Value)), b.storyHint(n.Value))
-		b.problems = append(b.problems, lighter(s.problems, m.left)...)
+		s := m.file.Trimmed()
+		s.Fail(n, fmt.Sprintf("story: there is no story %s", problem.Quote(n.Value)), b.storyHint(n.Value))
+		b.problems = append(b.problems, lighter(s.Problems, m.left)...)
 		return
 	}
 	g := b.guests[name]
@@ -84,7 +85,7 @@ func (b *builder) named(written string) (folder string, ok bool) {
 	if b.walk.names[written] {
 		return written, true
 	}
-	folder, ok = b.walk.slugs[Slug(written)]
+	folder, ok = b.walk.slugs[slug.Of(written)]
 	return folder, ok
 }
 
@@ -93,7 +94,7 @@ func (b *builder) storyHint(written string) string {
 	if near, ok := problem.Nearest(written, names); ok {
 		return "write story: " + near
 	}
-	return "make the folder " + shown(b.options.Prefix, Slug(written)) + ", or name one that is there: " + strings.Join(names[:min(len(names), 5)], ", ")
+	return "make the folder " + shown(b.options.Prefix, slug.Of(written)) + ", or name one that is there: " + strings.Join(names[:min(len(names), 5)], ", ")
 }
 
 // finish puts summaries into their stories and stories into the site, and

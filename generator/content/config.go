@@ -6,9 +6,9 @@ import (
 	"strings"
 	"time"
 
+	"collate/generator/frontmatter"
 	"collate/generator/problem"
 	"collate/generator/value"
-	"go.yaml.in/yaml/v3"
 )
 
 // untitled is the title of a site that gives itself none.
@@ -26,15 +26,15 @@ func defaults() Config {
 }
 
 // config reads the front matter of the site's index.md.
-func (s *sheet) config(root *yaml.Node) Config {
+func (s *fileReader) config(root *frontmatter.Node) Config {
 	c := defaults()
 	found := s.fields(root, fieldSet{of: "the site", known: siteKeys, required: []string{"title"}, lax: true,
 		examples: map[string]string{"title": "title: News digest"}})
-	if title := s.words(found["title"], "title"); title != "" {
+	if title := s.Words(found["title"], "title"); title != "" {
 		c.Title = title
 	}
-	c.Description = s.words(found["description"], "description")
-	c.Author = s.words(found["author"], "author")
+	c.Description = s.Words(found["description"], "description")
+	c.Author = s.Words(found["author"], "author")
 	c.URL = s.siteURL(found["url"])
 	if tag := s.language(found["language"], "language"); tag != "" {
 		c.Language = tag
@@ -46,14 +46,14 @@ func (s *sheet) config(root *yaml.Node) Config {
 }
 
 // siteURL reads where the site will be published.
-func (s *sheet) siteURL(n *yaml.Node) string {
-	written := s.words(n, "url")
+func (s *fileReader) siteURL(n *frontmatter.Node) string {
+	written := s.Words(n, "url")
 	if written == "" {
 		return ""
 	}
 	base, wrong, hint := baseURL(written)
 	if wrong != "" {
-		s.fail(n, fmt.Sprintf("url: %s %s", show(written), wrong), hint)
+		s.Fail(n, fmt.Sprintf("url: %s %s", problem.Quote(written), wrong), hint)
 	}
 	return base
 }
@@ -72,42 +72,42 @@ func baseURL(written string) (base, wrong, hint string) {
 
 // zone reads a time zone by its name in the IANA database. Local is none: a
 // site must not depend on the machine that builds it.
-func (s *sheet) zone(n *yaml.Node) *time.Location {
-	written := s.words(n, "timezone")
+func (s *fileReader) zone(n *frontmatter.Node) *time.Location {
+	written := s.Words(n, "timezone")
 	if written == "" {
 		return time.UTC
 	}
 	zone, err := time.LoadLocation(written)
 	if err != nil || written == "Local" {
-		s.fail(n, fmt.Sprintf("timezone: %s is not the name of a time zone", show(written)), "write it as Europe/Berlin, America/New_York or UTC")
+		s.Fail(n, fmt.Sprintf("timezone: %s is not the name of a time zone", problem.Quote(written)), "write it as Europe/Berlin, America/New_York or UTC")
 		return time.UTC
 	}
 	return zone
 }
 
 // currency reads an ISO 4217 code.
-func (s *sheet) currency(n *yaml.Node, standard string) string {
-	written := s.words(n, "currency")
+func (s *fileReader) currency(n *frontmatter.Node, standard string) string {
+	written := s.Words(n, "currency")
 	if written == "" {
 		return standard
 	}
 	code := strings.ToUpper(written)
 	if !value.KnownCurrency(code) {
-		s.fail(n, fmt.Sprintf("currency: %s is not a currency code", show(written)), "write three letters such as USD, EUR or CAD (ISO 4217)")
+		s.Fail(n, fmt.Sprintf("currency: %s is not a currency code", problem.Quote(written)), "write three letters such as USD, EUR or CAD (ISO 4217)")
 		return standard
 	}
 	return code
 }
 
 // tolerance reads a percentage above 0 and below 100, as a fraction.
-func (s *sheet) tolerance(n *yaml.Node, standard value.Number) value.Number {
-	written := s.words(n, "tolerance")
+func (s *fileReader) tolerance(n *frontmatter.Node, standard value.Number) value.Number {
+	written := s.Words(n, "tolerance")
 	if written == "" {
 		return standard
 	}
 	number, ok := value.ParseNumber(strings.TrimSpace(strings.TrimSuffix(written, "%")))
 	if !ok || !strings.HasSuffix(written, "%") || number.Sign() <= 0 || number.Cmp(value.Int(100)) >= 0 {
-		s.fail(n, fmt.Sprintf("tolerance: %s is not a percentage between 0%% and 100%%", show(written)), "write it as 5%")
+		s.Fail(n, fmt.Sprintf("tolerance: %s is not a percentage between 0%% and 100%%", problem.Quote(written)), "write it as 5%")
 		return standard
 	}
 	return number.Quo(value.Int(100))
@@ -121,7 +121,7 @@ func (b *builder) override(written string) {
 	base, wrong, hint := baseURL(written)
 	if wrong != "" {
 		b.problems = append(b.problems, problem.Problem{
-			Place: problem.Place{File: "--url"}, Severity: problem.Error, Message: show(written) + " " + wrong, Hint: hint,
+			Place: problem.Place{File: "--url"}, Severity: problem.Error, Message: problem.Quote(written) + " " + wrong, Hint: hint,
 		})
 		return
 	}

@@ -3,6 +3,7 @@ package content
 import (
 	"time"
 
+	"collate/generator/frontmatter"
 	"collate/generator/problem"
 	"collate/generator/value"
 )
@@ -160,8 +161,8 @@ type Source struct {
 	Author   string
 	Language string // BCP 47; empty: the site's
 	Via      string // whom it repeats; may be empty
-	at       spot
-	viaAt    spot
+	at       frontmatter.Position
+	viaAt    frontmatter.Position
 }
 
 // Locale is how the source's values are read.
@@ -178,7 +179,7 @@ type Figure struct {
 	Name  Name // as the story spells it, where it is one of the story's names or aliases
 	Value value.Value
 	*Detail
-	at, key spot // of the value and of the name in their file
+	at, key frontmatter.Position // of the value and of the name in their file
 }
 
 // Detail is what else a summary says about a figure. Few figures have any: the
@@ -192,10 +193,6 @@ type Detail struct {
 }
 
 var noDetail = new(Detail)
-
-// A spot is a place in a file that is known: line and column as in
-// [problem.Place].
-type spot struct{ line, column int32 }
 
 // As is the name as the file has it.
 func (f *Figure) As() string {

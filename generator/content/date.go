@@ -6,7 +6,8 @@ import (
 	"strings"
 	"time"
 
-	"go.yaml.in/yaml/v3"
+	"collate/generator/frontmatter"
+	"collate/generator/problem"
 )
 
 // How dates may be written. Those without an offset are in the site's time
@@ -37,8 +38,8 @@ const (
 
 // date reads a date; zero for a nil node, and where it can't be read, which
 // is reported. Only where month is set may it be a month.
-func (s *sheet) date(n *yaml.Node, field string, zone *time.Location, month bool) Date {
-	written := s.words(n, field)
+func (s *fileReader) date(n *frontmatter.Node, field string, zone *time.Location, month bool) Date {
+	written := s.Words(n, field)
 	if written == "" {
 		return Date{}
 	}
@@ -53,12 +54,12 @@ func (s *sheet) date(n *yaml.Node, field string, zone *time.Location, month bool
 		if hint == "" {
 			hint = "write it as " + form
 		}
-		s.fail(n, fmt.Sprintf("%s: %s %s", field, show(written), message), hint)
+		s.Fail(n, fmt.Sprintf("%s: %s %s", field, problem.Quote(written), message), hint)
 	case d.Time.Year() < earliest:
-		s.fail(n, fmt.Sprintf("%s: %s is in the year %d", field, show(written), d.Time.Year()), "write the year with four digits")
+		s.Fail(n, fmt.Sprintf("%s: %s is in the year %d", field, problem.Quote(written), d.Time.Year()), "write the year with four digits")
 		return Date{}
 	case d.Time.Year() > latest && !month:
-		s.fail(n, fmt.Sprintf("%s: %s is in the year %d", field, show(written), d.Time.Year()), "write the year in which the article appeared")
+		s.Fail(n, fmt.Sprintf("%s: %s is in the year %d", field, problem.Quote(written), d.Time.Year()), "write the year in which the article appeared")
 		return Date{}
 	}
 	return d

@@ -1,6 +1,8 @@
 package content
 
-import "fmt"
+import (
+	"fmt"
+)
 
 // At is where the value stands in its file: line:column, from 1.
-func (f *Figure) At() string { return fmt.Sprintf("%d:%d", f.at.line, f.at.column) }
+func (f *Figure) At() string { return fmt.Sprintf("%d:%d", f.at.Line, f.at.Column) }

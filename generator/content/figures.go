@@ -6,46 +6,46 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"collate/generator/frontmatter"
 	"collate/generator/problem"
 	"collate/generator/value"
-	"go.yaml.in/yaml/v3"
 )
 
 // figures reads the values that a summary reports.
-func (s *sheet) figures(n *yaml.Node, locale value.Locale, c Config) []Figure {
+func (s *fileReader) figures(n *frontmatter.Node, locale value.Locale, c Config) []Figure {
 	if n == nil {
 		return nil
 	}
-	if line := strings.TrimSpace(s.line(n.Line)); n.Kind == yaml.ScalarNode {
-		if m := assigned.FindStringSubmatch(line); m != nil && m[2] == ":" && !strings.HasPrefix(line, "figures") {
-			s.add(problem.Error, n.Line, n.Column+columns(m[1]), "figures: there is no space after the colon", "write "+m[1]+": "+m[3])
-			s.lost = true
+	if n.Kind == frontmatter.Scalar {
+		if name, v, ok := frontmatter.Unspaced(s.Line(n.Line)); ok && !strings.HasPrefix(name, "figures") {
+			s.Add(problem.Error, n.Line, n.Column+utf8.RuneCountInString(name), "figures: there is no space after the colon", "write "+name+": "+v)
+			s.namesLost = true
 			return nil
 		}
 	}
-	if n.Kind != yaml.MappingNode {
+	if n.Kind != frontmatter.Mapping {
 		hint := "write a line such as Round total: $110B for each figure, indented below figures:"
-		if n.Kind == yaml.SequenceNode {
+		if n.Kind == frontmatter.List {
 			hint = "leave out the hyphens before the names"
 		}
-		s.lose(n, "figures is "+kind(n)+", and names with values were expected", hint)
+		s.failNames(n, "figures is "+n.Describe()+", and names with values were expected", hint)
 		return nil
 	}
-	r := figureReader{sheet: s, locale: locale, config: c, lines: map[string]int{}, figures: make([]Figure, 0, leaves(n))}
-	list := entries(n)
+	r := figureReader{fileReader: s, locale: locale, config: c, lines: map[string]int{}, figures: make([]Figure, 0, leaves(n))}
+	list := n.Entries()
 	for i, e := range list {
-		r.followed = i+1 < len(list) && s.format == "yaml" && n.Style&yaml.FlowStyle == 0
+		r.followed = i+1 < len(list) && s.Format == "yaml" && !n.Flow
 		r.figure(e)
 	}
 	return r.figures
 }
 
 // leaves is how many figures a mapping of them has, right and wrong ones.
-func leaves(n *yaml.Node) int {
+func leaves(n *frontmatter.Node) int {
 	count := 0
-	for _, e := range entries(n) {
-		if e.value.Kind == yaml.MappingNode && !full(e.value) {
-			count += len(e.value.Content) / 2
+	for _, e := range n.Entries() {
+		if e.Value.Kind == frontmatter.Mapping && !full(e.Value) {
+			count += len(e.Value.Content) / 2
 		} else {
 			count++
 		}
@@ -55,7 +55,7 @@ func leaves(n *yaml.Node) int {
 
 // A figureReader reads the figures of one summary.
 type figureReader struct {
-	*sheet
+	*fileReader
 	locale   value.Locale
 	config   Config
 	lines    map[string]int // of the names, folded
@@ -64,30 +64,30 @@ type figureReader struct {
 }
 
 // figure reads a key of figures: a value or a group.
-func (r *figureReader) figure(e entry) {
-	name, ok := r.name(e.key, "")
+func (r *figureReader) figure(e frontmatter.Entry) {
+	name, ok := r.name(e.Key, "")
 	if !ok {
 		return
 	}
-	if v := e.value; v.Kind != yaml.MappingNode || full(v) {
+	if v := e.Value; v.Kind != frontmatter.Mapping || full(v) {
 		r.read(name, e)
 		return
 	}
 	if name.Group != "" {
-		r.lose(e.value, fmt.Sprintf("figures: %s is a group in a group, and one level is all there is", name), "give it one value")
+		r.failNames(e.Value, fmt.Sprintf("figures: %s is a group in a group, and one level is all there is", name), "give it one value")
 		return
 	}
-	if len(e.value.Content) == 0 {
-		r.lose(e.value, fmt.Sprintf("figures: %s has no value", name), "leave the line out")
+	if len(e.Value.Content) == 0 {
+		r.failNames(e.Value, fmt.Sprintf("figures: %s has no value", name), "leave the line out")
 	}
 	r.followed = false
-	for _, item := range entries(e.value) {
-		within, ok := r.name(item.key, name.Item)
+	for _, item := range e.Value.Entries() {
+		within, ok := r.name(item.Key, name.Item)
 		if !ok {
 			continue
 		}
-		if item.value.Kind == yaml.MappingNode && !full(item.value) {
-			r.lose(item.key, fmt.Sprintf("figures: %s is a group in a group, and one level is all there is", within), "give it one value, or the keys "+strings.Join(figureKeys, ", "))
+		if item.Value.Kind == frontmatter.Mapping && !full(item.Value) {
+			r.failNames(item.Key, fmt.Sprintf("figures: %s is a group in a group, and one level is all there is", within), "give it one value, or the keys "+strings.Join(figureKeys, ", "))
 			continue
 		}
 		r.read(within, item)
@@ -95,20 +95,20 @@ func (r *figureReader) figure(e entry) {
 }
 
 // full reports whether a mapping is a value in full, and not a group.
-func full(n *yaml.Node) bool {
-	return has(n, figureKeys...) || has(n, "amount") || slipped(n, figureKeys, "value", "text") != ""
+func full(n *frontmatter.Node) bool {
+	return n.Has(figureKeys...) || n.Has("amount") || slipped(n, figureKeys, "value", "text") != ""
 }
 
 // name reads the name of a figure, in a group or not, and reports one that
 // the summary has already.
-func (r *figureReader) name(key *yaml.Node, group string) (Name, bool) {
+func (r *figureReader) name(key *frontmatter.Node, group string) (Name, bool) {
 	name, ok := r.figureName(key, "figures", group)
 	if !ok {
 		return Name{}, false
 	}
 	folded := name.Key()
 	if first, twice := r.lines[folded]; twice {
-		r.fail(key, fmt.Sprintf("figures: %s is named twice, first in line %d", name, first), "keep one of the two, or give them different names")
+		r.Fail(key, fmt.Sprintf("figures: %s is named twice, first in line %d", name, first), "keep one of the two, or give them different names")
 		return Name{}, false
 	}
 	r.lines[folded] = key.Line
@@ -117,7 +117,7 @@ func (r *figureReader) name(key *yaml.Node, group string) (Name, bool) {
 
 // figureName reads the name of a figure: "Commitment: Amazon" is an item of a
 // group.
-func (s *sheet) figureName(key *yaml.Node, field, group string) (Name, bool) {
+func (s *fileReader) figureName(key *frontmatter.Node, field, group string) (Name, bool) {
 	written := strings.Join(strings.Fields(key.Value), " ")
 	first, second, nested := strings.Cut(written, ": ")
 	name := Name{Group: group, Item: once(written)}
@@ -126,11 +126,11 @@ func (s *sheet) figureName(key *yaml.Node, field, group string) (Name, bool) {
 	}
 	switch {
 	case strings.Trim(name.Item, " -–—") == "" || name.Group != "" && strings.Trim(name.Group, " -–—") == "":
-		s.lose(key, fmt.Sprintf("%s: a figure without a name", field), "give it one")
+		s.failNames(key, fmt.Sprintf("%s: a figure without a name", field), "give it one")
 	case strings.ContainsAny(written, "[]|"):
-		s.lose(key, fmt.Sprintf("%s: the name %s has one of [ ] | in it, which [[…]] in the text can't reach", field, show(written)), "leave the sign out")
+		s.failNames(key, fmt.Sprintf("%s: the name %s has one of [ ] | in it, which [[…]] in the text can't reach", field, problem.Quote(written)), "leave the sign out")
 	case strings.Contains(name.Item, ": "):
-		s.lose(key, fmt.Sprintf("%s: %s is nested deeper than group and item", field, show(written)), "write Group: Item")
+		s.failNames(key, fmt.Sprintf("%s: %s is nested deeper than group and item", field, problem.Quote(written)), "write Group: Item")
 	default:
 		return name, true
 	}
@@ -139,23 +139,23 @@ func (s *sheet) figureName(key *yaml.Node, field, group string) (Name, bool) {
 
 // read reads one value, a scalar or in full. One that can't be read is kept as
 // words, so that its name is known; the error keeps it from being published.
-func (r *figureReader) read(name Name, e entry) {
-	f := Figure{Name: name, Detail: noDetail, key: spotOf(e.key)}
+func (r *figureReader) read(name Name, e frontmatter.Entry) {
+	f := Figure{Name: name, Detail: noDetail, key: e.Key.Position()}
 	field := "figures: " + name.String()
-	v := e.value
-	if v.Kind == yaml.MappingNode {
+	v := e.Value
+	if v.Kind == frontmatter.Mapping {
 		v = r.full(&f, e, field)
 	}
 	if v != nil && f.Value.Kind != value.KindText {
-		f.Value, _ = r.value(v, e.key, field)
+		f.Value, _ = r.value(v, e.Key, field)
 	}
 	if v == nil {
-		v = e.value
+		v = e.Value
 	}
 	if f.Value.Kind == 0 {
 		f.Value = value.AsText("…")
 	}
-	f.at = spotOf(v)
+	f.at = v.Position()
 	r.figures = append(r.figures, f)
 }
 
@@ -164,65 +164,65 @@ const fullFigure = "a figure in full"
 
 // full reads a value in full into f, and returns its value or text; nil where
 // there is none. A text is put into f.
-func (r *figureReader) full(f *Figure, e entry, field string) *yaml.Node {
+func (r *figureReader) full(f *Figure, e frontmatter.Entry, field string) *frontmatter.Node {
 	set := fieldSet{of: fullFigure, path: field + ": ", known: figureKeys, required: []string{"value"},
 		examples: map[string]string{"value": "value: $110B", "text": "text: about a third"}}
-	if has(e.value, "text") {
+	if e.Value.Has("text") {
 		set.required = nil
-	} else if meant := slipped(e.value, figureKeys, "value", "text"); meant != "" {
+	} else if meant := slipped(e.Value, figureKeys, "value", "text"); meant != "" {
 		set.required, set.slipped = []string{meant}, true
 	}
-	found := r.fields(e.value, set)
+	found := r.fields(e.Value, set)
 	f.Detail = &Detail{
 		AsOf:  r.date(found["as_of"], field+": as_of", r.config.Timezone, true),
-		By:    r.words(found["by"], field+": by"),
-		Note:  r.words(found["note"], field+": note"),
-		Quote: r.words(found["quote"], field+": quote"),
+		By:    r.Words(found["by"], field+": by"),
+		Note:  r.Words(found["note"], field+": note"),
+		Quote: r.Words(found["quote"], field+": quote"),
 	}
 	v, text := found["value"], found["text"]
 	switch {
 	case v != nil && text != nil:
-		r.fail(text, field+": value and text exclude each other", "keep value for something to compare as a number, text for words")
+		r.Fail(text, field+": value and text exclude each other", "keep value for something to compare as a number, text for words")
 		return nil
 	case text != nil:
-		if words := r.words(text, field+": text"); words != "" {
+		if words := r.Words(text, field+": text"); words != "" {
 			f.Value = value.AsText(words)
 			return text
 		}
 		return nil
-	case v == nil && has(e.value, "text"):
-		r.fail(e.key, field+" has no value", "leave the line out")
+	case v == nil && e.Value.Has("text"):
+		r.Fail(e.Key, field+" has no value", "leave the line out")
 	}
 	return v
 }
 
 // emptyHint says what to write instead of an empty value: it may be that of a
 // group whose items are not indented.
-func (r *figureReader) emptyHint(n *yaml.Node) string {
-	if r.followed && null(n) && n.Value == "" {
+func (r *figureReader) emptyHint(n *frontmatter.Node) string {
+	if r.followed && n.Null() && n.Value == "" {
 		return "indent those below that belong to it by two more spaces, or leave the line out"
 	}
 	return "leave the line out"
 }
 
 // value reads a scalar as it stands in the file.
-func (r *figureReader) value(n, key *yaml.Node, field string) (value.Value, bool) {
+func (r *figureReader) value(n, key *frontmatter.Node, field string) (value.Value, bool) {
 	switch {
-	case n.Kind == yaml.SequenceNode:
+	case n.Kind == frontmatter.List:
 		hint := "give each value a name: {Amazon: $50B, Nvidia: $30B}, or put the value in quotes"
-		if n.Style&yaml.FlowStyle == 0 {
+		if !n.Flow {
 			hint = "leave out the hyphens, and give each value a name: Amazon: $50B"
 		}
-		r.fail(n, field+" is a list, and a figure has one value", hint)
+		r.Fail(n, field+" is a list, and a figure has one value", hint)
 		return value.Value{}, false
-	case n.Kind == yaml.MappingNode:
-		r.fail(n, field+": value is a group of keys, and one value was expected", "put it in quotes if it is one")
+	case n.Kind == frontmatter.Mapping:
+		r.Fail(n, field+": value is a group of keys, and one value was expected", "put it in quotes if it is one")
 		return value.Value{}, false
-	case null(n) || strings.TrimSpace(n.Value) == "":
-		r.fail(key, field+" has no value", r.emptyHint(n))
+	case n.Null() || strings.TrimSpace(n.Value) == "":
+		r.Fail(key, field+" has no value", r.emptyHint(n))
 		return value.Value{}, false
 	}
-	written := r.words(n, field)
+	written := r.Words(n, field)
 	if written == "" {
 		return value.Value{}, false // a TOML float
 	}
@@ -239,6 +239,6 @@ func (r *figureReader) value(n, key *yaml.Node, field string) (value.Value, bool
 		hint = "leave the quotes out, or type straight ones: YAML knows no others"
 	}
 	lead := len(n.Value) - len(strings.TrimLeft(n.Value, " \t\n"))
-	r.add(problem.Error, n.Line, r.inside(n, column+lead), field+": "+err.Error(), hint)
+	r.Add(problem.Error, n.Line, r.ColumnIn(n, column+lead), field+": "+err.Error(), hint)
 	return value.Value{}, false
 }

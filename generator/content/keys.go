@@ -1,6 +1,11 @@
 package content
 
-import "slices"
+import (
+	"slices"
+)
+
+// Keys are those that front matter may have anywhere.
+func Keys() []string { return slices.Clone(anyKeys) }
 
 // A Mapping is the keys that one kind of mapping in front matter may have, in
 // the order in which they are explained.

@@ -8,8 +8,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"collate/generator/frontmatter"
 	"collate/generator/problem"
-	"go.yaml.in/yaml/v3"
+	"collate/generator/slug"
 )
 
 // A role is what a content file is by its path.
@@ -29,98 +30,116 @@ type parsed struct {
 	outlet   *Outlet
 	story    *Story
 	summary  *Summary
-	names    *yaml.Node // where the summary names its story; nil where it does not
-	slug     *yaml.Node // what the summary has as its slug; likewise
-	sheet    *sheet
+	names    *frontmatter.Node // where the summary names its story; nil where it does not
+	slug     *frontmatter.Node // what the summary has as its slug; likewise
+	file     *frontmatter.File
 	problems problem.List
 	lost     bool              // figures whose names nobody knows may be in what could not be read
 	sum      [sha256.Size]byte // of the bytes that were parsed
 	err      error             // where the file could not be read from disk
 }
 
+// A fileReader reads the front matter of one content file.
+type fileReader struct {
+	*frontmatter.File
+	namesLost bool // what could not be read may have the names of figures in it
+}
+
+// failNames reports an error at a node in which the names of figures may be.
+func (s *fileReader) failNames(n *frontmatter.Node, message, hint string) {
+	s.Fail(n, message, hint)
+	s.namesLost = true
+}
+
+// document is the file without its front matter.
+func (s *fileReader) document() Document {
+	return Document{File: s.Path, Body: strings.Clone(s.Body), First: s.BodyLine}
+}
+
 // parse reads one content file. The result depends on nothing but the
 // arguments.
 func parse(file string, as role, data []byte, c Config) parsed {
-	s, ok := cut(file, data)
+	read, root := frontmatter.Read(file, data, anyKeys)
+	s := &fileReader{File: read}
 	var p parsed
-	if root := (*yaml.Node)(nil); ok {
-		if root = s.root(); root != nil {
-			p = s.parse(root, as, c)
-		}
+	if root != nil {
+		p = s.parse(root, as, c)
 	}
 	none := p.page == nil && p.outlet == nil && p.story == nil && p.summary == nil
-	p.lost = s.lost || none || len(s.marred) > 0
-	p.sheet = s.putAway()
-	p.problems = s.problems
+	p.lost = s.namesLost || none || s.Marked()
+	p.file = s.Trimmed()
+	p.problems = s.Problems
 	return p
 }
 
 // parse reads the tree of a file according to its role.
-func (s *sheet) parse(root *yaml.Node, as role, c Config) parsed {
+func (s *fileReader) parse(root *frontmatter.Node, as role, c Config) parsed {
 	switch {
 	case as == outletRole:
 		return parsed{outlet: s.outlet(root)}
-	case as == storyRole && has(root, "source"):
-		for _, e := range entries(root) {
-			if e.key.Value == "source" {
-				s.fail(e.key, "index.md is the story's own page, and can't be a summary too", "move the summary to a file of its own in the same folder")
+	case as == storyRole && root.Has("source"):
+		for _, e := range root.Entries() {
+			if e.Key.Value == "source" {
+				s.Fail(e.Key, "index.md is the story's own page, and can't be a summary too", "move the summary to a file of its own in the same folder")
 			}
 		}
 		return parsed{}
 	case as == storyRole:
-		s.astray(root)
+		s.warnMisplaced(root)
 		return parsed{story: s.story(root, c)}
 	case as == topRole && !s.reports(root):
 		return parsed{page: s.page(root)}
 	}
-	if s.format == "" {
-		s.add(problem.Error, 1, 1, "the summary has no front matter", "begin the file with a line ---, the keys title, date and source, and another line ---")
+	if s.Format == "" {
+		s.Add(problem.Error, 1, 1, "the summary has no front matter", "begin the file with a line ---, the keys title, date and source, and another line ---")
 		return parsed{}
 	}
-	s.astray(root)
+	s.warnMisplaced(root)
 	p := parsed{summary: s.summary(root, c)}
-	for _, e := range entries(root) {
-		switch scalar := e.value.Kind == yaml.ScalarNode && !blank(e.value); {
-		case scalar && e.key.Value == "story":
-			p.names = e.value
-		case scalar && e.key.Value == "slug":
-			p.slug = e.value
+	for _, e := range root.Entries() {
+		switch scalar := e.Value.Kind == frontmatter.Scalar && !e.Value.Blank(); {
+		case scalar && e.Key.Value == "story":
+			p.names = e.Value
+		case scalar && e.Key.Value == "slug":
+			p.slug = e.Value
 		}
 	}
-	if as == topRole && p.names == nil && has(root, "source") {
-		s.add(problem.Error, s.open, 0, "the summary belongs to no story", "write story: with the name of a folder, or move the file into one")
+	if as == topRole && p.names == nil && root.Has("source") {
+		s.Add(problem.Error, s.Open, 0, "the summary belongs to no story", "write story: with the name of a folder, or move the file into one")
 	}
 	return p
 }
 
 // reports reports whether a file beside index.md is a summary.
-func (s *sheet) reports(root *yaml.Node) bool {
-	return has(root, "source", "figures", "story")
+func (s *fileReader) reports(root *frontmatter.Node) bool {
+	return root.Has("source", "figures", "story")
 }
 
 // page reads a plain page.
-func (s *sheet) page(root *yaml.Node) *Page {
+func (s *fileReader) page(root *frontmatter.Node) *Page {
 	found := s.fields(root, fieldSet{of: "a page", known: pageKeys})
 	p := &Page{
 		Document:    s.document(),
 		Slug:        s.slug(found["slug"]),
-		Title:       s.words(found["title"], "title"),
-		Description: s.words(found["description"], "description"),
+		Title:       s.Words(found["title"], "title"),
+		Description: s.Words(found["description"], "description"),
 	}
 	if p.Title == "" {
-		p.Title = fromName(strings.TrimSuffix(s.file[strings.LastIndexByte(s.file, '/')+1:], ".md"))
+		p.Title = fromName(strings.TrimSuffix(s.Path[strings.LastIndexByte(s.Path, '/')+1:], ".md"))
 	}
-	s.free(p.Slug, taken)
+	if slug.Taken(p.Slug) {
+		s.reserved(p.Slug)
+	}
 	return p
 }
 
 // outlet reads what there is to say about a source.
-func (s *sheet) outlet(root *yaml.Node) *Outlet {
+func (s *fileReader) outlet(root *frontmatter.Node) *Outlet {
 	found := s.fields(root, fieldSet{of: "a source's page", known: outletKeys})
 	return &Outlet{
 		Document: s.document(),
 		Slug:     s.slug(found["slug"]),
-		Title:    s.words(found["title"], "title"),
+		Title:    s.Words(found["title"], "title"),
 		URL:      s.link(found["url"], "url"),
 	}
 }
@@ -136,44 +155,44 @@ func fromName(name string) string {
 }
 
 // summary reads a summary.
-func (s *sheet) summary(root *yaml.Node, c Config) *Summary {
+func (s *fileReader) summary(root *frontmatter.Node, c Config) *Summary {
 	found := s.fields(root, fieldSet{of: "a summary", known: summaryKeys, required: summaryRequired,
 		examples: map[string]string{"title": `title: "What the article says"`, "date": "date: 2026-02-27", "source": "source: Reuters"}})
 	m := &Summary{
 		Document: s.document(),
 		Slug:     s.slug(found["slug"]),
-		Title:    s.words(found["title"], "title"),
+		Title:    s.Words(found["title"], "title"),
 		Date:     s.date(found["date"], "date", c.Timezone, false),
-		DateNote: s.words(found["date_note"], "date_note"),
+		DateNote: s.Words(found["date_note"], "date_note"),
 		Updated:  s.date(found["updated"], "updated", c.Timezone, false),
 		Source:   s.source(found["source"]),
 		Tags:     s.tags(found["tags"]),
-		Summary:  s.words(found["summary"], "summary"),
+		Summary:  s.Words(found["summary"], "summary"),
 		Draft:    s.truth(found["draft"], "draft"),
 	}
-	s.words(found["story"], "story")
+	s.Words(found["story"], "story")
 	if m.Slug == "table" {
-		s.free("story/table", []string{"story/table"})
+		s.reserved("story/table")
 	}
 	if u, d := m.Updated.Time, m.Date.Time; !u.IsZero() && !d.IsZero() && u.Before(d) && u.Format(dayLayout) != d.Format(dayLayout) {
-		s.warn(found["updated"], fmt.Sprintf("updated (%s) is before date (%s)", u.Format(dayLayout), d.Format(dayLayout)), "date is the day on which the article appeared, updated a later one")
+		s.Warn(found["updated"], fmt.Sprintf("updated (%s) is before date (%s)", u.Format(dayLayout), d.Format(dayLayout)), "date is the day on which the article appeared, updated a later one")
 	}
 	m.Figures = s.figures(found["figures"], m.Source.Locale(c), c)
 	if found["figures"] == nil && m.Summary == "" && strings.TrimSpace(m.Body) == "" && !m.Draft {
-		s.add(problem.Warning, 0, 0, "the summary has neither text nor figures, and so says nothing",
+		s.Add(problem.Warning, 0, 0, "the summary has neither text nor figures, and so says nothing",
 			"write values under figures:, or text below the front matter, or draft: true until you have them")
 	}
 	return m
 }
 
 // truth reads true or false.
-func (s *sheet) truth(n *yaml.Node, field string) bool {
-	switch written := s.words(n, field); strings.ToLower(written) {
+func (s *fileReader) truth(n *frontmatter.Node, field string) bool {
+	switch written := s.Words(n, field); strings.ToLower(written) {
 	case "true":
 		return true
 	case "", "false":
 	default:
-		s.fail(n, fmt.Sprintf("%s: %s is neither true nor false", field, show(written)), "write "+field+": true, or leave the line out")
+		s.Fail(n, fmt.Sprintf("%s: %s is neither true nor false", field, problem.Quote(written)), "write "+field+": true, or leave the line out")
 	}
 	return false
 }
@@ -184,12 +203,12 @@ const maxTags = 100
 
 // tags reads a list, or words between commas. Of tags that match, the first
 // stays.
-func (s *sheet) tags(n *yaml.Node) []string {
+func (s *fileReader) tags(n *frontmatter.Node) []string {
 	var tags, slugs []string
-	for _, item := range s.list(n, "tags") {
+	for _, item := range s.Items(n, "tags") {
 		for tag := range strings.SplitSeq(item.Value, ",") {
 			tag = strings.Join(strings.Fields(tag), " ")
-			slug := Slug(tag)
+			slug := slug.Of(tag)
 			if tag == "" || slices.Contains(slugs, slug) {
 				continue
 			}
@@ -197,7 +216,7 @@ func (s *sheet) tags(n *yaml.Node) []string {
 		}
 	}
 	if len(tags) > maxTags {
-		s.fail(n, fmt.Sprintf("tags: there are %d, expected at most %d", len(tags), maxTags), "keep those that readers would look for")
+		s.Fail(n, fmt.Sprintf("tags: there are %d, expected at most %d", len(tags), maxTags), "keep those that readers would look for")
 		tags = tags[:maxTags]
 	}
 	return tags

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"collate/generator/slug"
 	"github.com/rogpeppe/go-internal/txtar"
 )
 
@@ -65,7 +66,7 @@ func TestParseHeavy(t *testing.T) {
 		"lists":          strings.Repeat("- ", n/2),
 		"maps":           "a: " + strings.Repeat("{a: ", n/4),
 		"questions":      strings.Repeat("? ", n/2),
-		"keys":           manyKeys(n),
+		"keys":           manyKeyss(n),
 		"comments":       strings.Repeat("a: #\n", n/5),
 		"colons":         "title: " + strings.Repeat("a: ", n/3),
 		"braces":         "title: " + strings.Repeat("{a: b: c, ", n/10),
@@ -73,7 +74,7 @@ func TestParseHeavy(t *testing.T) {
 		"bad lines":      strings.Repeat("x y z\n", n/6),
 		"indents":        strings.Repeat(" a: b\n  c: d\n", n/14),
 		"figures":        "figures:\n" + strings.Repeat("  a: 1,2,3\n", n/11),
-		"toml keys":      strings.ReplaceAll(manyKeys(n), ": x", "=\"x\""),
+		"toml keys":      strings.ReplaceAll(manyKeyss(n), ": x", "=\"x\""),
 		"toml deep":      "a=" + strings.Repeat("[", n),
 		"toml dots":      strings.Repeat("a.", n/2) + "a=1",
 		"toml inline":    "a=" + strings.Repeat("{a=", n/4) + "1" + strings.Repeat("}", n/4),
@@ -82,7 +83,7 @@ func TestParseHeavy(t *testing.T) {
 		"toml arrays":    "a=" + strings.Repeat("[", n/2) + strings.Repeat("]", n/2),
 		"toml tables":    strings.Repeat("[[a.b]]\n", n/8),
 		"toml many dots": strings.Repeat(strings.Repeat("a.", 45)+"b=1\n", n/95),
-		"json keys":      "{" + strings.ReplaceAll(manyKeys(n), "\n", ", ") + "}",
+		"json keys":      "{" + strings.ReplaceAll(manyKeyss(n), "\n", ", ") + "}",
 		"json deep":      "{\"a\":" + strings.Repeat("[", n/2) + strings.Repeat("]", n/2) + "}",
 		"json list":      "{\"a\":[" + strings.Repeat("1,", n/2) + "1]}",
 		"torn":           "figures: {a: 1" + strings.Repeat(",1", n/3) + "}",
@@ -106,42 +107,12 @@ func TestParseHeavy(t *testing.T) {
 	}
 }
 
-func manyKeys(size int) string {
+func manyKeyss(size int) string {
 	var b strings.Builder
 	for i := 0; b.Len() < size; i++ {
 		fmt.Fprintf(&b, "k%d: x\n", i)
 	}
 	return b.String()
-}
-
-func TestSlug(t *testing.T) {
-	for name, want := range map[string]string{
-		"The New York Times":     "the-new-york-times",
-		"Commitment: Amazon":     "commitment-amazon",
-		"  --A--b!  ":            "a-b",
-		"Cafe\u0301":             "café",
-		"東京 2026":                "東京-2026",
-		"हिन्दी":                 "हिन्दी",
-		"+++":                    "u-2b-2b-2b",
-		"C++":                    "c-plus-plus",
-		"C#":                     "c-sharp",
-		"Canal+":                 "canal-plus",
-		"Growth (%)":             "growth-percent",
-		"5% more":                "5-percent-more",
-		"#1 of A + B":            "1-of-a-b",
-		"":                       "u",
-		"CON":                    "x-con",
-		"lpt1":                   "x-lpt1",
-		"../../etc":              "etc",
-		strings.Repeat("é", 100): strings.Repeat("é", 60),
-	} {
-		if got := Slug(name); got != want {
-			t.Errorf("Slug(%q) = %q, want %q", name, got, want)
-		}
-		if again := Slug(Slug(name)); again != Slug(name) {
-			t.Errorf("the slug of %q is not its own slug, but %q", Slug(name), again)
-		}
-	}
 }
 
 func TestIgnored(t *testing.T) {
@@ -154,21 +125,6 @@ func TestIgnored(t *testing.T) {
 		if Ignored(name) {
 			t.Errorf("%s is not read", name)
 		}
-	}
-}
-
-func TestReadTexts(t *testing.T) {
-	texts, problems := ReadTexts("en.yaml", []byte("a: b\nc: 1.0\n"))
-	if len(problems) > 0 || !reflect.DeepEqual(texts, map[string]string{"a": "b", "c": "1.0"}) {
-		t.Error(texts, problems)
-	}
-	_, problems = ReadTexts("en.yaml", []byte("# words\na: [b]\nc: d\nc: e\nf: g: h\n"))
-	var got []string
-	for _, p := range problems {
-		got = append(got, p.Place.String())
-	}
-	if want := "en.yaml:5:5 en.yaml:4:1 en.yaml:2:4"; strings.Join(got, " ") != want {
-		t.Errorf("got %s, want %s", got, want)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"collate/generator/frontmatter"
 	"collate/generator/problem"
 )
 
@@ -87,13 +88,12 @@ func Zone(fsys fs.FS) *time.Location {
 // index parses index.md.
 func (b *builder) index(file string, data []byte) (Config, Document) {
 	c := defaults()
-	s, ok := cut(file, data)
-	if ok {
-		if root := s.root(); root != nil {
-			c = s.config(root)
-		}
+	read, root := frontmatter.Read(file, data, anyKeys)
+	s := &fileReader{File: read}
+	if root != nil {
+		c = s.config(root)
 	}
-	b.problems = append(b.problems, s.problems...)
+	b.problems = append(b.problems, s.Problems...)
 	return c, s.document()
 }
 

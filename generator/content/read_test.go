@@ -13,7 +13,6 @@ import (
 	"time"
 
 	"collate/generator/content"
-
 	"github.com/rogpeppe/go-internal/txtar"
 )
 

@@ -6,32 +6,33 @@ import (
 	"strings"
 	"unique"
 
+	"collate/generator/frontmatter"
+	"collate/generator/problem"
 	"collate/generator/value"
-	"go.yaml.in/yaml/v3"
 	"golang.org/x/text/language"
 )
 
 // source reads who published an article: a name, or more.
-func (s *sheet) source(n *yaml.Node) Source {
+func (s *fileReader) source(n *frontmatter.Node) Source {
 	if n == nil {
 		return Source{}
 	}
-	if n.Kind == yaml.SequenceNode {
-		s.fail(n, "source is a list, and a summary has one source", "write a file for each source")
+	if n.Kind == frontmatter.List {
+		s.Fail(n, "source is a list, and a summary has one source", "write a file for each source")
 		return Source{}
 	}
-	src := Source{at: spotOf(n)}
-	if n.Kind == yaml.ScalarNode {
+	src := Source{at: n.Position()}
+	if n.Kind == frontmatter.Scalar {
 		src.Name = s.credit(n, "source")
 		if strings.Contains(src.Name, "://") {
-			s.fail(n, "source is a link, and a name was expected", "write source: {name: …, url: "+quote(src.Name)+"}")
+			s.Fail(n, "source is a link, and a name was expected", "write source: {name: …, url: "+frontmatter.Quote(src.Name)+"}")
 		}
 		return src
 	}
 	found := s.fields(n, fieldSet{of: "a source", path: "source: ", known: sourceKeys, required: sourceRequired,
 		examples: map[string]string{"name": "name: Reuters"}})
 	if name := found["name"]; name != nil {
-		src.at = spotOf(name)
+		src.at = name.Position()
 	}
 	src.Name = s.credit(found["name"], "source: name")
 	src.URL = s.link(found["url"], "source: url")
@@ -39,10 +40,10 @@ func (s *sheet) source(n *yaml.Node) Source {
 	src.Language = s.language(found["language"], "source: language")
 	src.Via = s.credit(found["via"], "source: via")
 	if via := found["via"]; via != nil {
-		src.viaAt = spotOf(via)
+		src.viaAt = via.Position()
 	}
 	if src.Via != "" && value.FoldName(src.Via) == value.FoldName(src.Name) {
-		s.warn(found["via"], fmt.Sprintf("source: via: %s is the source itself", show(src.Via)), "write whom it repeats, or leave the line out")
+		s.Warn(found["via"], fmt.Sprintf("source: via: %s is the source itself", problem.Quote(src.Via)), "write whom it repeats, or leave the line out")
 		src.Via = ""
 	}
 	return src
@@ -50,10 +51,10 @@ func (s *sheet) source(n *yaml.Node) Source {
 
 // credit reads a name in a source; empty where there are only the dots of a
 // hint, which is reported.
-func (s *sheet) credit(n *yaml.Node, field string) string {
-	written := s.words(n, field)
+func (s *fileReader) credit(n *frontmatter.Node, field string) string {
+	written := s.Words(n, field)
 	if dots(written) {
-		s.fail(n, fmt.Sprintf("%s: %s stands for a name, and is none", field, show(written)), "write the name itself")
+		s.Fail(n, fmt.Sprintf("%s: %s stands for a name, and is none", field, problem.Quote(written)), "write the name itself")
 		return ""
 	}
 	return once(written)
@@ -69,13 +70,13 @@ func once(s string) string { return unique.Make(s).Value() }
 
 // link reads an absolute http or https URL; empty where it is none, which is
 // reported.
-func (s *sheet) link(n *yaml.Node, field string) string {
-	written := s.words(n, field)
+func (s *fileReader) link(n *frontmatter.Node, field string) string {
+	written := s.Words(n, field)
 	if written == "" {
 		return ""
 	}
 	if wrong, hint := BadLink(written); wrong != "" {
-		s.fail(n, fmt.Sprintf("%s: %s %s", field, show(written), wrong), hint)
+		s.Fail(n, fmt.Sprintf("%s: %s %s", field, problem.Quote(written), wrong), hint)
 		return ""
 	}
 	return written
@@ -116,14 +117,14 @@ func host(written string) string {
 }
 
 // language reads a BCP 47 tag; empty where it is none, which is reported.
-func (s *sheet) language(n *yaml.Node, field string) string {
-	written := s.words(n, field)
+func (s *fileReader) language(n *frontmatter.Node, field string) string {
+	written := s.Words(n, field)
 	if written == "" {
 		return ""
 	}
 	tag := LanguageTag(written)
 	if tag == "" {
-		s.fail(n, fmt.Sprintf("%s: %s is not a language tag", field, show(written)), "write it as en, de, pt-BR or zh-Hant (BCP 47)")
+		s.Fail(n, fmt.Sprintf("%s: %s is not a language tag", field, problem.Quote(written)), "write it as en, de, pt-BR or zh-Hant (BCP 47)")
 	}
 	return tag
 }

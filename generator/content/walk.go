@@ -8,7 +8,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"collate/generator/frontmatter"
 	"collate/generator/problem"
+	"collate/generator/slug"
 )
 
 // Ignored reports whether a file or folder of this name (without its path) is
@@ -144,8 +146,8 @@ func (w *walk) file(name string, d fs.DirEntry) {
 		w.add(name, "the page of a folder is index.md, spelt so", "rename it to index.md")
 	case nested && folder == "sources" && rest == "index.md":
 		w.add(name, "the list of sources is made by itself", "write about one outlet in a file such as sources/reuters.md")
-	case f.size > fileCap:
-		w.add(name, tooLarge(f.size), "split it, or publish long material as a file of its own")
+	case f.size > frontmatter.MaxSize:
+		w.add(name, frontmatter.TooLarge(f.size), "split it, or publish long material as a file of its own")
 	case name == "index.md":
 		w.home = &f
 	default:
@@ -174,13 +176,13 @@ func (w *walk) claim() {
 			continue
 		}
 		w.names[f.name] = true
-		f.slug, f.file = Slug(f.name), shown(w.prefix, f.name+"/index.md")
+		f.slug, f.file = slug.Of(f.name), shown(w.prefix, f.name+"/index.md")
 		if other, twice := w.slugs[f.slug]; twice {
 			w.add(f.name, fmt.Sprintf("/%s/ is the page of the folder %s already", f.slug, shown(w.prefix, other)), "rename one of the two")
 		} else {
 			w.slugs[f.slug] = f.name
 		}
-		if Taken(f.slug) {
+		if slug.Taken(f.slug) {
 			w.add(f.name, fmt.Sprintf("/%s/ is a page that every site has", f.slug), "rename the folder")
 		}
 	}

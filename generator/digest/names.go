@@ -8,6 +8,7 @@ import (
 	"unique"
 
 	"collate/generator/content"
+	"collate/generator/slug"
 	"collate/generator/value"
 )
 
@@ -68,7 +69,7 @@ func (s *Story) identify(specs []content.FigureSpec) {
 		if last < 0 || s.Groups[last].Rows[0].group != row.group {
 			group := Group{Name: row.Name.Group}
 			if group.Name != "" {
-				group.ID = ids.take(content.Slug(group.Name))
+				group.ID = ids.take(slug.Of(group.Name))
 				group.Note = note[row.group]
 			}
 			s.Groups = append(s.Groups, group)

@@ -8,6 +8,7 @@ import (
 	"collate/generator/agreement"
 	"collate/generator/content"
 	"collate/generator/problem"
+	"collate/generator/slug"
 	"collate/generator/value"
 )
 
@@ -126,7 +127,7 @@ func oldestFirst(a, b *Summary) int {
 // label is the label with a name. Labels recur in thousands of stories, so all
 // share one.
 func label(name string) Label {
-	return unique.Make(Label{Name: name, Slug: content.Slug(name)}).Value()
+	return unique.Make(Label{Name: name, Slug: slug.Of(name)}).Value()
 }
 
 func labels(names []string) []Label {

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"time"
 
-	"collate/generator/content"
+	"collate/generator/slug"
 )
 
 // day is the article's date. Today stands in for a date that the text does not give.
@@ -22,7 +22,7 @@ const unknownSource = "Unknown source"
 
 // File is the name of the draft's file: 2026-02-27-mint.md.
 func (a Article) File(today time.Time) string {
-	return a.day(today) + "-" + content.Slug(cmp.Or(a.Source, unknownSource)) + ".md"
+	return a.day(today) + "-" + slug.Of(cmp.Or(a.Source, unknownSource)) + ".md"
 }
 
 // Summary is the draft of a summary: front matter with what the article says of

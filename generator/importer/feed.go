@@ -10,8 +10,8 @@ import (
 
 	"collate/generator/content"
 	"collate/generator/draft"
+	"collate/generator/slug"
 	"collate/generator/value"
-
 	"github.com/mmcdole/gofeed"
 	"golang.org/x/net/html"
 	"golang.org/x/text/language"
@@ -108,7 +108,7 @@ func (o Options) draft(a draft.Article) File {
 		day = o.Today
 	}
 	figures := draft.Match(draft.Find(a.Text, locale), o.Known)
-	name := day.Format(time.DateOnly) + "-" + content.Slug(short(a.Title))
+	name := day.Format(time.DateOnly) + "-" + slug.Of(short(a.Title))
 	return File{
 		Path: o.Story + "/" + name + ".md",
 		Data: []byte(draft.Summary(a, figures, o.Today, o.Locale.Language)),

@@ -9,9 +9,12 @@ import (
 	"strings"
 	"time"
 
+	"collate/generator/asset"
 	"collate/generator/content"
 	"collate/generator/draft"
+	"collate/generator/frontmatter"
 	"collate/generator/problem"
+	"collate/generator/slug"
 )
 
 // Kind is the generator that a site was written for.
@@ -63,7 +66,7 @@ type site struct {
 
 // A post is one Markdown file.
 type post struct {
-	content.Foreign
+	frontmatter.Foreign
 	from, to string
 	date     string
 }
@@ -91,7 +94,7 @@ func (s *site) readTitle() {
 		case ".yaml", ".yml":
 			text = "---\n" + text + "\n---\n"
 		}
-		if config, ok, _ := content.ReadForeign(name, []byte(text)); ok && config.First("title") != "" {
+		if config, ok, _ := frontmatter.ReadForeign(name, []byte(text), content.Keys()); ok && config.First("title") != "" {
 			s.title = config.First("title")
 			return
 		}
@@ -177,8 +180,8 @@ func (s *site) file(root, file string, d fs.DirEntry) error {
 		return s.post(root, file, data)
 	}
 	to := s.beside(root, file)
-	if message, hint := content.Refused(to, data); message != "" {
-		s.warn(file, 0, message+": it is left out", hint, "")
+	if fault := asset.Refused(to, data); fault.Message != "" {
+		s.warn(file, 0, fault.Message+": it is left out", fault.Hint, "")
 		return nil
 	}
 	s.add(to, file, data)
@@ -210,7 +213,7 @@ func (s *site) beside(root, file string) string {
 
 // post reads a Markdown file and finds its place.
 func (s *site) post(root, file string, data []byte) error {
-	f, ok, problems := content.ReadForeign(file, data)
+	f, ok, problems := frontmatter.ReadForeign(file, data, content.Keys())
 	if !ok {
 		for _, p := range problems {
 			p.Severity = problem.Warning
@@ -252,7 +255,7 @@ func (s *site) place(root string, p post) string {
 			section, rest = storyFor(before), after
 		}
 	}
-	name := content.Slug(strings.ReplaceAll(rest, "/", "-"))
+	name := slug.Of(strings.ReplaceAll(rest, "/", "-"))
 	switch {
 	case section == "":
 		return name + ".md"
@@ -265,11 +268,11 @@ func (s *site) place(root string, p post) string {
 // storyFor is the story of a section's posts. Where every site has a page of
 // that name, it is called otherwise.
 func storyFor(section string) string {
-	slug := content.Slug(section)
-	if content.Taken(slug) {
-		slug += "-posts"
+	story := slug.Of(section)
+	if slug.Taken(story) {
+		story += "-posts"
 	}
-	return slug
+	return story
 }
 
 // first is the first of some words that says something.
@@ -286,7 +289,7 @@ var named = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})-`)
 
 // dateOf is the day of a post, from its front matter or else its name; empty
 // where neither has one.
-func dateOf(f content.Foreign, file string) string {
+func dateOf(f frontmatter.Foreign, file string) string {
 	if day := dayIn(f.First("date", "publishdate", "published")); day != "" {
 		return day
 	}

@@ -9,8 +9,8 @@ import (
 	"strings"
 	"sync"
 
-	"collate/generator/content"
 	"collate/generator/draft"
+	"collate/generator/slug"
 )
 
 // write is a post as a content file.
@@ -244,5 +244,5 @@ func ownSlug(written string) string {
 	if written = strings.Trim(written, "/ "); written == "" {
 		return ""
 	}
-	return content.Slug(path.Base(written))
+	return slug.Of(path.Base(written))
 }

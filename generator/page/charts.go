@@ -8,9 +8,9 @@ import (
 
 	"collate/generator/agreement"
 	"collate/generator/chart"
-	"collate/generator/content"
 	"collate/generator/digest"
 	"collate/generator/markdown"
+	"collate/generator/slug"
 	"collate/generator/value"
 )
 
@@ -161,7 +161,7 @@ func (h here) chartFence(t text, f markdown.Fence) (string, any) {
 			rows = append(rows, row)
 		}
 	}
-	if figure := h.digest.Figure(content.Slug(name)); figure != nil && !choice {
+	if figure := h.digest.Figure(slug.Of(name)); figure != nil && !choice {
 		rows = figure.Rows
 	}
 	if v := h.figureChart("chart-line-"+strconv.Itoa(f.Place.Line), name, rows); v != nil {

@@ -5,10 +5,10 @@ import (
 	"fmt"
 	"slices"
 
-	"collate/generator/content"
 	"collate/generator/digest"
 	"collate/generator/markdown"
 	"collate/generator/problem"
+	"collate/generator/slug"
 )
 
 // fence appends what a fenced block places in a text.
@@ -52,7 +52,7 @@ func (h here) compareFence(t text, f markdown.Fence) (string, any) {
 // chooses none it is about the whole site.
 func (s *Site) chosen(t text, f markdown.Fence) (stories []*digest.Story, choice bool) {
 	if tag := f.Value("tag"); tag != "" {
-		return tagged(s.digest.Tag(content.Slug(tag))), true
+		return tagged(s.digest.Tag(slug.Of(tag))), true
 	}
 	named := slices.Concat(f.Values("story"), f.Values("stories"))
 	if len(named) == 0 && t.story != nil {
@@ -98,18 +98,18 @@ func namesOf(values []markdown.Value) []string {
 func (h here) timelineFence(t text, f markdown.Fence) entriesView {
 	summaries := h.digest.Summaries()
 	var own *digest.Story
-	if slug := f.Value("story"); slug != "" || t.story != nil && f.Value("tag") == "" && f.Value("source") == "" {
+	if name := f.Value("story"); name != "" || t.story != nil && f.Value("tag") == "" && f.Value("source") == "" {
 		own = t.story
-		if slug != "" {
-			own = h.digest.Story(slug)
+		if name != "" {
+			own = h.digest.Story(name)
 		}
 		summaries = nil
 		if own != nil {
 			summaries = newestFirst(own)
 		}
-	} else if tag := h.digest.Tag(content.Slug(f.Value("tag"))); tag != nil {
+	} else if tag := h.digest.Tag(slug.Of(f.Value("tag"))); tag != nil {
 		summaries = tag.Summaries
-	} else if source := h.digest.Source(content.Slug(f.Value("source"))); source != nil {
+	} else if source := h.digest.Source(slug.Of(f.Value("source"))); source != nil {
 		summaries = source.Summaries
 	}
 	if limit := f.Limit(); limit > 0 {
@@ -152,12 +152,12 @@ func (s *Site) checkChoice(f markdown.Fence) problem.List {
 		}
 	}
 	for _, v := range f.Values("tag") {
-		if s.digest.Tag(content.Slug(v.Text)) == nil {
+		if s.digest.Tag(slug.Of(v.Text)) == nil {
 			problems = append(problems, s.unknown(f, v, "tag", tagNames(s.digest)))
 		}
 	}
 	for _, v := range f.Values("source") {
-		if s.digest.Source(content.Slug(v.Text)) == nil {
+		if s.digest.Source(slug.Of(v.Text)) == nil {
 			problems = append(problems, s.unknown(f, v, "source", sourceNames(s.digest)))
 		}
 	}
@@ -197,7 +197,7 @@ func reported(stories []*digest.Story, name string) bool {
 
 // hasFigure tells the same of the whole site.
 func (s *Site) hasFigure(name string) bool {
-	return s.digest.Figure(content.Slug(name)) != nil ||
+	return s.digest.Figure(slug.Of(name)) != nil ||
 		slices.ContainsFunc(s.digest.Stories, func(story *digest.Story) bool { return story.Incomplete })
 }
 

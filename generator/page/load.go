@@ -17,6 +17,7 @@ import (
 	"sync"
 
 	"collate/generator/content"
+	"collate/generator/frontmatter"
 	"collate/generator/problem"
 	"collate/templates"
 )
@@ -122,7 +123,7 @@ func (t *Templates) add(name string, data []byte, builtIn bool) problem.List {
 	case ".html":
 		t.sources[name] = string(data)
 	case ".yaml":
-		parse := sync.OnceValues(func() (map[string]string, problem.List) { return content.ReadTexts("templates/"+name, data) })
+		parse := sync.OnceValues(func() (map[string]string, problem.List) { return frontmatter.ReadTexts("templates/"+name, data) })
 		texts := func() map[string]string {
 			texts, _ := parse()
 			return texts

@@ -3,8 +3,8 @@ package page
 import (
 	"html/template"
 
-	"collate/generator/content"
 	"collate/generator/digest"
+	"collate/generator/slug"
 	"collate/generator/value"
 )
 
@@ -37,7 +37,7 @@ func (h here) matrix(stories []*digest.Story, names []string) matrixView {
 	}
 	for _, name := range names {
 		l := link{Text: name}
-		if f := h.digest.Figure(content.Slug(name)); f != nil {
+		if f := h.digest.Figure(slug.Of(name)); f != nil {
 			l.Href = h.link(f.Path())
 		}
 		v.Figures = append(v.Figures, l)

@@ -16,6 +16,7 @@ import (
 
 	"collate/generator/content"
 	"collate/generator/draft"
+	"collate/generator/slug"
 )
 
 //go:embed all:files
@@ -68,7 +69,7 @@ const unknownSource = "Unknown source"
 
 // File is the name of the summary's file: 2026-02-27-the-ferry-post.md.
 func (a Article) File() string {
-	return a.Date + "-" + content.Slug(a.name()) + ".md"
+	return a.Date + "-" + slug.Of(a.name()) + ".md"
 }
 
 func (a Article) name() string {

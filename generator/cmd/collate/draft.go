@@ -17,8 +17,8 @@ import (
 	"collate/generator/content"
 	"collate/generator/draft"
 	"collate/generator/problem"
+	"collate/generator/slug"
 	"collate/generator/value"
-
 	"github.com/spf13/cobra"
 )
 
@@ -207,12 +207,12 @@ func storyOf(site *content.Site, name, flag string) (*content.Story, error) {
 	name = filepath.Base(filepath.ToSlash(filepath.Clean(name)))
 	slugs := []string{}
 	for _, s := range site.Stories {
-		if s.Slug == name || s.Slug == content.Slug(name) || s.Title == name {
+		if s.Slug == name || s.Slug == slug.Of(name) || s.Title == name {
 			return s, nil
 		}
 		slugs = append(slugs, s.Slug)
 	}
-	if near, ok := problem.Nearest(content.Slug(name), slugs); ok {
+	if near, ok := problem.Nearest(slug.Of(name), slugs); ok {
 		return nil, usageError{fmt.Errorf("%s: there is no story %q: did you mean %q?", flag, name, near)}
 	}
 	return nil, usageError{fmt.Errorf("%s: there is no story %q\nhint: start it with collate new story %q", flag, name, name)}

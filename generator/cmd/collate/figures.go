@@ -9,12 +9,11 @@ import (
 
 	"collate/generator"
 	"collate/generator/agreement"
-	"collate/generator/content"
 	"collate/generator/digest"
 	"collate/generator/export"
 	"collate/generator/problem"
+	"collate/generator/slug"
 	"collate/generator/value"
-
 	"github.com/spf13/cobra"
 )
 
@@ -137,8 +136,8 @@ func asked(words []string, names ...string) bool {
 
 // among says whether a word is one of those, as names and slugs match.
 func among(word string, words []string) bool {
-	key, slug := value.FoldName(word), content.Slug(word)
-	return slices.ContainsFunc(words, func(w string) bool { return value.FoldName(w) == key || content.Slug(w) == slug })
+	key, address := value.FoldName(word), slug.Of(word)
+	return slices.ContainsFunc(words, func(w string) bool { return value.FoldName(w) == key || slug.Of(w) == address })
 }
 
 func unknownWord(flag, what, word string, known []string) error {

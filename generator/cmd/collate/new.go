@@ -11,8 +11,8 @@ import (
 
 	"collate/generator/content"
 	"collate/generator/draft"
+	"collate/generator/slug"
 	"collate/generator/starter"
-
 	"github.com/spf13/cobra"
 )
 
@@ -51,17 +51,17 @@ there is to say about the event. Summaries follow with collate new summary.`,
 				return err
 			}
 			title := strings.TrimSpace(args[0])
-			slug := content.Slug(title)
+			folder := slug.Of(title)
 			switch {
 			case !strings.ContainsFunc(title, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }):
 				return usageError{fmt.Errorf("new story: %q has no letters, and the name of a folder is made of them", title)}
-			case content.Taken(slug):
-				return usageError{fmt.Errorf("new story: /%s/ is a page that every site has\nhint: choose another title", slug)}
+			case slug.Taken(folder):
+				return usageError{fmt.Errorf("new story: /%s/ is a page that every site has\nhint: choose another title", folder)}
 			}
-			if slug == title {
-				title = starter.Title(slug)
+			if folder == title {
+				title = starter.Title(folder)
 			}
-			return writeNew(cmd.OutOrStdout(), filepath.Join(o.Content, slug, "index.md"), starter.Story(title))
+			return writeNew(cmd.OutOrStdout(), filepath.Join(o.Content, folder, "index.md"), starter.Story(title))
 		},
 	}
 	cmd.Flags().StringVar(&o.Content, "content", "content", "the folder of content is `DIR`")

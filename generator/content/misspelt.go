@@ -6,8 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"collate/generator/frontmatter"
 	"collate/generator/problem"
-	"go.yaml.in/yaml/v3"
 )
 
 // slipped is the first of the keys needed that a mapping was meant to have,
@@ -15,11 +15,11 @@ import (
 // It would pass for a group of figures with strange names. It is empty for a
 // group: one with another name in it, or with items that say nothing, or more
 // than one thing.
-func slipped(n *yaml.Node, known []string, needed ...string) string {
+func slipped(n *frontmatter.Node, known []string, needed ...string) string {
 	found := ""
-	for _, e := range entries(n) {
-		meant := nearKey(e.key.Value, known)
-		if meant == "" || meant == e.key.Value || blank(e.value) || e.value.Kind == yaml.MappingNode {
+	for _, e := range n.Entries() {
+		meant := nearKey(e.Key.Value, known)
+		if meant == "" || meant == e.Key.Value || e.Value.Blank() || e.Value.Kind == frontmatter.Mapping {
 			return ""
 		}
 		if found == "" && slices.Contains(needed, meant) {

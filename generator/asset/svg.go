@@ -1,4 +1,4 @@
-package content
+package asset
 
 import (
 	"bytes"
@@ -11,9 +11,10 @@ import (
 	"collate/generator/problem"
 )
 
-// The namespaces that browsers act on, beside that of pictures.
+// svgSpace is the namespace of pictures.
 const svgSpace = "http://www.w3.org/2000/svg"
 
+// alive are other namespaces that browsers act on.
 var alive = map[string]bool{
 	"http://www.w3.org/1999/xhtml":                                  true,
 	"http://www.w3.org/1998/Math/MathML":                            true,
@@ -46,7 +47,7 @@ type picture struct {
 // pictureFault looks for what can run script in an SVG file, or would load
 // something from elsewhere when it is opened. What cannot be read for certain
 // is a fault.
-func pictureFault(data []byte, p *problem.Problem) bool {
+func pictureFault(data []byte) Fault {
 	in := xml.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))))
 	var pic picture
 	seen := false
@@ -56,7 +57,7 @@ func pictureFault(data []byte, p *problem.Problem) bool {
 		fault := ""
 		switch {
 		case err == io.EOF && seen:
-			return false
+			return Fault{}
 		case err == io.EOF:
 			fault = "has no <svg> in it"
 		case err != nil:
@@ -65,10 +66,7 @@ func pictureFault(data []byte, p *problem.Problem) bool {
 			fault = pic.look(token)
 		}
 		if fault != "" {
-			p.Line = line
-			p.Message = "the picture " + fault
-			p.Hint = "take that out, or save the picture as PNG; or " + aside
-			return true
+			return Fault{line, "the picture " + fault, "take that out, or save the picture as PNG; or " + aside}
 		}
 		seen = true
 	}
@@ -166,9 +164,9 @@ func leading(of, written, target string) string {
 	case of == "a" && harmless.MatchString(target), target == "", inside.MatchString(target):
 		return ""
 	case of == "a":
-		return fmt.Sprintf("has a link to %s", show(written))
+		return fmt.Sprintf("has a link to %s", problem.Quote(written))
 	}
-	return fmt.Sprintf("takes in %s, which is not part of it", show(written))
+	return fmt.Sprintf("takes in %s, which is not part of it", problem.Quote(written))
 }
 
 var (
@@ -181,7 +179,7 @@ var (
 func styling(css string) string {
 	css = ownPart.ReplaceAllString(embedded.ReplaceAllString(css, ""), "")
 	if found := outside.FindString(css); found != "" {
-		return fmt.Sprintf("has %s in its style, which may take in what is not part of it", show(found))
+		return fmt.Sprintf("has %s in its style, which may take in what is not part of it", problem.Quote(found))
 	}
 	return ""
 }

@@ -1,10 +1,15 @@
 package content
 
 import (
+	"bytes"
 	"crypto/sha256"
+	"fmt"
+	"io"
 	"io/fs"
 	"slices"
 
+	"collate/generator/asset"
+	"collate/generator/frontmatter"
 	"collate/generator/parallel"
 	"collate/generator/problem"
 )
@@ -63,7 +68,7 @@ func (m *Memory) look(fsys fs.FS, prefix string, changed []string) (*walk, []str
 // found fit to be read or published.
 func (m *Memory) knows(fsys fs.FS, name string) bool {
 	info, err := fs.Lstat(fsys, name)
-	if err != nil || !info.Mode().IsRegular() || info.Size() > fileCap {
+	if err != nil || !info.Mode().IsRegular() || info.Size() > frontmatter.MaxSize {
 		return false
 	}
 	_, text := m.at[name]
@@ -142,4 +147,55 @@ func (p *parsed) again(fsys fs.FS, prefix string, f found, c Config) *parsed {
 	fresh := parse(shown(prefix, f.name), roleOf(f.name), data, c)
 	fresh.sum = sum
 	return &fresh
+}
+
+// A judged asset is one whose bytes were looked at, with what was found.
+type judged struct {
+	sum   [sha256.Size]byte
+	fault asset.Fault
+}
+
+// judge says what is wrong with publishing an asset, or gives nil. Its bytes
+// are not judged again where they are those that were judged before.
+func (m *Memory) judge(fsys fs.FS, prefix string, f found) *problem.Problem {
+	p := problem.Problem{Place: problem.Place{File: shown(prefix, f.name)}, Severity: problem.Error}
+	var data []byte
+	needed := asset.Needed(f.name, f.size)
+	if needed > 0 {
+		var err error
+		if data, err = loadUpTo(fsys, f, needed); err != nil {
+			p.Message = fmt.Sprintf("it can't be read: %v", plainly(err))
+			return &p
+		}
+	}
+	sum := sha256.Sum256(data)
+	j, known := m.judged[f.name]
+	if !known || j.sum != sum || needed == 0 {
+		j = judged{sum, asset.Check(f.name, f.size, data)}
+	}
+	if m.judged == nil {
+		m.judged = map[string]judged{}
+	}
+	m.judged[f.name] = j
+	p.Line, p.Message, p.Hint = j.fault.Line, j.fault.Message, j.fault.Hint
+	if p.Message == "" {
+		return nil
+	}
+	return &p
+}
+
+// load reads a file, and no more of it than a content file may have and a
+// byte.
+func load(fsys fs.FS, f found) ([]byte, error) { return loadUpTo(fsys, f, frontmatter.MaxSize+1) }
+
+// loadUpTo reads the first bytes of a file.
+func loadUpTo(fsys fs.FS, f found, limit int64) ([]byte, error) {
+	file, err := fsys.Open(f.name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	data := bytes.NewBuffer(make([]byte, 0, min(f.size, limit)+bytes.MinRead))
+	_, err = data.ReadFrom(io.LimitReader(file, limit))
+	return data.Bytes(), err
 }

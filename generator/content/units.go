@@ -19,7 +19,7 @@ func (p *put) bare(keys keys) {
 	var order []*row
 	for n, m := range p.story.Summaries {
 		for i := range m.Figures {
-			f := told{&m.Figures[i], p.from.files[n].sheet}
+			f := told{&m.Figures[i], p.from.files[n].file}
 			if f.Value.Kind != value.KindNumber && f.Value.Kind != value.KindRange {
 				continue
 			}
@@ -46,9 +46,9 @@ func (p *put) bare(keys keys) {
 			continue
 		}
 		for _, f := range r.bare {
-			place, line := f.sheet.find(f.at)
+			place, line := f.file.Find(f.at)
 			p.problems = append(p.problems, warn(place, line,
-				fmt.Sprintf("figures: %s: %s has no unit, and %s in %s has one", f.Name, f.Value.Written, r.unit.Value.Written, r.unit.sheet.file),
+				fmt.Sprintf("figures: %s: %s has no unit, and %s in %s has one", f.Name, f.Value.Written, r.unit.Value.Written, r.unit.file.Path),
 				"write the unit as well, if the article has the same"))
 		}
 	}

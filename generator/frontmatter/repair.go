@@ -1,4 +1,4 @@
-package content
+package frontmatter
 
 import (
 	"fmt"
@@ -11,10 +11,10 @@ import (
 	"collate/generator/problem"
 )
 
-// A mender goes through the lines of front matter that YAML has refused, and
+// A repairer goes through the lines of front matter that YAML has refused, and
 // puts right what it knows to be wrong.
-type mender struct {
-	sheet  *sheet
+type repairer struct {
+	file   *File
 	lines  []string
 	levels []int // the margins of the groups that are open, the innermost last
 	opens  bool  // the line before is a key without a value: a group may follow
@@ -26,67 +26,67 @@ type mender struct {
 	hyphens int // how many list items have no space after the hyphen
 }
 
-// mend returns the block with its slips put right, each reported. It reports
+// repair returns the block with its slips put right, each reported. It reports
 // false where there is no sense in reading on.
-func (s *sheet) mend() ([]string, bool) {
-	m := &mender{sheet: s, lines: slices.Clone(s.block), levels: []int{0}, opens: true}
-	for i := 0; i < len(m.lines) && !m.end; i++ {
-		i = m.line(i)
+func (f *File) repair() ([]string, bool) {
+	r := &repairer{file: f, lines: slices.Clone(f.block), levels: []int{0}, opens: true}
+	for i := 0; i < len(r.lines) && !r.end; i++ {
+		i = r.line(i)
 	}
-	return m.lines, !m.end
+	return r.lines, !r.end
 }
 
 // report says what is wrong with a line, and notes how it should be.
-func (m *mender) report(i, column int, message string, fixed line) {
-	m.sheet.add(problem.Error, m.sheet.first+i, column, message, "write "+strings.TrimSpace(fixed.String()))
-	m.sheet.mar(m.sheet.first + i)
-	m.lines[i] = fixed.String()
+func (r *repairer) report(i, column int, message string, fixed line) {
+	r.file.Add(problem.Error, r.file.first+i, column, message, "write "+strings.TrimSpace(fixed.String()))
+	r.file.MarkReported(r.file.first + i)
+	r.lines[i] = fixed.String()
 }
 
 // line looks at line i, and returns the last line that belongs to it.
-func (m *mender) line(i int) int {
-	text := strings.TrimSpace(m.lines[i])
+func (r *repairer) line(i int) int {
+	text := strings.TrimSpace(r.lines[i])
 	if text == "" {
-		m.blank = true
+		r.blank = true
 		return i
 	}
 	if text[0] == '#' {
 		return i
 	}
-	m.spaces(i)
-	l := dissect(m.lines[i])
+	r.spaces(i)
+	l := dissect(r.lines[i])
 	if l.key == "" && !l.item() {
-		if m.words && l.indent() > m.margin() || m.bracket(text) {
+		if r.words && l.indent() > r.margin() || r.bracket(text) {
 			return i // the value before goes on
 		}
-		if m.blank && l.indent() == 0 && !strings.ContainsAny(text, ":=：") {
-			m.end = true
-			m.sheet.add(problem.Error, m.sheet.first+i, 1, "this is no front matter: a line --- seems to be missing before it",
+		if r.blank && l.indent() == 0 && !strings.ContainsAny(text, ":=：") {
+			r.end = true
+			r.file.Add(problem.Error, r.file.first+i, 1, "this is no front matter: a line --- seems to be missing before it",
 				"write --- on a line of its own where the text begins")
 			return i
 		}
 		if stuck := len(text) > 1 && text[0] == '-' && text[1] != '-'; stuck {
-			l = m.hyphen(i, l)
+			l = r.hyphen(i, l)
 		} else {
-			l = m.colon(i, l)
+			l = r.colon(i, l)
 		}
 	}
-	m.blank = false
-	l = m.level(i, l)
-	l = m.key(i, l)
-	m.opens, m.words = l.value == "", plain(l.value)
-	return m.value(i, l)
+	r.blank = false
+	l = r.level(i, l)
+	l = r.key(i, l)
+	r.opens, r.words = l.value == "", plain(l.value)
+	return r.value(i, l)
 }
 
 // bracket reports whether a line closes a list or group, and nothing else.
-func (m *mender) bracket(text string) bool { return strings.Trim(text, "]}, ") == "" }
+func (r *repairer) bracket(text string) bool { return strings.Trim(text, "]}, ") == "" }
 
 // margin is that of the innermost open group.
-func (m *mender) margin() int { return m.levels[len(m.levels)-1] }
+func (r *repairer) margin() int { return r.levels[len(r.levels)-1] }
 
 // spaces turns tabs and exotic spaces of the indent into spaces.
-func (m *mender) spaces(i int) {
-	text := m.lines[i]
+func (r *repairer) spaces(i int) {
+	text := r.lines[i]
 	rest := strings.TrimLeftFunc(text, unicode.IsSpace)
 	lead := text[:len(text)-len(rest)]
 	fixed := strings.ReplaceAll(lead, "\t", "  ")
@@ -99,16 +99,16 @@ func (m *mender) spaces(i int) {
 	if fixed == lead {
 		return
 	}
-	m.tabs++
+	r.tabs++
 	before := strings.IndexFunc(lead, func(r rune) bool { return r != ' ' })
 	at := columns(lead[:before]) + 1
-	if m.tabs == 1 {
+	if r.tabs == 1 {
 		first, _ := utf8.DecodeRuneInString(lead[before:])
-		m.sheet.add(problem.Error, m.sheet.first+i, at, "the line "+indentedWith(first, before)+", and YAML wants spaces",
+		r.file.Add(problem.Error, r.file.first+i, at, "the line "+indentedWith(first, before)+", and YAML wants spaces",
 			"indent with spaces, here and in the lines below: two for each level")
 	}
-	m.sheet.mar(m.sheet.first + i)
-	m.lines[i] = fixed + rest
+	r.file.MarkReported(r.file.first + i)
+	r.lines[i] = fixed + rest
 }
 
 // indentedWith says with what a line is indented, after some spaces.
@@ -126,25 +126,34 @@ func indentedWith(r rune, after int) string {
 
 // hyphen gives a list item the space after its hyphen. Who leaves it out does
 // so in the whole list, which is told once.
-func (m *mender) hyphen(i int, l line) line {
+func (r *repairer) hyphen(i int, l line) line {
 	l.lead, l.value = l.lead+"- ", strings.TrimSpace(l.value[1:])
-	if m.hyphens++; m.hyphens == 1 {
-		m.sheet.add(problem.Error, m.sheet.first+i, columns(l.lead)-1, "there is no space after the hyphen",
+	if r.hyphens++; r.hyphens == 1 {
+		r.file.Add(problem.Error, r.file.first+i, columns(l.lead)-1, "there is no space after the hyphen",
 			"write - "+l.value+", and so in the lines below")
 	}
-	m.sheet.mar(m.sheet.first + i)
-	m.lines[i] = l.String()
+	r.file.MarkReported(r.file.first + i)
+	r.lines[i] = l.String()
 	return l
 }
 
 // assigned finds a name that something other than colon and space follows.
 var assigned = regexp.MustCompile(`^([\pL_][\pL\pN _-]*?)\s*(:|=|：|:\x{a0}|:\x{3000})\s*(.*)$`)
 
+// Unspaced takes a line apart whose colon has no space after it.
+func Unspaced(line string) (key, value string, ok bool) {
+	found := assigned.FindStringSubmatch(strings.TrimSpace(line))
+	if found == nil || found[2] != ":" {
+		return "", "", false
+	}
+	return found[1], found[3], true
+}
+
 // unassigned finds a name and where its value probably begins.
 var unassigned = regexp.MustCompile(`^(\pL[\pL _-]*?)\s+([^\pL\s].*)$`)
 
 // colon gives a line without a colon one.
-func (m *mender) colon(i int, l line) line {
+func (r *repairer) colon(i int, l line) line {
 	column := l.margin() + 1
 	found := assigned.FindStringSubmatch(l.value)
 	message := "there is no colon and space between key and value"
@@ -162,7 +171,7 @@ func (m *mender) colon(i int, l line) line {
 		l.key, l.value = found[1], found[3]
 	default:
 		first, rest, _ := strings.Cut(l.value, " ")
-		if split := unassigned.FindStringSubmatch(l.value); slices.Contains(anyKey, first) {
+		if split := unassigned.FindStringSubmatch(l.value); slices.Contains(r.file.keys, first) {
 			l.key, l.value = first, strings.TrimSpace(rest)
 		} else if split != nil {
 			l.key, l.value = split[1], split[2]
@@ -171,53 +180,53 @@ func (m *mender) colon(i int, l line) line {
 		}
 	}
 	l.gap = ": "
-	m.report(i, column, message, l)
+	r.report(i, column, message, l)
 	if l.value == "" {
-		m.sheet.problems[len(m.sheet.problems)-1].Hint = "write each key with a colon and a space after it, and quote words that go on over several lines"
+		r.file.Problems[len(r.file.Problems)-1].Hint = "write each key with a colon and a space after it, and quote words that go on over several lines"
 	}
 	return l
 }
 
 // level keeps account of indents, and puts right a line that stands at none
 // of the open groups' margins.
-func (m *mender) level(i int, l line) line {
+func (r *repairer) level(i int, l line) line {
 	indent := l.indent()
-	if m.opens && indent > m.margin() {
-		m.levels = append(m.levels, indent)
+	if r.opens && indent > r.margin() {
+		r.levels = append(r.levels, indent)
 	}
 	popped := indent
-	for len(m.levels) > 1 && m.margin() > indent {
-		popped = m.margin()
-		m.levels = m.levels[:len(m.levels)-1]
+	for len(r.levels) > 1 && r.margin() > indent {
+		popped = r.margin()
+		r.levels = r.levels[:len(r.levels)-1]
 	}
-	if !l.item() && m.margin() != indent {
+	if !l.item() && r.margin() != indent {
 		to, message := popped, "the line is indented less than its neighbours above, and more than their group"
 		if popped == indent {
-			to, message = m.margin(), "the line is indented deeper than the one above, which has its value already"
+			to, message = r.margin(), "the line is indented deeper than the one above, which has its value already"
 		} else {
-			m.levels = append(m.levels, popped)
+			r.levels = append(r.levels, popped)
 		}
 		l.lead = strings.Repeat(" ", to)
 		hint := fmt.Sprintf("indent it by %d spaces, like the key above", to)
 		if to == 0 {
 			hint = "begin the line at the margin"
 		}
-		m.sheet.add(problem.Error, m.sheet.first+i, indent+1, message, hint)
-		m.sheet.mar(m.sheet.first + i)
-		m.lines[i] = l.String()
+		r.file.Add(problem.Error, r.file.first+i, indent+1, message, hint)
+		r.file.MarkReported(r.file.first + i)
+		r.lines[i] = l.String()
 	}
 	if l.item() && l.key != "" {
-		m.levels = append(m.levels, l.margin())
+		r.levels = append(r.levels, l.margin())
 	}
 	return l
 }
 
 // key quotes a key that begins with a sign of YAML's.
-func (m *mender) key(i int, l line) line {
+func (r *repairer) key(i int, l line) line {
 	if l.key != "" && strings.ContainsRune(special, rune(l.key[0])) {
 		fixed := l
-		fixed.key = quote(l.key)
-		m.report(i, l.margin()+1, fmt.Sprintf("a key can't begin with %c", l.key[0]), fixed)
+		fixed.key = Quote(l.key)
+		r.report(i, l.margin()+1, fmt.Sprintf("a key can't begin with %c", l.key[0]), fixed)
 		return fixed
 	}
 	return l
@@ -225,18 +234,18 @@ func (m *mender) key(i int, l line) line {
 
 // value puts the value of line i right, and returns the last line that
 // belongs to it.
-func (m *mender) value(i int, l line) int {
+func (r *repairer) value(i int, l line) int {
 	if l.value == "" {
 		return i
 	}
-	if last, ok := m.extent(i, l); ok {
+	if last, ok := r.extent(i, l); ok {
 		return last
 	}
-	if fixed, ok := grouping(l); ok {
-		m.report(i, l.valueColumn()+columns(l.value[:inner(l.value)]), "a colon with a space after it begins a new key in YAML", fixed)
+	if fixed, ok := r.file.keys.grouping(l); ok {
+		r.report(i, l.valueColumn()+columns(l.value[:inner(l.value)]), "a colon with a space after it begins a new key in YAML", fixed)
 		return i
 	}
-	first := trapOf(l)
+	first := r.file.keys.trapOf(l)
 	fixed := l
 	for found, n := first, 0; found != nil && n < 50; n++ {
 		if found.fixed != "" {
@@ -244,10 +253,10 @@ func (m *mender) value(i int, l line) int {
 		} else {
 			fixed = fixed.quoted()
 		}
-		found = trapOf(fixed)
+		found = r.file.keys.trapOf(fixed)
 	}
 	if first != nil {
-		m.report(i, l.valueColumn()+first.at, first.message, fixed)
+		r.report(i, l.valueColumn()+first.at, first.message, fixed)
 	}
 	return i
 }
@@ -255,14 +264,14 @@ func (m *mender) value(i int, l line) int {
 var blockHeader = regexp.MustCompile(`^[>|][1-9]?[+-]?[1-9]?$`)
 
 // extent finds the last line of a value that rightly takes several.
-func (m *mender) extent(i int, l line) (int, bool) {
+func (r *repairer) extent(i int, l line) (int, bool) {
 	within := func(j int) bool {
-		next := dissect(m.lines[j])
-		return strings.TrimSpace(m.lines[j]) == "" || next.indent() > l.margin()
+		next := dissect(r.lines[j])
+		return strings.TrimSpace(r.lines[j]) == "" || next.indent() > l.margin()
 	}
 	switch c := l.value[0]; {
 	case blockHeader.MatchString(l.value):
-		for i+1 < len(m.lines) && within(i+1) {
+		for i+1 < len(r.lines) && within(i+1) {
 			i++
 		}
 		return i, true
@@ -272,21 +281,21 @@ func (m *mender) extent(i int, l line) (int, bool) {
 			if end := closing(text); end >= 0 {
 				return j, strings.TrimSpace(text[end+1:]) == "" && badEscape(text[:end+1]) < 0
 			}
-			if j++; j >= len(m.lines) || !within(j) {
+			if j++; j >= len(r.lines) || !within(j) {
 				return i, false
 			}
-			text += "\n" + m.lines[j]
+			text += "\n" + r.lines[j]
 		}
 	case c == '[' || c == '{':
 		text := l.value
 		for j := i; ; {
 			if end := balanced(text); end >= 0 {
-				return j, strings.TrimSpace(text[end+1:]) == "" && trapIn(text[:end+1]) == nil
+				return j, strings.TrimSpace(text[end+1:]) == "" && r.file.keys.trapIn(text[:end+1]) == nil
 			}
-			if j++; j >= len(m.lines) || !within(j) && !m.bracket(m.lines[j]) {
+			if j++; j >= len(r.lines) || !within(j) && !r.bracket(r.lines[j]) {
 				return i, false
 			}
-			text += "\n" + m.lines[j]
+			text += "\n" + r.lines[j]
 		}
 	}
 	return i, false

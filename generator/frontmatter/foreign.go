@@ -1,15 +1,14 @@
-package content
+package frontmatter
 
 import (
 	"strings"
 
 	"collate/generator/problem"
-	"go.yaml.in/yaml/v3"
 )
 
 // Foreign is a file with front matter that was written for another program.
 type Foreign struct {
-	Document
+	Body   string              // below the front matter, line ends as \n
 	Fields map[string][]string // words by key, in lower case; nested keys are joined by a point, lists have all their words
 }
 
@@ -26,34 +25,29 @@ func (f Foreign) First(keys ...string) string {
 
 // ReadForeign reads a file with front matter, whatever its keys. The problems
 // are those of a file that can't be read, or not as it was meant; ok is false
-// where nothing could be.
-func ReadForeign(file string, data []byte) (f Foreign, ok bool, problems problem.List) {
-	f.Fields = map[string][]string{}
-	s, ok := cut(file, data)
-	var root *yaml.Node
-	if ok {
-		root = s.root()
-	}
+// where nothing could be. Keys are as in [Read].
+func ReadForeign(path string, data []byte, keys []string) (f Foreign, ok bool, problems problem.List) {
+	file, root := Read(path, data, keys)
+	f = Foreign{Body: file.Body, Fields: map[string][]string{}}
 	if root != nil {
 		f.gather("", root)
 	}
-	f.Document = s.document()
-	return f, root != nil, s.problems
+	return f, root != nil, file.Problems
 }
 
 // gather collects the words below a node.
-func (f Foreign) gather(key string, n *yaml.Node) {
+func (f Foreign) gather(key string, n *Node) {
 	switch n.Kind {
-	case yaml.MappingNode:
-		for _, e := range entries(n) {
-			f.gather(strings.TrimPrefix(key+"."+strings.ToLower(e.key.Value), "."), e.value)
+	case Mapping:
+		for _, e := range n.Entries() {
+			f.gather(strings.TrimPrefix(key+"."+strings.ToLower(e.Key.Value), "."), e.Value)
 		}
-	case yaml.SequenceNode:
+	case List:
 		for _, item := range n.Content {
 			f.gather(key, item)
 		}
-	case yaml.ScalarNode:
-		if !null(n) {
+	case Scalar:
+		if !n.Null() {
 			f.Fields[key] = append(f.Fields[key], strings.TrimSpace(n.Value))
 		}
 	}

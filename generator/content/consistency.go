@@ -6,8 +6,11 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
+	"collate/generator/frontmatter"
 	"collate/generator/problem"
+	"collate/generator/slug"
 	"collate/generator/value"
 )
 
@@ -79,7 +82,7 @@ func (p *put) onePage(uses []*use) {
 		if len(u.files) == 0 {
 			continue
 		}
-		slug := Slug(u.name)
+		slug := slug.Of(u.name)
 		if other := first[slug]; other != nil {
 			p.problems = append(p.problems, warn(u.place, u.line,
 				fmt.Sprintf("figures: %s and %s of the same story have one page, /figures/%s/", u.name, other.name, slug),
@@ -111,7 +114,7 @@ func (p *put) uses(keys keys) []*use {
 		for _, fig := range m.Figures {
 			u := note(fig.Name)
 			if len(u.files) == 0 {
-				u.place, u.line = p.from.files[i].sheet.find(fig.key)
+				u.place, u.line = p.from.files[i].file.Find(fig.key)
 			}
 			u.files = append(u.files, m.File)
 		}
@@ -145,7 +148,7 @@ func slip(a, b string) bool {
 	fold := func(s string) string { return strings.ReplaceAll(strings.ToLower(s), "-", " ") }
 	a, b = fold(a), fold(b)
 	limit := 1
-	if n := min(columns(a), columns(b)); n < 5 {
+	if n := min(utf8.RuneCountInString(a), utf8.RuneCountInString(b)); n < 5 {
 		return false
 	} else if n >= 10 {
 		limit = 2
@@ -169,7 +172,7 @@ func slip(a, b string) bool {
 		return true
 	}
 	for i := range x {
-		if x[i] != y[i] && min(columns(x[i]), columns(y[i])) < 4 {
+		if x[i] != y[i] && min(utf8.RuneCountInString(x[i]), utf8.RuneCountInString(y[i])) < 4 {
 			return false
 		}
 	}
@@ -191,9 +194,9 @@ func (p *put) units(keys keys) {
 			if spec == nil || v.Unit == "" || v.Kind != value.KindNumber && v.Kind != value.KindRange || value.Comparable(v, spec.one) {
 				continue
 			}
-			place, line := p.from.files[i].sheet.find(fig.at)
+			place, line := p.from.files[i].file.Find(fig.at)
 			p.problems = append(p.problems, warn(place, line,
-				fmt.Sprintf("figures: %s: %s is in %s, and the story gives %s as the unit", fig.Name, show(v.Written), v.Unit, spec.Unit),
+				fmt.Sprintf("figures: %s: %s is in %s, and the story gives %s as the unit", fig.Name, problem.Quote(v.Written), v.Unit, spec.Unit),
 				"mend the value, or the unit in the story's index.md"))
 		}
 	}
@@ -202,7 +205,7 @@ func (p *put) units(keys keys) {
 // A told figure is one with the file that tells it.
 type told struct {
 	*Figure
-	sheet *sheet
+	file *frontmatter.File
 }
 
 // A rowKey is what values have in common that ought to be of one size.
@@ -219,7 +222,7 @@ func (p *put) slips(keys keys) {
 	var order []rowKey
 	for n, m := range p.story.Summaries {
 		for i := range m.Figures {
-			fig := told{&m.Figures[i], p.from.files[n].sheet}
+			fig := told{&m.Figures[i], p.from.files[n].file}
 			v := &fig.Value
 			if v.Kind != value.KindNumber || v.Number.Sign() <= 0 {
 				continue
@@ -239,9 +242,9 @@ func (p *put) slips(keys keys) {
 		usual := middle(row)
 		for _, fig := range row {
 			if times, hint := timesOf(fig.Value, usual.Value); times != "" {
-				place, line := fig.sheet.find(fig.at)
+				place, line := fig.file.Find(fig.at)
 				p.problems = append(p.problems, warn(place, line,
-					fmt.Sprintf("figures: %s: %s is about %s %s in %s", fig.Name, fig.Value.Written, times, usual.Value.Written, usual.sheet.file), hint))
+					fmt.Sprintf("figures: %s: %s is about %s %s in %s", fig.Name, fig.Value.Written, times, usual.Value.Written, usual.file.Path), hint))
 			}
 		}
 	}

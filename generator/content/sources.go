@@ -5,8 +5,11 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
+	"collate/generator/frontmatter"
 	"collate/generator/problem"
+	"collate/generator/slug"
 	"collate/generator/value"
 )
 
@@ -28,9 +31,9 @@ func (n credits) holds(files []*parsed, left []string, outlets []*Outlet) bool {
 // credits are the lines on which a summary names its source and whom that
 // repeats, with its file.
 func (p *parsed) credits() string {
-	_, line := p.sheet.find(p.summary.Source.at)
-	_, via := p.sheet.find(p.summary.Source.viaAt)
-	return p.sheet.file + "\n" + line + "\n" + via
+	_, line := p.file.Find(p.summary.Source.at)
+	_, via := p.file.Find(p.summary.Source.viaAt)
+	return p.file.Path + "\n" + line + "\n" + via
 }
 
 // sources warns of one source that is written in two ways, unless that was
@@ -58,20 +61,20 @@ type writing struct {
 	field string // where it stands first: source, or source: via
 	count int
 	first *parsed
-	at    spot
+	at    frontmatter.Position
 }
 
 // writings are the names of sources, those that are used most first.
 func writings(files []*parsed) []*writing {
 	var all []*writing
 	at := map[string]*writing{}
-	note := func(name, field string, f *parsed, place spot) {
+	note := func(name, field string, f *parsed, place frontmatter.Position) {
 		if name == "" {
 			return
 		}
 		w := at[name]
 		if w == nil {
-			w = &writing{name: name, key: outlet(name), slug: Slug(name), field: field, first: f, at: place}
+			w = &writing{name: name, key: outlet(name), slug: slug.Of(name), field: field, first: f, at: place}
 			at[name] = w
 			all = append(all, w)
 		}
@@ -104,13 +107,13 @@ func (b *builder) compareSources(files []*parsed, left []string) {
 				continue
 			}
 			if onePage || w.key == usual.key || slip(w.name, usual.name) {
-				place, line := w.first.sheet.find(w.at)
+				place, line := w.first.file.Find(w.at)
 				hint := "write " + usual.name + ", or make sources/" + w.slug + ".md if it is another"
 				if onePage {
 					hint = "write " + usual.name + ", or a name that differs in its letters if it is another"
 				}
 				b.problems = append(b.problems, warn(place, line,
-					fmt.Sprintf("%s: %s is probably %s, as other summaries have it", w.field, show(w.name), show(usual.name)), hint))
+					fmt.Sprintf("%s: %s is probably %s, as other summaries have it", w.field, problem.Quote(w.name), problem.Quote(usual.name)), hint))
 				break
 			}
 		}
@@ -119,12 +122,12 @@ func (b *builder) compareSources(files []*parsed, left []string) {
 
 // articles are words with which names of newspapers begin, and are cited
 // without.
-var articles = wordSet("the der die das le la les el los il lo de het")
+var articles = strings.Fields("the der die das le la les el los il lo de het")
 
 // outlet is the name of a source as it may be written in several ways: with
 // an article or without, as the name of its site.
 func outlet(name string) string {
-	if first, rest, ok := strings.Cut(strings.ToLower(name), " "); ok && articles[first] && columns(rest) > 2 {
+	if first, rest, ok := strings.Cut(strings.ToLower(name), " "); ok && slices.Contains(articles, first) && utf8.RuneCountInString(rest) > 2 {
 		name = rest
 	}
 	for _, domain := range []string{".com", ".org", ".net"} {
@@ -150,7 +153,7 @@ func (b *builder) lost(named []*writing, left []string) {
 	}
 	slices.Sort(bare)
 	for _, name := range left {
-		slugs[Slug(name)] = cmp.Or(slugs[Slug(name)], name)
+		slugs[slug.Of(name)] = cmp.Or(slugs[slug.Of(name)], name)
 	}
 	for _, o := range b.site.Outlets {
 		if slugs[o.Slug] != "" {
@@ -164,7 +167,7 @@ func (b *builder) lost(named []*writing, left []string) {
 		for _, slug := range bare[:min(len(bare), mostCompared)] {
 			name := slugs[slug]
 			if outlet(o.Title) == outlet(name) || slip(o.Slug, slug) || value.FoldName(o.Slug) == value.FoldName(slug) {
-				lost.Message = fmt.Sprintf("no summary has a source of this name, but %s has no page", show(name))
+				lost.Message = fmt.Sprintf("no summary has a source of this name, but %s has no page", problem.Quote(name))
 				lost.Hint = "rename the file to " + slug + ".md if it is about that source"
 				break
 			}

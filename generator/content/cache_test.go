@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"collate/generator/content"
-
 	"github.com/rogpeppe/go-internal/txtar"
 )
 

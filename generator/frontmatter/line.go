@@ -1,6 +1,8 @@
-package content
+package frontmatter
 
-import "strings"
+import (
+	"strings"
+)
 
 // A line of YAML as writers think of it, in the parts that it is made of:
 // lead + key + gap + value + tail. This is no YAML parser. It serves where
@@ -108,17 +110,17 @@ func (l line) String() string { return l.lead + l.key + l.gap + l.value + l.tail
 // them.
 func (l line) quoted() line {
 	if l.key != "" && strings.ContainsRune(special, rune(l.key[0])) {
-		l.key = quote(l.key)
+		l.key = Quote(l.key)
 	}
 	if l.value != "" {
-		l.value = quote(bare(l.value))
+		l.value = Quote(unquote(l.value))
 	}
 	return l
 }
 
-// bare takes off the quotes that the writer put around a value, matching or
+// unquote takes off the quotes that the writer put around a value, matching or
 // not; quotes that belong to the words stay.
-func bare(value string) string {
+func unquote(value string) string {
 	q := value[0]
 	if q != '"' && q != '\'' {
 		return value
@@ -142,16 +144,16 @@ func bare(value string) string {
 	return value
 }
 
-// quote puts a value in quotes, in those that leave its characters as they
+// Quote puts a value in quotes, in those that leave its characters as they
 // are where it can.
-func quote(value string) string {
+func Quote(value string) string {
 	if !strings.ContainsAny(value, `"\`) {
 		return `"` + value + `"`
 	}
 	return "'" + strings.ReplaceAll(value, "'", "''") + "'"
 }
 
-// quotedLine is a hint: a line of the file with its value in quotes.
-func (s *sheet) quotedLine(n int) string {
-	return "write " + strings.TrimSpace(dissect(s.line(n)).quoted().String())
+// QuotedLine is a hint: a line of the file with its value in quotes.
+func (f *File) QuotedLine(n int) string {
+	return "write " + strings.TrimSpace(dissect(f.Line(n)).quoted().String())
 }

@@ -1,4 +1,4 @@
-package content
+package frontmatter
 
 import (
 	"regexp"
@@ -8,6 +8,9 @@ import (
 
 // special are the characters with which no plain value or key begins.
 const special = ">|*&!%@`,]}[{"
+
+// knownKeys are those that front matter may have anywhere.
+type knownKeys []string
 
 // A trap is a value that YAML takes for something else.
 type trap struct {
@@ -23,7 +26,7 @@ func plain(value string) bool {
 
 // trapOf finds out what is wrong with the value of a line; nil for nothing
 // that is known.
-func trapOf(l line) *trap {
+func (k knownKeys) trapOf(l line) *trap {
 	v := l.value
 	switch c := v[0]; c {
 	case '>', '|':
@@ -39,7 +42,7 @@ func trapOf(l line) *trap {
 	case '"', '\'':
 		return trapQuote(v)
 	case '[', '{':
-		return trapBracket(l.key, v)
+		return k.trapBracket(l.key, v)
 	}
 	if len(v) == 1 || v[1] == ' ' {
 		switch v[0] {
@@ -60,14 +63,14 @@ var grouped = regexp.MustCompile(`^(\pL[^:"'{}\[\]]*): ([\pN\p{Sc}~<>≈][^:]*)$
 
 // grouping mends the name of a group and an item without quotes, as in
 // Commitment: Amazon: $50B.
-func grouping(l line) (line, bool) {
+func (k knownKeys) grouping(l line) (line, bool) {
 	found := grouped.FindStringSubmatch(l.value)
-	if found == nil || !plain(l.key) || slices.Contains(anyKey, l.key) {
+	if found == nil || !plain(l.key) || slices.Contains(k, l.key) {
 		return l, false
 	}
-	l.key, l.value = quote(l.key+": "+found[1]), found[2]
+	l.key, l.value = Quote(l.key+": "+found[1]), found[2]
 	if strings.ContainsRune(special, rune(l.value[0])) {
-		l.value = quote(l.value)
+		l.value = Quote(l.value)
 	}
 	return l, true
 }
@@ -113,7 +116,7 @@ func badEscape(v string) int {
 }
 
 // trapBracket looks at a value that begins with [ or {.
-func trapBracket(key, v string) *trap {
+func (k knownKeys) trapBracket(key, v string) *trap {
 	what, close := "list", "]"
 	if v[0] == '{' {
 		what, close = "group", "}"
@@ -137,7 +140,7 @@ func trapBracket(key, v string) *trap {
 	case strings.TrimSpace(v[end+1:]) != "":
 		return &trap{message: v[:1] + " at the start of a value begins a " + what + " in YAML"}
 	}
-	return trapIn(v)
+	return k.trapIn(v)
 }
 
 // balanced is the place of the bracket that closes the one with which s
@@ -190,7 +193,7 @@ func opensQuote(s string, i int) bool {
 }
 
 // trapIn looks at the values inside brackets.
-func trapIn(v string) *trap {
+func (k knownKeys) trapIn(v string) *trap {
 	start := 1
 	for i := 1; i < len(v); i++ {
 		switch {
@@ -199,7 +202,7 @@ func trapIn(v string) *trap {
 		case v[i] == '[' || v[i] == '{':
 			i += max(0, balanced(v[i:]))
 		case v[i] == ',' || i == len(v)-1:
-			if t := trapPiece(v, start, i); t != nil {
+			if t := k.trapPiece(v, start, i); t != nil {
 				return t
 			}
 			start = i + 1
@@ -211,9 +214,9 @@ func trapIn(v string) *trap {
 var nextKey = regexp.MustCompile(`^(.*\S) ([a-z_]+): `)
 
 // missingComma looks for a key of ours in a value: {value: $5 as_of: 2026}.
-func missingComma(v string, from int, piece string) *trap {
+func (k knownKeys) missingComma(v string, from int, piece string) *trap {
 	found := nextKey.FindStringSubmatch(piece)
-	if found == nil || !slices.Contains(anyKey, found[2]) {
+	if found == nil || !slices.Contains(k, found[2]) {
 		return nil
 	}
 	end := from + len(found[1])
@@ -221,7 +224,7 @@ func missingComma(v string, from int, piece string) *trap {
 }
 
 // trapPiece looks at one item, v[from:to].
-func trapPiece(v string, from, to int) *trap {
+func (k knownKeys) trapPiece(v string, from, to int) *trap {
 	if v[0] == '{' {
 		if at := strings.Index(v[from:to], ": "); at >= 0 {
 			from += at + 2
@@ -234,10 +237,10 @@ func trapPiece(v string, from, to int) *trap {
 	if piece == "" || strings.ContainsRune(`"'[{`, rune(piece[0])) {
 		return nil
 	}
-	if t := missingComma(v, from, piece); t != nil {
+	if t := k.missingComma(v, from, piece); t != nil {
 		return t
 	}
-	t := &trap{at: columns(v[:from]), fixed: v[:from] + quote(piece) + v[from+len(piece):]}
+	t := &trap{at: columns(v[:from]), fixed: v[:from] + Quote(piece) + v[from+len(piece):]}
 	if at := strings.Index(piece, ": "); at >= 0 {
 		t.at += columns(piece[:at])
 		t.message = "a colon with a space after it begins a new key in YAML"

@@ -1,4 +1,4 @@
-package content
+package frontmatter
 
 import (
 	"encoding/json"
@@ -8,14 +8,13 @@ import (
 
 	"collate/generator/problem"
 	"github.com/adrg/frontmatter"
-	"go.yaml.in/yaml/v3"
 )
 
 // decodeJSON decodes the block, which is known to be one JSON object, into
 // the tree that the same object would be in YAML.
-func (s *sheet) decodeJSON() *yaml.Node {
-	text := strings.Join(s.block, "\n")
-	var n *yaml.Node
+func (f *File) decodeJSON() *Node {
+	text := strings.Join(f.block, "\n")
+	var n *Node
 	unmarshal := func(data []byte, v any) error {
 		r := jsonReader{text: text, in: json.NewDecoder(strings.NewReader(text))}
 		r.in.UseNumber()
@@ -25,7 +24,7 @@ func (s *sheet) decodeJSON() *yaml.Node {
 	}
 	in := strings.NewReader(sealed + "\n" + text + "\n" + sealed)
 	if _, err := frontmatter.MustParse(in, nil, frontmatter.NewFormat(sealed, sealed, unmarshal)); err != nil {
-		s.add(problem.Error, s.open, 0, "the front matter can't be read as JSON: "+err.Error(), "")
+		f.Add(problem.Error, f.Open, 0, "the front matter can't be read as JSON: "+err.Error(), "")
 		return nil
 	}
 	return n
@@ -41,7 +40,7 @@ type jsonReader struct {
 }
 
 // token reads a token, and makes a node for its place.
-func (r *jsonReader) token() (json.Token, *yaml.Node, error) {
+func (r *jsonReader) token() (json.Token, *Node, error) {
 	from := int(r.in.InputOffset())
 	t, err := r.in.Token()
 	if err != nil {
@@ -57,11 +56,11 @@ func (r *jsonReader) token() (json.Token, *yaml.Node, error) {
 	}
 	r.left += columns(passed)
 	r.at = from
-	return t, &yaml.Node{Line: r.line + 1, Column: r.left + 1}, nil
+	return t, &Node{Line: r.line + 1, Column: r.left + 1}, nil
 }
 
 // value reads a value with all that is in it.
-func (r *jsonReader) value(depth int) (*yaml.Node, error) {
+func (r *jsonReader) value(depth int) (*Node, error) {
 	t, n, err := r.token()
 	if err != nil {
 		return nil, err
@@ -69,12 +68,12 @@ func (r *jsonReader) value(depth int) (*yaml.Node, error) {
 	if depth > 100 {
 		return nil, errors.New("it is nested too deep")
 	}
-	n.Kind = yaml.ScalarNode
+	n.Kind = Scalar
 	switch t := t.(type) {
 	case json.Delim:
-		n.Kind = yaml.MappingNode
+		n.Kind = Mapping
 		if t == '[' {
-			n.Kind = yaml.SequenceNode
+			n.Kind = List
 		}
 		for r.in.More() {
 			item, err := r.value(depth + 1)
@@ -85,26 +84,26 @@ func (r *jsonReader) value(depth int) (*yaml.Node, error) {
 		}
 		_, _, err = r.token()
 	case string:
-		n.Tag, n.Value, n.Style = "!!str", t, yaml.DoubleQuotedStyle
+		n.Value = t
 	case json.Number:
-		n.Tag, n.Value = "!!float", t.String()
+		n.Value, n.Plain = t.String(), true
 	case bool:
-		n.Tag, n.Value = "!!bool", fmt.Sprint(t)
+		n.Value, n.Plain = fmt.Sprint(t), true
 	case nil:
-		n.Tag, n.Value = "!!null", "null"
+		n.Value, n.Plain, n.null = "null", true, true
 	}
 	return n, err
 }
 
 // brokenJSON reports what the JSON decoder did not understand.
-func (s *sheet) brokenJSON(text string, err error) {
+func (f *File) brokenJSON(text string, err error) {
 	e := (*json.SyntaxError)(nil)
 	if !errors.As(err, &e) || e.Offset <= 0 {
-		s.add(problem.Error, s.open, 1, "the { with which the front matter begins is never closed", "close every { [ and \", and put a comma between two keys")
+		f.Add(problem.Error, f.Open, 1, "the { with which the front matter begins is never closed", "close every { [ and \", and put a comma between two keys")
 		return
 	}
 	const hint = "JSON wants double quotes around keys and words, a comma between two keys, and none after the last"
 	before := text[:min(int(e.Offset)-1, len(text))]
 	start := strings.LastIndexByte(before, '\n') + 1
-	s.add(problem.Error, s.open+strings.Count(before, "\n"), columns(before[start:])+1, "the front matter can't be read as JSON here: "+err.Error(), hint)
+	f.Add(problem.Error, f.Open+strings.Count(before, "\n"), columns(before[start:])+1, "the front matter can't be read as JSON here: "+err.Error(), hint)
 }

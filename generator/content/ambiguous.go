@@ -6,8 +6,8 @@ import (
 	"strings"
 	"sync"
 
+	"collate/generator/frontmatter"
 	"collate/generator/value"
-	"go.yaml.in/yaml/v3"
 )
 
 // thousand finds three zeros behind a mark: thousands in one language, and
@@ -17,9 +17,9 @@ var thousand = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(
 // doubt warns of a value that is read, and probably not as it is meant: 3.000
 // as three, and n/a as something to compare. Who measures writes places to the
 // gram, and who counts money or people does not.
-func (r *figureReader) doubt(v value.Value, n *yaml.Node, field string) {
+func (r *figureReader) doubt(v value.Value, n *frontmatter.Node, field string) {
 	if v.Unsaid() {
-		r.warn(n, fmt.Sprintf("%s: %s is compared as words, like any other value", field, v.Written), "leave the line out where the article does not say")
+		r.Warn(n, fmt.Sprintf("%s: %s is compared as words, like any other value", field, v.Written), "leave the line out where the article does not say")
 		return
 	}
 	whole, mark, ok := thousandfold(v)
@@ -30,7 +30,7 @@ func (r *figureReader) doubt(v value.Value, n *yaml.Node, field string) {
 	if mark == "," {
 		other = "."
 	}
-	r.warn(n, fmt.Sprintf("%s: %s%s000 is read as %s, for the decimal mark is %q in this language", field, whole, mark, whole, mark),
+	r.Warn(n, fmt.Sprintf("%s: %s%s000 is read as %s, for the decimal mark is %q in this language", field, whole, mark, whole, mark),
 		fmt.Sprintf("write %s%s000 if thousands are meant and %s if not, or set the source's language", whole, other, whole))
 }
 

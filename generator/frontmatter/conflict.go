@@ -1,4 +1,4 @@
-package content
+package frontmatter
 
 import (
 	"fmt"
@@ -10,14 +10,14 @@ import (
 // merging reports the first two versions of something that a version control
 // system has put into the file, for its writer to keep one of them. Which it
 // will be nobody knows, so nothing else of the file is read.
-func (s *sheet) merging() bool {
+func (f *File) merging() bool {
 	begin := 0 // its line
-	for i, l := range s.lines {
+	for i, l := range f.lines {
 		switch {
 		case begin == 0 && strings.HasPrefix(l, "<<<<<<< "):
 			begin = i + 1
 		case begin > 0 && strings.HasPrefix(l, ">>>>>>> "):
-			s.add(problem.Error, begin, 1, fmt.Sprintf("an unresolved merge begins here and ends at line %d", i+1),
+			f.Add(problem.Error, begin, 1, fmt.Sprintf("an unresolved merge begins here and ends at line %d", i+1),
 				"keep one of the two versions and remove the lines that begin with <<<<<<<, ======= and >>>>>>>")
 			return true
 		}

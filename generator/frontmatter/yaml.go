@@ -1,4 +1,4 @@
-package content
+package frontmatter
 
 import (
 	"fmt"
@@ -21,80 +21,80 @@ const sealed = "\x00"
 // root decodes the front matter and checks its tree. It returns a mapping
 // with places in the file, empty where there is no front matter, or nil where
 // it can't be read; the sheet says why.
-func (s *sheet) root() *yaml.Node {
-	var n *yaml.Node
-	switch s.format {
+func (f *File) root() *Node {
+	var n *Node
+	switch f.Format {
 	case "":
-		return &yaml.Node{Kind: yaml.MappingNode, Line: 1}
+		return &Node{Kind: Mapping, Line: 1}
 	case "yaml":
-		n = s.decodeYAML()
+		n = f.decodeYAML()
 	case "toml":
-		n = s.decodeTOML()
+		n = f.decodeTOML()
 	case "json":
-		n = s.decodeJSON()
+		n = f.decodeJSON()
 	}
 	switch {
 	case n == nil:
 		return nil
-	case n.Kind == 0 || n.Kind == yaml.ScalarNode && n.Tag == "!!null":
-		return &yaml.Node{Kind: yaml.MappingNode, Line: s.open}
+	case n.Kind == 0 || n.Null():
+		return &Node{Kind: Mapping, Line: f.Open}
 	}
-	s.shift(n)
-	if n.Kind != yaml.MappingNode {
+	f.shift(n)
+	if n.Kind != Mapping {
 		hint := `write a line such as title: "…" for each key`
-		if n.Kind == yaml.SequenceNode {
+		if n.Kind == List {
 			hint = "leave out the hyphens before the keys"
 		}
-		s.fail(n, "the front matter is "+kind(n)+", not keys with values", hint)
+		f.Fail(n, "the front matter is "+n.Describe()+", not keys with values", hint)
 		return nil
 	}
-	if s.check(n, 0); s.deep {
+	if f.check(n, 0); f.deep {
 		return nil
 	}
 	return n
 }
 
 // shift turns lines of the block into lines of the file.
-func (s *sheet) shift(n *yaml.Node) {
-	n.Line += s.first - 1
+func (f *File) shift(n *Node) {
+	n.Line += f.first - 1
 	for _, c := range n.Content {
-		s.shift(c)
+		f.shift(c)
 	}
 }
 
 // decodeYAML decodes the block, mended where it has to be. It returns a node
 // without a kind for an empty block.
-func (s *sheet) decodeYAML() *yaml.Node {
-	if !s.plainYAML() {
+func (f *File) decodeYAML() *Node {
+	if !f.plainYAML() {
 		return nil
 	}
-	n, err := parseYAML(s.block)
-	if err == nil && (n.Kind != yaml.ScalarNode || !strings.ContainsAny(n.Value, ":=：")) && !indentedOddly(n) {
+	n, err := parseYAML(f.block)
+	if err == nil && (n.Kind != Scalar || !strings.ContainsAny(n.Value, ":=：")) && !indentedOddly(n) {
 		return n
 	}
-	mended, ok := s.mend()
+	repaired, ok := f.repair()
 	if !ok {
 		return nil
 	}
-	n, again := parseYAML(mended)
+	n, again := parseYAML(repaired)
 	if again == nil {
 		return n
 	}
-	if len(s.problems) == 0 {
-		s.unknownError(again)
+	if len(f.Problems) == 0 {
+		f.unknownError(again)
 	}
 	return nil
 }
 
 // indentedOddly reports whether a key begins with a space that YAML takes for
 // a letter.
-func indentedOddly(n *yaml.Node) bool {
-	if n.Kind == yaml.ScalarNode {
+func indentedOddly(n *Node) bool {
+	if n.Kind == Scalar {
 		return false
 	}
 	for i, c := range n.Content {
-		key := n.Kind == yaml.MappingNode && n.Style&yaml.FlowStyle == 0 && i%2 == 0
-		if key && c.Style == 0 && strings.IndexFunc(c.Value, unicode.IsSpace) == 0 || indentedOddly(c) {
+		key := n.Kind == Mapping && !n.Flow && i%2 == 0
+		if key && c.Plain && strings.IndexFunc(c.Value, unicode.IsSpace) == 0 || indentedOddly(c) {
 			return true
 		}
 	}
@@ -102,7 +102,7 @@ func indentedOddly(n *yaml.Node) bool {
 }
 
 // parseYAML decodes lines into a tree.
-func parseYAML(lines []string) (n *yaml.Node, err error) {
+func parseYAML(lines []string) (n *Node, err error) {
 	// The decoder panics where it meets a case that its authors thought
 	// impossible. Whatever that is, it is the content that brought it about.
 	defer func() {
@@ -123,33 +123,76 @@ func parseYAML(lines []string) (n *yaml.Node, err error) {
 		return nil, err
 	}
 	if len(document.Content) == 0 {
-		return &document, nil
+		return &Node{Line: document.Line, Column: document.Column}, nil
 	}
-	return document.Content[0], nil
+	nodes := make([]Node, countNodes(document.Content[0])) // side by side, as they are used
+	return fromYAML(document.Content[0], &nodes), nil
+}
+
+// countNodes is how many nodes a tree has.
+func countNodes(n *yaml.Node) int {
+	count := 1
+	for _, c := range n.Content {
+		count += countNodes(c)
+	}
+	return count
+}
+
+// kinds are those that the decoder knows; an alias has a sign, and is a scalar
+// for us.
+var kinds = map[yaml.Kind]Kind{
+	yaml.ScalarNode: Scalar, yaml.AliasNode: Scalar, yaml.MappingNode: Mapping, yaml.SequenceNode: List,
+}
+
+// fromYAML makes a node of one of the decoder's, with what is below it. It
+// takes the nodes from free.
+func fromYAML(n *yaml.Node, free *[]Node) *Node {
+	made := &(*free)[0]
+	*free = (*free)[1:]
+	*made = Node{
+		Kind: kinds[n.Kind], Value: n.Value, Line: n.Line, Column: n.Column,
+		Flow: n.Style&yaml.FlowStyle != 0, Plain: n.Style == 0,
+		null: n.Tag == "!!null", merge: n.Tag == "!!merge",
+	}
+	switch {
+	case n.Kind == yaml.AliasNode:
+		made.sign = '*'
+	case n.Anchor != "":
+		made.sign = '&'
+	case n.Style&yaml.TaggedStyle != 0:
+		made.sign = '!'
+	}
+	if len(n.Content) > 0 {
+		made.Content = make([]*Node, len(n.Content))
+		for i, c := range n.Content {
+			made.Content[i] = fromYAML(c, free)
+		}
+	}
+	return made
 }
 
 // plainYAML prepares the block: line ends that only YAML knows become spaces,
 // so that both count the same lines. It reports characters that YAML refuses
 // and lines that would end the YAML document before the block ends.
-func (s *sheet) plainYAML() bool {
+func (f *File) plainYAML() bool {
 	ok := true
-	for i, l := range s.block {
+	for i, l := range f.block {
 		if strings.HasPrefix(l, "...") || strings.HasPrefix(l, "---") {
-			s.add(problem.Error, s.first+i, 1, show(l[:3])+" at the start of a line ends the front matter for YAML",
+			f.Add(problem.Error, f.first+i, 1, problem.Quote(l[:3])+" at the start of a line ends the front matter for YAML",
 				"close the front matter with a line that is exactly ---, or quote the text")
 			ok = false
 		}
 		if strings.HasPrefix(l, "%") && i == 0 {
-			s.add(problem.Error, s.first+i, 1, "a line that begins with % is an instruction to YAML", "put the key in quotes")
+			f.Add(problem.Error, f.first+i, 1, "a line that begins with % is an instruction to YAML", "put the key in quotes")
 			ok = false
 		}
 		if ascii(l) {
 			continue
 		}
-		s.block[i] = breaks.Replace(l)
-		if at := strings.IndexFunc(s.block[i], refused); at >= 0 {
-			r := []rune(s.block[i][at:])[0]
-			s.add(problem.Error, s.first+i, columns(s.block[i][:at])+1, fmt.Sprintf("front matter can't hold the invisible character U+%04X", r), "delete the character")
+		f.block[i] = breaks.Replace(l)
+		if at := strings.IndexFunc(f.block[i], refused); at >= 0 {
+			r := []rune(f.block[i][at:])[0]
+			f.Add(problem.Error, f.first+i, columns(f.block[i][:at])+1, fmt.Sprintf("front matter can't hold the invisible character U+%04X", r), "delete the character")
 			ok = false
 		}
 	}
@@ -178,28 +221,28 @@ var yamlLine = regexp.MustCompile(`line (\d+): `)
 // explains. The line is the first after the longest beginning of the block
 // that is good YAML; where the block is too long to try, it is the decoder's,
 // which often names the line before.
-func (s *sheet) unknownError(err error) {
+func (f *File) unknownError(err error) {
 	const try = 300
 	at := 0
 	if m := yamlLine.FindStringSubmatch(err.Error()); m != nil {
 		at, _ = strconv.Atoi(m[1])
 		at-- // from 0
 	}
-	if len(s.block) <= try {
-		for n := len(s.block) - 1; n >= 0; n-- {
-			if _, err := parseYAML(s.block[:n]); err == nil {
+	if len(f.block) <= try {
+		for n := len(f.block) - 1; n >= 0; n-- {
+			if _, err := parseYAML(f.block[:n]); err == nil {
 				at = n
 				break
 			}
 		}
 	}
-	at = max(0, min(at, len(s.block)-1))
+	at = max(0, min(at, len(f.block)-1))
 	message := strings.TrimPrefix(err.Error(), "yaml: ")
 	message = yamlLine.ReplaceAllString(message, "")
 	if said, ok := yamlWords[message]; ok {
 		message = said
 	}
-	s.add(problem.Error, s.first+at, 0, "the front matter can't be read as YAML here: "+message, "put the value in quotes, and check the quotes, brackets and indents around this line")
+	f.Add(problem.Error, f.first+at, 0, "the front matter can't be read as YAML here: "+message, "put the value in quotes, and check the quotes, brackets and indents around this line")
 }
 
 // yamlWords says the decoder's errors in plain words.

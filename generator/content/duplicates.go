@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"collate/generator/problem"
+	"collate/generator/slug"
 )
 
 // doubles reports summaries of a story that want one page, and takes them
@@ -26,8 +27,8 @@ func (p *put) doubles() {
 		}
 		d := double(p.story.Slug+"/"+m.Slug, m.File, other)
 		if n := p.from.files[i].slug; n != nil {
-			s := p.from.files[i].sheet
-			d.Place, d.Text = s.place(n), s.line(n.Line)
+			f := p.from.files[i].file
+			d.Place, d.Text = f.Place(n), f.Line(n.Line)
 			d.Hint = "write another slug, or leave the line out: the name of the file then stands for it"
 		}
 		p.problems = append(p.problems, d)
@@ -44,16 +45,16 @@ func (b *builder) doubles() {
 	b.site.Stories = slices.DeleteFunc(b.site.Stories, func(t *Story) bool {
 		_, twice := files[t.Slug]
 		files[t.Slug] = cmp.Or(files[t.Slug], t.File)
-		return twice || Taken(t.Slug)
+		return twice || slug.Taken(t.Slug)
 	})
-	claimed := func(slug, file string) bool {
-		other, twice := files[slug]
+	claimed := func(name, file string) bool {
+		other, twice := files[name]
 		if twice {
-			b.problems = append(b.problems, double(slug, file, other))
+			b.problems = append(b.problems, double(name, file, other))
 			return true
 		}
-		files[slug] = file
-		return Taken(slug)
+		files[name] = file
+		return slug.Taken(name)
 	}
 	b.site.Pages = slices.DeleteFunc(b.site.Pages, func(p *Page) bool { return claimed(p.Slug, p.File) })
 	b.site.Outlets = slices.DeleteFunc(b.site.Outlets, func(o *Outlet) bool { return claimed("sources/"+o.Slug, o.File) })
@@ -87,10 +88,10 @@ func (p *put) aliases(keys keys) {
 				first[r] = &f
 				return false
 			}
-			place, line := p.from.files[i].sheet.find(f.key)
+			place, line := p.from.files[i].file.Find(f.key)
 			p.problems = append(p.problems, problem.Problem{
 				Place: place, Severity: problem.Error, Text: line,
-				Message: fmt.Sprintf("figures: %s is another name of %s, which has its value in line %d already", f.As(), other.As(), other.key.line),
+				Message: fmt.Sprintf("figures: %s is another name of %s, which has its value in line %d already", f.As(), other.As(), other.key.Line),
 				Hint:    "keep one of the two, or take the alias out of the story's index.md if they are different figures",
 			})
 			return true

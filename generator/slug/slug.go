@@ -1,4 +1,5 @@
-package content
+// Package slug turns names into parts of URLs.
+package slug
 
 import (
 	"fmt"
@@ -7,8 +8,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"collate/generator/problem"
-	"go.yaml.in/yaml/v3"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -25,13 +24,13 @@ var devices = []string{
 // signs are those that tell names apart, C from C++ and C#, with their words.
 var signs = map[rune]string{'+': "plus", '#': "sharp", '%': "percent"}
 
-// Slug turns a name into a part of a URL: its letters and digits, of any
+// Of turns a name into a part of a URL: its letters and digits, of any
 // script, in lower case and composed form (NFC), with a hyphen for each run
 // of anything else. % is the word percent, and + and # right behind a letter,
 // digit or + are plus and sharp: C++ gives c-plus-plus. It is never empty and never the name of a device: a name
 // without letters and digits gives its characters' numbers, "!" u-21, and
 // "con" gives x-con. Names that match for readers have the same slug.
-func Slug(name string) string {
+func Of(name string) string {
 	if isSlug(name) {
 		return name
 	}
@@ -73,7 +72,7 @@ func Slug(name string) string {
 }
 
 // isSlug reports whether a name is plainly its own slug, as those of folders
-// and files mostly are. Short names may be devices, and are left to Slug.
+// and files mostly are. Short names may be devices, and are left to Of.
 func isSlug(name string) bool {
 	if len(name) <= 4 || len(name) > slugCap || name[0] == '-' || name[len(name)-1] == '-' {
 		return false
@@ -100,28 +99,9 @@ func shorten(s string) string {
 	return strings.TrimRight(s[:n], "-")
 }
 
-// slug is the slug that the front matter gives, or the one of the file's name.
-func (s *sheet) slug(n *yaml.Node) string {
-	if written := s.words(n, "slug"); written != "" {
-		if good := Slug(written); good != written {
-			s.fail(n, fmt.Sprintf("slug: %s can't stand in a URL as it is", show(written)), "write slug: "+good)
-		}
-		return Slug(written)
-	}
-	name := s.file[strings.LastIndexByte(s.file, '/')+1:]
-	return Slug(strings.TrimSuffix(name, ".md"))
-}
-
 // taken are the first parts of the URLs that the site's own pages have.
 var taken = []string{"timeline", "figures", "sources", "tags", "disagreements", "search"}
 
 // Taken reports whether a story or page can't have a slug, for every site has
 // a page there.
 func Taken(slug string) bool { return slices.Contains(taken, slug) }
-
-// free reports a slug that the site's own pages have.
-func (s *sheet) free(slug string, taken []string) {
-	if slices.Contains(taken, slug) {
-		s.add(problem.Error, 0, 0, fmt.Sprintf("/%s/ is a page that every site has", slug), "choose another name")
-	}
-}

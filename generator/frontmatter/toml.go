@@ -1,4 +1,4 @@
-package content
+package frontmatter
 
 import (
 	"errors"
@@ -10,16 +10,15 @@ import (
 	"collate/generator/problem"
 	"github.com/BurntSushi/toml"
 	"github.com/adrg/frontmatter"
-	"go.yaml.in/yaml/v3"
 )
 
 // decodeTOML decodes the block into the tree that the same keys would be in
 // YAML. The decoder does not tell where a key stands, but in which order the
 // keys do: a finder looks them up in the text one after the other.
-func (s *sheet) decodeTOML() *yaml.Node {
-	text := strings.Join(s.block, "\n") + "\n"
+func (f *File) decodeTOML() *Node {
+	text := strings.Join(f.block, "\n") + "\n"
 	if at := tooDeep(text); at >= 0 {
-		s.add(problem.Error, s.first+strings.Count(text[:at], "\n"), 0, "the front matter is nested too deep here", "figures have one level of groups, and nothing else needs more")
+		f.Add(problem.Error, f.first+strings.Count(text[:at], "\n"), 0, "the front matter is nested too deep here", "figures have one level of groups, and nothing else needs more")
 		return nil
 	}
 	var values map[string]any
@@ -30,11 +29,11 @@ func (s *sheet) decodeTOML() *yaml.Node {
 	}
 	in := strings.NewReader("+++\n" + text + sealed)
 	if _, err := frontmatter.MustParse(in, nil, frontmatter.NewFormat("+++", sealed, unmarshal)); err != nil {
-		s.brokenTOML(text, err)
+		f.brokenTOML(text, err)
 		return nil
 	}
-	root := &yaml.Node{Kind: yaml.MappingNode, Line: 1, Column: 1}
-	t := tomlReader{text: text, nodes: map[string]*yaml.Node{"": root}, values: map[string]any{"": values}}
+	root := &Node{Kind: Mapping, Line: 1, Column: 1}
+	t := tomlReader{text: text, nodes: map[string]*Node{"": root}, values: map[string]any{"": values}}
 	for _, key := range meta.Keys() {
 		t.key(key)
 	}
@@ -94,14 +93,14 @@ func tomlString(s string) int {
 }
 
 // brokenTOML reports what the TOML decoder did not understand.
-func (s *sheet) brokenTOML(text string, err error) {
+func (f *File) brokenTOML(text string, err error) {
 	e := toml.ParseError{}
 	if !errors.As(err, &e) {
-		s.add(problem.Error, s.open, 0, "the front matter can't be read as TOML: "+err.Error(), "")
+		f.Add(problem.Error, f.Open, 0, "the front matter can't be read as TOML: "+err.Error(), "")
 		return
 	}
 	before := text[:min(max(e.Position.Start, 0), len(text))]
-	line := min(max(strings.Count(before, "\n"), e.Position.Line-1), len(s.block)-1)
+	line := min(max(strings.Count(before, "\n"), e.Position.Line-1), len(f.block)-1)
 	column := 0
 	if line == strings.Count(before, "\n") {
 		column = columns(before[strings.LastIndexByte(before, '\n')+1:]) + 1
@@ -112,14 +111,14 @@ func (s *sheet) brokenTOML(text string, err error) {
 		hint = "keep one of the two"
 	}
 	message = strings.ToLower(message[:1]) + strings.TrimSuffix(message[1:], ".")
-	s.add(problem.Error, s.first+max(line, 0), column, "the front matter can't be read as TOML here: "+message, hint)
+	f.Add(problem.Error, f.first+max(line, 0), column, "the front matter can't be read as TOML here: "+message, hint)
 }
 
 // A tomlReader makes nodes of decoded TOML.
 type tomlReader struct {
 	text   string
-	at     int                   // where the key before was found
-	nodes  map[string]*yaml.Node // by path
+	at     int              // where the key before was found
+	nodes  map[string]*Node // by path
 	values map[string]any
 }
 
@@ -146,7 +145,7 @@ func (t *tomlReader) key(key toml.Key) {
 		return
 	}
 	at, after := t.find(name)
-	k := t.node(at, yaml.ScalarNode, "!!str", name)
+	k := t.node(at, Scalar, name)
 	v := t.convert(value, after)
 	if _, ok := value.(map[string]any); ok {
 		v.Content = nil // its keys are still to come
@@ -182,30 +181,32 @@ func (t *tomlReader) find(name string) (at, after int) {
 }
 
 // node makes a node with the place of an offset.
-func (t *tomlReader) node(at int, kind yaml.Kind, tag, value string) *yaml.Node {
+func (t *tomlReader) node(at int, kind Kind, value string) *Node {
 	before := t.text[:at]
-	return &yaml.Node{
-		Kind: kind, Tag: tag, Value: value,
+	return &Node{
+		Kind: kind, Value: value, Plain: true,
 		Line:   strings.Count(before, "\n") + 1,
 		Column: columns(before[strings.LastIndexByte(before, '\n')+1:]) + 1,
 	}
 }
 
 // convert makes a node of a decoded value that stands at an offset.
-func (t *tomlReader) convert(value any, at int) *yaml.Node {
+func (t *tomlReader) convert(value any, at int) *Node {
 	switch v := value.(type) {
 	case string:
-		return t.node(at, yaml.ScalarNode, "!!str", v)
+		return t.node(at, Scalar, v)
 	case int64:
-		return t.node(at, yaml.ScalarNode, "!!int", fmt.Sprint(v))
+		return t.node(at, Scalar, fmt.Sprint(v))
 	case float64:
-		return t.node(at, yaml.ScalarNode, "!!float", fmt.Sprint(v))
+		n := t.node(at, Scalar, fmt.Sprint(v))
+		n.Rounded = true
+		return n
 	case bool:
-		return t.node(at, yaml.ScalarNode, "!!bool", fmt.Sprint(v))
+		return t.node(at, Scalar, fmt.Sprint(v))
 	case time.Time:
-		return t.node(at, yaml.ScalarNode, "!!timestamp", tomlTime(v))
+		return t.node(at, Scalar, tomlTime(v))
 	}
-	n := t.node(at, yaml.SequenceNode, "!!seq", "")
+	n := t.node(at, List, "")
 	switch v := value.(type) {
 	case []any:
 		for _, item := range v {
@@ -216,7 +217,7 @@ func (t *tomlReader) convert(value any, at int) *yaml.Node {
 			n.Content = append(n.Content, t.convert(item, at))
 		}
 	case map[string]any:
-		n.Kind, n.Tag = yaml.MappingNode, "!!map"
+		n.Kind = Mapping
 	}
 	return n
 }
@@ -226,7 +227,7 @@ func (t *tomlReader) convert(value any, at int) *yaml.Node {
 func tomlTime(t time.Time) string {
 	switch t.Location().String() {
 	case "date-local":
-		return t.Format(dayLayout)
+		return t.Format(time.DateOnly)
 	case "datetime-local":
 		return t.Format("2006-01-02T15:04:05")
 	case "time-local":

@@ -1,0 +1,169 @@
+// Package asset judges which files may be published as they are.
+//
+// A file is judged by what a browser could do with it on the site's own
+// address. Pictures, sound, films, documents, data, archives and fonts are
+// known by their names and can run no script. Pages, programs and XML can, and
+// are refused; so are the files by which hosts are told how to serve a site.
+// An SVG picture is read to its end: it may have only elements that draw, no
+// script and no event handlers, and nothing that is loaded from elsewhere. Of
+// any other file the beginning is looked at, and one that begins with < is
+// refused. The last part of the name that hosts know counts: index.html.en and
+// page.html.gz are pages.
+package asset
+
+import (
+	"bytes"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+)
+
+// assetCap is the most that an asset may have, in bytes: it is published from
+// memory.
+const assetCap = 32 << 20
+
+// pictureCap is the most that an SVG picture may have, which is read to its
+// end.
+const pictureCap = 4 << 20
+
+// beginning is how much of a file of no known kind is looked at, in bytes:
+// more than browsers look at.
+const beginning = 4 << 10
+
+var (
+	// inert are kinds of file in which no browser runs script, whatever their
+	// bytes are.
+	inert = wordSet(`
+		png apng jpg jpeg gif webp avif ico bmp tif tiff heic jxl
+		mp3 m4a ogg oga opus wav flac aac mp4 m4v webm ogv mov vtt srt
+		pdf epub txt text md csv tsv json jsonl ndjson geojson topojson ics
+		doc docx xls xlsx ppt pptx odt ods odp rtf
+		parquet feather arrow sqlite zip tar tgz bz2 xz 7z
+		woff woff2 ttf otf`)
+
+	// active are pages, programs, and documents that may hold programs.
+	active = wordSet(`
+		html htm xhtml xht xhtm shtml shtm stm mht mhtml hta htc
+		xml xsl xslt xbl xul rdf rss atom mml svgz kml gpx dae wsdl xsd
+		js mjs cjs jsx wasm swf vbs
+		asp aspx ashx jsp jspx cfm`)
+
+	// programs are what some hosts run wherever it stands in a name: they take
+	// photo.php.jpg for a program.
+	programs = wordSet(`php php3 php4 php5 php7 phtml pht phtm phar cgi fcgi pl py sh`)
+
+	// orders are files with which some hosts are told how to serve the others.
+	orders = wordSet(`_headers _redirects _routes.json web.config
+		staticwebapp.config.json vercel.json serve.json`)
+)
+
+func wordSet(list string) map[string]bool {
+	words := strings.Fields(list)
+	set := make(map[string]bool, len(words))
+	for _, word := range words {
+		set[word] = true
+	}
+	return set
+}
+
+// kindOf is the last part of a name by which hosts know what a file is, in
+// lower case: html for index.html.en and page.html.gz. A program is one wherever
+// it stands. It is empty where no part is one.
+func kindOf(name string) string {
+	parts := strings.Split(strings.ToLower(path.Base(name)), ".")
+	if i := slices.IndexFunc(parts[1:], func(part string) bool { return programs[part] }); i >= 0 {
+		return parts[1+i]
+	}
+	for _, part := range slices.Backward(parts[1:]) {
+		if inert[part] || active[part] || part == "svg" {
+			return part
+		}
+	}
+	return ""
+}
+
+// aside is how a file is published that collate does not publish.
+const aside = "put it into the output folder yourself if you trust it, for collate leaves there alone what it did not make"
+
+// A Fault is what keeps a file from being published; there is none where its
+// Message is empty.
+type Fault struct {
+	Line    int // from 1; 0 where the whole file is meant
+	Message string
+	Hint    string // what to do instead
+}
+
+// Needed is how many bytes, from the first, [Check] needs at most of a file by
+// this name and size: 0 where name and size say enough.
+func Needed(name string, size int64) int64 {
+	kind := kindOf(name)
+	switch {
+	case bySize(kind, size).Message != "" || byName(name).Message != "" || inert[kind]:
+		return 0
+	case kind == "svg":
+		return pictureCap
+	}
+	return beginning
+}
+
+// Check says what is wrong with publishing a file, by its slash path in the
+// content folder, its size and as many of its bytes as are needed.
+func Check(name string, size int64, data []byte) Fault {
+	if fault := bySize(kindOf(name), size); fault.Message != "" {
+		return fault
+	}
+	return Refused(name, data)
+}
+
+// Refused says what is wrong with publishing a file of whatever size.
+func Refused(name string, data []byte) Fault {
+	kind := kindOf(name)
+	fault := byName(name)
+	switch {
+	case fault.Message != "" || inert[kind]:
+		return fault
+	case kind == "svg":
+		return pictureFault(data)
+	}
+	return unknownFault(data[:min(len(data), beginning)])
+}
+
+// bySize judges a file by its size.
+func bySize(kind string, size int64) Fault {
+	const message = "the file has %d bytes, more than the %d MB that a %s file may have"
+	switch {
+	case size > assetCap:
+		return Fault{Message: fmt.Sprintf(message, size, assetCap>>20, "published"), Hint: "make it smaller, or link to it elsewhere"}
+	case kind == "svg" && size > pictureCap:
+		return Fault{Message: fmt.Sprintf(message, size, pictureCap>>20, "content"), Hint: "save the picture as PNG"}
+	}
+	return Fault{}
+}
+
+// byName judges a file by its name.
+func byName(name string) Fault {
+	switch kind := kindOf(name); {
+	case orders[strings.ToLower(name)]:
+		return Fault{Message: "the file would tell a host how to serve the site, and content may not do that", Hint: aside}
+	case active[kind] || programs[kind]:
+		return Fault{
+			Message: fmt.Sprintf("a .%s file can run script on the site, and content may not do that", kind),
+			Hint:    "write pages as Markdown, or " + aside,
+		}
+	}
+	return Fault{}
+}
+
+// unknownFault looks at a file of no known kind. Some hosts let the browser
+// guess what it is, and pages and other markup begin with <.
+func unknownFault(data []byte) Fault {
+	text := bytes.TrimLeft(data, "\x00\t\n\f\r \xef\xbb\xbf\xfe\xff")
+	if !bytes.HasPrefix(text, []byte("<")) {
+		return Fault{}
+	}
+	return Fault{
+		Message: "the file begins like a page, which can run script on the site, and content may not do that",
+		Hint:    "give it a name that ends in .txt if it is text, or " + aside,
+	}
+}
