@@ -10,7 +10,6 @@ import (
 	"testing"
 	"time"
 
-	"collate/generator/slug"
 	"github.com/rogpeppe/go-internal/txtar"
 )
 

@@ -17,7 +17,7 @@
 // lines ---, TOML between two lines +++, or one JSON object that begins with
 // a line {. It has at most 64 KB. The closing line stands at the margin, so
 // an indented --- ends nothing. All three formats become the same tree of
-// YAML nodes with their places, read by one reader, and every scalar is taken
+// nodes with their places, read by one reader, and every scalar is taken
 // as it stands in the file: 110.0 and 0110 keep their digits. (A TOML float
 // is refused, for its digits are lost.) Anchors, aliases, merge
 // keys, tags and keys given twice are errors.

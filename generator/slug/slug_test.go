@@ -26,11 +26,11 @@ func TestSlug(t *testing.T) {
 		"../../etc":              "etc",
 		strings.Repeat("é", 100): strings.Repeat("é", 60),
 	} {
-		if got := slug.Of(name); got != want {
-			t.Errorf("slug.Of(%q) = %q, want %q", name, got, want)
+		if got := Of(name); got != want {
+			t.Errorf("Of(%q) = %q, want %q", name, got, want)
 		}
-		if again := slug.Of(slug.Of(name)); again != slug.Of(name) {
-			t.Errorf("the slug of %q is not its own slug, but %q", slug.Of(name), again)
+		if again := Of(Of(name)); again != Of(name) {
+			t.Errorf("the slug of %q is not its own slug, but %q", Of(name), again)
 		}
 	}
 }
