@@ -8,8 +8,9 @@ import (
 
 // Foreign is a file with front matter that was written for another program.
 type Foreign struct {
-	Body   string              // below the front matter, line ends as \n
-	Fields map[string][]string // words by key, in lower case; nested keys are joined by a point, lists have all their words
+	Body     string              // below the front matter, line ends as \n
+	BodyLine int                 // line of the file on which Body begins, from 1
+	Fields   map[string][]string // words by key, in lower case; nested keys are joined by a point, lists have all their words
 }
 
 // First is the first word of a key of several names, the earlier name first;
@@ -28,7 +29,7 @@ func (f Foreign) First(keys ...string) string {
 // where nothing could be. Keys are as in [Read].
 func ReadForeign(path string, data []byte, keys []string) (f Foreign, ok bool, problems problem.List) {
 	file, root := Read(path, data, keys)
-	f = Foreign{Body: file.Body, Fields: map[string][]string{}}
+	f = Foreign{Body: file.Body, BodyLine: file.BodyLine, Fields: map[string][]string{}}
 	if root != nil {
 		f.gather("", root)
 	}

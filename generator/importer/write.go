@@ -232,7 +232,7 @@ func (s *site) tell(p post) {
 				shown = image(m)
 			}
 			if shown == m {
-				s.warn(p.from, p.Document.First+i, m+" has no meaning here, and is shown as it stands", "write what it stood for in "+p.to, "")
+				s.warn(p.from, p.BodyLine+i, m+" has no meaning here, and is shown as it stands", "write what it stood for in "+p.to, "")
 			}
 		}
 	}
