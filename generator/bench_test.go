@@ -172,7 +172,7 @@ func BenchmarkSources(b *testing.B) {
 // BenchmarkEdit makes the site anew after one file was saved.
 func BenchmarkEdit(b *testing.B) {
 	dir := corpus(b, summaries())
-	in, memory := Input{Content: dir, Future: true}, new(Memory)
+	in, memory := Input{Content: dir, Future: true}, new(Cache)
 	if _, _, err := memory.Make(in, nil); err != nil {
 		b.Fatal(err)
 	}

@@ -11,19 +11,19 @@ import (
 	"collate/generator/problem"
 )
 
-// Memory remembers of the sites it makes what can be used in the next: parses
+// Cache remembers of the sites it makes what can be used in the next: parses
 // of files and texts by their bytes, stories by their files, templates, and
 // that the paths of a plan do not clash. Nothing is remembered that could be
-// stale: what a Memory makes is what Make makes. The zero value remembers
+// stale: what a Cache makes is what Make makes. The zero value remembers
 // nothing yet; it serves one Make at a time and one Input.
-type Memory struct {
-	content   content.Memory
-	digest    digest.Memory
-	pages     page.Memory
+type Cache struct {
+	content   content.Cache
+	digest    digest.Cache
+	pages     page.Cache
 	templates *page.Templates
 	plan      *plan.Plan
 
-	brief    bool          // it is for one Make
+	once     bool          // it is for one Make
 	read     *content.Site // of the last Make
 	site     *Site
 	problems problem.List
@@ -72,7 +72,7 @@ type loaded struct {
 }
 
 // loadTemplates loads the templates, unless they are as they were.
-func (m *Memory) loadTemplates(in Input, changed bool) loaded {
+func (m *Cache) loadTemplates(in Input, changed bool) loaded {
 	if m.templates != nil && !changed {
 		return loaded{Templates: m.templates}
 	}
@@ -83,16 +83,16 @@ func (m *Memory) loadTemplates(in Input, changed bool) loaded {
 	return loaded{templates, problems, err}
 }
 
-// spare forgets what is kept of files, which only a next Make would use, where
+// release forgets what is kept of files, which only a next Make would use, where
 // there is none: it is a part of what a large site takes.
-func (m *Memory) spare() {
-	if m.brief {
-		m.content = content.Memory{}
+func (m *Cache) release() {
+	if m.once {
+		m.content = content.Cache{}
 	}
 }
 
 // newPlan is an empty plan.
-func (m *Memory) newPlan() *plan.Plan {
+func (m *Cache) newPlan() *plan.Plan {
 	if m.plan == nil {
 		m.plan = plan.New()
 	} else {

@@ -12,10 +12,10 @@ import (
 	"collate/generator"
 )
 
-// TestMemory changes a copy of the real content at random, and makes the site
+// TestCache changes a copy of the real content at random, and makes the site
 // from memory after each change: every file must be what a fresh start makes.
 // A change that breaks the content is undone in the next round.
-func TestMemory(t *testing.T) {
+func TestCache(t *testing.T) {
 	dir := t.TempDir()
 	if err := os.CopyFS(filepath.Join(dir, "content"), os.DirFS("../content")); err != nil {
 		t.Fatal(err)
@@ -25,13 +25,13 @@ func TestMemory(t *testing.T) {
 		t.Fatal(err)
 	}
 	in := generator.Input{Content: filepath.Join(dir, "content"), Templates: templates, Future: true}
-	memory := new(generator.Memory)
+	memory := new(generator.Cache)
 	var changed []string
 	e := editor{t: t, random: rand.New(rand.NewPCG(1, 2)), in: in, before: map[string][]byte{}}
 	whole := 0
 	for round := range 40 {
 		got, gotProblems := made(t, memory, in, changed)
-		want, wantProblems := made(t, new(generator.Memory), in, nil)
+		want, wantProblems := made(t, new(generator.Cache), in, nil)
 		if gotProblems != wantProblems {
 			t.Fatalf("round %d, after %v: problems:\n%swant:\n%s", round, changed, gotProblems, wantProblems)
 		}
@@ -52,7 +52,7 @@ func TestMemory(t *testing.T) {
 
 // made is a site as bytes by path, nil where the content has errors, and its
 // problems as text.
-func made(t *testing.T, memory *generator.Memory, in generator.Input, changed []string) (map[string]string, string) {
+func made(t *testing.T, memory *generator.Cache, in generator.Input, changed []string) (map[string]string, string) {
 	site, problems, err := memory.Make(in, changed)
 	if err != nil {
 		t.Fatal(err)

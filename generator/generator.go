@@ -37,13 +37,13 @@ type Site struct {
 // error the site is not whole and must not be published. An error is a folder
 // that can't be read.
 func Make(in Input) (*Site, problem.List, error) {
-	return (&Memory{brief: true}).Make(in, nil)
+	return (&Cache{once: true}).Make(in, nil)
 }
 
 // Make makes the site once more. Where changed is not nil it names, as the
 // operating system does, all files that may have changed since the last Make;
 // if none of them has, the site is the same.
-func (m *Memory) Make(in Input, changed []string) (*Site, problem.List, error) {
+func (m *Cache) Make(in Input, changed []string) (*Site, problem.List, error) {
 	files, templatesChanged := in.changes(changed)
 	var templates loaded
 	var loading sync.WaitGroup
@@ -56,7 +56,7 @@ func (m *Memory) Make(in Input, changed []string) (*Site, problem.List, error) {
 	if read == m.read && !templatesChanged {
 		return m.site, m.problems, nil
 	}
-	m.spare()
+	m.release()
 	lined, more := m.digest.LineUp(read)
 	problems = slices.Concat(templates.problems, problems, more)
 

@@ -24,7 +24,7 @@ type Input struct {
 
 // read reads the content folder, of which only what changed names may have
 // changed since memory was used; nil is everything.
-func (in Input) read(memory *content.Memory, changed []string) (*content.Site, problem.List, error) {
+func (in Input) read(memory *content.Cache, changed []string) (*content.Site, problem.List, error) {
 	root, err := os.OpenRoot(in.Content)
 	if err != nil {
 		return nil, nil, fmt.Errorf("content: %w", err)

@@ -18,7 +18,7 @@ import (
 type builder struct {
 	site     *Site
 	options  Options
-	memory   *Memory
+	memory   *Cache
 	walk     *walk
 	problems problem.List
 	tellings []*telling        // of the walk's folders

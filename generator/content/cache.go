@@ -14,11 +14,11 @@ import (
 	"collate/generator/problem"
 )
 
-// Memory remembers what is pure: what a file says, by its bytes, and a story,
+// Cache remembers what is pure: what a file says, by its bytes, and a story,
 // by the files that it is put together from. What is remembered is used only
 // where the same would come out again, so it can't be stale. The zero value
 // remembers nothing yet; it serves one Read at a time.
-type Memory struct {
+type Cache struct {
 	walk     *walk               // what stood in the folder
 	dialect  dialect             // with which files were parsed
 	at       map[string]int      // where a file stands in parsed, by name
@@ -56,7 +56,7 @@ func (f from) equal(g from) bool {
 // look walks the content folder, unless all that may have changed are files
 // that it knows from an earlier walk. It returns what stands there and what of
 // it may have changed; nil where that is everything.
-func (m *Memory) look(fsys fs.FS, prefix string, changed []string) (*walk, []string) {
+func (m *Cache) look(fsys fs.FS, prefix string, changed []string) (*walk, []string) {
 	if changed == nil || m.walk == nil || slices.ContainsFunc(changed, func(name string) bool { return !m.knows(fsys, name) }) {
 		m.walk = look(fsys, prefix)
 		return m.walk, nil
@@ -66,7 +66,7 @@ func (m *Memory) look(fsys fs.FS, prefix string, changed []string) (*walk, []str
 
 // knows reports whether a name is still that of a file which an earlier walk
 // found fit to be read or published.
-func (m *Memory) knows(fsys fs.FS, name string) bool {
+func (m *Cache) knows(fsys fs.FS, name string) bool {
 	info, err := fs.Lstat(fsys, name)
 	if err != nil || !info.Mode().IsRegular() || info.Size() > frontmatter.MaxSize {
 		return false
@@ -78,7 +78,7 @@ func (m *Memory) knows(fsys fs.FS, name string) bool {
 
 // same reports whether all that may have changed are texts, index.md aside,
 // and none of them has, nor what is left out for its date.
-func (m *Memory) same(texts []found, files []*parsed, changed []string, o Options) bool {
+func (m *Cache) same(texts []found, files []*parsed, changed []string, o Options) bool {
 	if changed == nil || m.site == nil || !slices.Equal(files, m.parsed) {
 		return false
 	}
@@ -96,7 +96,7 @@ func (m *Memory) same(texts []found, files []*parsed, changed []string, o Option
 // order. Where changed is not nil the files are those of the last time; only
 // those in changed are read then, and of those only the ones whose bytes differ
 // are parsed.
-func (m *Memory) parse(fsys fs.FS, prefix string, files []found, c Config, changed []string) []*parsed {
+func (m *Cache) parse(fsys fs.FS, prefix string, files []found, c Config, changed []string) []*parsed {
 	in := dialect{c.Language, c.Currency, c.Tolerance.String(), c.Timezone.String()}
 	if m.dialect != in {
 		m.dialect, m.at, changed = in, nil, nil
@@ -111,7 +111,7 @@ func (m *Memory) parse(fsys fs.FS, prefix string, files []found, c Config, chang
 
 // known gives what is known of files, nil where nothing is, and the positions
 // of those that have to be read.
-func (m *Memory) known(files []found, changed []string) (results []*parsed, todo []int) {
+func (m *Cache) known(files []found, changed []string) (results []*parsed, todo []int) {
 	if changed != nil {
 		for _, name := range changed {
 			if i, ok := m.at[name]; ok && !slices.Contains(todo, i) {
@@ -157,7 +157,7 @@ type judged struct {
 
 // judge says what is wrong with publishing an asset, or gives nil. Its bytes
 // are not judged again where they are those that were judged before.
-func (m *Memory) judge(fsys fs.FS, prefix string, f found) *problem.Problem {
+func (m *Cache) judge(fsys fs.FS, prefix string, f found) *problem.Problem {
 	p := problem.Problem{Place: problem.Place{File: shown(prefix, f.name)}, Severity: problem.Error}
 	var data []byte
 	needed := asset.Needed(f.name, f.size)

@@ -11,10 +11,10 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 )
 
-// TestMemory reads every case of testdata again and again, with each of its
+// TestCache reads every case of testdata again and again, with each of its
 // files missing, spoilt and back: what Read says must be the same as without
 // a memory.
-func TestMemory(t *testing.T) {
+func TestCache(t *testing.T) {
 	names, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(names) == 0 {
 		t.Fatal("no cases", err)
@@ -31,7 +31,7 @@ func TestMemory(t *testing.T) {
 			}
 		}
 		o := options(t, string(archive.Comment))
-		memory := new(content.Memory)
+		memory := new(content.Cache)
 		same := func(what string, changed []string) {
 			got, gotProblems := memory.Read(tree, o, changed)
 			want, wantProblems := content.Read(tree, o)
@@ -68,7 +68,7 @@ func TestMemoryKeeps(t *testing.T) {
 		"index.md": {Data: []byte("---\ntitle: T\nurl: https://t.example/\n---\n")},
 		"a/x.md":   summary("x"), "b/y.md": summary("y"),
 	}
-	memory := new(content.Memory)
+	memory := new(content.Cache)
 	first, _ := memory.Read(tree, content.Options{}, nil)
 	tree["b/y.md"] = summary("z")
 	second, _ := memory.Read(tree, content.Options{}, []string{"b/y.md"})
@@ -84,7 +84,7 @@ func TestMemoryKeeps(t *testing.T) {
 // date on.
 func TestMemoryTime(t *testing.T) {
 	tree := fstest.MapFS{"a/x.md": {Data: []byte("---\ntitle: x\ndate: 2026-02-27\nsource: A\n---\n")}}
-	memory := new(content.Memory)
+	memory := new(content.Cache)
 	for _, day := range []int{26, 28, 27, 26, 28} {
 		o := content.Options{Now: time.Date(2026, 2, day, 0, 0, 0, 0, time.UTC)}
 		for _, changed := range [][]string{{}, {"a/x.md"}, nil} {

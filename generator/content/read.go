@@ -23,7 +23,7 @@ type Options struct {
 // never nil, and holds whatever could be read; where a problem is an error it
 // is not whole. The order of everything depends on names alone.
 func Read(fsys fs.FS, o Options) (*Site, problem.List) {
-	return new(Memory).Read(fsys, o, nil)
+	return new(Cache).Read(fsys, o, nil)
 }
 
 // Read reads a content folder once more. Files whose bytes are those of an
@@ -32,7 +32,7 @@ func Read(fsys fs.FS, o Options) (*Site, problem.List) {
 // the folder, all files that may have changed since; others are not looked at,
 // and the site is the same [Site] if no text among them has changed.
 // The options must be those of the earlier Reads, but for Now.
-func (m *Memory) Read(fsys fs.FS, o Options, changed []string) (*Site, problem.List) {
+func (m *Cache) Read(fsys fs.FS, o Options, changed []string) (*Site, problem.List) {
 	w, changed := m.look(fsys, o.Prefix, changed)
 	site := &Site{Config: defaults(), Home: Document{File: shown(o.Prefix, "index.md")}}
 	b := builder{site: site, options: o, memory: m, walk: w, problems: slices.Clone(w.problems)}

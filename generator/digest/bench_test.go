@@ -39,11 +39,11 @@ func BenchmarkLineUp(b *testing.B) {
 	}
 }
 
-// BenchmarkMemory is what a save costs while somebody writes: one story of
+// BenchmarkCache is what a save costs while somebody writes: one story of
 // 1,250 changed.
-func BenchmarkMemory(b *testing.B) {
+func BenchmarkCache(b *testing.B) {
 	site := synthetic(1250, 8)
-	memory := new(Memory)
+	memory := new(Cache)
 	memory.LineUp(site)
 	b.ReportAllocs()
 	for b.Loop() {

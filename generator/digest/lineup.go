@@ -11,10 +11,10 @@ import (
 	"collate/generator/value"
 )
 
-// Memory remembers stories that were lined up, by what they were made from.
+// Cache remembers stories that were lined up, by what they were made from.
 // Lining up a story depends on nothing else, so what is remembered can't be
 // stale. The zero value remembers nothing yet; it serves one LineUp at a time.
-type Memory struct {
+type Cache struct {
 	locale  value.Locale
 	stories map[*content.Story]lined
 }
@@ -28,11 +28,11 @@ type lined struct {
 // LineUp makes the digest of a site. Its problems are the checks that can't
 // be read, each at its place, in the order of the stories; the digest is whole
 // apart from those checks.
-func LineUp(site *content.Site) (*Digest, problem.List) { return new(Memory).LineUp(site) }
+func LineUp(site *content.Site) (*Digest, problem.List) { return new(Cache).LineUp(site) }
 
 // LineUp makes the digest of a site and takes the stories that it remembers
 // from memory.
-func (m *Memory) LineUp(site *content.Site) (*Digest, problem.List) {
+func (m *Cache) LineUp(site *content.Site) (*Digest, problem.List) {
 	d := &Digest{
 		Config:  site.Config,
 		Home:    site.Home,
@@ -62,7 +62,7 @@ func (m *Memory) LineUp(site *content.Site) (*Digest, problem.List) {
 }
 
 // lineUp lines up every story by itself, in parallel.
-func (m *Memory) lineUp(from []*content.Story, locale value.Locale) []lined {
+func (m *Cache) lineUp(from []*content.Story, locale value.Locale) []lined {
 	known := m.stories
 	if m.locale.Language != locale.Language || m.locale.Currency != locale.Currency || !m.locale.Tolerance.Equal(locale.Tolerance) {
 		known = nil

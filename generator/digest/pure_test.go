@@ -72,10 +72,10 @@ func shuffle[T any](all []T, random *rand.Rand) []T {
 
 // From memory comes the same digest as without, stories that did not change
 // are the same, and lining up again changes nothing of an earlier digest.
-func TestMemory(t *testing.T) {
+func TestCache(t *testing.T) {
 	everyCase(t, func(t *testing.T, site *content.Site) {
 		for at := range site.Stories {
-			memory := new(Memory)
+			memory := new(Cache)
 			first, problems := memory.LineUp(site)
 			before := show(first)
 			changed := without(site, at)
@@ -106,11 +106,11 @@ func without(site *content.Site, at int) *content.Site {
 	return &other
 }
 
-// Memory forgets what was read as another language would have it.
+// Cache forgets what was read as another language would have it.
 func TestMemoryLocale(t *testing.T) {
 	a := txtar.Parse([]byte("-- s/index.md --\n---\nchecks: [\"Total = 1.500\"]\n---\n-- s/a.md --\n---\ntitle: T\ndate: 2026-01-01\nsource: Ace\nfigures: {Total: 1500}\n---\n"))
 	site, _ := read(a)
-	memory := new(Memory)
+	memory := new(Cache)
 	for _, language := range []string{"en", "de", "en"} {
 		site.Config.Language = language
 		d, _ := memory.LineUp(site)

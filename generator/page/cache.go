@@ -8,11 +8,11 @@ import (
 	"collate/generator/problem"
 )
 
-// Memory remembers the texts of the site that was planned last: parsed, by what
+// Cache remembers the texts of the site that was planned last: parsed, by what
 // they were parsed from, and what is wrong with those of a story by
 // themselves, by the story. So nothing in it can be stale. The zero value
 // remembers nothing yet; it serves one Plan at a time.
-type Memory struct {
+type Cache struct {
 	language string
 	texts    *texts
 }
@@ -55,7 +55,7 @@ func (t *texts) of(x text) *markdown.Document {
 
 // read reads the texts of a site, and takes those that have not changed from
 // memory.
-func (m *Memory) read(s *Site) *texts {
+func (m *Cache) read(s *Site) *texts {
 	d, before := s.digest, m.texts
 	if before == nil || m.language != d.Config.Language {
 		before = &texts{}

@@ -38,7 +38,7 @@ func planSite(t testing.TB, files fs.FS) planned {
 		t.Fatalf("the built-in templates have problems: %v", faults)
 	}
 	p := plan.New()
-	site, last := Plan(p, d, templates, files, new(Memory))
+	site, last := Plan(p, d, templates, files, new(Cache))
 	return planned{p, site, d, append(append(problems, more...), last...)}
 }
 

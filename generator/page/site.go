@@ -44,7 +44,7 @@ var kinds = []string{
 // they are rendered. Texts that memory knows are not parsed again. The problems
 // are those of the texts, of the references, fences and links in them, of the
 // templates that all pages share, and paths that clash.
-func Plan(p *plan.Plan, d *digest.Digest, t *Templates, files fs.FS, memory *Memory) (*Site, problem.List) {
+func Plan(p *plan.Plan, d *digest.Digest, t *Templates, files fs.FS, memory *Cache) (*Site, problem.List) {
 	w := t.words(d.Config.Language)
 	s := &Site{digest: d, set: t.set(w), words: w, assets: t.assets, root: rootPath(d.Config.URL)}
 	s.targets = sync.OnceValue(func() targets { return findTargets(d) })

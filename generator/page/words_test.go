@@ -194,7 +194,7 @@ func TestTemplateFaults(t *testing.T) {
 				t.Fatal(problems)
 			}
 			p := plan.New()
-			_, problems = Plan(p, d, set, files, new(Memory))
+			_, problems = Plan(p, d, set, files, new(Cache))
 			var got []string
 			for _, fault := range problems {
 				got = append(got, fault.File+":"+w(fault.Line)+": "+fault.Message)

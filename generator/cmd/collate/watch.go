@@ -59,7 +59,7 @@ func (o *live) watched(cmd *cobra.Command) (preview.Options, error) {
 	if err != nil {
 		return preview.Options{}, err
 	}
-	memory := new(generator.Memory)
+	memory := new(generator.Cache)
 	var printing sync.Mutex // changes, problems and publishing report on their own
 	folders := []string{in.Content}
 	if in.Templates != "" {
