@@ -11,7 +11,7 @@ import (
 // folders that forbid it are reported.
 func (b *build) allowed(stale []string) error {
 	var folders []string
-	for _, f := range b.fates {
+	for _, f := range b.actions {
 		if f.top != "" {
 			folders = append(folders, path.Dir(f.top))
 		}

@@ -40,7 +40,7 @@ func (b *build) listBoth() error {
 
 func (b *build) result(stale []string) Result {
 	r := Result{Removed: len(stale), Changed: slices.Clone(stale)}
-	for i, f := range b.fates {
+	for i, f := range b.actions {
 		if f.top == "" {
 			r.Unchanged++
 			continue
@@ -61,7 +61,7 @@ func (b *build) move(stale []string) error {
 	}
 	for _, added := range []bool{true, false} {
 		last := ""
-		for i, f := range b.fates {
+		for i, f := range b.actions {
 			if f.top == "" || f.added != added || f.top == last {
 				continue // paths are sorted, so what moves as a whole is in a row
 			}
@@ -83,7 +83,7 @@ func (b *build) move(stale []string) error {
 // folder is needed now or the other way round, and gives those that remain.
 func (b *build) unblock(stale []string) (rest []string, err error) {
 	blocked := map[string]bool{}
-	for _, f := range b.fates {
+	for _, f := range b.actions {
 		if f.blocked != "" {
 			blocked[f.blocked] = true
 		}
@@ -107,13 +107,13 @@ func (b *build) unblock(stale []string) (rest []string, err error) {
 // ours.
 func (b *build) stale() []string {
 	var stale []string
-	l := looker{b.output, map[string]fs.FileMode{}}
+	l := inspector{b.output, map[string]fs.FileMode{}}
 	for _, file := range slices.Sorted(maps.Keys(b.listed)) {
 		if _, planned := b.plan.File(file); planned {
 			continue
 		}
-		found, err := l.look(file)
-		if err != nil || found.size < 0 {
+		there, err := l.inspect(file)
+		if err != nil || there.size < 0 {
 			continue
 		}
 		if like, ok := b.plan.Like(file); ok && l.sameFile(file, like) {

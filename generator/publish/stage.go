@@ -28,7 +28,7 @@ func (b *build) waiting(i int, top string) string {
 	return path.Join(tree, top)
 }
 
-// area makes the folder for unfinished files, and tells whether the umask takes
+// area makes the folder for unfinished files, and reports whether the umask takes
 // permissions away that a site needs.
 func (out *output) area() (narrow bool, err error) {
 	if err := out.root.Mkdir(unfinished, 0o755); err != nil {
