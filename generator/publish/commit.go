@@ -2,6 +2,7 @@ package publish
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"maps"
 	"path"
@@ -20,8 +21,11 @@ func (b *build) commit() (Result, error) {
 			return Result{}, err
 		}
 	}
-	if err := b.move(stale); err != nil {
+	if err := b.bringIn(); err != nil {
 		return Result{}, err
+	}
+	if err := b.move(stale); err != nil {
+		return Result{}, fmt.Errorf("%w: some files are new by now and others old; when that can be done, build again", err)
 	}
 	return result, b.state.writeList(b.paths, b.fresh)
 }
@@ -66,7 +70,7 @@ func (b *build) move(stale []string) error {
 				continue // paths are sorted, so what moves as a whole is in a row
 			}
 			last = f.top
-			if err := b.root.Rename(b.waiting(i, f.top), f.top); err != nil {
+			if err := b.root.Rename(path.Join(unfinished, b.waiting(i, f.top)), f.top); err != nil {
 				return failed("put in place", b.name(f.top), err)
 			}
 		}

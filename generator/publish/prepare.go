@@ -2,6 +2,8 @@ package publish
 
 import (
 	"bytes"
+	"context"
+	"fmt"
 	"io/fs"
 	"os"
 	"runtime"
@@ -17,6 +19,7 @@ const batch = 16
 // build is one run of Write.
 type build struct {
 	*output
+	ctx      context.Context
 	plan     *plan.Plan
 	paths    []string // all planned files, sorted
 	actions  []action // what to do about each of them
@@ -42,8 +45,8 @@ type action struct {
 
 // prepare renders every planned file and puts what is new or different into
 // the folder for unfinished files.
-func prepare(out *output, p *plan.Plan, progress func(done, total int)) (*build, error) {
-	b := &build{output: out, plan: p, paths: p.Paths(), progress: progress, faults: faults{}, fresh: map[string]stamp{}}
+func prepare(ctx context.Context, out *output, p *plan.Plan, progress func(done, total int)) (*build, error) {
+	b := &build{output: out, ctx: ctx, plan: p, paths: p.Paths(), progress: progress, faults: faults{}, fresh: map[string]stamp{}}
 	b.actions = make([]action, len(b.paths))
 	b.area = sync.OnceValues(out.area) // not made if all is right already
 	var workers sync.WaitGroup
@@ -51,6 +54,9 @@ func prepare(out *output, p *plan.Plan, progress func(done, total int)) (*build,
 		workers.Go(b.work)
 	}
 	workers.Wait()
+	if ctx.Err() != nil {
+		return b, fmt.Errorf("%s is as it was: %w", out.dir, context.Cause(ctx))
+	}
 	return b, b.faults.err()
 }
 
@@ -65,7 +71,7 @@ func (b *build) work() {
 	for {
 		end := int(b.next.Add(batch))
 		start := end - batch
-		if start >= len(b.paths) || b.quit.Load() {
+		if start >= len(b.paths) || b.quit.Load() || b.ctx.Err() != nil {
 			return
 		}
 		end = min(end, len(b.paths))
@@ -148,6 +154,9 @@ func (w *worker) prepare(i int) error {
 
 // render makes a file's bytes, or a part of them, the page.
 func (w *worker) render(name string, file plan.File, part plan.Part) error {
+	if w.ctx.Err() != nil {
+		return w.ctx.Err()
+	}
 	w.clean()
 	if err := part(&w.page); err != nil {
 		return cannotRender(name, file, err)

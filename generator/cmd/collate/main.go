@@ -31,8 +31,9 @@ func main() {
 	os.Exit(run(context.Background(), os.Args[1:]))
 }
 
-// graceful are the commands that finish their work on SIGINT and SIGTERM. The
-// others stop where they are, which leaves every file whole.
+// graceful are the commands that finish their work when they are told to end.
+// The others stop where they are, which leaves every file whole; while build
+// publishes it clears away first what is unfinished.
 var graceful = map[string]bool{"serve": true, "watch": true, "lint": true}
 
 // run runs the command line and gives the exit status. What is printed on
@@ -60,9 +61,20 @@ func run(ctx context.Context, args []string) int {
 func settle(ctx context.Context, root *cobra.Command, args []string) context.Context {
 	target, _, err := root.Find(args)
 	if err == nil && graceful[target.Name()] {
-		var stop context.CancelFunc
-		ctx, stop = signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
-		context.AfterFunc(ctx, stop) // told twice, they stop where they are
+		ctx, _ = untilTold(ctx)
 	}
 	return ctx
+}
+
+// untilTold gives a context that is done when the program is told to end: by
+// Ctrl+C, by the system, or as its terminal is closed. Told twice, the program
+// stops where it is.
+func untilTold(ctx context.Context) (context.Context, context.CancelFunc) {
+	signals := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) { // as nohup has it
+		signals = append(signals, syscall.SIGHUP)
+	}
+	ctx, stop := signal.NotifyContext(ctx, signals...)
+	context.AfterFunc(ctx, stop)
+	return ctx, stop
 }

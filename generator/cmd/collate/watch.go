@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"net/url"
 	"os"
@@ -78,7 +79,7 @@ func (o *liveOptions) watched(cmd *cobra.Command) (preview.Options, error) {
 			return preview.Site{Plan: made.Plan, Problems: problems, Base: pathOf(made.Digest.Config.URL)}, nil
 		},
 		Publish: func(p *plan.Plan) (publish.Result, error) {
-			return publish.Write(o.public, p, publish.Options{Inputs: folders})
+			return publish.Write(context.Background(), o.public, p, publish.Options{Inputs: folders})
 		},
 		Say: func(line string) {
 			if !o.quiet && !o.json {
