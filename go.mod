@@ -1,6 +1,6 @@
 module collate
 
-go 1.26.5
+go 1.26.8
 
 require (
 	codeberg.org/readeck/go-readability/v2 v2.1.0

@@ -244,7 +244,7 @@ func kindOf(path string) string {
 func BenchmarkPublish(b *testing.B) {
 	site := made(b, corpus(b, summaries()))
 	publish := func(b *testing.B, dir string) {
-		if _, err := site.Publish(dir, nil); err != nil {
+		if _, err := site.Publish(b.Context(), dir, nil); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -12,6 +12,7 @@ package generator
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"sync"
 
@@ -76,7 +77,8 @@ func (m *Cache) Make(in Input, changed []string) (*Site, problem.List, error) {
 }
 
 // Publish makes the folder equal to the site; progress, if not nil, hears how
-// many of all files are done.
-func (s *Site) Publish(dir string, progress func(done, total int)) (publish.Result, error) {
-	return publish.Write(dir, s.Plan, publish.Options{Inputs: s.input.folders(), Progress: progress})
+// many of all files are done. When the context is done before files are moved,
+// nothing changes.
+func (s *Site) Publish(ctx context.Context, dir string, progress func(done, total int)) (publish.Result, error) {
+	return publish.Write(ctx, dir, s.Plan, publish.Options{Inputs: s.input.folders(), Progress: progress})
 }

@@ -34,7 +34,7 @@ func BenchmarkSave(b *testing.B) {
 			return Site{Plan: p}, err
 		},
 		Publish: func(*plan.Plan) (publish.Result, error) { return publish.Result{}, nil },
-	}, lull)
+	}, publishDelay)
 	l.handler = l.preview.handler("")
 	l.get("/")
 	var took []time.Duration

@@ -100,7 +100,7 @@ func (f *fake) options() Options {
 		hurry:   20,
 		Ignored: ignored,
 		Rebuild: f.rebuild,
-		Publish: func(p *plan.Plan) (publish.Result, error) { return publish.Write(f.public, p, publish.Options{}) },
+		Publish: func(p *plan.Plan) (publish.Result, error) { return publish.Write(context.Background(), f.public, p, publish.Options{}) },
 		Say: func(line string) {
 			f.mu.Lock()
 			defer f.mu.Unlock()
@@ -192,8 +192,8 @@ func (f *fake) want() string {
 	filepath.WalkDir(f.content, func(name string, e fs.DirEntry, err error) error {
 		if err == nil && !e.IsDir() && !ignored(e.Name()) {
 			text, _ := os.ReadFile(name)
-			short, _ := filepath.Rel(f.content, name)
-			fmt.Fprintf(&all, "%s: %s\n", filepath.ToSlash(short), text)
+			shortHash, _ := filepath.Rel(f.content, name)
+			fmt.Fprintf(&all, "%s: %s\n", filepath.ToSlash(shortHash), text)
 		}
 		return nil
 	})

@@ -39,7 +39,7 @@ func (g guard) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		refuse(w, http.StatusMethodNotAllowed, "pages can be read here, and nothing else")
 	case foreign(r):
 		refuse(w, http.StatusForbidden, "other sites may link to this one, not load parts of it")
-	case crooked(r):
+	case malformedPath(r):
 		refuse(w, http.StatusBadRequest, "this is not the address of a page")
 	default:
 		g.next.ServeHTTP(w, r)
@@ -121,9 +121,9 @@ func fromHere(r *http.Request) bool {
 	return referer == "" || err == nil && page.Scheme == "http" && strings.EqualFold(page.Host, r.Host)
 }
 
-// crooked reports whether the address tries to mean something else than it
+// malformedPath reports whether the address tries to mean something else than it
 // says. Slashes are slashes here, and nothing stands for them.
-func crooked(r *http.Request) bool {
+func malformedPath(r *http.Request) bool {
 	written := strings.ToLower(r.URL.EscapedPath())
 	if strings.Contains(written, "%2f") || strings.Contains(written, "%5c") {
 		return true

@@ -18,8 +18,8 @@ const (
 	eventsAddress = "/.collate/events"
 )
 
-// letters are those that a token consists of, beside a dot.
-const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+// tokenLetters are those that a token consists of, beside a dot.
+const tokenLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 const (
 	maxStreams = 900              // event streams at a time
@@ -36,7 +36,7 @@ var (
 
 // enliven appends a page with the script added that keeps it up to date.
 func enliven(to *bytes.Buffer, page []byte) {
-	tag := fmt.Sprintf(`<script src="%s" data-page="%s" defer></script>`, scriptAddress, makeupOf(page).token)
+	tag := fmt.Sprintf(`<script src="%s" data-page="%s" defer></script>`, scriptAddress, fingerprintOf(page).token)
 	at := bytes.Index(page, []byte("</head>"))
 	if at < 0 {
 		at = bytes.LastIndex(page, []byte("</body>"))
@@ -70,7 +70,7 @@ func (s *streams) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if last := r.Header.Get("Last-Event-ID"); last != "" {
 		page.token = last
 	}
-	if strings.Trim(page.token, letters+".") != "" {
+	if strings.Trim(page.token, tokenLetters+".") != "" {
 		page.token = "" // nothing that we gave out
 	}
 	if r.Method == http.MethodHead {
@@ -138,7 +138,7 @@ func (p *reader) lacks(v *version) []byte {
 	}
 	if there && made.token != p.token {
 		kind := "reload"
-		if same(made.token, p.token) {
+		if sameContent(made.token, p.token) {
 			kind = "style"
 		}
 		p.token = made.token
@@ -149,18 +149,18 @@ func (p *reader) lacks(v *version) []byte {
 
 // made gives what the reader's page is made of now, and whether there is one.
 // A page that can't be told stays as it is.
-func (p *reader) made(v *version) (makeup, bool) {
+func (p *reader) made(v *version) (fingerprint, bool) {
 	if v.plan == nil {
-		return makeup{token: p.token}, true
+		return fingerprint{token: p.token}, true
 	}
 	file, _ := v.resolve(p.address)
 	if file == "" {
-		missing, err := v.memo.of(notFound)
+		missing, err := v.fingerprints.of(notFound)
 		return missing, err == nil && missing.token == p.token
 	}
-	made, err := v.memo.of(file)
+	made, err := v.fingerprints.of(file)
 	if err != nil {
-		return makeup{token: p.token}, true
+		return fingerprint{token: p.token}, true
 	}
 	return made, true
 }
@@ -171,8 +171,8 @@ func (p *reader) event(to *bytes.Buffer, name string, data any) {
 	fmt.Fprintf(to, "event: %s\nid: %s\ndata: %s\n\n", name, p.token, line)
 }
 
-// same reports whether two tokens differ in the style sheets only.
-func same(a, b string) bool {
+// sameContent reports whether two tokens differ in the style sheets only.
+func sameContent(a, b string) bool {
 	i := bytes.IndexByte([]byte(a), '.')
 	return i > 0 && len(a) == len(b) && a[:i+1] == b[:i+1]
 }

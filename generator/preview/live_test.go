@@ -152,7 +152,7 @@ func TestManyStreams(t *testing.T) {
 }
 
 func TestMakeup(t *testing.T) {
-	a := makeupOf([]byte(styled("s.1.css", "one")))
+	a := fingerprintOf([]byte(styled("s.1.css", "one")))
 	for page, want := range map[string]string{
 		styled("s.1.css", "one"): "equal",
 		styled("s.2.css", "one"): "style",
@@ -160,11 +160,11 @@ func TestMakeup(t *testing.T) {
 		strings.Replace(styled("s.1.css", "one"), "i.png", "j.png", 1):                          "other",
 		strings.Replace(styled("s.1.css", "one"), "one", `<link rel="stylesheet" href="x">`, 1): "other",
 	} {
-		b := makeupOf([]byte(page))
+		b := fingerprintOf([]byte(page))
 		got := "other"
 		if a.token == b.token {
 			got = "equal"
-		} else if same(a.token, b.token) {
+		} else if sameContent(a.token, b.token) {
 			got = "style"
 		}
 		if got != want {

@@ -13,30 +13,30 @@ import (
 // How often files are compared with what they were: a part of them while
 // events come, all of them while polling.
 const (
-	slowly  = time.Second
-	polling = 500 * time.Millisecond
+	comparePace = time.Second
+	pollPace    = 500 * time.Millisecond
 )
 
-// trust is how many changes in a row may come without an event until events
+// mostSilent is how many changes in a row may come without an event until events
 // are given up.
-const trust = 3
+const mostSilent = 3
 
 // loop turns what is heard into versions, one after another.
 type loop struct {
 	Options
-	watch  *watch
-	state  *state
-	behind *behind
-	said   bool // the lines about new sites are for who writes them
+	watch     *watch
+	state     *state
+	publisher *publisher
+	quiet     bool // the lines about new sites are for who writes them
 
-	plan     *plan.Plan // the last good one
-	memo     *memo      // of that plan
-	base     string     // of that plan
-	problems problem.List
-	fault    string // what is wrong, as text
-	failed   bool   // the last rebuild gave an error, so what it remembers may be amiss
-	upto     uint64 // events up to this number are taken in
-	silent   int    // changes in a row that no event told
+	plan         *plan.Plan    // the last good one
+	fingerprints *fingerprints // of that plan
+	base         string        // of that plan
+	problems     problem.List
+	fault        string // what is wrong, as text
+	failed       bool   // the last rebuild gave an error, so what it remembers may be amiss
+	upto         uint64 // events up to this number are taken in
+	silent       int    // changes in a row that no event told
 }
 
 // change is what made a rebuild necessary.
@@ -66,7 +66,7 @@ func (l *loop) run(ctx context.Context) {
 			}
 		case <-tick.C:
 			l.compare()
-			tidy()
+			collectGarbage()
 		}
 		if pace != l.pace() {
 			pace = l.pace()
@@ -80,7 +80,7 @@ func (l *loop) run(ctx context.Context) {
 func (l *loop) last() {
 	since := time.Now()
 	if b := l.watch.heard.take(); len(b.names) > 0 {
-		l.watch.look(b.names)
+		l.watch.scan(b.names)
 	}
 	l.watch.sweep(true)
 	if names, shown := l.watch.take(); len(names) > 0 {
@@ -89,9 +89,9 @@ func (l *loop) last() {
 }
 
 func (l *loop) pace() time.Duration {
-	pace := slowly
+	pace := comparePace
 	if l.watch.notify == nil {
-		pace = polling
+		pace = pollPace
 	}
 	return pace / time.Duration(max(1, l.hurry))
 }
@@ -105,7 +105,7 @@ func (l *loop) hear(b batch) {
 		l.watch.take()
 		l.rebuild(change{nil, "all files", b.first})
 	case len(b.names) > 0:
-		l.watch.look(b.names)
+		l.watch.scan(b.names)
 		names, shown := l.watch.take()
 		l.rebuild(change{names, nameChange(shown), b.first})
 	}
@@ -124,7 +124,7 @@ func (l *loop) compare() {
 	if l.plan == before || l.watch.notify == nil || len(names) == 0 {
 		return
 	}
-	if l.silent++; l.silent >= trust {
+	if l.silent++; l.silent >= mostSilent {
 		l.watch.poll(fmt.Errorf("%s changed unheard", names[0]))
 	}
 }
@@ -139,11 +139,11 @@ func (l *loop) rebuild(c change) {
 	fault := faultOf(site.Problems, err)
 	fresh := fault == "" && site.Plan != nil && site.Plan != l.plan
 	if fresh {
-		l.plan, l.memo, l.base = site.Plan, newMemo(site.Plan), site.Base
+		l.plan, l.fingerprints, l.base = site.Plan, newFingerprints(site.Plan), site.Base
 	}
 	var v *version
 	if fresh || fault != l.fault || l.plan == nil {
-		v = &version{plan: l.plan, fault: fault, memo: l.memo, base: l.base}
+		v = &version{plan: l.plan, fault: fault, fingerprints: l.fingerprints, base: l.base}
 	}
 	l.state.set(v, l.upto)
 	l.report(site.Problems, err, fault)
@@ -175,10 +175,10 @@ func (l *loop) sum(c change, errors, fault string, fresh bool) {
 	case fault != "":
 		l.Say(fmt.Sprintf("%s: %s, the last good site stays", c.what, errors))
 	case fresh:
-		if !l.said {
+		if !l.quiet {
 			l.Say(fmt.Sprintf("%s: rebuilt in %s", c.what, took))
 		}
-		l.behind.offer(job{l.plan, c.what, c.since})
+		l.publisher.offer(job{l.plan, c.what, c.since})
 	case l.fault != "":
 		l.Say(fmt.Sprintf("%s: mended in %s", c.what, took))
 	}

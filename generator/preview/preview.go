@@ -64,10 +64,10 @@ func Watch(ctx context.Context, o Options) error {
 
 // preview is the running whole, without the server.
 type preview struct {
-	watch  *watch
-	behind *behind
-	state  *state
-	done   sync.WaitGroup
+	watch     *watch
+	publisher *publisher
+	state     *state
+	done      sync.WaitGroup
 }
 
 // start begins to watch, rebuild and publish; publishing waits until no change
@@ -80,12 +80,12 @@ func start(ctx context.Context, o Options, rest time.Duration) *preview {
 		o.Report = func(problem.List, error) {}
 	}
 	p := &preview{state: newState()}
-	heard := newGather()
-	p.behind = newBehind(o, rest, func() bool { return p.state.behind(heard.heard()) })
+	heard := newEvents()
+	p.publisher = newPublisher(o, rest, func() bool { return p.state.lags(heard.newest()) })
 	p.watch = newWatch(o, heard)
-	loop := &loop{Options: o, watch: p.watch, state: p.state, behind: p.behind, said: rest == 0}
+	loop := &loop{Options: o, watch: p.watch, state: p.state, publisher: p.publisher, said: rest == 0}
 	written, end := context.WithCancel(context.WithoutCancel(ctx))
-	p.done.Go(func() { p.behind.run(written) })
+	p.done.Go(func() { p.publisher.run(written) })
 	p.done.Go(func() { defer end(); loop.run(ctx) })
 	return p
 }

@@ -25,12 +25,12 @@ const (
 	idleTime       = time.Minute
 )
 
-// lull is how long no change may have come before the output folder is
+// publishDelay is how long no change may have come before the output folder is
 // brought up to date.
-const lull = 200 * time.Millisecond
+const publishDelay = 200 * time.Millisecond
 
-// ports is how many ports are tried where any will do.
-const ports = 100
+// portsTried is how many ports are tried where any will do.
+const portsTried = 100
 
 // ServerOptions say where pages are served.
 type ServerOptions struct {
@@ -57,7 +57,7 @@ func Serve(ctx context.Context, o Options, s ServerOptions) error {
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	p := start(ctx, o, lull)
+	p := start(ctx, o, publishDelay)
 	host, _, _ := net.SplitHostPort(s.Addr)
 	server := p.server(ctx, host)
 	ended := make(chan error, 1)
@@ -102,23 +102,23 @@ func (p *preview) server(ctx context.Context, host string) *http.Server {
 
 func (p *preview) handler(host string) http.Handler {
 	events := &streams{state: p.state}
-	pages := site{fresh: p.fresh, asked: func(n int64) { p.behind.asked.Add(n) }}
+	pages := handler{fresh: p.fresh, asked: func(n int64) { p.publisher.asked.Add(n) }}
 	return guard{host, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch r.URL.Path {
 		case eventsAddress:
 			events.ServeHTTP(w, r)
 		case scriptAddress:
-			own(w, r, "live.js", liveScript)
+			serveOwn(w, r, "live.js", liveScript)
 		case styleAddress:
-			own(w, r, "live.css", liveStyle)
+			serveOwn(w, r, "live.css", liveStyle)
 		default:
 			pages.ServeHTTP(w, r)
 		}
 	})}
 }
 
-// own answers with a file of the server itself.
-func own(w http.ResponseWriter, r *http.Request, name string, text []byte) {
+// serveOwn answers with a file of the server itself.
+func serveOwn(w http.ResponseWriter, r *http.Request, name string, text []byte) {
 	w.Header().Set("Content-Type", typeOf(name))
 	w.Header().Set("ETag", `"`+digest(text)+`"`)
 	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(text))
@@ -128,10 +128,10 @@ func own(w http.ResponseWriter, r *http.Request, name string, text []byte) {
 // request, or the newest if that takes too long. It waits for the first
 // version as long as the client does.
 func (p *preview) fresh(w http.ResponseWriter, r *http.Request) *version {
-	ctx, cancel := context.WithTimeout(r.Context(), atMost)
+	ctx, cancel := context.WithTimeout(r.Context(), longestWait)
 	defer cancel()
 	p.watch.fence.Load().pass(ctx)
-	if v := p.state.await(ctx, p.watch.heard.heard()); v != nil {
+	if v := p.state.await(ctx, p.watch.heard.newest()); v != nil {
 		return v
 	}
 	deadline := http.NewResponseController(w)
@@ -153,7 +153,7 @@ func listen(s ServerOptions) (net.Listener, error) {
 		if err == nil {
 			return l, nil
 		}
-		if !s.Near || port == first+ports || port == 65535 {
+		if !s.Near || port == first+portsTried || port == 65535 {
 			return nil, fmt.Errorf("cannot listen on %s: %w", s.Addr, reason(err))
 		}
 	}

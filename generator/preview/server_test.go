@@ -203,8 +203,10 @@ func TestUnrendered(t *testing.T) {
 	p := plan.New()
 	p.Add("index.html", "content/index.md", func(*bytes.Buffer) error { return fmt.Errorf("no <b>luck</b>") })
 	p.Add("bad/index.html", "content/bad.md", func(*bytes.Buffer) error { panic("really none") })
-	pages := site{
-		fresh: func(http.ResponseWriter, *http.Request) *version { return &version{plan: p, memo: newMemo(p)} },
+	pages := handler{
+		fresh: func(http.ResponseWriter, *http.Request) *version {
+			return &version{plan: p, fingerprints: newFingerprints(p)}
+		},
 		asked: func(int64) {},
 	}
 	for path, want := range map[string]string{"/": "no &lt;b&gt;luck", "/bad/": "really none", "/other": "no such page"} {

@@ -9,10 +9,10 @@ import (
 
 // version is what is to be seen at one time. It never changes.
 type version struct {
-	plan  *plan.Plan // the last good one, nil if there was none yet
-	fault string     // what is wrong now, as the terminal says it; empty if nothing is
-	memo  *memo      // of the plan
-	base  string     // the path under which the plan will be published, and is served as well
+	plan         *plan.Plan    // the last good one, nil if there was none yet
+	fault        string        // what is wrong now, as the terminal says it; empty if nothing is
+	fingerprints *fingerprints // of the plan
+	base         string        // the path under which the plan will be published, and is served as well
 }
 
 // state is the newest version, and how far it takes account of what was heard.
@@ -46,8 +46,8 @@ func (s *state) see() (*version, <-chan struct{}) {
 	return s.now, s.moved
 }
 
-// behind reports whether some event up to a number is not taken in yet.
-func (s *state) behind(upto uint64) bool {
+// lags reports whether some event up to a number is not taken in yet.
+func (s *state) lags(upto uint64) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.now == nil || s.upto < upto
@@ -56,9 +56,9 @@ func (s *state) behind(upto uint64) bool {
 // await gives a version that takes account of all events up to a number, or
 // the newest one when the context is done; that is nil before the first build.
 func (s *state) await(ctx context.Context, upto uint64) *version {
-	for s.behind(upto) {
+	for s.lags(upto) {
 		_, moved := s.see()
-		if !s.behind(upto) {
+		if !s.lags(upto) {
 			break
 		}
 		select {

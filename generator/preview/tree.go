@@ -38,8 +38,8 @@ func (s stamp) differs(old stamp) bool {
 	return old.young || s.kind != old.kind || s.size != old.size || s.time != old.time || s.status != old.status
 }
 
-// look gives the stamp of a file as it is now.
-func look(info fs.FileInfo) stamp {
+// stampOf gives the stamp of a file as it is now.
+func stampOf(info fs.FileInfo) stamp {
 	changed, status := info.ModTime(), statusTime(info)
 	if status != 0 {
 		changed = time.Unix(0, status)
@@ -57,8 +57,8 @@ func look(info fs.FileInfo) stamp {
 	}
 }
 
-// list reads a folder, less what is ignored.
-func list(dir string, ignored func(name string) bool) (listing, error) {
+// listFolder reads a folder, less what is ignored.
+func listFolder(dir string, ignored func(name string) bool) (listing, error) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return nil, err
@@ -69,7 +69,7 @@ func list(dir string, ignored func(name string) bool) (listing, error) {
 			continue
 		}
 		if info, err := e.Info(); err == nil { // it may be gone already
-			now[e.Name()] = look(info)
+			now[e.Name()] = stampOf(info)
 		}
 	}
 	return now, nil

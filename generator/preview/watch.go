@@ -19,7 +19,7 @@ import (
 type watch struct {
 	ignored func(name string) bool
 	say     func(line string)
-	heard   *gather
+	heard   *events
 	roots   []root
 	tree    tree
 	changed map[string]bool // full paths found to have changed; false: came and went
@@ -37,7 +37,7 @@ type root struct {
 	info  os.FileInfo // what was there when it was last listed, to know it again
 }
 
-func newWatch(o Options, heard *gather) *watch {
+func newWatch(o Options, heard *events) *watch {
 	w := &watch{ignored: o.Ignored, say: o.Say, heard: heard, tree: tree{}, changed: map[string]bool{}}
 	for _, given := range o.Folders {
 		full, err := filepath.Abs(given)
@@ -138,7 +138,7 @@ func (w *watch) unwatched() {
 	}
 	for _, dir := range missing {
 		w.add(dir)
-		w.list(dir, false)
+		w.compare(dir, false)
 	}
 }
 

@@ -419,7 +419,7 @@ func TestUnheard(t *testing.T) {
 	f := newFake(t)
 	f.must(os.Link(f.path("story/a.md"), f.path("../elsewhere")))
 	l := run(f, f.options())
-	for i := range trust {
+	for i := range mostSilent {
 		f.write("../elsewhere", fmt.Sprint("unheard ", i))
 		l.fresh()
 	}
@@ -476,7 +476,7 @@ func TestYoung(t *testing.T) {
 	info, err := os.Lstat(f.path("index.md"))
 	f.must(err)
 	for age, young := range map[time.Duration]bool{-time.Hour: true, time.Hour: false} {
-		if s := look(aged{info, time.Now().Add(-age)}); s.young != young || s.differs(s) != young {
+		if s := stampOf(aged{info, time.Now().Add(-age)}); s.young != young || s.differs(s) != young {
 			t.Errorf("%v ago: %+v", age, s)
 		}
 	}

@@ -36,7 +36,7 @@ func site(b *testing.B, n int, edited int) *plan.Plan {
 
 func write(b *testing.B, dir string, p *plan.Plan) {
 	b.Helper()
-	if _, err := Write(dir, p, Options{}); err != nil {
+	if _, err := Write(b.Context(), dir, p, Options{}); err != nil {
 		b.Fatal(err)
 	}
 }

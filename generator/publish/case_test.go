@@ -70,7 +70,7 @@ func runCase(t *testing.T, a *txtar.Archive) {
 		want = onDisk(t)
 	}
 
-	result, err := Write("public", planWith(t, planned, versions), Options{Inputs: inputs})
+	result, err := Write(t.Context(), "public", planWith(t, planned, versions), Options{Inputs: inputs})
 	if got := fmt.Sprintf("%d %d %d: %s", result.Written, result.Unchanged, result.Removed,
 		strings.Join(result.Changed, " ")); err == nil && strings.TrimSpace(got) != did {
 		t.Errorf("did  %s\nwant %s", got, did)

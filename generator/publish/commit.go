@@ -2,6 +2,7 @@ package publish
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"maps"
 	"path"
@@ -20,8 +21,11 @@ func (b *build) commit() (Result, error) {
 			return Result{}, err
 		}
 	}
-	if err := b.move(stale); err != nil {
+	if err := b.bringIn(); err != nil {
 		return Result{}, err
+	}
+	if err := b.move(stale); err != nil {
+		return Result{}, fmt.Errorf("%w: some files are new by now and others old; when that can be done, build again", err)
 	}
 	return result, b.state.writeList(b.paths, b.fresh)
 }
@@ -40,7 +44,7 @@ func (b *build) listBoth() error {
 
 func (b *build) result(stale []string) Result {
 	r := Result{Removed: len(stale), Changed: slices.Clone(stale)}
-	for i, f := range b.fates {
+	for i, f := range b.actions {
 		if f.top == "" {
 			r.Unchanged++
 			continue
@@ -61,12 +65,12 @@ func (b *build) move(stale []string) error {
 	}
 	for _, added := range []bool{true, false} {
 		last := ""
-		for i, f := range b.fates {
+		for i, f := range b.actions {
 			if f.top == "" || f.added != added || f.top == last {
 				continue // paths are sorted, so what moves as a whole is in a row
 			}
 			last = f.top
-			if err := b.root.Rename(b.waiting(i, f.top), f.top); err != nil {
+			if err := b.root.Rename(path.Join(unfinished, b.waiting(i, f.top)), f.top); err != nil {
 				return failed("put in place", b.name(f.top), err)
 			}
 		}
@@ -83,7 +87,7 @@ func (b *build) move(stale []string) error {
 // folder is needed now or the other way round, and gives those that remain.
 func (b *build) unblock(stale []string) (rest []string, err error) {
 	blocked := map[string]bool{}
-	for _, f := range b.fates {
+	for _, f := range b.actions {
 		if f.blocked != "" {
 			blocked[f.blocked] = true
 		}
@@ -107,13 +111,13 @@ func (b *build) unblock(stale []string) (rest []string, err error) {
 // ours.
 func (b *build) stale() []string {
 	var stale []string
-	l := looker{b.output, map[string]fs.FileMode{}}
+	l := inspector{b.output, map[string]fs.FileMode{}}
 	for _, file := range slices.Sorted(maps.Keys(b.listed)) {
 		if _, planned := b.plan.File(file); planned {
 			continue
 		}
-		found, err := l.look(file)
-		if err != nil || found.size < 0 {
+		there, err := l.inspect(file)
+		if err != nil || there.size < 0 {
 			continue
 		}
 		if like, ok := b.plan.Like(file); ok && l.sameFile(file, like) {

@@ -2,6 +2,7 @@ package publish
 
 import (
 	"bufio"
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -66,7 +67,7 @@ func killOne(t *testing.T) {
 func buildForEver(t *testing.T) {
 	for i := 0; ; i++ {
 		p := planOf(t, version([]string{"new", "old"}[i%2]))
-		_, err := Write("public", p, Options{Progress: func(done, total int) {
+		_, err := Write(context.Background(), "public", p, Options{Progress: func(done, total int) {
 			if done == total {
 				fmt.Println("ready")
 			} else {

@@ -2,6 +2,8 @@ package publish
 
 import (
 	"bytes"
+	"context"
+	"fmt"
 	"io/fs"
 	"os"
 	"runtime"
@@ -17,9 +19,10 @@ const batch = 16
 // build is one run of Write.
 type build struct {
 	*output
+	ctx      context.Context
 	plan     *plan.Plan
 	paths    []string // all planned files, sorted
-	fates    []fate   // what to do about each of them
+	actions  []action // what to do about each of them
 	next     atomic.Int64
 	quit     atomic.Bool // a file could not be written: no use going on
 	broken   atomic.Bool // something is wrong: go on, to see what else is
@@ -32,9 +35,9 @@ type build struct {
 	fresh  map[string]stamp // of the files that have a version, after this build
 }
 
-// fate is what is to be done about a planned file: nothing, move it to where
+// action is what is to be done about a planned file: nothing, move it to where
 // no file was, or move it over the one that was there.
-type fate struct {
+type action struct {
 	top     string // what to move; empty if the file is right already
 	added   bool
 	blocked string // what of ours is to be removed first
@@ -42,30 +45,33 @@ type fate struct {
 
 // prepare renders every planned file and puts what is new or different into
 // the folder for unfinished files.
-func prepare(out *output, p *plan.Plan, progress func(done, total int)) (*build, error) {
-	b := &build{output: out, plan: p, paths: p.Paths(), progress: progress, faults: faults{}, fresh: map[string]stamp{}}
-	b.fates = make([]fate, len(b.paths))
+func prepare(ctx context.Context, out *output, p *plan.Plan, progress func(done, total int)) (*build, error) {
+	b := &build{output: out, ctx: ctx, plan: p, paths: p.Paths(), progress: progress, faults: faults{}, fresh: map[string]stamp{}}
+	b.actions = make([]action, len(b.paths))
 	b.area = sync.OnceValues(out.area) // not made if all is right already
 	var workers sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(b.work)
 	}
 	workers.Wait()
+	if ctx.Err() != nil {
+		return b, fmt.Errorf("%s is as it was: %w", out.dir, context.Cause(ctx))
+	}
 	return b, b.faults.err()
 }
 
 // work takes batches until none is left.
 func (b *build) work() {
 	w := worker{
-		build:  b,
-		looker: looker{b.output, map[string]fs.FileMode{}},
-		have:   make([]byte, 32<<10),
+		build:     b,
+		inspector: inspector{b.output, map[string]fs.FileMode{}},
+		have:      make([]byte, 32<<10),
 	}
 	defer w.leave()
 	for {
 		end := int(b.next.Add(batch))
 		start := end - batch
-		if start >= len(b.paths) || b.quit.Load() {
+		if start >= len(b.paths) || b.quit.Load() || b.ctx.Err() != nil {
 			return
 		}
 		end = min(end, len(b.paths))
@@ -98,9 +104,9 @@ func (b *build) report(n int) {
 // worker is one of the goroutines that prepare, with what it uses again.
 type worker struct {
 	*build
-	looker looker
-	page   bytes.Buffer
-	have   []byte // of a file that is there, for comparing
+	inspector inspector
+	page      bytes.Buffer
+	have      []byte // of a file that is there, for comparing
 
 	// The first folder of the last path in the tree of unfinished files.
 	first   string
@@ -108,15 +114,15 @@ type worker struct {
 	made    map[string]bool // folders within it that are known to exist
 }
 
-// prepare settles the fate of one file.
+// prepare decides what is to be done about one file.
 func (w *worker) prepare(i int) error {
 	name := w.paths[i]
-	found, err := w.looker.look(name)
+	there, err := w.inspector.inspect(name)
 	if err != nil {
 		return err
 	}
 	file, _ := w.plan.File(name)
-	version, known, err := w.known(name, file, found.size)
+	version, known, err := w.known(name, file, there.size)
 	if err != nil || known {
 		return err
 	}
@@ -128,26 +134,29 @@ func (w *worker) prepare(i int) error {
 	if version != "" {
 		w.stamp(name, stamp{version, sumOf(w.page.Bytes())})
 	}
-	if found.size >= 0 {
-		right, err := w.right(name, file, found.size)
+	if there.size >= 0 {
+		right, err := w.right(name, file, there.size)
 		if err != nil || right {
 			return err
 		}
-		found.top = name
+		there.top = name
 	}
 	if w.broken.Load() {
 		return nil // nothing will be moved
 	}
-	if err := w.stage(i, file, found.top); err != nil {
+	if err := w.stage(i, file, there.top); err != nil {
 		w.quit.Store(true)
 		return err
 	}
-	w.fates[i] = fate{top: found.top, added: found.size < 0, blocked: found.blocked}
+	w.actions[i] = action{top: there.top, added: there.size < 0, blocked: there.blocked}
 	return nil
 }
 
 // render makes a file's bytes, or a part of them, the page.
 func (w *worker) render(name string, file plan.File, part plan.Part) error {
+	if w.ctx.Err() != nil {
+		return w.ctx.Err()
+	}
 	w.clean()
 	if err := part(&w.page); err != nil {
 		return cannotRender(name, file, err)
@@ -190,9 +199,9 @@ func (w *worker) right(name string, file plan.File, size int64) (bool, error) {
 			return right, err
 		}
 	}
-	if w.looker.ours(name) || w.looker.respelt(name) {
+	if w.inspector.ours(name) || w.inspector.otherSpelling(name) {
 		return false, nil
 	}
 	const plain fs.FileMode = 0
-	return false, w.looker.foreign(name, plain, "a file")
+	return false, w.inspector.foreign(name, plain, "a file")
 }

@@ -5,17 +5,19 @@
 //
 // [Write] first prepares: it renders every planned file, compares it with what
 // is there, and puts whatever is new or different into a folder of its own
-// inside the output folder, .collate-unfinished. Only when all of that went
-// well does it move the prepared files to their places, each by a rename: new
-// ones first, then changed ones, and last of all it removes what is no longer
-// planned, so that no page links to a file that is not there yet. A folder
-// that is new arrives whole, in one rename.
+// beside the output folder, .collate/public.unfinished. Only when all of that
+// went well does it move that folder into the output folder, where it is
+// called .collate-unfinished, and from there the files to their places, each by
+// a rename: new ones first, then changed ones, and last of all it removes what
+// is no longer planned, so that no page links to a file that is not there yet.
+// A folder that is new arrives whole, in one rename. Where no rename leads into
+// the output folder, since it is a mount, files are prepared inside it.
 //
 // So an error while preparing (a file in the way, a page that cannot be
-// rendered, a full disk, a folder that may not be written to) changes nothing;
-// and a build that is killed leaves every file whole, old or new. The next
-// build clears .collate-unfinished away and mends the rest. Files whose bytes
-// are right already are not touched.
+// rendered, a full disk, a folder or file that may not be changed) changes nothing,
+// nor does a build whose context is done by then. A build that is killed leaves
+// every file whole, old or new. The next build clears unfinished files away and
+// mends the rest. Files whose bytes are right already are not touched.
 //
 // # What is ours
 //
@@ -55,6 +57,7 @@
 package publish
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"os"
@@ -84,12 +87,14 @@ type Result struct {
 // Write makes dir, with all folders above it, hold the planned files. Errors
 // name the file and what could not be done to it; unless the error came while
 // files were being moved, nothing in dir has changed then.
-func Write(dir string, p *plan.Plan, o Options) (Result, error) {
+//
+// When the context is done before files are moved, none is.
+func Write(ctx context.Context, dir string, p *plan.Plan, o Options) (Result, error) {
 	out, err := open(dir, o.Inputs)
 	if err != nil {
 		return Result{}, err
 	}
-	b, err := prepare(out, p, o.Progress)
+	b, err := prepare(ctx, out, p, o.Progress)
 	var result Result
 	if err == nil {
 		result, err = b.commit()
@@ -99,12 +104,14 @@ func Write(dir string, p *plan.Plan, o Options) (Result, error) {
 
 // output is the folder to publish to, locked and ready.
 type output struct {
-	dir    string           // as the caller wrote it, for messages
-	root   *os.Root         // the folder itself
-	state  *state           // what is kept beside it
-	listed map[string]bool  // the files that earlier builds made
-	stamps map[string]stamp // of those of them that have a version
-	made   string           // the folder's full name, if this build made it
+	dir     string           // as the caller wrote it, for messages
+	root    *os.Root         // the folder itself
+	state   *state           // what is kept beside it
+	listed  map[string]bool  // the files that earlier builds made
+	stamps  map[string]stamp // of those of them that have a version
+	made    string           // the folder's full name, if this build made it
+	staging *os.Root         // the folder for unfinished files, while they are made
+	aside   bool             // staging is not in the folder itself
 }
 
 func open(dir string, inputs []string) (*output, error) {
@@ -150,14 +157,20 @@ func (out *output) clear() error {
 	if err := out.root.RemoveAll(unfinished); err != nil {
 		return failed("clear away", out.name(unfinished), err)
 	}
+	if err := out.state.root.RemoveAll(out.state.waiting()); err != nil {
+		return failed("clear away", out.state.name(out.state.waiting()), err)
+	}
 	return nil
 }
 
 // close clears unfinished files away and lets the next build in.
 func (out *output) close() error {
 	var err error
+	if out.staging != nil {
+		err = out.staging.Close()
+	}
 	if out.root != nil {
-		err = errors.Join(out.clear(), out.root.Close())
+		err = errors.Join(err, out.clear(), out.root.Close())
 	}
 	if out.made != "" {
 		os.Remove(out.made) // only if nothing came to be in it

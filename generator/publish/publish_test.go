@@ -2,6 +2,7 @@ package publish
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -82,7 +83,7 @@ func TestLarge(t *testing.T) {
 
 func mustWrite(t testing.TB, files map[string]string) {
 	t.Helper()
-	if _, err := Write("public", planOf(t, files), Options{}); err != nil {
+	if _, err := Write(t.Context(), "public", planOf(t, files), Options{}); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -98,7 +99,7 @@ func TestRenderError(t *testing.T) {
 			return fmt.Errorf("template %d is wrong", i)
 		})
 	}
-	_, err := Write("public", p, Options{})
+	_, err := Write(t.Context(), "public", p, Options{})
 	lines := strings.Split(errorText(err), "\n")
 	if len(lines) != 21 || lines[20] != "and 5 more" ||
 		lines[1] != "cannot render bad-01.html, from content/bad.md: template 1 is wrong" {
@@ -112,7 +113,7 @@ func TestFirstFails(t *testing.T) {
 	t.Chdir(t.TempDir())
 	p := planOf(t, map[string]string{"a.html": "a"})
 	p.Add("b.html", "content/b.md", func(*bytes.Buffer) error { return errors.New("wrong") })
-	if _, err := Write("site/public", p, Options{}); err == nil {
+	if _, err := Write(t.Context(), "site/public", p, Options{}); err == nil {
 		t.Fatal("no error")
 	}
 	if _, err := os.Lstat("site/public"); !errors.Is(err, fs.ErrNotExist) {
@@ -158,7 +159,7 @@ func TestLock(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, dir := range []string{"public", "other"} {
-		_, err = Write(dir, planOf(t, map[string]string{"a.html": "new"}), Options{})
+		_, err = Write(t.Context(), dir, planOf(t, map[string]string{"a.html": "new"}), Options{})
 		want := fmt.Sprintf("another build is writing %s (process %d): wait until it is done, then try again", dir, os.Getpid())
 		if errorText(err) != want {
 			t.Errorf("got %v, want %s", err, want)
@@ -180,7 +181,7 @@ func TestProgress(t *testing.T) {
 		files[fmt.Sprint(i)] = "text"
 	}
 	var heard []int
-	_, err := Write("public", planOf(t, files), Options{Progress: func(done, total int) {
+	_, err := Write(t.Context(), "public", planOf(t, files), Options{Progress: func(done, total int) {
 		if total != 100 {
 			t.Errorf("total %d", total)
 		}
@@ -241,7 +242,7 @@ func TestParts(t *testing.T) {
 				}
 			}
 		})
-		result, err := Write("public", p, Options{})
+		result, err := Write(t.Context(), "public", p, Options{})
 		want := strings.ReplaceAll(step.parts, "|", "")
 		if step.written < 0 {
 			want = string(before)
@@ -253,5 +254,26 @@ func TestParts(t *testing.T) {
 		if left, _ := os.ReadDir("public"); len(left) != 1 {
 			t.Errorf("%.20q: %d entries are left", step.parts, len(left))
 		}
+	}
+}
+
+// A build that is told to end while it prepares changes nothing and leaves
+// nothing behind.
+func TestEnded(t *testing.T) {
+	t.Chdir(t.TempDir())
+	mustWrite(t, version("old"))
+	before := onDisk(t)
+	ctx, cancel := context.WithCancelCause(t.Context())
+	_, err := Write(ctx, "public", planOf(t, version("new")), Options{Progress: func(done, _ int) {
+		if done > 20 {
+			cancel(errors.New("told to"))
+		}
+	}})
+	if got := errorText(err); got != "public is as it was: told to" {
+		t.Errorf("got %s", got)
+	}
+	compare(t, onDisk(t), before)
+	if _, err := os.Lstat(".collate/public.unfinished"); !errors.Is(err, fs.ErrNotExist) {
+		t.Error("unfinished files are left")
 	}
 }

@@ -11,25 +11,27 @@ import (
 	"collate/generator/plan"
 )
 
-// unfinished is the folder inside the output folder in which files wait until
-// all are ready. Those that go into folders which exist have numbers for names;
-// the others lie in a tree, so that new folders can be moved as a whole.
+// unfinished is the folder in which files wait until all are ready, while it is
+// inside the output folder. Files that go into folders which exist have numbers
+// for names; the others lie in a tree, so that new folders can be moved as a
+// whole.
 const (
 	unfinished = ".collate-unfinished"
-	tree       = unfinished + "/tree"
+	newFolders = "tree"
 )
 
 // waiting names the unfinished file or folder that is to be moved to top, for
-// the planned file with number i.
+// the planned file with number i, within the folder for such.
 func (b *build) waiting(i int, top string) string {
 	if top == b.paths[i] {
-		return unfinished + "/" + strconv.Itoa(i)
+		return strconv.Itoa(i)
 	}
-	return path.Join(tree, top)
+	return path.Join(newFolders, top)
 }
 
-// area makes the folder for unfinished files, and tells whether the umask takes
-// permissions away that a site needs.
+// area makes the folder for unfinished files, beside the output folder where a
+// rename leads from there into it, and else inside; and reports whether the
+// umask takes permissions away that a site needs.
 func (out *output) area() (narrow bool, err error) {
 	if err := out.root.Mkdir(unfinished, 0o755); err != nil {
 		return false, failed("make", out.name(unfinished), err)
@@ -38,7 +40,33 @@ func (out *output) area() (narrow bool, err error) {
 	if err != nil {
 		return false, failed("look at", out.name(unfinished), err)
 	}
+	if out.state.takeOut() == nil {
+		out.aside = true
+		out.staging, err = out.state.root.OpenRoot(out.state.waiting())
+	} else {
+		out.staging, err = out.root.OpenRoot(unfinished)
+	}
+	if err != nil {
+		return false, failed("open", out.name(unfinished), err)
+	}
 	return info.Mode().Perm()&0o755 != 0o755, nil
+}
+
+// bringIn moves what has been prepared into the output folder, from where no
+// rename can lead out of it.
+func (out *output) bringIn() error {
+	if out.staging == nil {
+		return nil // nothing is new
+	}
+	err := out.staging.Close()
+	out.staging = nil
+	if err == nil && out.aside {
+		err = out.state.bringIn()
+	}
+	if err != nil {
+		return failed("put in place", out.name(unfinished), err)
+	}
+	return nil
 }
 
 // stage writes a file's bytes to an unfinished file.
@@ -47,7 +75,7 @@ func (w *worker) stage(i int, file plan.File, top string) error {
 	if err != nil {
 		return err
 	}
-	in, name := w.root, w.waiting(i, top)
+	in, name := w.staging, w.waiting(i, top)
 	if top != w.paths[i] {
 		if in, name, err = w.enter(w.paths[i], narrow); err != nil {
 			return failed("make the folder of", w.name(w.paths[i]), err)
@@ -80,12 +108,12 @@ func (w *worker) enter(file string, narrow bool) (in *os.Root, rest string, err 
 		if err := w.leave(); err != nil {
 			return nil, "", err
 		}
-		for _, folder := range []string{tree, tree + "/" + first} {
-			if err := makeFolder(w.root, folder, narrow); err != nil {
+		for _, folder := range []string{newFolders, newFolders + "/" + first} {
+			if err := makeFolder(w.staging, folder, narrow); err != nil {
 				return nil, "", err
 			}
 		}
-		if w.entered, err = w.root.OpenRoot(tree + "/" + first); err != nil {
+		if w.entered, err = w.staging.OpenRoot(newFolders + "/" + first); err != nil {
 			return nil, "", err
 		}
 		w.first, w.made = first, map[string]bool{".": true}

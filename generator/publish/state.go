@@ -16,17 +16,20 @@ import (
 )
 
 // stateDir is the folder beside the output folder in which list and lock are
-// kept. It tells git to leave out what only matters to a running build.
+// kept. It tells git to leave out what only matters to a running build; what
+// earlier versions wrote there is brought up to date.
 const (
-	stateDir  = ".collate"
-	gitIgnore = "*.lock\n*.new\nlinks.json\n"
+	stateDir      = ".collate"
+	gitIgnore     = "*.lock\n*.new\n*.unfinished/\nlinks.json\n"
+	lastGitIgnore = "*.lock\n*.new\nlinks.json\n"
 )
 
 // state is what is kept beside an output folder.
 type state struct {
-	dir   string // as the caller wrote the output folder, for messages
-	above string // the folder above it, for messages
-	base  string // the output folder's own name
+	dir   string   // as the caller wrote the output folder, for messages
+	above string   // the folder above it, for messages
+	base  string   // the output folder's own name
+	outer *os.Root // the folder above
 	root  *os.Root
 	lock  *os.File
 }
@@ -37,42 +40,64 @@ func openState(dir, real string) (*state, error) {
 	if err := os.MkdirAll(above, 0o755); err != nil {
 		return nil, failed("make", above, err)
 	}
-	parent, err := os.OpenRoot(above)
+	outer, err := os.OpenRoot(above)
 	if err != nil {
 		return nil, failed("open", above, err)
 	}
-	defer parent.Close()
-	s := &state{dir: dir, above: filepath.Join(dir, ".."), base: filepath.Base(real)}
+	s := &state{dir: dir, above: filepath.Join(dir, ".."), base: filepath.Base(real), outer: outer}
 	if info, err := os.Lstat(dir); err == nil && info.Mode()&fs.ModeSymlink != 0 {
 		s.above = above
 	}
-	if err := parent.Mkdir(stateDir, 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
-		return nil, failed("make", s.name(""), err)
-	}
-	if info, err := parent.Lstat(stateDir); err != nil || !info.IsDir() {
-		return nil, fmt.Errorf("cannot keep the list of files made in %s: it is not a folder", s.name(""))
-	}
-	if s.root, err = parent.OpenRoot(stateDir); err != nil {
-		return nil, failed("open", s.name(""), err)
-	}
-	if err := s.ignore(); err != nil {
-		return nil, errors.Join(err, s.root.Close())
-	}
-	if err := s.takeLock(); err != nil {
-		return nil, errors.Join(err, s.root.Close())
+	if err := s.open(); err != nil {
+		return nil, errors.Join(err, s.close())
 	}
 	return s, nil
 }
 
-// ignore writes the .gitignore, if there is none.
+// open makes the folder where there is none, and takes the lock.
+func (s *state) open() error {
+	if err := s.outer.Mkdir(stateDir, 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
+		return failed("make", s.name(""), err)
+	}
+	if info, err := s.outer.Lstat(stateDir); err != nil || !info.IsDir() {
+		return fmt.Errorf("cannot keep the list of files made in %s: it is not a folder", s.name(""))
+	}
+	root, err := s.outer.OpenRoot(stateDir)
+	if err != nil {
+		return failed("open", s.name(""), err)
+	}
+	s.root = root
+	if err := s.ignore(); err != nil {
+		return err
+	}
+	return s.takeLock()
+}
+
+// ignore writes the .gitignore, unless somebody else did.
 func (s *state) ignore() error {
-	if _, err := s.root.Lstat(".gitignore"); !errors.Is(err, fs.ErrNotExist) {
+	switch text, err := s.root.ReadFile(".gitignore"); {
+	case errors.Is(err, fs.ErrNotExist), err == nil && string(text) == lastGitIgnore:
+	default:
 		return nil
 	}
 	if err := s.root.WriteFile(".gitignore", []byte(gitIgnore), 0o644); err != nil {
 		return failed("write", s.name(".gitignore"), err)
 	}
 	return nil
+}
+
+// waiting names the folder for unfinished files while it is kept here.
+func (s *state) waiting() string { return s.base + ".unfinished" }
+
+// takeOut moves the folder for unfinished files out of the output folder, so
+// that what a killed build leaves is never published.
+func (s *state) takeOut() error {
+	return s.outer.Rename(s.base+"/"+unfinished, stateDir+"/"+s.waiting())
+}
+
+// bringIn moves it back.
+func (s *state) bringIn() error {
+	return s.outer.Rename(stateDir+"/"+s.waiting(), s.base+"/"+unfinished)
 }
 
 // takeLock makes sure that no other build writes the same folder. The lock
@@ -98,7 +123,7 @@ func (s *state) takeLock() error {
 	s.lock = f
 	pid := strconv.Itoa(os.Getpid()) + "\n"
 	if err := errors.Join(f.Truncate(0), second(f.WriteAt([]byte(pid), 0))); err != nil {
-		return errors.Join(failed("write", s.name(name), err), f.Close())
+		return failed("write", s.name(name), err)
 	}
 	return nil
 }
@@ -106,7 +131,14 @@ func (s *state) takeLock() error {
 // close releases the lock. The file stays, since removing it could take it
 // from under a build that waits to open it.
 func (s *state) close() error {
-	return errors.Join(s.lock.Truncate(0), s.lock.Close(), s.root.Close())
+	var errs []error
+	if s.lock != nil {
+		errs = append(errs, s.lock.Truncate(0), s.lock.Close())
+	}
+	if s.root != nil {
+		errs = append(errs, s.root.Close())
+	}
+	return errors.Join(append(errs, s.outer.Close())...)
 }
 
 // readList gives the files that earlier builds made, and the stamps of those

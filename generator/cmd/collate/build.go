@@ -41,8 +41,10 @@ func (o *options) build(cmd *cobra.Command) error {
 	if err := o.report(cmd, problems); err != nil {
 		return err
 	}
+	ctx, stop := untilTold(cmd.Context())
+	defer stop()
 	progress := newProgress(os.Stderr)
-	result, err := site.Publish(o.public, progress.show)
+	result, err := site.Publish(ctx, o.public, progress.show)
 	progress.end()
 	if err != nil {
 		return err

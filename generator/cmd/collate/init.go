@@ -65,7 +65,7 @@ func initialise(w io.Writer, dir string) error {
 		return fmt.Errorf("init: %w", err)
 	}
 	defer root.Close()
-	b := beginner{out: w, root: root, dir: dir}
+	b := initializer{out: w, root: root, dir: dir}
 	_, err = root.Lstat("content/index.md")
 	b.own = err == nil
 	if err := b.files(); err != nil {
@@ -80,8 +80,8 @@ func initialise(w io.Writer, dir string) error {
 	return err
 }
 
-// A beginner writes the files of a new site.
-type beginner struct {
+// An initializer writes the files of a new site.
+type initializer struct {
 	out  io.Writer
 	root *os.Root
 	dir  string // as it was named
@@ -89,7 +89,7 @@ type beginner struct {
 }
 
 // files puts the starter files there.
-func (b *beginner) files() error {
+func (b *initializer) files() error {
 	files := starter.Files()
 	return fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
 		switch {
@@ -112,10 +112,12 @@ func (b *beginner) files() error {
 	})
 }
 
-func (b *beginner) shown(name string) string { return filepath.Join(b.dir, filepath.FromSlash(name)) }
+func (b *initializer) shown(name string) string {
+	return filepath.Join(b.dir, filepath.FromSlash(name))
+}
 
 // put writes one file, unless it is there.
-func (b *beginner) put(name string, data []byte) error {
+func (b *initializer) put(name string, data []byte) error {
 	if err := b.root.MkdirAll(path.Dir(name), 0o755); err != nil {
 		return fmt.Errorf("init: %s: %w", b.shown(path.Dir(name)), err)
 	}
@@ -136,7 +138,7 @@ func (b *beginner) put(name string, data []byte) error {
 }
 
 // next is what to do with the new site.
-func (b *beginner) next() string {
+func (b *initializer) next() string {
 	serve := "collate serve"
 	if filepath.Clean(b.dir) != "." {
 		dir := b.dir

@@ -28,11 +28,11 @@ func (o *options) addInput(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.SortFlags = false
 	f.StringVar(&o.Content, "content", "content", "read content from `DIR`")
-	f.StringVar(&o.Templates, "templates", "", "let files of `DIR` stand in for the built-in templates")
+	f.StringVar(&o.Templates, "templates", "", "override built-in templates with files in `DIR`")
 	f.StringVar(&o.URL, "url", "", "publish at `URL` (default: as content/index.md says)")
-	f.BoolVar(&o.Drafts, "drafts", false, "take drafts in")
-	f.BoolVar(&o.Future, "future", false, "take summaries dated in the future in")
-	f.StringVar(&o.now, "now", "", "what is future, as `DATE` or RFC 3339 time (default: $SOURCE_DATE_EPOCH, else the clock)")
+	f.BoolVar(&o.Drafts, "drafts", false, "include drafts")
+	f.BoolVar(&o.Future, "future", false, "include summaries dated in the future")
+	f.StringVar(&o.now, "now", "", "treat summaries dated after `DATE`, or an RFC 3339 time, as future (default: $SOURCE_DATE_EPOCH, else the clock)")
 }
 
 // addOutput adds the flags that say where the site goes and what is printed.
@@ -59,7 +59,7 @@ func (o *options) input() (generator.Input, error) {
 	}
 	o.Now = o.cutOff()
 	if o.Templates != "" {
-		if err := folderAt(o.Templates, "make it, and put into it the files that are to stand in for the built-in ones"); err != nil {
+		if err := folderAt(o.Templates, "make it, and put into it the files that are to override the built-in ones"); err != nil {
 			return o.Input, err
 		}
 	}

@@ -27,14 +27,14 @@ var errProblems = errors.New("the content has errors")
 type usageError struct{ error }
 
 func main() {
-	collectLate()
+	tuneGC()
 	os.Exit(run(context.Background(), os.Args[1:]))
 }
 
-// patient are the commands that end in their own way when they are told to:
-// what they were at is finished. The others stop where they are, which leaves
-// every file whole.
-var patient = map[string]bool{"serve": true, "watch": true, "lint": true}
+// graceful are the commands that finish their work when they are told to end.
+// The others stop where they are, which leaves every file whole; while build
+// publishes it clears away first what is unfinished.
+var graceful = map[string]bool{"serve": true, "watch": true, "lint": true}
 
 // run runs the command line and gives the exit status. What is printed on
 // standard error is lower case and has no full stop: "collate: error: ...".
@@ -60,10 +60,21 @@ func run(ctx context.Context, args []string) int {
 // settle says how the command that is meant ends when it is told to.
 func settle(ctx context.Context, root *cobra.Command, args []string) context.Context {
 	target, _, err := root.Find(args)
-	if err == nil && patient[target.Name()] {
-		var stop context.CancelFunc
-		ctx, stop = signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
-		context.AfterFunc(ctx, stop) // told twice, they stop where they are
+	if err == nil && graceful[target.Name()] {
+		ctx, _ = untilTold(ctx)
 	}
 	return ctx
+}
+
+// untilTold gives a context that is done when the program is told to end: by
+// Ctrl+C, by the system, or as its terminal is closed. Told twice, the program
+// stops where it is.
+func untilTold(ctx context.Context) (context.Context, context.CancelFunc) {
+	signals := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) { // as nohup has it
+		signals = append(signals, syscall.SIGHUP)
+	}
+	ctx, stop := signal.NotifyContext(ctx, signals...)
+	context.AfterFunc(ctx, stop)
+	return ctx, stop
 }

@@ -13,7 +13,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-const about = `Collate turns a folder of Markdown summaries into a static news digest:
+const rootHelp = `Collate turns a folder of Markdown summaries into a static news digest:
 a timeline of what was reported when, and tables of who reported what,
 where sources differ, and whether the parts add up.
 
@@ -31,7 +31,7 @@ func newRoot() *cobra.Command {
 	root := &cobra.Command{
 		Use:           "collate",
 		Short:         "a static news digest that lines up the numbers",
-		Long:          about,
+		Long:          rootHelp,
 		Version:       version(),
 		SilenceErrors: true,
 		SilenceUsage:  true,

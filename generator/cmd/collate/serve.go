@@ -12,7 +12,7 @@ import (
 )
 
 func newServe() *cobra.Command {
-	o := live{addr: "127.0.0.1:8080"}
+	o := liveOptions{addr: "127.0.0.1:8080"}
 	cmd := &cobra.Command{
 		Use:   "serve",
 		Short: "make the site, serve it and keep it up to date",
@@ -34,7 +34,7 @@ shown here and over the pages.`,
 	return cmd
 }
 
-func (o *live) serve(cmd *cobra.Command) error {
+func (o *liveOptions) serve(cmd *cobra.Command) error {
 	watched, err := o.watched(cmd)
 	if err != nil {
 		return err

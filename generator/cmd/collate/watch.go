@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"net/url"
 	"os"
@@ -16,20 +17,20 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// live are the options of the commands that stay.
-type live struct {
+// liveOptions are the options of the commands that keep running.
+type liveOptions struct {
 	options
 	addr string
 	open bool
 	poll bool
 }
 
-func (o *live) addWatching(cmd *cobra.Command) {
-	cmd.Flags().BoolVar(&o.poll, "poll", false, "look at the files twice a second instead of waiting for the system to tell")
+func (o *liveOptions) addWatching(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&o.poll, "poll", false, "poll for changes twice a second instead of using file events")
 }
 
 func newWatch() *cobra.Command {
-	var o live
+	var o liveOptions
 	cmd := &cobra.Command{
 		Use:   "watch",
 		Short: "make the site and keep it up to date",
@@ -45,7 +46,7 @@ nothing is written.`,
 	return cmd
 }
 
-func (o *live) watch(cmd *cobra.Command) error {
+func (o *liveOptions) watch(cmd *cobra.Command) error {
 	watched, err := o.watched(cmd)
 	if err != nil {
 		return err
@@ -54,7 +55,7 @@ func (o *live) watch(cmd *cobra.Command) error {
 }
 
 // watched says how to watch, rebuild, publish and report.
-func (o *live) watched(cmd *cobra.Command) (preview.Options, error) {
+func (o *liveOptions) watched(cmd *cobra.Command) (preview.Options, error) {
 	in, err := o.input()
 	if err != nil {
 		return preview.Options{}, err
@@ -78,7 +79,7 @@ func (o *live) watched(cmd *cobra.Command) (preview.Options, error) {
 			return preview.Site{Plan: made.Plan, Problems: problems, Base: pathOf(made.Digest.Config.URL)}, nil
 		},
 		Publish: func(p *plan.Plan) (publish.Result, error) {
-			return publish.Write(o.public, p, publish.Options{Inputs: folders})
+			return publish.Write(context.Background(), o.public, p, publish.Options{Inputs: folders})
 		},
 		Say: func(line string) {
 			if !o.quiet && !o.json {

@@ -12,21 +12,21 @@ import (
 // fifth of their time; the percentage lets the time and memory of large ones
 // grow as they do.
 const (
-	room    = 80 << 20
-	percent = 120
+	gcRoom    = 80 << 20
+	gcPercent = 120
 )
 
-// collectLate says when memory is collected, unless GOGC or GOMEMLIMIT do.
-func collectLate() {
+// tuneGC says when memory is collected, unless GOGC or GOMEMLIMIT do.
+func tuneGC() {
 	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
 		return
 	}
 	const least = 4 << 20 // Go takes as many percent of this where less is in use
-	debug.SetGCPercent(100 * room / least)
+	debug.SetGCPercent(100 * gcRoom / least)
 	afterCollection(func() {
 		used := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 		metrics.Read(used)
-		debug.SetGCPercent(max(percent, int(100*room/max(used[0].Value.Uint64(), least))))
+		debug.SetGCPercent(max(gcPercent, int(100*gcRoom/max(used[0].Value.Uint64(), least))))
 	})
 }
 

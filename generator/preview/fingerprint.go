@@ -34,25 +34,27 @@ func versionOf(f plan.File) (version string, err error) {
 	return f.Version()
 }
 
-// makeup is what a page was made of, as far as its reader can tell: its bytes
+// fingerprint is what a page was made of, as far as its reader can tell: its bytes
 // without the addresses of its style sheets, and these.
-type makeup struct {
+type fingerprint struct {
 	token  string // of the two, for comparing: the first half, a dot, the other
 	styles []string
 }
 
-// memo remembers for the pages of one plan what they are made of. A plan never
+// fingerprints remembers for the pages of one plan what they are made of. A plan never
 // changes, so neither do they.
-type memo struct {
+type fingerprints struct {
 	plan *plan.Plan
 	mu   sync.Mutex // held while rendering, so that many who ask leave a processor free
-	made map[string]makeup
+	made map[string]fingerprint
 }
 
-func newMemo(p *plan.Plan) *memo { return &memo{plan: p, made: map[string]makeup{}} }
+func newFingerprints(p *plan.Plan) *fingerprints {
+	return &fingerprints{plan: p, made: map[string]fingerprint{}}
+}
 
 // of gives what a planned file is made of; an error is its rendering's.
-func (m *memo) of(path string) (makeup, error) {
+func (m *fingerprints) of(path string) (fingerprint, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if made, ok := m.made[path]; ok {
@@ -61,9 +63,9 @@ func (m *memo) of(path string) (makeup, error) {
 	f, _ := m.plan.File(path)
 	var page bytes.Buffer
 	if err := render(f.Render, &page); err != nil {
-		return makeup{}, err
+		return fingerprint{}, err
 	}
-	made := makeupOf(page.Bytes())
+	made := fingerprintOf(page.Bytes())
 	m.made[path] = made
 	return made, nil
 }
@@ -74,8 +76,8 @@ var (
 	hrefAttr = regexp.MustCompile(`\bhref="([^"]*)"`)
 )
 
-// makeupOf tells what a page is made of.
-func makeupOf(page []byte) makeup {
+// fingerprintOf tells what a page is made of.
+func fingerprintOf(page []byte) fingerprint {
 	head := page
 	if end := bytes.Index(page, []byte("</head>")); end >= 0 {
 		head = page[:end]
@@ -93,13 +95,13 @@ func makeupOf(page []byte) makeup {
 		from = at[0] + href[3]
 	}
 	sum.Write(page[from:])
-	return makeup{short(sum.Sum(nil)) + "." + digest([]byte(strings.Join(styles, "\n"))), styles}
+	return fingerprint{shortHash(sum.Sum(nil)) + "." + digest([]byte(strings.Join(styles, "\n"))), styles}
 }
 
 // digest tells one text from all others.
 func digest(text []byte) string {
 	sum := sha256.Sum256(text)
-	return short(sum[:])
+	return shortHash(sum[:])
 }
 
-func short(sum []byte) string { return base64.RawURLEncoding.EncodeToString(sum[:15]) }
+func shortHash(sum []byte) string { return base64.RawURLEncoding.EncodeToString(sum[:15]) }

@@ -12,8 +12,8 @@ import (
 	"collate/generator/plan"
 )
 
-// sight is what is found on disk where a file is planned.
-type sight struct {
+// found is what is found on disk where a file is planned.
+type found struct {
 	size int64 // of the file that is there; -1 if none is
 	// top is the highest folder above the file that does not exist yet, or the
 	// file itself: what has to be moved into place. Empty if the file exists.
@@ -23,16 +23,16 @@ type sight struct {
 	blocked string
 }
 
-// looker looks at the output folder while nothing in it changes, and remembers
+// inspector looks at the output folder while nothing in it changes, and remembers
 // the folders that it saw.
-type looker struct {
+type inspector struct {
 	*output
 	folders map[string]fs.FileMode
 }
 
-// look finds what is where path is planned. It follows no links. Whatever has
+// inspect finds what is where path is planned. It follows no links. Whatever has
 // no business there is an error.
-func (l *looker) look(path string) (sight, error) {
+func (l *inspector) inspect(path string) (found, error) {
 	for i := range len(path) {
 		if path[i] != '/' {
 			continue
@@ -40,32 +40,32 @@ func (l *looker) look(path string) (sight, error) {
 		folder := path[:i]
 		switch mode, err := l.folder(folder); {
 		case errors.Is(err, fs.ErrNotExist):
-			return sight{size: -1, top: folder}, nil
+			return found{size: -1, top: folder}, nil
 		case err != nil:
-			return sight{}, failed("look at", l.name(folder), err)
+			return found{}, failed("look at", l.name(folder), err)
 		case mode.IsDir():
 		case mode.IsRegular() && l.listed[folder]:
-			return sight{size: -1, top: folder, blocked: folder}, nil
+			return found{size: -1, top: folder, blocked: folder}, nil
 		default:
-			return sight{}, l.foreign(folder, mode, "a folder")
+			return found{}, l.foreign(folder, mode, "a folder")
 		}
 	}
 	info, err := l.root.Lstat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return sight{size: -1, top: path}, nil
+		return found{size: -1, top: path}, nil
 	case err != nil:
-		return sight{}, failed("look at", l.name(path), err)
+		return found{}, failed("look at", l.name(path), err)
 	case info.Mode().IsRegular():
-		return sight{size: info.Size()}, nil
+		return found{size: info.Size()}, nil
 	case info.IsDir() && l.allOurs(path):
-		return sight{size: -1, top: path, blocked: path}, nil
+		return found{size: -1, top: path, blocked: path}, nil
 	}
-	return sight{}, l.foreign(path, info.Mode(), "a file")
+	return found{}, l.foreign(path, info.Mode(), "a file")
 }
 
 // folder gives the mode of what is at a path where a folder should be.
-func (l *looker) folder(path string) (fs.FileMode, error) {
+func (l *inspector) folder(path string) (fs.FileMode, error) {
 	if mode, ok := l.folders[path]; ok {
 		return mode, nil
 	}
@@ -78,7 +78,7 @@ func (l *looker) folder(path string) (fs.FileMode, error) {
 }
 
 // allOurs reports whether everything in a folder was made by earlier builds.
-func (l *looker) allOurs(folder string) bool {
+func (l *inspector) allOurs(folder string) bool {
 	entries, err := fs.ReadDir(l.root.FS(), folder)
 	for _, e := range entries {
 		name := path.Join(folder, e.Name())
@@ -91,7 +91,7 @@ func (l *looker) allOurs(folder string) bool {
 
 // ours reports whether a file that exists may be written over; the package
 // comment has the rule.
-func (l *looker) ours(file string) bool {
+func (l *inspector) ours(file string) bool {
 	if l.listed[file] {
 		return true
 	}
@@ -101,7 +101,7 @@ func (l *looker) ours(file string) bool {
 
 // pageOf gives the nearest index.html beside or above a file that exists; an
 // index.html is its own.
-func (l *looker) pageOf(file string) string {
+func (l *inspector) pageOf(file string) string {
 	for folder := path.Dir(file); folder != "."; folder = path.Dir(folder) {
 		page := folder + "/index.html"
 		if _, err := l.root.Lstat(page); err == nil {
@@ -112,7 +112,7 @@ func (l *looker) pageOf(file string) string {
 }
 
 // marked reports whether a page says in its first 64 KiB that Collate made it.
-func (l *looker) marked(page string) bool {
+func (l *inspector) marked(page string) bool {
 	if info, err := l.root.Lstat(page); err != nil || !info.Mode().IsRegular() {
 		return false
 	}
@@ -125,9 +125,9 @@ func (l *looker) marked(page string) bool {
 	return bytes.Contains(head, []byte(plan.Mark))
 }
 
-// respelt reports whether a file is one of ours under a name that the file
+// otherSpelling reports whether a file is one of ours under a name that the file
 // system takes for the same: chart.PNG, where chart.png is planned now.
-func (l *looker) respelt(file string) bool {
+func (l *inspector) otherSpelling(file string) bool {
 	folder, base := path.Split(file)
 	entries, _ := fs.ReadDir(l.root.FS(), path.Clean(folder))
 	for _, e := range entries {
@@ -139,7 +139,7 @@ func (l *looker) respelt(file string) bool {
 	return false
 }
 
-func (l *looker) sameFile(a, b string) bool {
+func (l *inspector) sameFile(a, b string) bool {
 	x, err := l.root.Lstat(a)
 	if err != nil {
 		return false
@@ -150,7 +150,7 @@ func (l *looker) sameFile(a, b string) bool {
 
 // foreign says that something of somebody else's stands where the plan needs
 // a file or folder.
-func (l *looker) foreign(path string, mode fs.FileMode, need string) error {
+func (l *inspector) foreign(path string, mode fs.FileMode, need string) error {
 	what := "something else"
 	switch {
 	case mode&fs.ModeSymlink != 0:

@@ -36,7 +36,7 @@ func TestSettle(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				events, faults := make(chan fsnotify.Event), make(chan error)
-				g := newGather()
+				g := newEvents()
 				go drain(events, faults, g, nil, func(string) bool { return true })
 				start := time.Now()
 				got := make(chan string)
@@ -58,7 +58,7 @@ func TestSettle(t *testing.T) {
 }
 
 // batches takes until the end, and says what came when.
-func batches(g *gather, start time.Time) string {
+func batches(g *events, start time.Time) string {
 	var all []string
 	for {
 		<-g.signal
@@ -80,11 +80,11 @@ func batches(g *gather, start time.Time) string {
 func TestDrain(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		events, faults := make(chan fsnotify.Event), make(chan error)
-		g := newGather()
+		g := newEvents()
 		go drain(events, faults, g, nil, func(name string) bool { return name != "other" })
 		events <- fsnotify.Event{Name: "other", Op: fsnotify.Write}
 		synctest.Wait()
-		if g.heard() != 0 {
+		if g.newest() != 0 {
 			t.Error("something was heard")
 		}
 		faults <- errors.New("overflow")
@@ -102,7 +102,7 @@ func TestDrain(t *testing.T) {
 func TestAwait(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		s, v1, v2 := newState(), &version{}, &version{}
-		ctx, cancel := context.WithTimeout(context.Background(), atMost)
+		ctx, cancel := context.WithTimeout(context.Background(), longestWait)
 		defer cancel()
 		got := make(chan *version)
 		go func() { got <- s.await(ctx, 2) }()

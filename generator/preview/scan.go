@@ -8,8 +8,8 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// portion is how many files are compared in one round of the slow comparison.
-const portion = 2000
+// comparePortion is how many files are compared in one round of the slow comparison.
+const comparePortion = 2000
 
 // unfinished reports whether a file is empty, or gone, that was not: the
 // second half of a save may be on its way.
@@ -35,9 +35,9 @@ func (w *watch) all() {
 	w.unwatched()
 }
 
-// look looks at what events have named. Folders that are gone come first:
+// scan looks at what events have named. Folders that are gone come first:
 // their watches have to go before the folders are watched under new names.
-func (w *watch) look(names map[string]fsnotify.Op) {
+func (w *watch) scan(names map[string]fsnotify.Op) {
 	var enter []string
 	moved := false
 	for name, op := range names {
@@ -49,7 +49,7 @@ func (w *watch) look(names map[string]fsnotify.Op) {
 		folder, lasts := err == nil && info.IsDir(), true
 		switch was := w.tree[name] != nil; {
 		case was && folder && op&^(fsnotify.Write|fsnotify.Chmod) == 0:
-			w.list(name, false) // some systems tell this about every file in it
+			w.compare(name, false) // some systems tell this about every file in it
 		case was || folder:
 			w.leave(name)
 			if folder {
@@ -61,7 +61,7 @@ func (w *watch) look(names map[string]fsnotify.Op) {
 			moved = moved || !lasts
 			w.tree.unset(name)
 		default:
-			w.tree.set(name, look(info))
+			w.tree.set(name, stampOf(info))
 		}
 		w.changed[name] = w.changed[name] || lasts
 	}
@@ -82,13 +82,13 @@ func (w *watch) enter(dir string, deep bool) {
 	} else {
 		w.tree.set(dir, stamp{kind: os.ModeDir})
 	}
-	w.list(dir, deep)
+	w.compare(dir, deep)
 }
 
-// list compares a folder with what it held, and notes what has changed. It
+// compare compares a folder with what it held, and notes what has changed. It
 // gives the number of files compared.
-func (w *watch) list(dir string, deep bool) int {
-	now, err := list(dir, w.ignored)
+func (w *watch) compare(dir string, deep bool) int {
+	now, err := listFolder(dir, w.ignored)
 	if err != nil {
 		w.leave(dir)
 		return 1
@@ -149,11 +149,11 @@ func (w *watch) sweep(all bool) {
 		}
 		slices.Sort(w.queue)
 	}
-	for left := portion; len(w.queue) > 0 && (all || left > 0 && len(w.heard.signal) == 0); {
+	for left := comparePortion; len(w.queue) > 0 && (all || left > 0 && len(w.heard.signal) == 0); {
 		dir := w.queue[0]
 		w.queue = w.queue[1:]
 		if w.tree[dir] != nil {
-			left -= w.list(dir, false)
+			left -= w.compare(dir, false)
 		}
 	}
 }

@@ -36,7 +36,7 @@ func all(p *plan.Plan) (string, error) {
 }
 
 // follow runs what publishes until the test ends, inside a bubble.
-func follow(t *testing.T, b *behind) (end func()) {
+func follow(t *testing.T, b *publisher) (end func()) {
 	ctx, cancel := context.WithCancel(t.Context())
 	ended := make(chan bool)
 	go func() { b.run(ctx); close(ended) }()
@@ -48,11 +48,11 @@ func TestNewestWins(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var got []string
 		var errs []error
-		b := newBehind(Options{Publish: func(p *plan.Plan) (publish.Result, error) {
+		b := newPublisher(Options{Publish: func(p *plan.Plan) (publish.Result, error) {
 			text, err := all(p)
 			got, errs = append(got, text), append(errs, err)
 			return publish.Result{}, err
-		}}, lull, func() bool { return false })
+		}}, publishDelay, func() bool { return false })
 		newest := written("new", func() {})
 		end := follow(t, b)
 		b.offer(job{plan: written("older", func() { t.Error("the older was published") })})
@@ -71,7 +71,7 @@ func TestVersions(t *testing.T) {
 	p.Add("a.html", "test", func(*bytes.Buffer) error { return nil })
 	p.AddVersion("b.png", "test", func() (string, error) { return "7", nil }, func(*bytes.Buffer) error { return nil })
 	p.AddVersion("c.png", "test", func() (string, error) { panic("no") }, func(*bytes.Buffer) error { return nil })
-	slow := newBehind(Options{}, 0, nil).slowed(t.Context(), t.Context(), p)
+	slow := newPublisher(Options{}, 0, nil).slowed(t.Context(), t.Context(), p)
 	a, _ := slow.File("a.html")
 	b, _ := slow.File("b.png")
 	c, _ := slow.File("c.png")
@@ -86,17 +86,17 @@ func TestVersions(t *testing.T) {
 	}
 }
 
-// Publishing waits for its lull, and between pages for what is more urgent.
+// Publishing waits for its delay, and between pages for what is more urgent.
 func TestWaits(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var busy atomic.Bool
 		start := time.Now()
 		var at time.Duration
-		b := newBehind(Options{Publish: func(p *plan.Plan) (publish.Result, error) {
+		b := newPublisher(Options{Publish: func(p *plan.Plan) (publish.Result, error) {
 			at = time.Since(start)
 			_, err := all(p)
 			return publish.Result{}, err
-		}}, lull, busy.Load)
+		}}, publishDelay, busy.Load)
 		end := follow(t, b)
 		b.offer(job{plan: written("", func() {})})
 		time.Sleep(100 * time.Millisecond)
@@ -116,7 +116,7 @@ func TestWaits(t *testing.T) {
 func TestRetry(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		tries, reports, done := 0, 0, false
-		b := newBehind(Options{
+		b := newPublisher(Options{
 			Publish: func(p *plan.Plan) (publish.Result, error) {
 				if tries++; tries < 4 {
 					return publish.Result{}, errors.New("locked")
@@ -125,7 +125,7 @@ func TestRetry(t *testing.T) {
 				return publish.Result{}, nil
 			},
 			Report: func(problem.List, error) { reports++ },
-		}, lull, func() bool { return false })
+		}, publishDelay, func() bool { return false })
 		end := follow(t, b)
 		b.offer(job{plan: plan.New()})
 		time.Sleep(10 * time.Second)
@@ -140,10 +140,10 @@ func TestFinish(t *testing.T) {
 	for slow, want := range map[time.Duration]bool{time.Second: true, 3 * time.Second: false} {
 		synctest.Test(t, func(t *testing.T) {
 			var err error
-			b := newBehind(Options{Publish: func(p *plan.Plan) (publish.Result, error) {
+			b := newPublisher(Options{Publish: func(p *plan.Plan) (publish.Result, error) {
 				_, err = all(p)
 				return publish.Result{}, err
-			}}, lull, func() bool { return true })
+			}}, publishDelay, func() bool { return true })
 			end := follow(t, b)
 			b.offer(job{plan: written("", func() { time.Sleep(slow) })})
 			synctest.Wait()

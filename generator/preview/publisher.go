@@ -15,19 +15,19 @@ import (
 
 const (
 	longestPause = 2 * time.Second      // before publishing begins
-	again        = time.Second          // until publishing is tried again after it failed, at first
-	seldom       = time.Minute          // and at last
-	finish       = 2 * time.Second      // how long publishing may go on when all else has ended
-	step         = 2 * time.Millisecond // how long a page waits at a time for what is more urgent
+	firstRetry   = time.Second          // until publishing is tried again after it failed, at first
+	slowestRetry = time.Minute          // and at last
+	finishTime   = 2 * time.Second      // how long publishing may go on when all else has ended
+	yieldTime    = 2 * time.Millisecond // how long a page waits at a time for what is more urgent
 )
 
 // errDropped ends publishing that is no longer wanted. Nothing has been
 // changed in the output folder then.
 var errDropped = errors.New("publishing was dropped for a newer site")
 
-// behind brings the output folder up to date while nothing more urgent is to
+// publisher brings the output folder up to date while nothing more urgent is to
 // be done: always to the newest site, whatever came between.
-type behind struct {
+type publisher struct {
 	o     Options
 	rest  time.Duration
 	busy  func() bool  // a change is being taken in
@@ -49,8 +49,8 @@ type job struct {
 	since time.Time
 }
 
-func newBehind(o Options, rest time.Duration, busy func() bool) *behind {
-	return &behind{
+func newPublisher(o Options, rest time.Duration, busy func() bool) *publisher {
+	return &publisher{
 		o: o, rest: rest, busy: busy,
 		wake: make(chan struct{}, 1),
 		turn: make(chan struct{}, max(1, runtime.GOMAXPROCS(0)-1)),
@@ -58,76 +58,76 @@ func newBehind(o Options, rest time.Duration, busy func() bool) *behind {
 }
 
 // offer makes a site the next to be published.
-func (b *behind) offer(j job) {
-	b.mu.Lock()
-	b.next, b.offered = &j, time.Now()
-	b.mu.Unlock()
+func (p *publisher) offer(j job) {
+	p.mu.Lock()
+	p.next, p.offered = &j, time.Now()
+	p.mu.Unlock()
 	select {
-	case b.wake <- struct{}{}:
+	case p.wake <- struct{}{}:
 	default:
 	}
 }
 
 // run publishes until the context is done, and then what is left, if that is
 // soon done.
-func (b *behind) run(ctx context.Context) {
+func (p *publisher) run(ctx context.Context) {
 	grace, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	defer cancel()
-	stop := context.AfterFunc(ctx, func() { time.AfterFunc(finish, cancel) })
+	stop := context.AfterFunc(ctx, func() { time.AfterFunc(finishTime, cancel) })
 	defer stop()
-	retry := time.NewTimer(again)
+	retry := time.NewTimer(firstRetry)
 	defer retry.Stop()
 	var failed *job // what could not be published
-	wait := again
+	wait := firstRetry
 	for {
 		select {
-		case <-b.wake:
+		case <-p.wake:
 		case <-retry.C:
-			b.offerAgain(failed)
+			p.offerAgain(failed)
 		case <-ctx.Done():
-			if !b.waiting() {
+			if !p.waiting() {
 				return
 			}
 		}
-		b.quiet(ctx)
-		if j := b.take(); j != nil {
-			if failed = b.publish(ctx, grace, j); failed == nil {
-				wait = again
+		p.quiet(ctx)
+		if j := p.take(); j != nil {
+			if failed = p.publish(ctx, grace, j); failed == nil {
+				wait = firstRetry
 				continue
 			}
 			retry.Reset(wait)
-			wait = min(2*wait, seldom)
+			wait = min(2*wait, slowestRetry)
 		}
 	}
 }
 
 // offerAgain makes a site the next to be published, unless there is a newer
 // one.
-func (b *behind) offerAgain(j *job) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	if b.next == nil {
-		b.next = j
+func (p *publisher) offerAgain(j *job) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.next == nil {
+		p.next = j
 	}
 }
 
-func (b *behind) take() *job {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	j := b.next
-	b.next = nil
+func (p *publisher) take() *job {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	j := p.next
+	p.next = nil
 	return j
 }
 
 // quiet waits until no site has been offered for a while and no change is
 // being taken in.
-func (b *behind) quiet(ctx context.Context) {
+func (p *publisher) quiet(ctx context.Context) {
 	for {
-		b.mu.Lock()
-		wait := time.Until(b.offered.Add(b.pause()))
-		b.mu.Unlock()
-		if b.rest > 0 && wait <= 0 && b.busy() {
-			wait = step
+		p.mu.Lock()
+		wait := time.Until(p.offered.Add(p.pause()))
+		p.mu.Unlock()
+		if p.rest > 0 && wait <= 0 && p.busy() {
+			wait = yieldTime
 		}
 		if wait <= 0 {
 			return
@@ -143,49 +143,49 @@ func (b *behind) quiet(ctx context.Context) {
 // pause is how long no site may have been offered: as long as publishing took
 // the last time, within bounds. A large site is not begun between two saves
 // when it would not be done before the second.
-func (b *behind) pause() time.Duration {
-	if b.rest == 0 {
+func (p *publisher) pause() time.Duration {
+	if p.rest == 0 {
 		return 0
 	}
-	return max(b.rest, min(b.took, longestPause))
+	return max(p.rest, min(p.took, longestPause))
 }
 
 // publish writes a site, and gives it back if that should be tried again.
-func (b *behind) publish(ctx, grace context.Context, j *job) *job {
+func (p *publisher) publish(ctx, grace context.Context, j *job) *job {
 	begun := time.Now()
-	result, err := b.o.Publish(b.slowed(ctx, grace, j.plan))
+	result, err := p.o.Publish(p.slowed(ctx, grace, j.plan))
 	switch {
 	case err == nil:
-		b.fault, b.took = "", time.Since(begun)
-		if b.rest == 0 {
-			b.o.Say(fmt.Sprintf("%s: %s written, %d removed in %s",
+		p.fault, p.took = "", time.Since(begun)
+		if p.rest == 0 {
+			p.o.Say(fmt.Sprintf("%s: %s written, %d removed in %s",
 				j.what, count(result.Written, "file"), result.Removed, round(time.Since(j.since))))
 		}
 		return nil
 	case errors.Is(err, errDropped):
 		return nil // for a newer one, or for good
-	case err.Error() != b.fault:
-		b.fault = err.Error()
-		b.o.Report(nil, err)
+	case err.Error() != p.fault:
+		p.fault = err.Error()
+		p.o.Report(nil, err)
 	}
 	return j
 }
 
-func (b *behind) waiting() bool {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	return b.next != nil
+func (p *publisher) waiting() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.next != nil
 }
 
 // slowed is the same plan, whose pages let everything else go first when they
 // are rendered, and can't be rendered once a newer plan waits.
-func (b *behind) slowed(ctx, grace context.Context, p *plan.Plan) *plan.Plan {
-	return p.With(func(file plan.File) plan.File {
+func (p *publisher) slowed(ctx, grace context.Context, site *plan.Plan) *plan.Plan {
+	return site.With(func(file plan.File) plan.File {
 		whole := file
-		file.Render = b.slow(ctx, grace, whole.Render)
+		file.Render = p.slow(ctx, grace, whole.Render)
 		if whole.Parts != nil {
 			file.Parts = func(yield func(plan.Part) bool) {
-				whole.Parts(func(part plan.Part) bool { return yield(b.slow(ctx, grace, part)) })
+				whole.Parts(func(part plan.Part) bool { return yield(p.slow(ctx, grace, part)) })
 			}
 		}
 		if whole.Version != nil {
@@ -196,31 +196,31 @@ func (b *behind) slowed(ctx, grace context.Context, p *plan.Plan) *plan.Plan {
 }
 
 // slow is one rendering of a slowed plan.
-func (b *behind) slow(ctx, grace context.Context, part plan.Part) plan.Part {
+func (p *publisher) slow(ctx, grace context.Context, part plan.Part) plan.Part {
 	return func(page *bytes.Buffer) error {
-		if err := b.gate(ctx, grace); err != nil {
+		if err := p.gate(ctx, grace); err != nil {
 			return err
 		}
-		b.turn <- struct{}{}
-		defer func() { <-b.turn }()
+		p.turn <- struct{}{}
+		defer func() { <-p.turn }()
 		return render(part, page)
 	}
 }
 
 // gate waits while a change is being taken in, and a moment while requests are
 // answered.
-func (b *behind) gate(ctx, grace context.Context) error {
+func (p *publisher) gate(ctx, grace context.Context) error {
 	for tries := 0; ; tries++ {
 		switch {
-		case b.waiting() || grace.Err() != nil:
+		case p.waiting() || grace.Err() != nil:
 			return errDropped
 		case ctx.Err() != nil:
 			return nil
-		case b.busy():
-		case tries == 0 && b.asked.Load() > 0:
+		case p.busy():
+		case tries == 0 && p.asked.Load() > 0:
 		default:
 			return nil
 		}
-		time.Sleep(step)
+		time.Sleep(yieldTime)
 	}
 }

@@ -19,36 +19,36 @@ import (
 // notFound is the page for addresses that have none.
 const notFound = "404.html"
 
-// atMost is how long a request waits for what was saved before it.
-const atMost = 5 * time.Second
+// longestWait is how long a request waits for what was saved before it.
+const longestWait = 5 * time.Second
 
-// worthwhile is the size in bytes from which text is compressed.
-const worthwhile = 1024
+// compressFrom is the size in bytes from which text is compressed.
+const compressFrom = 1024
 
 var (
-	pages   = sync.Pool{New: func() any { return new(bytes.Buffer) }}
-	zippers = sync.Pool{New: func() any { z, _ := gzip.NewWriterLevel(nil, gzip.BestSpeed); return z }}
+	buffers     = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+	compressors = sync.Pool{New: func() any { z, _ := gzip.NewWriterLevel(nil, gzip.BestSpeed); return z }}
 )
 
-// borrow gives an empty buffer, to be put back into pages.
+// borrow gives an empty buffer, to be put back into buffers.
 func borrow() *bytes.Buffer {
-	b := pages.Get().(*bytes.Buffer)
+	b := buffers.Get().(*bytes.Buffer)
 	b.Reset()
 	return b
 }
 
-// site answers with the pages of the newest version.
-type site struct {
+// handler answers with the pages of the newest version.
+type handler struct {
 	fresh func(w http.ResponseWriter, r *http.Request) *version // nil when the server ends before the first build
 	asked func(n int64)                                         // counts the requests being answered
 }
 
-func (s site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	s.asked(1)
-	defer s.asked(-1)
-	v := s.fresh(w, r)
+func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	h.asked(1)
+	defer h.asked(-1)
+	v := h.fresh(w, r)
 	if v == nil || v.plan == nil {
-		s.trouble(w, r, v)
+		h.trouble(w, r, v)
 		return
 	}
 	file, slash := v.resolve(r.URL.Path)
@@ -59,25 +59,25 @@ func (s site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Length", "0")
 		w.WriteHeader(http.StatusPermanentRedirect)
 	case file != "":
-		s.file(w, r, v, file, http.StatusOK)
+		h.file(w, r, v, file, http.StatusOK)
 	default:
-		s.file(w, r, v, notFound, http.StatusNotFound)
+		h.file(w, r, v, notFound, http.StatusNotFound)
 	}
 }
 
 // resolve finds the planned file for a path of an address, or that it wants a
 // slash at its end. What has no page may have one under the site's own path.
 func (v *version) resolve(address string) (file string, slash bool) {
-	if file, slash = find(v.plan, address); file != "" || slash {
+	if file, slash = findFile(v.plan, address); file != "" || slash {
 		return file, slash
 	}
 	if rest, under := strings.CutPrefix(address, v.base); under && v.base != "" {
-		return find(v.plan, "/"+rest)
+		return findFile(v.plan, "/"+rest)
 	}
 	return "", false
 }
 
-func find(p *plan.Plan, address string) (file string, slash bool) {
+func findFile(p *plan.Plan, address string) (file string, slash bool) {
 	name := strings.TrimPrefix(address, "/")
 	for segment := range strings.SplitSeq(name, "/") {
 		if strings.HasPrefix(segment, ".") {
@@ -95,22 +95,22 @@ func find(p *plan.Plan, address string) (file string, slash bool) {
 }
 
 // file answers with a planned file.
-func (s site) file(w http.ResponseWriter, r *http.Request, v *version, name string, status int) {
+func (h handler) file(w http.ResponseWriter, r *http.Request, v *version, name string, status int) {
 	page := borrow()
-	defer pages.Put(page)
+	defer buffers.Put(page)
 	f, ok := v.plan.File(name)
 	if !ok {
 		refuse(w, status, "there is no such page")
 		return
 	}
 	if err := render(f.Render, page); err != nil {
-		s.broken(w, r, fmt.Sprintf("%s, from %s: %v\n", name, f.Origin, err))
+		h.broken(w, r, fmt.Sprintf("%s, from %s: %v\n", name, f.Origin, err))
 		return
 	}
 	w.Header().Set("Content-Type", typeOf(name))
 	if isHTML(typeOf(name)) {
 		full := borrow()
-		defer pages.Put(full)
+		defer buffers.Put(full)
 		enliven(full, page.Bytes())
 		page = full
 	} else if strings.HasPrefix(typeOf(name), "image/svg") {
@@ -123,12 +123,12 @@ func (s site) file(w http.ResponseWriter, r *http.Request, v *version, name stri
 func send(w http.ResponseWriter, r *http.Request, page []byte, status int) {
 	h := w.Header()
 	tag := digest(page)
-	if isText(h.Get("Content-Type")) && len(page) >= worthwhile {
+	if isText(h.Get("Content-Type")) && len(page) >= compressFrom {
 		h.Set("Vary", "Accept-Encoding")
 		if r.Header.Get("Range") == "" && takesGzip(r) {
 			small := borrow()
-			defer pages.Put(small)
-			zip(small, page)
+			defer buffers.Put(small)
+			compress(small, page)
 			page, tag = small.Bytes(), tag+"-gzip"
 			h.Set("Content-Encoding", "gzip")
 			h.Set("Content-Length", strconv.Itoa(len(page)))
@@ -146,9 +146,9 @@ func send(w http.ResponseWriter, r *http.Request, page []byte, status int) {
 	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(page))
 }
 
-func zip(to *bytes.Buffer, page []byte) {
-	z := zippers.Get().(*gzip.Writer)
-	defer zippers.Put(z)
+func compress(to *bytes.Buffer, page []byte) {
+	z := compressors.Get().(*gzip.Writer)
+	defer compressors.Put(z)
 	z.Reset(to)
 	z.Write(page) // to memory, which does not fail
 	z.Close()
@@ -170,27 +170,27 @@ func takesGzip(r *http.Request) bool {
 }
 
 // trouble answers while there is no site: with what is wrong.
-func (s site) trouble(w http.ResponseWriter, r *http.Request, v *version) {
+func (h handler) trouble(w http.ResponseWriter, r *http.Request, v *version) {
 	text := "the server is about to end\n"
 	if v != nil {
 		text = v.fault
 	}
 	w.Header().Set("Retry-After", "1")
-	s.show(w, r, http.StatusServiceUnavailable, "There is no site yet", text)
+	h.show(w, r, http.StatusServiceUnavailable, "There is no site yet", text)
 }
 
 // broken answers for a page that can't be rendered.
-func (s site) broken(w http.ResponseWriter, r *http.Request, text string) {
-	s.show(w, r, http.StatusInternalServerError, "This page can’t be shown", text)
+func (h handler) broken(w http.ResponseWriter, r *http.Request, text string) {
+	h.show(w, r, http.StatusInternalServerError, "This page can’t be shown", text)
 }
 
 // show is a page with a heading and a text. It is replaced by the site as soon
 // as there is one.
-func (s site) show(w http.ResponseWriter, r *http.Request, status int, heading, text string) {
+func (h handler) show(w http.ResponseWriter, r *http.Request, status int, heading, text string) {
 	page := borrow()
-	defer pages.Put(page)
+	defer buffers.Put(page)
 	full := borrow()
-	defer pages.Put(full)
+	defer buffers.Put(full)
 	fmt.Fprintf(page, `<!doctype html>
 <html lang="en">
 <head>
