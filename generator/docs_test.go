@@ -54,6 +54,29 @@ func TestDocs(t *testing.T) {
 	}
 }
 
+var goFile = regexp.MustCompile("`([a-z_/]+\\.go)`")
+
+// TestArchitecture holds docs/architecture.md to name files that there are, and
+// to stay short.
+func TestArchitecture(t *testing.T) {
+	text, err := os.ReadFile("../docs/architecture.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if lines := strings.Count(string(text), "\n"); lines > 150 {
+		t.Errorf("it has %d lines", lines)
+	}
+	named := goFile.FindAllStringSubmatch(string(text), -1)
+	if len(named) < 20 {
+		t.Errorf("it names %d files", len(named))
+	}
+	for _, name := range named {
+		if _, err := os.Stat(filepath.FromSlash(name[1])); err != nil {
+			t.Errorf("it names %s: %v", name[1], err)
+		}
+	}
+}
+
 // buildProgram builds the command, and gives the folder that it is in.
 func buildProgram(t *testing.T) string {
 	dir := t.TempDir()
