@@ -168,14 +168,16 @@ func (d *document) console(b block) {
 		}
 		sh := exec.Command("sh", "-c", command)
 		sh.Dir = d.dir
-		sh.Env = append(os.Environ(), "PATH="+d.program+string(filepath.ListSeparator)+os.Getenv("PATH"), "SOURCE_DATE_EPOCH=1772700000")
+		sh.Env = append(os.Environ(), "PATH="+d.program+string(filepath.ListSeparator)+os.Getenv("PATH"),
+			"SOURCE_DATE_EPOCH=1772700000")
 		out, err := sh.CombinedOutput()
 		if failed, shown := err != nil, strings.Contains(want, "error"); failed != shown {
 			d.Errorf("line %d: %s: %v\n%s", b.line, command, err, out)
 			continue
 		}
 		pattern := strings.ReplaceAll(regexp.QuoteMeta(strings.TrimSpace(want)), "…", "(?s:.*)")
-		if want = strings.TrimSpace(want); want != "" && !regexp.MustCompile(`^`+pattern+`$`).MatchString(strings.TrimSpace(string(out))) {
+		if want = strings.TrimSpace(want); want != "" &&
+			!regexp.MustCompile(`^`+pattern+`$`).MatchString(strings.TrimSpace(string(out))) {
 			d.Errorf("line %d: %s\ngot:\n%s\nwant:\n%s", b.line, command, out, want)
 		}
 	}

@@ -37,18 +37,21 @@ func TestModule(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, wrong := range []string{"", "collate", "https://github.com/owner/name", "github.com/owner/na me", "github.com"} {
+	for _, wrong := range []string{"", "collate", "https://github.com/owner/name", "github.com/owner/na me",
+		"github.com"} {
 		if out, err := inside(dir, "sh", ".ci/module", wrong); err == nil || !strings.Contains(out, "MODULE=") {
 			t.Errorf("%q is taken: %s", wrong, out)
 		}
 	}
 	const renamed = "github.com/owner/na-me.v2"
-	for _, args := range [][]string{{"sh", ".ci/module", renamed}, {"go", "build", "-o", "collate.exe", "./generator/cmd/collate"}} {
+	for _, args := range [][]string{{"sh", ".ci/module", renamed},
+		{"go", "build", "-o", "collate.exe", "./generator/cmd/collate"}} {
 		if out, err := inside(dir, args...); err != nil {
 			t.Fatalf("%v: %v\n%s", args, err, out)
 		}
 	}
-	if out, err := inside(dir, filepath.Join(dir, "collate.exe"), "value", "$110B"); err != nil || !strings.Contains(out, "110") {
+	if out, err := inside(dir, filepath.Join(dir, "collate.exe"), "value", "$110B"); err != nil ||
+		!strings.Contains(out, "110") {
 		t.Errorf("%v: %s", err, out)
 	}
 	if file := mentions(t, dir, `"`+strings.TrimSpace(string(old))+`/`); file != "" {

@@ -102,7 +102,8 @@ func TestRelease(t *testing.T) {
 		}
 	}
 	if _, err := exec.LookPath("goreleaser"); err == nil && os.Getenv("RELEASE") != "" {
-		sh(t, "goreleaser check && goreleaser release --snapshot --clean && cd bin/dist && sha256sum --check checksums.txt")
+		sh(t, "goreleaser check && goreleaser release --snapshot --clean && cd bin/dist && sha256sum --check "+
+			"checksums.txt")
 	}
 }
 

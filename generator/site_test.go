@@ -70,7 +70,8 @@ func TestPublicIsFresh(t *testing.T) {
 		}
 	}
 	if len(stale) > 0 {
-		t.Errorf("public/ is not what a fresh build gives, run make: %d files, the first %s", len(stale), slices.Min(stale))
+		t.Errorf("public/ is not what a fresh build gives, run make: %d files, the first %s", len(stale),
+			slices.Min(stale))
 	}
 	list, err := os.ReadFile("../.collate/public.files")
 	if err != nil {
