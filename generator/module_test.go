@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -13,10 +14,8 @@ import (
 // does, and builds and runs the result. A path that nobody can fetch is
 // refused, and nothing renamed.
 func TestModule(t *testing.T) {
-	for _, tool := range []string{"sh", "grep", "xargs", "sed", "find", "gofmt"} {
-		if _, err := exec.LookPath(tool); err != nil {
-			t.Skip("there is no", tool)
-		}
+	if runtime.GOOS == "windows" {
+		t.Skip("make module needs a Unix shell")
 	}
 	dir := t.TempDir()
 	for _, folder := range []string{".ci", "generator", "templates"} {
