@@ -3,10 +3,10 @@
 # make test runs the browser tests as well; make e2e runs them alone.
 
 GO ?= go
-# The race detector needs a C compiler; without one the tests run without it.
-RACE := $(shell command -v $$($(GO) env CC) >/dev/null 2>&1 && echo -race)
+# Where make install puts the program: $(PREFIX)/bin.
+PREFIX ?= /usr/local
 
-.PHONY: all program site serve lint test e2e torture golden bench compare clean
+.PHONY: all program site serve lint test e2e torture golden bench compare install module clean
 
 all: site
 
@@ -22,20 +22,21 @@ serve: program
 lint: program
 	bin/collate lint
 
+# Formatting, vet, every test, the race detector where there is concurrency, and
+# the browser: at most four minutes on two processors.
 test: program
-	@unformatted=$$(gofmt -l generator templates); test -z "$$unformatted" || { echo "not formatted, run gofmt -w: $$unformatted"; exit 1; }
-	$(GO) vet ./...
-	$(GO) test $(RACE) ./...
-	$(GO) test -run TestBudget ./generator/
-	@e2e/run.sh
+	@GO="$(GO)" .ci/test
 
 e2e: program
 	@e2e/run.sh
 
-# Tries to break what SECURITY.md promises, for about ten minutes. The seed is
-# printed; COLLATE_SEED=N repeats it.
-torture:
-	COLLATE_TORTURE=1 $(GO) test -count=1 -v -timeout 30m ./generator/torture/
+# The long forms of the tests: tries to break what SECURITY.md promises, then
+# runs everything under the race detector, and the browser tests in all windows
+# and colours. The seed is printed; COLLATE_SEED=N repeats it.
+torture: program
+	COLLATE_TORTURE=1 $(GO) test -count=1 -v -timeout 60m ./generator/torture/
+	COLLATE_TORTURE=1 $(GO) test -count=1 -race -timeout 60m $$($(GO) list ./... | grep -v /torture)
+	@COLLATE_TORTURE=1 e2e/run.sh
 
 # Rewrites the expected results of tests. Read the difference before you keep it.
 golden:
@@ -49,6 +50,16 @@ bench:
 # Builds the same content with Hugo, where it is installed, and prints a table.
 compare:
 	COLLATE_COMPARE=1 $(GO) test -count=1 -v -timeout 60m -run TestCompare ./generator/
+
+# Puts the program where the shell finds it: make install PREFIX=$$HOME/.local
+install: program
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 bin/collate "$(DESTDIR)$(PREFIX)/bin/collate"
+
+# Renames the module, for whoever publishes it:
+# make module MODULE=github.com/owner/name
+module:
+	@GO="$(GO)" .ci/module "$(MODULE)"
 
 clean:
 	rm -rf bin

@@ -7,14 +7,40 @@ import { chromium } from 'playwright-core';
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-// limit ends a test that hangs.
-export const limit = { timeout: 60_000 };
+// limit ends a test that hangs; none is slow on a machine five times slower.
+export const limit = { timeout: 300_000 };
 
-// launch starts the Chromium that CHROMIUM names.
-export function launch() {
+// thorough asks for the long forms: each page in each scheme at each width.
+export const thorough = Boolean(process.env.COLLATE_TORTURE);
+
+// looks are the windows and colours in which axe reads a page. Two of the four
+// have each width and each scheme.
+export const looks = [
+  { width: 1280, colorScheme: 'light' }, { width: 375, colorScheme: 'dark' },
+  ...thorough ? [{ width: 1280, colorScheme: 'dark' }, { width: 375, colorScheme: 'light' }] : [],
+];
+
+// look sets a window's width and colours.
+export async function look(page, { width, colorScheme }) {
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia({ colorScheme });
+}
+
+// launch starts the Chromium that CHROMIUM names. Its pages wait as long as a
+// test may take.
+export async function launch() {
   const executablePath = process.env.CHROMIUM;
   if (!executablePath) throw new Error('CHROMIUM names no browser: run make e2e, or set it to the path of a Chromium');
-  return chromium.launch({ executablePath, args: ['--disable-gpu', '--disable-dev-shm-usage'] });
+  const browser = await chromium.launch({
+    executablePath, timeout: limit.timeout, args: ['--disable-gpu', '--disable-dev-shm-usage'],
+  });
+  const newPage = browser.newPage.bind(browser);
+  browser.newPage = async (options) => {
+    const page = await newPage(options);
+    page.setDefaultTimeout(limit.timeout);
+    return page;
+  };
+  return browser;
 }
 
 // watch collects what goes wrong on a page from now on: messages of errors,

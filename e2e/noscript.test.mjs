@@ -10,6 +10,7 @@ const pages = await build(dir);
 const server = await serve(dir);
 const browser = await launch();
 const without = await browser.newContext({ javaScriptEnabled: false });
+without.setDefaultTimeout(limit.timeout);
 after(async () => {
   await browser.close();
   await server.close();

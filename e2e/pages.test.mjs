@@ -4,7 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { axe, launch, limit, nothing, sideways, watch } from './browser.mjs';
+import { axe, launch, limit, look, looks, nothing, sideways, watch } from './browser.mjs';
 import { build, oneOfEach, scratch, serve } from './site.mjs';
 
 const { dir, remove } = await scratch();
@@ -26,12 +26,9 @@ for (const { kind, path } of oneOfEach(pages)) {
     const page = await browser.newPage();
     const faults = watch(page, server.host);
     await page.goto(server.address(path));
-    for (const width of [1280, 375]) {
-      await page.setViewportSize({ width, height: 900 });
-      for (const colorScheme of ['light', 'dark']) {
-        await page.emulateMedia({ colorScheme });
-        faults.push(...(await axe(page)).map((f) => `axe, ${width} px, ${colorScheme}: ${f}`));
-      }
+    for (const chosen of looks) {
+      await look(page, chosen);
+      faults.push(...(await axe(page)).map((f) => `axe, ${chosen.width} px, ${chosen.colorScheme}: ${f}`));
     }
     for (const width of [320, 375, 768, 1280]) {
       await page.setViewportSize({ width, height: 900 });

@@ -1,5 +1,5 @@
 // Says of the tests what go test says of packages: a line for each file, and
-// everything about what fails.
+// everything about what fails. Which test has ended is said every ten seconds.
 
 import { basename } from 'node:path';
 import { inspect } from 'node:util';
@@ -7,8 +7,13 @@ import { inspect } from 'node:util';
 export default async function* report(events) {
   const files = new Map(); // by file: how many tests, how many failed
   const started = Date.now();
+  let said = started;
   for await (const { type, data } of events) {
     if (type === 'test:stderr') yield data.message;
+    if (type === 'test:complete' && Date.now() - said > 10_000) {
+      said = Date.now();
+      yield `    ${basename(data.file ?? '')}: ${data.name}\n`;
+    }
     if (type !== 'test:pass' && type !== 'test:fail') continue;
     const file = basename(data.file ?? data.name);
     const count = files.get(file) ?? { all: 0, failed: 0 };

@@ -6,7 +6,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { axe, launch, limit, nothing, sideways, watch } from './browser.mjs';
+import { axe, launch, limit, look, looks, nothing, sideways, watch } from './browser.mjs';
 import { build, copyContent, scratch, serve } from './site.mjs';
 
 const scratched = await scratch();
@@ -34,7 +34,6 @@ after(async () => {
 // open opens a page; faults are its own from then on.
 async function open(t, address) {
   const page = await browser.newPage();
-  page.setDefaultTimeout(10_000);
   t.after(() => page.close());
   const faults = watch(page, address.replace(/(\w)\/.*/, '$1'));
   await page.goto(address);
@@ -146,12 +145,9 @@ test('search: nothing found, and what is found can be read by everyone', searchi
   assert.equal(await results(page).count(), 0);
   await field(page).fill('110 billion');
   await results(page).first().waitFor();
-  for (const colorScheme of ['light', 'dark']) {
-    await page.emulateMedia({ colorScheme });
-    for (const width of [1280, 375]) {
-      await page.setViewportSize({ width, height: 900 });
-      faults.push(...await axe(page));
-    }
+  for (const chosen of looks) {
+    await look(page, chosen);
+    faults.push(...await axe(page));
   }
   await page.setViewportSize({ width: 320, height: 900 });
   faults.push(...await sideways(page));

@@ -12,7 +12,7 @@ import (
 
 // TestBudget counts what rendering a file of each kind allocates, and holds it
 // to testdata/budget.txt: no more than a tenth above. The race detector counts
-// otherwise, so make test runs it apart.
+// otherwise, so it is left out there.
 func TestBudget(t *testing.T) {
 	const table = "testdata/budget.txt"
 	dir := t.TempDir()

@@ -54,6 +54,29 @@ func TestDocs(t *testing.T) {
 	}
 }
 
+var goFile = regexp.MustCompile("`([a-z_/]+\\.go)`")
+
+// TestArchitecture holds docs/architecture.md to name files that there are, and
+// to stay short.
+func TestArchitecture(t *testing.T) {
+	text, err := os.ReadFile("../docs/architecture.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if lines := strings.Count(string(text), "\n"); lines > 150 {
+		t.Errorf("it has %d lines", lines)
+	}
+	named := goFile.FindAllStringSubmatch(string(text), -1)
+	if len(named) < 20 {
+		t.Errorf("it names %d files", len(named))
+	}
+	for _, name := range named {
+		if _, err := os.Stat(filepath.FromSlash(name[1])); err != nil {
+			t.Errorf("it names %s: %v", name[1], err)
+		}
+	}
+}
+
 // buildProgram builds the command, and gives the folder that it is in.
 func buildProgram(t *testing.T) string {
 	dir := t.TempDir()
@@ -145,14 +168,16 @@ func (d *document) console(b block) {
 		}
 		sh := exec.Command("sh", "-c", command)
 		sh.Dir = d.dir
-		sh.Env = append(os.Environ(), "PATH="+d.program+string(filepath.ListSeparator)+os.Getenv("PATH"), "SOURCE_DATE_EPOCH=1772700000")
+		sh.Env = append(os.Environ(), "PATH="+d.program+string(filepath.ListSeparator)+os.Getenv("PATH"),
+			"SOURCE_DATE_EPOCH=1772700000")
 		out, err := sh.CombinedOutput()
 		if failed, shown := err != nil, strings.Contains(want, "error"); failed != shown {
 			d.Errorf("line %d: %s: %v\n%s", b.line, command, err, out)
 			continue
 		}
 		pattern := strings.ReplaceAll(regexp.QuoteMeta(strings.TrimSpace(want)), "…", "(?s:.*)")
-		if want = strings.TrimSpace(want); want != "" && !regexp.MustCompile(`^`+pattern+`$`).MatchString(strings.TrimSpace(string(out))) {
+		if want = strings.TrimSpace(want); want != "" &&
+			!regexp.MustCompile(`^`+pattern+`$`).MatchString(strings.TrimSpace(string(out))) {
 			d.Errorf("line %d: %s\ngot:\n%s\nwant:\n%s", b.line, command, out, want)
 		}
 	}

@@ -21,11 +21,22 @@ type release struct {
 		Goos                        []string
 	}
 	Archives []struct{ Files []yaml.Node }
+	Packages []struct {
+		Formats  []string
+		Contents []struct{ Src, Dst string }
+	} `yaml:"nfpms"`
+	Casks    []yaml.Node `yaml:"homebrew_casks"`
+	Scoops   []yaml.Node
+	Checksum struct {
+		Name string `yaml:"name_template"`
+	}
 }
 
 // TestRelease holds the release configuration to this repository: its systems
-// exist, its files are there. With RELEASE=1 it also runs what comes before
-// and compiles for every system, which takes minutes.
+// exist, its files are there, and what the workflow of a new digest fetches is
+// made. With RELEASE=1 it also runs what comes before and compiles for every
+// system, which takes minutes, and with goreleaser in the path it makes all
+// that a release has.
 func TestRelease(t *testing.T) {
 	data, err := os.ReadFile("../.goreleaser.yaml")
 	if err != nil {
@@ -35,8 +46,19 @@ func TestRelease(t *testing.T) {
 	if err := yaml.Unmarshal(data, &r); err != nil {
 		t.Fatal(err)
 	}
-	if r.Version != 2 || len(r.Builds) != 1 || len(r.Archives) != 1 {
-		t.Fatalf("version %d, %d builds, %d archives", r.Version, len(r.Builds), len(r.Archives))
+	if r.Version != 2 || len(r.Builds) != 1 || len(r.Archives) != 1 || len(r.Packages) != 1 {
+		t.Fatalf("version %d, %d builds, %d archives, %d packages",
+			r.Version, len(r.Builds), len(r.Archives), len(r.Packages))
+	}
+	if len(r.Casks) != 1 || len(r.Scoops) != 1 {
+		t.Errorf("%d casks, %d manifests for Scoop", len(r.Casks), len(r.Scoops))
+	}
+	if got := strings.Join(r.Packages[0].Formats, " "); got != "deb rpm" {
+		t.Errorf("packages are made for %s", got)
+	}
+	workflow, err := os.ReadFile("starter/files/.github/workflows/pages.yml")
+	if err != nil || !strings.Contains(string(workflow), "--pattern "+r.Checksum.Name) {
+		t.Errorf("%v: the workflow of a new digest does not fetch %s", err, r.Checksum.Name)
 	}
 	build := r.Builds[0]
 	if _, err := os.Stat(filepath.Join("..", build.Main, "main.go")); err != nil {
@@ -55,6 +77,12 @@ func TestRelease(t *testing.T) {
 			t.Errorf("there is no %s to pack", file.Value)
 		}
 	}
+	for _, file := range r.Packages[0].Contents {
+		if found, _ := filepath.Glob(filepath.Join("..", file.Src)); len(found) == 0 &&
+			(os.Getenv("RELEASE") != "" || !strings.HasPrefix(file.Src, "bin/")) {
+			t.Errorf("there is no %s to pack", file.Src)
+		}
+	}
 	known, err := exec.Command("go", "tool", "dist", "list").Output()
 	if err != nil {
 		t.Fatal(err)
@@ -65,10 +93,17 @@ func TestRelease(t *testing.T) {
 				t.Errorf("Go does not compile for %s/%s", system, arch)
 			}
 			if os.Getenv("RELEASE") != "" {
-				flags := strings.Join(build.Flags, " ") + " -ldflags '" + strings.Join(build.LDFlags, " ") + "'"
-				sh(t, strings.Join(build.Env, " ")+" GOOS="+system+" GOARCH="+arch+" go build "+flags+" -o "+filepath.Join(t.TempDir(), "collate")+" "+build.Main)
+				compile := append(slices.Clone(build.Env), "GOOS="+system, "GOARCH="+arch, "go", "build")
+				compile = append(compile, build.Flags...)
+				compile = append(compile, "-ldflags", "'"+strings.Join(build.LDFlags, " ")+"'")
+				compile = append(compile, "-o", filepath.Join(t.TempDir(), "collate"), build.Main)
+				sh(t, strings.Join(compile, " "))
 			}
 		}
+	}
+	if _, err := exec.LookPath("goreleaser"); err == nil && os.Getenv("RELEASE") != "" {
+		sh(t, "goreleaser check && goreleaser release --snapshot --clean && cd bin/dist && sha256sum --check "+
+			"checksums.txt")
 	}
 }
 

@@ -23,7 +23,19 @@ import (
 // repository is the input that this repository's public/ is built from.
 var repository = generator.Input{Content: "../content", Future: true}
 
-// render makes the repository's own site in memory: bytes by path.
+// built is the repository's own site: bytes by path, rendered once for all
+// tests that only read it.
+var built map[string][]byte
+
+func readOnce(t *testing.T) map[string][]byte {
+	t.Helper()
+	if built == nil {
+		built = render(t, repository)
+	}
+	return built
+}
+
+// render makes a site in memory: bytes by path.
 func render(t *testing.T, in generator.Input) map[string][]byte {
 	t.Helper()
 	site, problems, err := generator.Make(in)
@@ -49,7 +61,7 @@ func render(t *testing.T, in generator.Input) map[string][]byte {
 
 // TestPublicIsFresh holds the committed site to its content.
 func TestPublicIsFresh(t *testing.T) {
-	files := render(t, repository)
+	files := readOnce(t)
 	var stale []string
 	for name, want := range files {
 		got, err := os.ReadFile(filepath.Join("../public", filepath.FromSlash(name)))
@@ -58,7 +70,8 @@ func TestPublicIsFresh(t *testing.T) {
 		}
 	}
 	if len(stale) > 0 {
-		t.Errorf("public/ is not what a fresh build gives, run make: %d files, the first %s", len(stale), slices.Min(stale))
+		t.Errorf("public/ is not what a fresh build gives, run make: %d files, the first %s", len(stale),
+			slices.Min(stale))
 	}
 	list, err := os.ReadFile("../.collate/public.files")
 	if err != nil {
@@ -74,7 +87,7 @@ func TestPublicIsFresh(t *testing.T) {
 
 // TestSameBytes builds twice: the output depends on the input alone.
 func TestSameBytes(t *testing.T) {
-	once, again := render(t, repository), render(t, repository)
+	once, again := readOnce(t), render(t, repository)
 	if len(once) != len(again) {
 		t.Errorf("%d files, then %d", len(once), len(again))
 	}
@@ -88,7 +101,7 @@ func TestSameBytes(t *testing.T) {
 // TestLinks follows every link and fragment inside the site.
 func TestLinks(t *testing.T) {
 	pages := map[string]*anchors{}
-	files := render(t, repository)
+	files := readOnce(t)
 	for name, data := range files {
 		if strings.HasSuffix(name, ".html") {
 			pages[name] = readPage(t, name, data)
@@ -148,7 +161,7 @@ func readPage(t *testing.T, name string, data []byte) *anchors {
 // TestFeeds holds the feeds to their formats' first demands.
 func TestFeeds(t *testing.T) {
 	ids := map[string]string{}
-	for name, data := range render(t, repository) {
+	for name, data := range readOnce(t) {
 		switch path.Ext(name) {
 		case ".xml":
 			checkXML(t, name, data, ids)

@@ -87,7 +87,8 @@ func fields() []field {
 // where story is nil the whole site's.
 func writePackage(b *bytes.Buffer, d *digest.Digest, story *digest.Story) error {
 	p := dataPackage{
-		Profile: "tabular-data-package", Name: "figures", Title: d.Config.Title, Description: d.Config.Description, Homepage: d.Config.URL,
+		Profile: "tabular-data-package", Name: "figures", Title: d.Config.Title, Description: d.Config.Description,
+		Homepage: d.Config.URL,
 		Resources: []resource{{
 			Profile: "tabular-data-resource", Name: "figures", Path: "figures.csv", Format: "csv",
 			MediaType: "text/csv", Encoding: "utf-8", Schema: schema{fields(), []string{""}},

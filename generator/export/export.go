@@ -44,10 +44,12 @@ type Record struct {
 	Page      string `json:"page"`
 }
 
-var columns = []string{"story", "figure", "source", "date", "as_of", "written", "value", "low", "high", "unit", "agreement", "page"}
+var columns = []string{"story", "figure", "source", "date", "as_of", "written", "value", "low", "high", "unit",
+	"agreement", "page"}
 
 func (r Record) fields() []string {
-	return []string{r.Story, r.Figure, r.Source, r.Date, r.AsOf, r.Written, r.Value, r.Low, r.High, r.Unit, r.Agreement, r.Page}
+	return []string{r.Story, r.Figure, r.Source, r.Date, r.AsOf, r.Written, r.Value, r.Low, r.High, r.Unit, r.Agreement,
+		r.Page}
 }
 
 // Plan adds the data files of the digest.

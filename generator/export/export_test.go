@@ -101,7 +101,8 @@ func readBack(t *testing.T, p *plan.Plan, records []Record) {
 		t.Fatalf("figures.csv has %d lines for %d records: %v", len(lines), len(records), err)
 	}
 	var objects []map[string]string
-	if err := json.Unmarshal([]byte(render(t, p, "figures.json")), &objects); err != nil || len(objects) != len(records) {
+	if err := json.Unmarshal([]byte(render(t, p, "figures.json")), &objects); err != nil ||
+		len(objects) != len(records) {
 		t.Fatalf("figures.json has %d objects for %d records: %v", len(objects), len(records), err)
 	}
 	for i, r := range records {
@@ -164,7 +165,8 @@ func benchmark(b *testing.B, path string) {
 	first := time.Date(2023, 1, 1, 0, 0, 0, 0, time.UTC)
 	for i := range 10_000 {
 		files = append(files, txtar.File{Name: fmt.Sprintf("story-%d/s-%d.md", i/8, i), Data: fmt.Appendf(nil,
-			"---\ntitle: T\ndate: %s\nsource: Source %d\nfigures:\n  Total: $%dB\n  Part: {Red: $50B, Blue: $30B, Green: $30B}\n  Users: %dM\n  Staff: 5,%03d\n  Growth: 4%d%%\n  Word: shared\n  Power: 2 GW\n---\n",
+			"---\ntitle: T\ndate: %s\nsource: Source %d\nfigures:\n  Total: $%dB\n  Part: {Red: $50B, Blue: $30B, "+
+				"Green: $30B}\n  Users: %dM\n  Staff: 5,%03d\n  Growth: 4%d%%\n  Word: shared\n  Power: 2 GW\n---\n",
 			first.AddDate(0, 0, i%1100).Format(time.DateOnly), i%200, 110+i%2*10, i%9+1, i%1000, i%10)})
 	}
 	p := plan.New()

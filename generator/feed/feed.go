@@ -46,7 +46,9 @@ func Plan(p *plan.Plan, d *digest.Digest, t Texts) problem.List {
 		}
 	}
 	s := site{d, t}
-	add("feed.xml", func(b *bytes.Buffer) error { return s.writeSummaries(b, "feed.xml", d.Config.Title, "", s.latest()) })
+	add("feed.xml", func(b *bytes.Buffer) error {
+		return s.writeSummaries(b, "feed.xml", d.Config.Title, "", s.latest())
+	})
 	add("feed.json", s.writeJSON)
 	add("disagreements/feed.xml", s.writeDisputes)
 	for _, story := range d.Stories {

@@ -79,7 +79,8 @@ func planned(t *testing.T, a *txtar.Archive) *plan.Plan {
 			files[f.Name] = &fstest.MapFile{Data: f.Data}
 		}
 	}
-	site, problems := content.Read(files, content.Options{Prefix: "content", Now: time.Date(2027, 1, 1, 0, 0, 0, 0, time.UTC)})
+	site, problems := content.Read(files,
+		content.Options{Prefix: "content", Now: time.Date(2027, 1, 1, 0, 0, 0, 0, time.UTC)})
 	if problems.HasErrors() {
 		t.Fatal(problems)
 	}
@@ -137,10 +138,15 @@ func wellFormed(t *testing.T, path, text string) {
 func TestCharacters(t *testing.T) {
 	for _, title := range []string{`<b>&"']]>`, `a\nb\tc`, `](https://x.example/) [y`, `\U0001F600`} {
 		a := &txtar.Archive{Files: []txtar.File{
-			{Name: "index.md", Data: fmt.Appendf(nil, "---\ntitle: %[1]s\ndescription: %[1]s\nurl: https://a.example\n---\n", quote(title))},
-			{Name: "s/index.md", Data: fmt.Appendf(nil, "---\ntitle: %[1]s\nsummary: %[1]s\ntags: [%[1]s]\n---\n", quote(title))},
-			{Name: "s/a.md", Data: fmt.Appendf(nil, "---\ntitle: %[1]s\nsummary: %[1]s\ndate: 2026-01-01\nsource: {name: %[1]s, via: %[1]s}\nfigures: {X: {text: %[1]s}}\n---\n", quote(title))},
-			{Name: "s/b.md", Data: []byte("---\ntitle: T\ndate: 2026-01-02\nsource: B\nfigures: {X: {text: other}}\n---\n")},
+			{Name: "index.md", Data: fmt.Appendf(nil,
+				"---\ntitle: %[1]s\ndescription: %[1]s\nurl: https://a.example\n---\n", quote(title))},
+			{Name: "s/index.md", Data: fmt.Appendf(nil, "---\ntitle: %[1]s\nsummary: %[1]s\ntags: [%[1]s]\n---\n",
+				quote(title))},
+			{Name: "s/a.md", Data: fmt.Appendf(nil,
+				"---\ntitle: %[1]s\nsummary: %[1]s\ndate: 2026-01-01\nsource: {name: %[1]s, via: %[1]s}\nfigures: "+
+					"{X: {text: %[1]s}}\n---\n", quote(title))},
+			{Name: "s/b.md", Data: []byte("---\ntitle: T\ndate: 2026-01-02\nsource: B\nfigures: {X: {text: " +
+				"other}}\n---\n")},
 		}}
 		p := planned(t, a)
 		for _, path := range p.Paths() {
@@ -150,7 +156,8 @@ func TestCharacters(t *testing.T) {
 				t.Errorf("%s has a character that XML does not", path)
 			}
 		}
-		if text := render(t, p, "llms.txt"); strings.Count(text, "\n") != 13 || strings.Contains(text, "[y") && !strings.Contains(text, `\[y`) {
+		if text := render(t, p, "llms.txt"); strings.Count(text, "\n") != 13 ||
+			strings.Contains(text, "[y") && !strings.Contains(text, `\[y`) {
 			t.Errorf("llms.txt of %s:\n%s", title, text)
 		}
 	}
@@ -168,7 +175,8 @@ func TestBounds(t *testing.T) {
 		if n := strings.Count(text, "<entry>"); n != want {
 			t.Errorf("%s has %d entries, want %d", path, n, want)
 		}
-		if newest, oldest := strings.Contains(text, "/s/s-299/"), strings.Contains(text, "/s/s-249/"); path == "s/feed.xml" && (!newest || oldest) {
+		newest, oldest := strings.Contains(text, "/s/s-299/"), strings.Contains(text, "/s/s-249/")
+		if path == "s/feed.xml" && (!newest || oldest) {
 			t.Errorf("%s has not the newest: %v %v", path, newest, oldest)
 		}
 		if len(text) > 100_000 {
@@ -199,7 +207,8 @@ func large(n int) *digest.Digest {
 			fmt.Fprintf(&figures, "  Figure %d: %d\n", f, i+1)
 		}
 		files[fmt.Sprintf("s/s-%d.md", i)] = &fstest.MapFile{Data: fmt.Appendf(nil,
-			"---\ntitle: T\ndate: %s\nsource: Source %d\nfigures:\n%s---\n", first.AddDate(0, 0, i).Format(time.DateOnly), i, figures.String())}
+			"---\ntitle: T\ndate: %s\nsource: Source %d\nfigures:\n%s---\n",
+			first.AddDate(0, 0, i).Format(time.DateOnly), i, figures.String())}
 	}
 	site, _ := content.Read(files, content.Options{})
 	d, _ := digest.LineUp(site)
@@ -210,7 +219,8 @@ func large(n int) *digest.Digest {
 func TestTextError(t *testing.T) {
 	d := large(1)
 	p := plan.New()
-	broken := Texts{Sentence: texts.Sentence, Content: func(*bytes.Buffer, *digest.Summary) error { return errors.New("broken") }}
+	broken := Texts{Sentence: texts.Sentence,
+		Content: func(*bytes.Buffer, *digest.Summary) error { return errors.New("broken") }}
 	Plan(p, d, broken)
 	for _, path := range []string{"feed.xml", "feed.json", "s/feed.xml"} {
 		file, _ := p.File(path)

@@ -93,7 +93,8 @@ func (s site) jsonItem(sum *digest.Summary) (jsonItem, error) {
 		ContentHTML:   content.String(),
 		DatePublished: rfc3339(sum.Date.Time),
 		Authors:       []jsonAuthor{{sum.Outlet.Name}},
-		Collate:       jsonExtra{Story: sum.Story.Slug, Source: sum.Outlet.Name, Via: sum.Source.Via, Figures: []jsonFigure{}},
+		Collate: jsonExtra{Story: sum.Story.Slug, Source: sum.Outlet.Name, Via: sum.Source.Via,
+			Figures: []jsonFigure{}},
 	}
 	if !sum.Updated.Time.IsZero() {
 		item.DateModified = rfc3339(sum.Updated.Time)

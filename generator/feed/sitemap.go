@@ -96,7 +96,8 @@ func (s site) writeLLMs(b *bytes.Buffer) error {
 		b.WriteByte('\n')
 	}
 	b.WriteString("\n## Data\n\n")
-	fmt.Fprintf(b, "- [figures.csv](%s): every value as written and as read: story, figure, source, date, unit, agreement\n", s.url("figures.csv"))
+	fmt.Fprintf(b, "- [figures.csv](%s): every value as written and as read: story, figure, source, date, unit, "+
+		"agreement\n", s.url("figures.csv"))
 	fmt.Fprintf(b, "- [figures.json](%s): the same as JSON\n", s.url("figures.json"))
 	fmt.Fprintf(b, "- [feed.json](%s): the newest summaries with their figures\n", s.url("feed.json"))
 	if len(s.Pages) > 0 {
@@ -113,6 +114,7 @@ var unlinked = strings.NewReplacer(`\`, `\\`, "[", `\[`, "]", `\]`)
 
 // line is text as one line of Markdown in which nothing ends a link.
 func line(text string) string {
-	text = strings.Join(strings.FieldsFunc(text, func(c rune) bool { return unicode.IsSpace(c) || unicode.IsControl(c) }), " ")
+	text = strings.Join(strings.FieldsFunc(text,
+		func(c rune) bool { return unicode.IsSpace(c) || unicode.IsControl(c) }), " ")
 	return unlinked.Replace(text)
 }

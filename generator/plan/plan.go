@@ -103,7 +103,8 @@ func (p *Plan) Add(path, origin string, render func(*bytes.Buffer) error) *probl
 
 // AddVersion is Add for a file that is dear to render, such as a picture: as
 // long as its version is the same it need not be rendered again.
-func (p *Plan) AddVersion(path, origin string, version func() (string, error), render func(*bytes.Buffer) error) *problem.Problem {
+func (p *Plan) AddVersion(path, origin string, version func() (string, error),
+	render func(*bytes.Buffer) error) *problem.Problem {
 	return p.add(path, File{Origin: origin, Render: render, Version: version})
 }
 
@@ -238,7 +239,8 @@ func (p *Plan) refuseClash(path, origin string, c claim) *problem.Problem {
 	case strings.HasPrefix(had, path+"/"):
 		message = fmt.Sprintf("%q needs to be a folder, since %s publishes %q", path, other, had)
 	default:
-		message = fmt.Sprintf("%q and %q, published by %s, differ only in case or in how accents are encoded, which many systems ignore", path, had, other)
+		message = fmt.Sprintf("%q and %q, published by %s, differ only in case or in how accents are encoded, which "+
+			"many systems ignore", path, had, other)
 	}
 	return refuse(origin, message, "rename one of the two, or give one page another slug")
 }

@@ -65,7 +65,8 @@ func TestClashPlace(t *testing.T) {
 		p := New()
 		p.Add("a.csv", origins[0], nil)
 		problem := p.Add("a.csv", origins[1], nil)
-		if problem == nil || problem.File != "content/a.csv" || problem.Message != `"a.csv" is also published by the data files` {
+		if problem == nil || problem.File != "content/a.csv" ||
+			problem.Message != `"a.csv" is also published by the data files` {
 			t.Errorf("%v: %+v", origins, problem)
 		}
 	}

@@ -100,7 +100,8 @@ func bound(l List) List {
 		if n <= perFile+1 {
 			kept = append(kept, l[:n]...)
 		} else {
-			rest := Problem{Place: Place{File: l[0].File}, Severity: Warning, Message: fmt.Sprintf("%d more problems in this file are not listed", n-perFile)}
+			rest := Problem{Place: Place{File: l[0].File}, Severity: Warning,
+				Message: fmt.Sprintf("%d more problems in this file are not listed", n-perFile)}
 			if l[perFile:n].HasErrors() {
 				rest.Severity = Error
 			}

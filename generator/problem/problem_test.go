@@ -12,9 +12,11 @@ import (
 
 func TestSort(t *testing.T) {
 	at := func(file string, line, column int, message string) problem.Problem {
-		return problem.Problem{Place: problem.Place{File: file, Line: line, Column: column}, Severity: problem.Error, Message: message}
+		return problem.Problem{Place: problem.Place{File: file, Line: line, Column: column}, Severity: problem.Error,
+			Message: message}
 	}
-	l := problem.List{at("b", 1, 1, "x"), at("a", 10, 1, "x"), at("a", 2, 9, "x"), at("a", 2, 1, "y"), at("b", 1, 1, "x"), at("a", 2, 1, "x"), at("a", 0, 0, "z")}
+	l := problem.List{at("b", 1, 1, "x"), at("a", 10, 1, "x"), at("a", 2, 9, "x"), at("a", 2, 1, "y"),
+		at("b", 1, 1, "x"), at("a", 2, 1, "x"), at("a", 0, 0, "z")}
 	l.Sort()
 	var got []string
 	for _, p := range l {
@@ -31,7 +33,8 @@ func TestSort(t *testing.T) {
 func TestSortBounds(t *testing.T) {
 	var l problem.List
 	for i := range 2000 {
-		l = append(l, problem.Problem{Place: problem.Place{File: "b", Line: i + 1}, Severity: problem.Warning, Message: "x"})
+		l = append(l, problem.Problem{Place: problem.Place{File: "b", Line: i + 1}, Severity: problem.Warning,
+			Message: "x"})
 	}
 	l[1999].Severity = problem.Error
 	l = append(l, problem.Problem{Place: problem.Place{File: "a"}}, problem.Problem{Place: problem.Place{File: "c"}})
@@ -58,20 +61,34 @@ func TestHasErrors(t *testing.T) {
 // The list of testdata/text.golden, in its order.
 var list = problem.List{
 	{Place: problem.Place{File: "content/a.md"}, Severity: problem.Error, Message: "the whole file"},
-	{Place: problem.Place{File: "content/a.md", Line: 3}, Severity: problem.Warning, Message: "the whole line", Text: "title: x", Hint: "write something"},
-	{Place: problem.Place{File: "content/a.md", Line: 7, Column: 8}, Severity: problem.Error, Message: "plain", Text: "title: x"},
-	{Place: problem.Place{File: "content/a.md", Line: 7, Column: 9}, Severity: problem.Error, Message: "one past the end", Text: "title: x"},
-	{Place: problem.Place{File: "content/a.md", Line: 8, Column: 5}, Severity: problem.Error, Message: "wide", Text: "総額は $1"},
-	{Place: problem.Place{File: "content/a.md", Line: 9, Column: 4}, Severity: problem.Error, Message: "tabs", Text: "a\tb$"},
-	{Place: problem.Place{File: "content/a.md", Line: 10, Column: 4}, Severity: problem.Error, Message: "combining: e\u0301", Text: "ne\u0301$"},
-	{Place: problem.Place{File: "content/\x1b[2J.md", Line: 11, Column: 2}, Severity: problem.Error, Message: "control \x1b[31m and \u202e, \u200f", Text: "\x1b$", Hint: "\x07 \n"},
-	{Place: problem.Place{File: "content/a.md", Line: 12, Column: 151}, Severity: problem.Error, Message: "long", Text: strings.Repeat("0123456789", 15) + "$" + strings.Repeat("0123456789", 15)},
-	{Place: problem.Place{File: "content/a.md", Line: 13, Column: 2}, Severity: problem.Error, Message: "long, at the start", Text: "0$" + strings.Repeat("0123456789", 15)},
-	{Place: problem.Place{File: "content/a.md", Line: 14, Column: 151}, Severity: problem.Error, Message: "long, at the end", Text: strings.Repeat("0123456789", 15) + "$"},
-	{Place: problem.Place{File: "content/a.md", Line: 15, Column: 81}, Severity: problem.Error, Message: "long and wide", Text: strings.Repeat("総", 80) + "$" + strings.Repeat("額", 80)},
-	{Place: problem.Place{File: "content/a.md", Line: 17, Column: 1001}, Severity: problem.Error, Message: "very long", Text: strings.Repeat("0123456789", 100) + "$" + strings.Repeat("0123456789", 100)},
-	{Place: problem.Place{File: "content/a.md", Line: 17}, Severity: problem.Error, Message: "very long, no column", Text: strings.Repeat("0123456789", 100)},
-	{Place: problem.Place{File: "content/a.md", Line: 16, Column: 99}, Severity: problem.Error, Message: "a column that is not there", Text: "x"},
+	{Place: problem.Place{File: "content/a.md", Line: 3}, Severity: problem.Warning, Message: "the whole line",
+		Text: "title: x", Hint: "write something"},
+	{Place: problem.Place{File: "content/a.md", Line: 7, Column: 8}, Severity: problem.Error, Message: "plain",
+		Text: "title: x"},
+	{Place: problem.Place{File: "content/a.md", Line: 7, Column: 9}, Severity: problem.Error,
+		Message: "one past the end", Text: "title: x"},
+	{Place: problem.Place{File: "content/a.md", Line: 8, Column: 5}, Severity: problem.Error, Message: "wide",
+		Text: "総額は $1"},
+	{Place: problem.Place{File: "content/a.md", Line: 9, Column: 4}, Severity: problem.Error, Message: "tabs",
+		Text: "a\tb$"},
+	{Place: problem.Place{File: "content/a.md", Line: 10, Column: 4}, Severity: problem.Error,
+		Message: "combining: e\u0301", Text: "ne\u0301$"},
+	{Place: problem.Place{File: "content/\x1b[2J.md", Line: 11, Column: 2}, Severity: problem.Error,
+		Message: "control \x1b[31m and \u202e, \u200f", Text: "\x1b$", Hint: "\x07 \n"},
+	{Place: problem.Place{File: "content/a.md", Line: 12, Column: 151}, Severity: problem.Error, Message: "long",
+		Text: strings.Repeat("0123456789", 15) + "$" + strings.Repeat("0123456789", 15)},
+	{Place: problem.Place{File: "content/a.md", Line: 13, Column: 2}, Severity: problem.Error,
+		Message: "long, at the start", Text: "0$" + strings.Repeat("0123456789", 15)},
+	{Place: problem.Place{File: "content/a.md", Line: 14, Column: 151}, Severity: problem.Error,
+		Message: "long, at the end", Text: strings.Repeat("0123456789", 15) + "$"},
+	{Place: problem.Place{File: "content/a.md", Line: 15, Column: 81}, Severity: problem.Error,
+		Message: "long and wide", Text: strings.Repeat("総", 80) + "$" + strings.Repeat("額", 80)},
+	{Place: problem.Place{File: "content/a.md", Line: 17, Column: 1001}, Severity: problem.Error, Message: "very long",
+		Text: strings.Repeat("0123456789", 100) + "$" + strings.Repeat("0123456789", 100)},
+	{Place: problem.Place{File: "content/a.md", Line: 17}, Severity: problem.Error, Message: "very long, no column",
+		Text: strings.Repeat("0123456789", 100)},
+	{Place: problem.Place{File: "content/a.md", Line: 16, Column: 99}, Severity: problem.Error,
+		Message: "a column that is not there", Text: "x"},
 }
 
 func golden(t *testing.T, name string, got []byte) {
@@ -106,7 +123,8 @@ func TestWriteTextColor(t *testing.T) {
 	if err := list[2:3].WriteText(&b, true); err != nil {
 		t.Fatal(err)
 	}
-	want := "\x1b[1mcontent/a.md:7:8\x1b[0m: \x1b[1;31merror:\x1b[0m plain\n    title: x\n           \x1b[1;32m^\x1b[0m\n"
+	want := "\x1b[1mcontent/a.md:7:8\x1b[0m: \x1b[1;31merror:\x1b[0m plain\n    title: x\n           " +
+		"\x1b[1;32m^\x1b[0m\n"
 	if b.String() != want {
 		t.Errorf("got  %q\nwant %q", b.String(), want)
 	}
@@ -121,7 +139,8 @@ func TestWriteJSON(t *testing.T) {
 }
 
 func TestWriteGitHub(t *testing.T) {
-	l := append(problem.List{{Place: problem.Place{File: "content/50%, a:b.md", Line: 1, Column: 2}, Severity: problem.Error, Message: "100%: a,b\r\n::error::x", Hint: "write 5%"}}, list[:3]...)
+	l := append(problem.List{{Place: problem.Place{File: "content/50%, a:b.md", Line: 1, Column: 2},
+		Severity: problem.Error, Message: "100%: a,b\r\n::error::x", Hint: "write 5%"}}, list[:3]...)
 	var b bytes.Buffer
 	if err := append(l, list[7]).WriteGitHub(&b); err != nil {
 		t.Fatal(err)
@@ -154,7 +173,8 @@ func TestColumns(t *testing.T) {
 }
 
 func TestNearest(t *testing.T) {
-	known := []string{"title", "date", "source", "figures", "tags", "story", "slug", "summary", "updated", "draft", "Round total"}
+	known := []string{"title", "date", "source", "figures", "tags", "story", "slug", "summary", "updated", "draft",
+		"Round total"}
 	for word, want := range map[string]string{
 		"titel": "title", "Title": "title", "figure": "figures", "summery": "summary", "dat": "date", "sorce": "source",
 		"round totl": "Round total", "amount": "", "x": "", "tag": "tags", "stroy": "story", "": "",

@@ -15,7 +15,8 @@ func (l List) WriteSARIF(w io.Writer) error {
 	for _, p := range l {
 		results = append(results, p.sarif())
 	}
-	driver := sarifDriver{Name: "collate", Rules: []sarifRule{{ID: sarifRuleID, Short: sarifText{"The content has a problem"}}}}
+	driver := sarifDriver{Name: "collate",
+		Rules: []sarifRule{{ID: sarifRuleID, Short: sarifText{"The content has a problem"}}}}
 	run := sarifRun{Tool: sarifTool{driver}, ColumnKind: "unicodeCodePoints", Results: results}
 	out := json.NewEncoder(w)
 	out.SetEscapeHTML(false)

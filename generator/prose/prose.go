@@ -67,7 +67,8 @@ func (r *reader) references() {
 		}
 		report := r.summary.Report(ref.Name)
 		said, err := r.locale.Parse(ref.Words)
-		if report == nil || err != nil || said.Kind == value.KindText || said.Unit != report.Value.Unit || meets(said, report.Value) {
+		if report == nil || err != nil || said.Kind == value.KindText || said.Unit != report.Value.Unit ||
+			meets(said, report.Value) {
 			continue
 		}
 		r.warn(ref.Place, ref.Line, ref.Words, report)
@@ -112,7 +113,8 @@ func (r *reader) sentence(numbers []draft.Figure, known map[value.Unit][]reporte
 	for i, f := range numbers {
 		skip := before[written{f.Sentence, f.Text}]
 		before[written{f.Sentence, f.Text}]++
-		if f.Kind == value.KindText || f.Kind == value.KindDate || explained[i] || len(known[f.Unit]) == 0 || elsewhere(f) {
+		if f.Kind == value.KindText || f.Kind == value.KindDate || explained[i] || len(known[f.Unit]) == 0 ||
+			elsewhere(f) {
 			continue
 		}
 		if report := r.contradicted(f, skip, known[f.Unit], given); report != nil {
@@ -154,14 +156,16 @@ func (r *reader) known() map[value.Unit][]reported {
 // contradicted is the report that a number contradicts, nil where there is
 // none, or more than one. The sentence has the number's text skip times before,
 // and the values of those reports that are given.
-func (r *reader) contradicted(f draft.Figure, skip int, known []reported, given map[*digest.Report]bool) *digest.Report {
+func (r *reader) contradicted(f draft.Figure, skip int, known []reported,
+	given map[*digest.Report]bool) *digest.Report {
 	last, next, ok := around(f.Sentence, strings.Join(strings.Fields(f.Text), " "), skip)
 	if !ok {
 		return nil
 	}
 	var only *digest.Report
 	for _, k := range known {
-		if k.Value.Kind == value.KindText || given[k.Report] || !r.named(k, f, last, next) || referred(f.Sentence, k.Report) {
+		if k.Value.Kind == value.KindText || given[k.Report] || !r.named(k, f, last, next) ||
+			referred(f.Sentence, k.Report) {
 			continue
 		}
 		if only != nil {
@@ -198,7 +202,8 @@ func (r *reader) place(start int) (problem.Place, string) {
 		line, rest, more := strings.Cut(r.summary.Body[r.offset:], "\n")
 		length := utf8.RuneCountInString(line) + 1
 		if start < r.character+length || !more {
-			return problem.Place{File: r.summary.File, Line: r.summary.First + r.line, Column: start - r.character + 1}, line
+			return problem.Place{File: r.summary.File, Line: r.summary.First + r.line, Column: start - r.character + 1},
+				line
 		}
 		r.character += length
 		r.offset = len(r.summary.Body) - len(rest)

@@ -129,7 +129,8 @@ func alike(a, b string) bool {
 
 // words are the words of a text in lower case, without signs.
 func words(text string) []string {
-	return strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
+	return strings.FieldsFunc(strings.ToLower(text),
+		func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
 }
 
 // elsewhere says whether a sentence, but for the number itself, may speak of
@@ -144,16 +145,22 @@ func elsewhere(f draft.Figure) bool {
 }
 
 // others are words of other times, other people and other things.
-var others = listed("earlier previously previous former formerly before prior initially first original originally once past ago last " +
-	"later next until after other others another elsewhere rival rivals competitor similar instead rather not never no without unlike although though while whereas however but " +
-	"if could would might may should plan plans planned expects target rumoured rumored speculation half part share each per more less than additional extra further including includes excluding plus compared versus from " +
-	"früher zuvor vorher ursprünglich zunächst anfangs andere anderen anderer statt nicht kein keine während aber wenn könnte würde geplant je mehr weniger als vergleich " +
-	"antes anterior inicialmente primero otro otra otros otras en lugar no sin mientras pero si podría más menos que cada " +
-	"avant précédent auparavant initialement premier autre autres plutôt ne pas sans tandis mais si pourrait plus moins que chaque")
+var others = listed("earlier previously previous former formerly before prior initially first original originally once past ago " +
+	"last later next until after other others another elsewhere rival rivals competitor similar instead rather " +
+	"not never no without unlike although though while whereas however but if could would might may should plan " +
+	"plans planned expects target rumoured rumored speculation half part share each per more less than additional " +
+	"extra further including includes excluding plus compared versus from " +
+	"früher zuvor vorher ursprünglich zunächst anfangs andere anderen anderer statt nicht kein keine während aber " +
+	"wenn könnte würde geplant je mehr weniger als vergleich " +
+	"antes anterior inicialmente primero otro otra otros otras en lugar no sin mientras pero si podría más menos " +
+	"que cada " +
+	"avant précédent auparavant initialement premier autre autres plutôt ne pas sans tandis mais si pourrait plus " +
+	"moins que chaque")
 
 // articles are words that stand right before a name and belong to no longer
 // one.
-var articles = listed("the a an its their his her this of at with in for der die das dem den des ein eine einer einem ihre seine mit von bei el la los las un una su con de le les une sa son leur avec")
+var articles = listed("the a an its their his her this of at with in for der die das dem den des ein eine einer " +
+	"einem ihre seine mit von bei el la los las un una su con de le les une sa son leur avec")
 
 func listed(list string) map[string]bool {
 	m := map[string]bool{}

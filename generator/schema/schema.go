@@ -43,7 +43,8 @@ func JSON(kind string) []byte {
 	root["title"] = title
 	switch kind {
 	case "summary":
-		root["definitions"] = object{"source": mapping("source"), "full": full(), "value": value, "group": group("#/definitions/full")}
+		root["definitions"] = object{"source": mapping("source"), "full": full(), "value": value,
+			"group": group("#/definitions/full")}
 	case "story":
 		spec := mapping("spec")
 		spec["minProperties"] = 1
@@ -114,7 +115,8 @@ func group(ref string) object {
 		"minProperties":        1,
 	}
 	if name == "spec" { // an item may have nothing said about it
-		s["additionalProperties"] = object{"anyOf": []any{object{"$ref": "#/definitions/value"}, object{"$ref": ref}, nothing, empty}}
+		s["additionalProperties"] = object{"anyOf": []any{object{"$ref": "#/definitions/value"}, object{"$ref": ref},
+			nothing, empty}}
 	}
 	return s
 }

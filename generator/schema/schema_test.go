@@ -53,9 +53,12 @@ func TestKeys(t *testing.T) {
 // odd are values that most keys do not take. (Empty quotes are not among them:
 // the reader takes them for no value, and the schemas for a slip.)
 var odd = []any{
-	nil, true, "x", "2026", 7, 1.5, []any{}, []any{"a"}, []any{[]any{"a"}}, []any{object{"a": "b"}}, object{}, object{"a": "b"},
-	object{"a": []any{"b"}}, object{"a": object{"b": "1"}}, object{"a": object{"b": object{"c": "1"}}}, object{"zzz": nil}, object{"value": "1"}, object{"a": object{"value": "1"}},
-	object{"name": "x"}, object{"name": ""}, object{"a": object{"text": "x", "value": "1"}}, object{"a": object{"note": "x"}}, "2026-02", "2026-02-27", "https://x.example/", "5%", "EUR", "en-GB",
+	nil, true, "x", "2026", 7, 1.5, []any{}, []any{"a"}, []any{[]any{"a"}}, []any{object{"a": "b"}}, object{},
+	object{"a": "b"},
+	object{"a": []any{"b"}}, object{"a": object{"b": "1"}}, object{"a": object{"b": object{"c": "1"}}},
+	object{"zzz": nil}, object{"value": "1"}, object{"a": object{"value": "1"}},
+	object{"name": "x"}, object{"name": ""}, object{"a": object{"text": "x", "value": "1"}},
+	object{"a": object{"note": "x"}}, "2026-02", "2026-02-27", "https://x.example/", "5%", "EUR", "en-GB",
 }
 
 // TestReader holds the schemas to the reader: they take every example of every
@@ -129,7 +132,8 @@ func frontMatter(name, key string, value any) (kind string, front object) {
 }
 
 var files = map[string]string{
-	"site": "index.md", "page": "about.md", "outlet": "sources/s.md", "story": "example/index.md", "summary": "example/a.md",
+	"site": "index.md", "page": "about.md", "outlet": "sources/s.md", "story": "example/index.md",
+	"summary": "example/a.md",
 }
 
 // read gives the problems that the reader finds in front matter.

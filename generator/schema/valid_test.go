@@ -97,7 +97,8 @@ func (v validator) objectWord(schema object, word string, value any, at string) 
 	is, fields := schema[word], object{}
 	if m, ok := value.(object); ok {
 		fields = m
-	} else if slices.Contains([]string{"required", "additionalProperties", "propertyNames", "minProperties", "maxProperties"}, word) {
+	} else if slices.Contains([]string{"required", "additionalProperties", "propertyNames", "minProperties",
+		"maxProperties"}, word) {
 		return ""
 	}
 	switch word {

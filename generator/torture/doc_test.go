@@ -80,11 +80,11 @@ type ended struct {
 	memory         int64         // the most that it had, in bytes; 0 if that is not known
 }
 
-// collate runs the program in a folder. It is stopped after a minute, long
+// collate runs the program in a folder. It is stopped after five minutes, long
 // after any bound.
 func collate(t testing.TB, dir string, args ...string) ended {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Minute)
 	defer cancel()
 	c := command(ctx, dir, args...)
 	memory := measured(t, c)

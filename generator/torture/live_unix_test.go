@@ -217,7 +217,7 @@ func TestLive(t *testing.T) {
 	w := &writer{Rand: random, dir: s.dir}
 	kinds := slices.Sorted(maps.Keys(edits))
 	broken := 0
-	for round := range pick(30, 400) {
+	for round := range pick(15, 400) {
 		var did []string
 		for range 1 + random.IntN(4) {
 			kind := kinds[random.IntN(len(kinds))]

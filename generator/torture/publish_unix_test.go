@@ -83,7 +83,7 @@ func TestKilled(t *testing.T) {
 		t.Fatal(r.stderr)
 	}
 	usual := time.Since(start)
-	for round := range pick(30, 600) {
+	for round := range pick(15, 600) {
 		name := []string{"old", "new"}[round%2]
 		c := command(context.Background(), dir, "build", "--content", name)
 		if err := c.Start(); err != nil {
