@@ -18,7 +18,7 @@ var floors = map[string]int{
 	"generator/cmd/collate": 6,
 	"generator":             5, "generator/preview": 5,
 	"generator/page": 4, "generator/starter": 4, "generator/prose": 4, "generator/links": 4, "generator/schema": 4, "generator/importer": 4, "generator/feed": 4, "generator/export": 4, "generator/card": 4, "generator/search": 4, "generator/publish": 4,
-	"generator/markdown": 3, "generator/chart": 3, "generator/draft": 3,
+	"generator/markdown": 3, "generator/chart": 3, "generator/draft": 3, "generator/i18n": 3,
 	"generator/digest":  2,
 	"generator/content": 1, "generator/agreement": 1, "generator/check": 1, "generator/plan": 1,
 	"generator/value": 0, "generator/problem": 0, "generator/parallel": 0, "templates": 0,

@@ -27,6 +27,7 @@ import (
 	"sync"
 
 	"collate/generator/digest"
+	"collate/generator/i18n"
 	"collate/generator/plan"
 	"collate/generator/problem"
 )
@@ -34,8 +35,7 @@ import (
 // Words are what the site's pages say and what they show first: cards do the
 // same.
 type Words struct {
-	Story    func(*digest.Story) string      // a line of counts: 9 sources · 14 figures · 3 differ
-	Site     func(*digest.Digest) string     // likewise: 7 stories · 40 sources
+	*i18n.Words
 	Sharpest func(*digest.Story) *digest.Row // where a story's sources differ most; nil where they don't
 	Lead     *digest.Story                   // the story that the site begins with; nil where it has none
 }

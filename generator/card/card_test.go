@@ -15,6 +15,7 @@ import (
 	"collate/generator/agreement"
 	"collate/generator/content"
 	"collate/generator/digest"
+	"collate/generator/i18n"
 	"collate/generator/plan"
 
 	"github.com/rogpeppe/go-internal/txtar"
@@ -67,8 +68,11 @@ func read(t *testing.T, archive *txtar.Archive) *digest.Digest {
 // that has a disagreement leads.
 func testWords(d *digest.Digest) Words {
 	w := Words{
-		Story: func(s *digest.Story) string { return fmt.Sprintf("%d sources", s.Sources) },
-		Site:  func(d *digest.Digest) string { return fmt.Sprintf("%d stories", len(d.Stories)) },
+		Words: i18n.New("en", map[string]string{
+			"sources.one": "{n} source", "sources.other": "{n} sources",
+			"stories.one": "{n} story", "stories.other": "{n} stories",
+			"figures.other": "{n} figures", "differ.other": "{n} differ", "broken.other": "{n} broken",
+		}),
 		Sharpest: func(s *digest.Story) *digest.Row {
 			for _, row := range s.Rows {
 				if row.Kind == agreement.Differ {

@@ -42,7 +42,7 @@ func storyCard(set letters, site string, s *digest.Story, words Words) []text {
 	if row := words.headline(s); row != nil {
 		card = set.figure(card, row, row.Name.String())
 	}
-	return set.line(card, text{margin, lastLine, font{28, false}, soft, words.Story(s)})
+	return set.line(card, text{margin, lastLine, font{28, false}, soft, words.StoryLine(s)})
 }
 
 // siteCard lays out the card of the site.
@@ -62,7 +62,7 @@ func siteCard(set letters, d *digest.Digest, words Words) []text {
 		}
 		card = set.figure(card, row, name)
 	}
-	return set.line(card, text{margin, lastLine, font{28, false}, soft, words.Site(d)})
+	return set.line(card, text{margin, lastLine, font{28, false}, soft, words.SiteLine(d)})
 }
 
 // line adds one line, cut to the width; nothing where it can't be written.

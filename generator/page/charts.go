@@ -61,7 +61,7 @@ func (h here) storyCharts(s *digest.Story) []chartView {
 // rowChart draws what the sources of one story report; nil where that can't
 // be drawn.
 func (h here) rowChart(id string, row *digest.Row) *chartView {
-	description := h.words.text("chart.described", "reports", h.words.count("reports", len(row.Reports)), "camps", h.campsText(row))
+	description := h.words.Text("chart.described", "reports", h.words.Count("reports", len(row.Reports)), "camps", h.words.Camps(row))
 	return h.overTime(id, row.Name.String(), description, row)
 }
 
@@ -69,7 +69,7 @@ func (h here) rowChart(id string, row *digest.Row) *chartView {
 func (h here) overTime(id, name, description string, rows ...*digest.Row) *chartView {
 	var b bytes.Buffer
 	b.Grow(8 << 10)
-	title := h.words.text("chart.title", "figure", name)
+	title := h.words.Text("chart.title", "figure", name)
 	texts := h.chartTexts(id, title, description)
 	texts.Unit = h.display(rows)
 	if len(rows) == 0 || !chart.Figure(&b, texts, rows...) {
@@ -98,7 +98,7 @@ func (h here) figureChart(id string, name string, from []*digest.Row) *chartView
 	if len(rows) == 1 {
 		return h.rowChart(id, rows[0])
 	}
-	return h.overTime(id, name, h.words.text("figure.description", "figure", name), rows...)
+	return h.overTime(id, name, h.words.Text("figure.description", "figure", name), rows...)
 }
 
 // composition draws a group's figures as parts of their total; nil where they
@@ -109,8 +109,8 @@ func (h here) composition(s *digest.Story, g digest.Group) *chartView {
 		return nil
 	}
 	var b bytes.Buffer
-	name := h.words.text("chart.parts", "total", total.Name.String(), "group", g.Name)
-	if !chart.Composition(&b, h.chartTexts("chart-"+g.ID, name, h.words.text("chart.parts.described")), g, total) {
+	name := h.words.Text("chart.parts", "total", total.Name.String(), "group", g.Name)
+	if !chart.Composition(&b, h.chartTexts("chart-"+g.ID, name, h.words.Text("chart.parts.described")), g, total) {
 		return nil
 	}
 	return &chartView{name, template.HTML(b.String())}
@@ -138,15 +138,13 @@ func (h here) chartTexts(id, title, description string) chart.Texts {
 	return chart.Texts{
 		ID: id, Title: title, Description: description,
 		Report: func(r *digest.Report) string {
-			return w.text("chart.report", "source", r.Summary.Outlet.Name, "date", w.day(r.Summary.Date), "value", w.written(r.Value))
+			return w.Text("chart.report", "source", r.Summary.Outlet.Name, "date", w.Day(r.Summary.Date), "value", w.Written(r.Value))
 		},
 		Link:   func(r *digest.Report) string { return h.target(r.Summary.Path()) },
-		Number: func(n value.Number, unit value.Display) string { return w.amount(unit.Format(n)) },
-		Day: func(t time.Time) string {
-			return w.text("date.short", "day", w.dayOfMonth(t.Day()), "month", w.short[t.Month()])
-		},
-		Month: func(t time.Time) string { return w.short[t.Month()] },
-		Year:  func(t time.Time) string { return strconv.Itoa(t.Year()) },
+		Number: func(n value.Number, unit value.Display) string { return w.Amount(unit.Format(n)) },
+		Day:    w.ShortDay,
+		Month:  func(t time.Time) string { return w.ShortMonth(t.Month()) },
+		Year:   func(t time.Time) string { return strconv.Itoa(t.Year()) },
 	}
 }
 
@@ -167,7 +165,7 @@ func (h here) chartFence(t text, f markdown.Fence) (string, any) {
 	if v := h.figureChart("chart-line-"+strconv.Itoa(f.Place.Line), name, rows); v != nil {
 		return "chart", v
 	}
-	l := link{Text: h.words.text("chart.link", "figure", name)}
+	l := link{Text: h.words.Text("chart.link", "figure", name)}
 	if len(rows) > 0 {
 		l.Href = h.link(rows[0].FigurePath())
 	}

@@ -98,8 +98,8 @@ func (h here) storyData(s *digest.Story) template.JS {
 		csv = "figures.csv"
 	}
 	return data(page, thing{
-		Type: "Dataset", Name: h.words.text("story.dataset", "story", s.Title), URL: h.url(s.Path()),
-		Description:      h.words.text("story.dataset.description", "story", s.Title),
+		Type: "Dataset", Name: h.words.Text("story.dataset", "story", s.Title), URL: h.url(s.Path()),
+		Description:      h.words.Text("story.dataset.description", "story", s.Title),
 		Distribution:     &thing{Type: "DataDownload", EncodingFormat: "text/csv", ContentURL: csv},
 		TemporalCoverage: coverage(s), VariableMeasured: distinct(rowNames(s)),
 	})

@@ -37,7 +37,7 @@ type disputeView struct {
 func (h here) disagreements() (any, error) {
 	w, d := h.words, h.digest
 	v := disagreementsView{
-		Page: h.frame("disagreements/", w.text("disagreements.title"), w.text("disagreements.description")),
+		Page: h.frame("disagreements/", w.Text("disagreements.title"), w.Text("disagreements.description")),
 	}
 	rows := 0
 	for i, dispute := range d.Disputes() {
@@ -51,7 +51,7 @@ func (h here) disagreements() (any, error) {
 		}
 	}
 	if len(v.Disputes) > 0 {
-		v.Status = w.text("disagreements.status", "differ", w.count("differ", rows), "broken", w.count("broken", len(d.Disputes())-rows))
+		v.Status = w.Text("disagreements.status", "differ", w.Count("differ", rows), "broken", w.Count("broken", len(d.Disputes())-rows))
 	}
 	return v, nil
 }

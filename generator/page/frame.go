@@ -119,7 +119,7 @@ func (s *Site) chromes() map[chromeKey]chrome {
 func (h here) renderChrome(section string) chrome {
 	url := func(to string) template.URL { return template.URL(h.target(to)) }
 	v := chromeView{
-		Lang: h.words.language, SiteName: h.digest.Config.Title, Home: url(""),
+		Lang: h.words.Language, SiteName: h.digest.Config.Title, Home: url(""),
 		Front: section == "" && h.path == "" && h.base == "", Tagline: h.digest.Config.Description,
 		Style: url(h.assets["style.css"].path), Script: url(h.assets["script.js"].path), Icon: url(h.assets["icon.svg"].path),
 		Feed: url("feed.xml"), JSONFeed: url("feed.json"), Disagreements: url("disagreements/feed.xml"),
@@ -129,14 +129,14 @@ func (h here) renderChrome(section string) chrome {
 		if s.path == "tags/" && len(h.digest.Outline.Tags) == 0 {
 			continue
 		}
-		v.Nav = append(v.Nav, navLink{url(s.path), h.words.text(s.key), s.path == section})
+		v.Nav = append(v.Nav, navLink{url(s.path), h.words.Text(s.key), s.path == section})
 	}
 	listed, others := h.pagesOfNav()
 	for _, p := range listed {
 		v.Nav = append(v.Nav, navLink{url(digest.PagePath(p)), p.Title, digest.PagePath(p) == section})
 	}
 	if len(others) > 0 {
-		v.Nav = append(v.Nav, navLink{url("") + "#pages", h.words.text("nav.pages"), false})
+		v.Nav = append(v.Nav, navLink{url("") + "#pages", h.words.Text("nav.pages"), false})
 	}
 	return chrome{h.part("chrome-head", v), h.part("chrome-top", v), h.part("chrome-bottom", v)}
 }
@@ -157,11 +157,11 @@ func (s *Site) part(name string, view any) template.HTML {
 func (h here) frame(section, heading, description string) frame {
 	c := &h.digest.Config
 	f := frame{
-		Lang: h.words.language, Dir: h.words.dir, Title: c.Title, Heading: heading,
+		Lang: h.words.Language, Dir: h.words.Direction, Title: c.Title, Heading: heading,
 		Description: description, SiteName: c.Title, Type: "website",
 	}
 	if heading != "" {
-		f.Title = h.words.text("title", "page", heading, "site", c.Title)
+		f.Title = h.words.Text("title", "page", heading, "site", c.Title)
 	}
 	if f.Description == "" {
 		f.Description = c.Description

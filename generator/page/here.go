@@ -65,10 +65,10 @@ func (h here) timeElement(d content.Date, note, iso string) template.HTML {
 	if d.Time.IsZero() {
 		return ""
 	}
-	element := `<time datetime="` + iso + `">` + html.EscapeString(h.words.day(d)) + `</time>`
+	element := `<time datetime="` + iso + `">` + html.EscapeString(h.words.Day(d)) + `</time>`
 	if note != "" {
 		element = `<span class="about" title="` + html.EscapeString(note) + `">` +
-			h.words.html("date.about", "date", element) + `</span>`
+			h.words.HTML("date.about", "date", element) + `</span>`
 	}
 	return template.HTML(element)
 }

@@ -45,7 +45,7 @@ func (h here) home() (any, error) {
 		v.Pages = append(v.Pages, link{h.link(digest.PagePath(p)), p.Title})
 	}
 	if n := len(d.Stories); n > homeStories {
-		v.Others = &link{h.link("search/#stories"), h.words.count("stories", n)}
+		v.Others = &link{h.link("search/#stories"), h.words.Count("stories", n)}
 	}
 	shown := d.Stories[:min(homeStories, len(d.Stories))]
 	first := h.Lead()

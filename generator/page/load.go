@@ -17,6 +17,7 @@ import (
 	"sync"
 
 	"collate/generator/content"
+	"collate/generator/i18n"
 	"collate/generator/problem"
 	"collate/templates"
 )
@@ -142,7 +143,7 @@ func (t *Templates) add(name string, data []byte, builtIn bool) problem.List {
 
 // words are the texts of a language, or of the language it is a kind of, with
 // English for what they lack.
-func (t *Templates) words(language string) *words {
+func (t *Templates) words(language string) *i18n.Words {
 	texts := map[string]string{}
 	base, _, _ := strings.Cut(strings.ToLower(language), "-")
 	for _, name := range slices.Compact([]string{fallback, base, strings.ToLower(language)}) {
@@ -150,12 +151,12 @@ func (t *Templates) words(language string) *words {
 			maps.Copy(texts, more())
 		}
 	}
-	return newWords(language, texts)
+	return i18n.New(language, texts)
 }
 
 // set is the templates in the words of a language.
-func (t *Templates) set(w *words) *template.Template {
-	if w.language == fallback {
+func (t *Templates) set(w *i18n.Words) *template.Template {
+	if w.Language == fallback {
 		return t.english
 	}
 	set, _ := t.parse(w) // it parsed in English
@@ -166,7 +167,7 @@ func (t *Templates) set(w *words) *template.Template {
 // Words are put in before parsing: they cost nothing when a page is rendered.
 var word = regexp.MustCompile(`\{\{t "([^"]*)"\}\}`)
 
-func (t *Templates) parse(w *words) (*template.Template, problem.List) {
+func (t *Templates) parse(w *i18n.Words) (*template.Template, problem.List) {
 	set := template.New("").Option("missingkey=error")
 	var problems problem.List
 	for _, name := range slices.Sorted(maps.Keys(t.sources)) {
@@ -188,18 +189,18 @@ func (t *Templates) parse(w *words) (*template.Template, problem.List) {
 }
 
 // putWords replaces every {{t "key"}} of a template.
-func putWords(name, source string, w *words) (string, problem.List) {
+func putWords(name, source string, w *i18n.Words) (string, problem.List) {
 	var problems problem.List
 	line := func(at int) int { return 1 + strings.Count(source[:at], "\n") }
 	var b strings.Builder
 	last := 0
 	for _, m := range word.FindAllStringSubmatchIndex(source, -1) {
 		key := source[m[2]:m[3]]
-		if _, ok := w.texts[key]; !ok {
+		if !w.Has(key) {
 			problems = append(problems, fault("templates/"+name, line(m[0]), fmt.Sprintf("no text for %q in text/%s.yaml", key, fallback)))
 		}
 		b.WriteString(source[last:m[0]])
-		b.WriteString(strings.ReplaceAll(html.EscapeString(w.text(key)), "{{", "&#123;{"))
+		b.WriteString(strings.ReplaceAll(html.EscapeString(w.Text(key)), "{{", "&#123;{"))
 		last = m[1]
 	}
 	b.WriteString(source[last:])

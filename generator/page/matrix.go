@@ -31,7 +31,7 @@ type matrixCell struct {
 }
 
 func (h here) matrix(stories []*digest.Story, names []string) matrixView {
-	v := matrixView{Caption: h.words.text("matrix.caption")}
+	v := matrixView{Caption: h.words.Text("matrix.caption")}
 	if len(names) == 0 {
 		names = sharedFigures(stories)
 	}

@@ -7,10 +7,10 @@ type notFoundView struct {
 }
 
 func (h here) notFound() (any, error) {
-	v := notFoundView{Page: h.frame(none, h.words.text("notfound.title"), h.words.text("notfound.description"))}
+	v := notFoundView{Page: h.frame(none, h.words.Text("notfound.title"), h.words.Text("notfound.description"))}
 	v.Page.Canonical, v.Page.NoIndex = "", true
 	for _, s := range sections {
-		v.Links = append(v.Links, link{h.link(s.path), h.words.text(s.key)})
+		v.Links = append(v.Links, link{h.link(s.path), h.words.Text(s.key)})
 	}
 	return v, nil
 }

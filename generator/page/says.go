@@ -7,6 +7,7 @@ import (
 
 	"collate/generator/agreement"
 	"collate/generator/digest"
+	"collate/generator/i18n"
 	"collate/generator/value"
 )
 
@@ -36,7 +37,7 @@ type verdictView struct {
 func (s *Site) renderVerdicts() map[agreement.Kind]template.HTML {
 	all := map[agreement.Kind]template.HTML{}
 	for kind, symbol := range symbols {
-		all[kind] = s.part("verdict", verdictView{kind, symbol, s.words.text("kind." + string(kind))})
+		all[kind] = s.part("verdict", verdictView{kind, symbol, s.words.Text("kind." + string(kind))})
 	}
 	return all
 }
@@ -68,12 +69,12 @@ func (h here) saysWho(row *digest.Row) saysView {
 func (h here) says(row *digest.Row) saysView {
 	v := saysView{Kind: row.Kind, Verdict: h.verdicts[row.Kind], Camps: make([]campView, 0, len(row.Camps))}
 	for i, c := range row.Camps {
-		text, remark := h.words.campValue(c)
+		text, remark := h.words.CampValue(c)
 		v.Camps = append(v.Camps, campView{
 			Value:  text,
 			Remark: remark,
 			Long:   utf8.RuneCountInString(text) > 14,
-			Count:  h.words.number(c.Voices),
+			Count:  h.words.Number(c.Voices),
 			Voices: h.voicesText(c),
 			Bar:    bar(c.Voices),
 			Other:  i > 0 || row.Tied(),
@@ -90,20 +91,9 @@ func bar(voices int) string {
 	return strings.Repeat("●", voices)
 }
 
-// campValue is what a camp says, without its remark; the remark is the camp's
-// only where it has no other report.
-func (w *words) campValue(c digest.Camp) (text, remark string) {
-	v := c.Shown.Value
-	text = w.bare(v)
-	if len(c.Reports) == 1 && v.Bare() != v.Written {
-		remark = v.Remark
-	}
-	return text, remark
-}
-
-// campHTML is campValue in a sentence.
-func (w *words) campHTML(c digest.Camp) string {
-	text, remark := w.campValue(c)
+// campHTML is what a camp says, in a sentence.
+func (h here) campHTML(c digest.Camp) string {
+	text, remark := h.words.CampValue(c)
 	if remark != "" {
 		remark = ` <small>(` + bdi(remark) + `)</small>`
 	}
@@ -114,10 +104,10 @@ func (w *words) campHTML(c digest.Camp) string {
 // independent, where some repeat others.
 func (h here) voicesText(c digest.Camp) string {
 	if c.Voices == len(c.Reports) {
-		return h.words.count("sources", c.Voices)
+		return h.words.Count("sources", c.Voices)
 	}
-	return h.words.text("voices.of."+h.words.plural("voices.of", c.Voices),
-		"n", h.words.number(c.Voices), "sources", h.words.count("sources", len(c.Reports)))
+	return h.words.Text("voices.of."+h.words.Plural("voices.of", c.Voices),
+		"n", h.words.Number(c.Voices), "sources", h.words.Count("sources", len(c.Reports)))
 }
 
 // who lists the sources of reports, linked to their summaries; those beyond
@@ -143,9 +133,9 @@ func (h here) names(reports []*digest.Report, limit int, name func(*digest.Repor
 		names = append(names, name(r))
 	}
 	if more := len(reports) - limit; more > 0 {
-		names = append(names, escape(h.words.count("more", more)))
+		names = append(names, escape(h.words.Count("more", more)))
 	}
-	return template.HTML(h.words.list(names))
+	return template.HTML(h.words.List(names))
 }
 
 // worded names the source of a report, with what it wrote where that is not
@@ -155,7 +145,7 @@ func (h here) worded(c digest.Camp, name func(*digest.Report) string) func(*dige
 		if r.Value.Same(c.Shown.Value) {
 			return name(r)
 		}
-		return h.words.html("who.own", "source", name(r), "value", bdi(h.words.bare(r.Value)))
+		return h.words.HTML("who.own", "source", name(r), "value", bdi(h.words.Bare(r.Value)))
 	}
 }
 
@@ -187,60 +177,60 @@ func (h here) campSays(c digest.Camp, some, value string, fill func(string, ...s
 			verb = "differ.fit"
 		}
 	}
-	return fill(verb+"."+h.words.plural(verb, c.Voices), "some", some, "value", value)
+	return fill(verb+"."+h.words.Plural(verb, c.Voices), "some", some, "value", value)
 }
 
 // differs says in a sentence how the camps of a row stand: 7 of 9 say $110B
 // (Mint, Verdict and 5 more); $120B: Eugenio Rodolfo Sanabria.
 func (h here) differs(row *digest.Row, name func(*digest.Report) string) template.HTML {
 	first, all := row.Camps[0], voices(row)
-	of := h.words.text("differ.of", "n", h.words.number(first.Voices), "all", h.words.number(all))
+	of := h.words.Text("differ.of", "n", h.words.Number(first.Voices), "all", h.words.Number(all))
 	if all < len(row.Standing()) {
 		of = h.independent(first, all)
 	}
-	parts := []string{h.words.html("differ.who",
-		"says", h.campSays(first, escape(of), h.words.campHTML(first), h.words.html),
+	parts := []string{h.words.HTML("differ.who",
+		"says", h.campSays(first, escape(of), h.campHTML(first), h.words.HTML),
 		"who", string(h.names(first.Reports, 3, h.worded(first, name))))}
-	shown := min(len(row.Camps), boardCamps)
+	shown := min(len(row.Camps), i18n.MostCamps)
 	for _, c := range row.Camps[1:shown] {
-		parts = append(parts, h.words.html("differ.next", "value", h.words.campHTML(c), "who", string(h.names(c.Reports, 4, h.worded(c, name)))))
+		parts = append(parts, h.words.HTML("differ.next", "value", h.campHTML(c), "who", string(h.names(c.Reports, 4, h.worded(c, name)))))
 	}
 	if more := len(row.Camps) - shown; more > 0 {
-		parts = append(parts, escape(h.words.count("values.more", more)))
+		parts = append(parts, escape(h.words.Count("values.more", more)))
 	}
-	return template.HTML(strings.Join(parts, h.words.html("differ.join")) + h.words.html("differ.end"))
+	return template.HTML(strings.Join(parts, h.words.HTML("differ.join")) + h.words.HTML("differ.end"))
 }
 
 // independent is a camp's share of all independent voices: 2 of 3.
 func (h here) independent(c digest.Camp, all int) string {
-	return h.words.text("differ.of.independent."+h.words.plural("differ.of.independent", c.Voices),
-		"n", h.words.number(c.Voices), "all", h.words.number(all))
+	return h.words.Text("differ.of.independent."+h.words.Plural("differ.of.independent", c.Voices),
+		"n", h.words.Number(c.Voices), "all", h.words.Number(all))
 }
 
 // differsText is differs with the figure's name and without those of sources,
 // as plain text: Round total: 7 of 9 sources say $110B, 1 says $120B.
 func (h here) differsText(row *digest.Row) string {
 	first, all := row.Camps[0], voices(row)
-	of := h.words.text("differ.of.sources."+h.words.plural("differ.of.sources", first.Voices),
-		"n", h.words.number(first.Voices), "all", h.words.number(all))
+	of := h.words.Text("differ.of.sources."+h.words.Plural("differ.of.sources", first.Voices),
+		"n", h.words.Number(first.Voices), "all", h.words.Number(all))
 	if all < len(row.Standing()) {
 		of = h.independent(first, all)
 	}
-	text, _ := h.words.campValue(first)
-	parts := []string{h.campSays(first, of, text, h.words.text)}
-	shown := min(len(row.Camps), boardCamps)
+	text, _ := h.words.CampValue(first)
+	parts := []string{h.campSays(first, of, text, h.words.Text)}
+	shown := min(len(row.Camps), i18n.MostCamps)
 	for _, c := range row.Camps[1:shown] {
-		text, _ := h.words.campValue(c)
-		parts = append(parts, h.campSays(c, h.words.text("differ.of.next", "n", h.words.number(c.Voices)), text, h.words.text))
+		text, _ := h.words.CampValue(c)
+		parts = append(parts, h.campSays(c, h.words.Text("differ.of.next", "n", h.words.Number(c.Voices)), text, h.words.Text))
 	}
 	if more := len(row.Camps) - shown; more > 0 {
-		parts = append(parts, h.words.count("values.more", more))
+		parts = append(parts, h.words.Count("values.more", more))
 	}
 	name := row.Name.String()
 	if !row.AsOf.Time.IsZero() {
-		name += " (" + h.words.text("as.of", "date", h.words.day(row.AsOf)) + ")"
+		name += " (" + h.words.Text("as.of", "date", h.words.Day(row.AsOf)) + ")"
 	}
-	return h.words.text("story.description", "figure", name, "differ", strings.Join(parts, h.words.text("differ.join")))
+	return h.words.Text("story.description", "figure", name, "differ", strings.Join(parts, h.words.Text("differ.join")))
 }
 
 func bdi(s string) string { return `<bdi>` + escape(s) + `</bdi>` }
@@ -272,26 +262,4 @@ func sharpness(row *digest.Row) int {
 		n += 1 << 20
 	}
 	return n
-}
-
-// status is the story's line of counts.
-type statusView struct {
-	Sources                 string
-	Figures, Differ, Broken string // empty where there is none
-	Agree                   bool   // nothing differs, and there is something to compare
-}
-
-func (h here) status(s *digest.Story) statusView {
-	v := statusView{Sources: h.words.count("sources", s.Sources)}
-	if s.Figures > 0 {
-		v.Figures = h.words.count("figures", s.Figures)
-	}
-	if s.Differ > 0 {
-		v.Differ = h.words.count("differ", s.Differ)
-	}
-	if s.Broken > 0 {
-		v.Broken = h.words.count("broken", s.Broken)
-	}
-	v.Agree = s.Differ+s.Broken+s.Apart == 0 && s.Sources > 1 && s.Figures > 0
-	return v
 }

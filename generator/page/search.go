@@ -32,7 +32,7 @@ const searchLists = 100
 func (h here) search() (any, error) {
 	d := h.digest
 	v := searchView{
-		Page:   h.frame("search/", h.words.text("search.title"), h.words.text("search.description")),
+		Page:   h.frame("search/", h.words.Text("search.title"), h.words.Text("search.description")),
 		Script: template.URL(h.target(h.assets["search.js"].path)),
 	}
 	for _, s := range d.Stories[:min(searchLists, len(d.Stories))] {

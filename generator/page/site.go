@@ -14,6 +14,7 @@ import (
 
 	"collate/generator/agreement"
 	"collate/generator/digest"
+	"collate/generator/i18n"
 	"collate/generator/plan"
 	"collate/generator/problem"
 )
@@ -23,7 +24,7 @@ import (
 type Site struct {
 	digest   *digest.Digest
 	set      *template.Template
-	words    *words
+	words    *i18n.Words
 	assets   map[string]asset // of the templates, by file: style.css
 	texts    *texts
 	targets  func() targets // what links in texts may lead to: paths by what a writer may call them
@@ -32,6 +33,9 @@ type Site struct {
 	root     string                           // path of the site's URL, with a slash at both ends
 	faults   problem.List                     // of the templates, met while planning
 }
+
+// Words are the interface words of the site's language.
+func (s *Site) Words() *i18n.Words { return s.words }
 
 // kinds are the page kinds: each has a template of its name.
 var kinds = []string{

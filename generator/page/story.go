@@ -5,13 +5,14 @@ import (
 
 	"collate/generator/agreement"
 	"collate/generator/digest"
+	"collate/generator/i18n"
 )
 
 // storyView is what templates/story.html sees.
 type storyView struct {
 	Page     frame
 	Sentence string
-	Status   statusView
+	Status   i18n.Status
 	Tags     []template.HTML // links
 	Boards   []boardView     // the headline figures, large
 	Differs  []differView
@@ -49,7 +50,7 @@ func (h here) story(s *digest.Story) (any, error) {
 	v := storyView{
 		Page:     h.frame(none, s.Title, s.Sentence),
 		Sentence: s.Sentence,
-		Status:   h.status(s),
+		Status:   h.words.Status(s),
 		Tags:     h.labels(s.Tags),
 		Checks:   h.checks(s.Checks),
 		Charts:   h.storyCharts(s),
@@ -61,7 +62,7 @@ func (h here) story(s *digest.Story) (any, error) {
 	v.Differs = h.storyDiffers(s)
 	if shown := min(storyDiffers, len(v.Differs)); shown < len(v.Differs) {
 		v.Differs, v.Further = v.Differs[:shown], v.Differs[shown:]
-		v.More = h.words.count("more", len(v.Further))
+		v.More = h.words.Count("more", len(v.Further))
 	}
 	if len(s.Rows) > 0 {
 		table := h.comparison(s, s.Groups, true, "")

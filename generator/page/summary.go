@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"collate/generator/digest"
+	"collate/generator/i18n"
 )
 
 // summaryView is what templates/summary.html sees.
@@ -21,7 +22,7 @@ type summaryView struct {
 	Language     string // tag of the article's, where it is not the site's
 	LanguageName string
 	Story        link
-	Status       statusView
+	Status       i18n.Status
 	Text         template.HTML
 	Caption      string
 	Column       string // head of the summary's own column
@@ -57,18 +58,18 @@ func (h here) summary(s *digest.Summary) (any, error) {
 		Updated:  h.time(s.Updated, ""),
 		Original: s.Summary.Source.URL,
 		Story:    link{h.link(s.Story.Path()), s.Story.Title},
-		Status:   h.status(s.Story),
+		Status:   h.words.Status(s.Story),
 		Text:     text,
-		Caption:  h.words.text("summary.caption", "source", s.Outlet.Name),
+		Caption:  h.words.Text("summary.caption", "source", s.Outlet.Name),
 		Column:   s.Outlet.Name,
 		Tags:     h.labels(s.Labels),
 	}
 	if author := s.Summary.Source.Author; author != "" && author != s.Outlet.Name {
-		v.Author = h.words.text("summary.by", "author", author)
+		v.Author = h.words.Text("summary.by", "author", author)
 	}
 	v.Via = h.via(s)
-	if l := s.Summary.Source.Language; l != "" && !strings.EqualFold(l, h.words.language) {
-		v.Language, v.LanguageName = l, h.words.languageName(l)
+	if l := s.Summary.Source.Language; l != "" && !strings.EqualFold(l, h.words.Language) {
+		v.Language, v.LanguageName = l, h.words.LanguageName(l)
 	}
 	for _, r := range s.Reports {
 		v.Figures = append(v.Figures, h.beside(r))
@@ -94,7 +95,7 @@ func (h here) addOthers(v *summaryView, s *digest.Summary) {
 		}
 	}
 	if more := len(all) - 1 - len(v.Others); more > 0 {
-		v.More = h.words.count("more", more)
+		v.More = h.words.Count("more", more)
 	}
 	v.Older, v.Newer = h.other(s.Older), h.other(s.Newer)
 }
@@ -113,7 +114,7 @@ func (h here) beside(r *digest.Report) besideView {
 	}
 	others := h.othersSay(r)
 	if others == "" {
-		others = `<span class="nobody">` + template.HTML(h.words.html("summary.nobody")) + `</span>`
+		others = `<span class="nobody">` + template.HTML(h.words.HTML("summary.nobody")) + `</span>`
 	} else {
 		others = `<span>` + others + `</span>`
 	}
@@ -123,9 +124,9 @@ func (h here) beside(r *digest.Report) besideView {
 
 // said is a report's value, and the later one where there is one.
 func (h here) said(r *digest.Report) template.HTML {
-	value := bdi(h.words.written(r.Value))
+	value := bdi(h.words.Written(r.Value))
 	if r.Corrected() {
-		value = `<s>` + value + `</s> <small>` + h.words.html("summary.revised", "value", escape(h.words.written(r.Revised.Value))) + `</small>`
+		value = `<s>` + value + `</s> <small>` + h.words.HTML("summary.revised", "value", escape(h.words.Written(r.Revised.Value))) + `</small>`
 	}
 	if kind := r.Against(); kind != "" {
 		return template.HTML(`<span class="val out">` + h.against(kind) + value + `</span>`)
@@ -138,7 +139,7 @@ func (h here) noted(r *digest.Report) template.HTML {
 	var b strings.Builder
 	note := func(html string) { b.WriteString(` <small class="note">` + html + `</small>`) }
 	if r.By != "" {
-		note(h.words.html("note.by", "by", escape(r.By)))
+		note(h.words.HTML("note.by", "by", escape(r.By)))
 	}
 	if r.Note != "" {
 		note(escape(r.Note))
@@ -155,14 +156,14 @@ func (h here) othersSay(own *digest.Report) template.HTML {
 	var parts []string
 	for _, c := range own.Row.Camps {
 		n, shown := without(c, own)
-		if n > 0 && len(parts) == boardCamps {
-			return template.HTML(strings.Join(append(parts, h.words.html("beside.more")), h.words.html("beside.join")))
+		if n > 0 && len(parts) == i18n.MostCamps {
+			return template.HTML(strings.Join(append(parts, h.words.HTML("beside.more")), h.words.HTML("beside.join")))
 		}
 		if n > 0 {
-			parts = append(parts, h.words.html("beside.camp", "value", `<b class="val">`+bdi(h.words.bare(shown.Value))+`</b>`, "n", h.words.number(n)))
+			parts = append(parts, h.words.HTML("beside.camp", "value", `<b class="val">`+bdi(h.words.Bare(shown.Value))+`</b>`, "n", h.words.Number(n)))
 		}
 	}
-	return template.HTML(strings.Join(parts, h.words.html("beside.join")))
+	return template.HTML(strings.Join(parts, h.words.HTML("beside.join")))
 }
 
 // without counts the voices of a camp but for a report's own, and gives the

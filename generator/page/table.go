@@ -16,7 +16,7 @@ type tableView struct {
 
 func (h here) table(s *digest.Story) (any, error) {
 	v := tableView{
-		Page:  h.frame(none, h.words.text("table.caption", "story", s.Title), s.Sentence),
+		Page:  h.frame(none, h.words.Text("table.caption", "story", s.Title), s.Sentence),
 		Story: h.link(s.Path()),
 		Table: h.comparison(s, s.Groups, false, ""),
 	}

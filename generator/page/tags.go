@@ -15,9 +15,9 @@ type tagLine struct {
 }
 
 func (h here) tags() (any, error) {
-	v := tagsView{Page: h.frame("tags/", h.words.text("tags.title"), h.words.text("tags.description"))}
+	v := tagsView{Page: h.frame("tags/", h.words.Text("tags.title"), h.words.Text("tags.description"))}
 	for _, t := range h.digest.Tags() {
-		v.Tags = append(v.Tags, tagLine{h.link(t.Path()), t.Name, h.TagLine(t)})
+		v.Tags = append(v.Tags, tagLine{h.link(t.Path()), t.Name, h.words.TagLine(t)})
 	}
 	return v, nil
 }

@@ -58,35 +58,20 @@ func (h here) inline(t text, r markdown.Reference) markdown.Inline {
 	}
 	in := markdown.Inline{URL: h.target(row.Path())}
 	if len(row.Camps) > 1 {
-		in.Mark, in.Title = symbols[row.Kind], h.campsText(row)
+		in.Mark, in.Title = symbols[row.Kind], h.words.Camps(row)
 	}
 	if t.summary != nil && t.summary.Story == story {
 		if own := t.summary.Report(row.Name.String()); own != nil {
-			in.Text = h.words.written(own.Value)
+			in.Text = h.words.Written(own.Value)
 			return in
 		}
 	}
-	in.Text, _ = h.words.campValue(row.Camps[0])
+	in.Text, _ = h.words.CampValue(row.Camps[0])
 	if len(row.Camps) > 1 {
-		in.Text = h.campsText(row)
-		in.Title = h.words.text("kind." + string(row.Kind))
+		in.Text = h.words.Camps(row)
+		in.Title = h.words.Text("kind." + string(row.Kind))
 	}
 	return in
-}
-
-// campsText is what the sources of a row say, in a few words: $110B (7),
-// $120B (1).
-func (h here) campsText(row *digest.Row) string {
-	var camps []string
-	shown := min(len(row.Camps), boardCamps)
-	for _, c := range row.Camps[:shown] {
-		value, _ := h.words.campValue(c)
-		camps = append(camps, h.words.text("camp.short", "value", value, "n", h.words.number(c.Voices)))
-	}
-	if more := len(row.Camps) - shown; more > 0 {
-		camps = append(camps, h.words.count("values.more", more))
-	}
-	return h.words.list(camps)
 }
 
 // fixed are the paths that every site has.

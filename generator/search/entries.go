@@ -90,17 +90,17 @@ const figuresShown = 3
 func (w Words) show(e entry) shown {
 	switch e.kind {
 	case figurePage:
-		return shown{e.kind, e.figure.Path(), e.figure.Name.String(), w.Figure(e.figure), "", nil}
+		return shown{e.kind, e.figure.Path(), e.figure.Name.String(), w.FigureLine(e.figure), "", nil}
 	case sourcePage:
-		return shown{e.kind, e.source.Path(), e.source.Name, w.Source(e.source), "", nil}
+		return shown{e.kind, e.source.Path(), e.source.Name, w.SourceLine(e.source), "", nil}
 	case tagPage:
-		return shown{e.kind, e.tag.Path(), e.tag.Name, w.Tag(e.tag), "", nil}
+		return shown{e.kind, e.tag.Path(), e.tag.Name, w.TagLine(e.tag), "", nil}
 	case plainPage:
 		return shown{e.kind, digest.PagePath(e.page), e.page.Title, "", "", nil}
 	case storyPage:
-		s := shown{e.kind, e.story.Path(), e.story.Title, w.Story(e.story), w.Day(e.story.Last), nil}
+		s := shown{e.kind, e.story.Path(), e.story.Title, w.StoryLine(e.story), w.Day(e.story.Last), nil}
 		if row := w.Sharpest(e.story); row != nil {
-			s.Figures = []string{row.Name.String(), w.Says(row), "≠"}
+			s.Figures = []string{row.Name.String(), w.Camps(row), "≠"}
 		}
 		return s
 	}
@@ -166,7 +166,7 @@ func (g *gatherer) describeSummary(s *digest.Summary) {
 		differs = differs || r.Row.Kind == agreement.Differ
 	}
 	g.cut(g.words.Day(s.Date))
-	g.cut(g.words.Month(s.Date))
+	g.cut(g.words.Month(s.Date.Time.Year(), s.Date.Time.Month()))
 	g.cut(s.Outlet.Name)
 	g.cut(s.Source.Via)
 	g.cut(s.Source.Author)

@@ -7,21 +7,15 @@ import (
 	"strconv"
 	"sync"
 
-	"collate/generator/content"
 	"collate/generator/digest"
+	"collate/generator/i18n"
 	"collate/generator/plan"
 	"collate/generator/problem"
 )
 
 // Words are what the pages say of what is found, in the site's language.
 type Words struct {
-	Day      func(content.Date) string       // 27 Feb 2026
-	Month    func(content.Date) string       // February 2026
-	Story    func(*digest.Story) string      // a line of counts: 9 sources · 14 figures
-	Figure   func(*digest.Figure) string     // likewise: 7 stories · 32 reports
-	Source   func(*digest.Source) string     // likewise
-	Tag      func(*digest.Tag) string        // likewise
-	Says     func(*digest.Row) string        // what the sources say: $110B (7) and $120B (1)
+	*i18n.Words
 	Sharpest func(*digest.Story) *digest.Row // where a story's sources differ most; nil where they don't
 }
 

@@ -12,6 +12,7 @@ import (
 
 	"collate/generator/content"
 	"collate/generator/digest"
+	"collate/generator/i18n"
 	"collate/generator/plan"
 )
 
@@ -44,13 +45,7 @@ func TestTerms(t *testing.T) {
 
 // testWords say little.
 var testWords = Words{
-	Day:      content.Date.String,
-	Month:    func(content.Date) string { return "" },
-	Story:    func(s *digest.Story) string { return fmt.Sprint(s.Sources, " sources") },
-	Figure:   func(f *digest.Figure) string { return "" },
-	Source:   func(s *digest.Source) string { return "" },
-	Tag:      func(t *digest.Tag) string { return fmt.Sprint(len(t.Stories), " stories") },
-	Says:     func(r *digest.Row) string { return "" },
+	Words:    i18n.New("en", map[string]string{"sources.other": "{n} sources", "stories.other": "{n} stories"}),
 	Sharpest: func(*digest.Story) *digest.Row { return nil },
 }
 
