@@ -2,7 +2,8 @@ package i18n
 
 import (
 	"strconv"
-	"strings"
+
+	"golang.org/x/text/feature/plural"
 )
 
 // Count is a number of things: "1 source", "9 sources". The key has a form
@@ -12,32 +13,19 @@ func (w *Words) Count(key string, n int) string {
 	return w.Text(key+"."+w.Plural(key, n), "n", w.Number(n))
 }
 
-// Plural names the form that a number takes: the CLDR categories that the
-// language's texts have.
-func (w *Words) Plural(key string, n int) string {
-	base, _, _ := strings.Cut(strings.ToLower(w.Language), "-")
-	form := "other"
-	switch {
-	case n == 1, n == 0 && base == "fr":
-		form = "one"
-	case base == "ru" || base == "uk" || base == "pl":
-		form = slavic(base, n)
-	}
-	if !w.Has(key + "." + form) {
-		form = "other"
-	}
-	return form
+// pluralForms are the names that texts give to the plurals of CLDR.
+var pluralForms = map[plural.Form]string{
+	plural.Other: "other", plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few", plural.Many: "many",
 }
 
-func slavic(base string, n int) string {
-	ten, hundred := n%10, n%100
-	switch {
-	case ten == 1 && hundred != 11 && base != "pl":
-		return "one"
-	case ten >= 2 && ten <= 4 && (hundred < 12 || hundred > 14):
-		return "few"
+// Plural names the form that a number takes in the language, by the rules of
+// CLDR; other where the texts don't have that form.
+func (w *Words) Plural(key string, n int) string {
+	form := pluralForms[plural.Cardinal.MatchPlural(w.tag, n, 0, 0, 0, 0)]
+	if !w.Has(key + "." + form) {
+		return "other"
 	}
-	return "many"
+	return form
 }
 
 // Number writes a count, its thousands grouped as the language does.

@@ -15,6 +15,7 @@ type Words struct {
 	Language  string // BCP 47, as the site asks for it
 	Direction string // ltr or rtl
 
+	tag     language.Tag
 	texts   map[string]message
 	escaped map[string]message // the same for HTML
 	short   [13]string         // names of the months, from 1: Feb
@@ -24,9 +25,9 @@ type Words struct {
 }
 
 // New makes the words of a language from its texts by key.
-func New(language string, texts map[string]string) *Words {
+func New(name string, texts map[string]string) *Words {
 	w := &Words{
-		Language: language, Direction: direction(language),
+		Language: name, Direction: direction(name), tag: language.Make(name),
 		texts: map[string]message{}, escaped: map[string]message{},
 	}
 	for key, text := range texts {
@@ -88,7 +89,7 @@ func (w *Words) List(items []string) string {
 // tag; the tag itself where no name is known.
 func (w *Words) LanguageName(tag string) string {
 	named, err := language.Parse(tag)
-	if namer := display.Tags(language.Make(w.Language)); err == nil && namer != nil {
+	if namer := display.Tags(w.tag); err == nil && namer != nil {
 		if name := namer.Name(named); name != "" {
 			return name
 		}

@@ -51,6 +51,10 @@ func TestCount(t *testing.T) {
 		"pl": New("pl", map[string]string{
 			"n.one": "{n} źródło", "n.few": "{n} źródła", "n.many": "{n} źródeł", "n.other": "{n} źródła",
 		}),
+		"cs": New("cs", map[string]string{"n.one": "{n} zdroj", "n.few": "{n} zdroje", "n.other": "{n} zdrojů"}),
+		"ar": New("ar", map[string]string{"n.two": "مصدران", "n.few": "{n} مصادر", "n.other": "{n} مصدر"}),
+		"fr": New("fr-CA", map[string]string{"n.one": "{n} source", "n.other": "{n} sources"}),
+		"ja": New("ja", map[string]string{"n.other": "{n}媒体"}),
 	}
 	lines(t, "counts.txt", func(f []string) {
 		n, _ := strconv.Atoi(f[1])
