@@ -23,19 +23,19 @@ type boardView struct {
 	Href template.HTMLAttr
 	Name string
 	AsOf template.HTML
-	Says saysView
+	Says agreementView
 	More string // how many camps are not shown; empty where all are
 }
 
-func (h here) board(row *digest.Row) boardView {
-	v := boardView{Href: h.link(row.Path()), Name: row.Name.String(), AsOf: h.asOf(row.AsOf), Says: h.says(row)}
+func (h context) board(row *digest.Row) boardView {
+	v := boardView{Href: h.link(row.Path()), Name: row.Name.String(), AsOf: h.asOf(row.AsOf), Says: h.agreement(row)}
 	if more := len(v.Says.Camps) - i18n.MostCamps; more > 0 {
 		v.Says.Camps, v.More = v.Says.Camps[:i18n.MostCamps], h.words.Count("values.more", more)
 	}
 	return v
 }
 
-func (h here) card(s *digest.Story) cardView {
+func (h context) card(s *digest.Story) cardView {
 	c := cardView{
 		Href:     h.link(s.Path()),
 		Title:    s.Title,
@@ -44,7 +44,7 @@ func (h here) card(s *digest.Story) cardView {
 		Status:   h.words.Status(s),
 	}
 	if row := Sharpest(s); row != nil {
-		c.Row = &differView{Href: h.link(row.Path()), Name: row.Name.String(), AsOf: h.asOf(row.AsOf), Sentence: h.differs(row, unlinked)}
+		c.Row = &differView{Href: h.link(row.Path()), Name: row.Name.String(), AsOf: h.asOf(row.AsOf), Sentence: h.differs(row, plainSource)}
 		return c
 	}
 	c.Broken = h.firstBroken(s)
@@ -53,7 +53,7 @@ func (h here) card(s *digest.Story) cardView {
 
 // firstBroken is a story's first check that fails, in a sentence; empty where
 // none does.
-func (h here) firstBroken(s *digest.Story) template.HTML {
+func (h context) firstBroken(s *digest.Story) template.HTML {
 	for _, check := range s.Checks {
 		if check.Fails > 0 {
 			return h.broken(check)
@@ -62,7 +62,7 @@ func (h here) firstBroken(s *digest.Story) template.HTML {
 	return ""
 }
 
-func (h here) cards(stories []*digest.Story) []cardView {
+func (h context) cards(stories []*digest.Story) []cardView {
 	cards := make([]cardView, len(stories))
 	for i, s := range stories {
 		cards[i] = h.card(s)

@@ -29,7 +29,7 @@ const (
 
 // storyCharts draws the first figures of a story that differ, or else the
 // first that several sources report; and what totals are made up of.
-func (h here) storyCharts(s *digest.Story) []chartView {
+func (h context) storyCharts(s *digest.Story) []chartView {
 	var charts []chartView
 	for _, wanted := range []func(agreement.Kind) bool{
 		func(k agreement.Kind) bool { return k == agreement.Differ },
@@ -60,13 +60,13 @@ func (h here) storyCharts(s *digest.Story) []chartView {
 
 // rowChart draws what the sources of one story report; nil where that can't
 // be drawn.
-func (h here) rowChart(id string, row *digest.Row) *chartView {
+func (h context) rowChart(id string, row *digest.Row) *chartView {
 	description := h.words.Text("chart.described", "reports", h.words.Count("reports", len(row.Reports)), "camps", h.words.Camps(row))
 	return h.overTime(id, row.Name.String(), description, row)
 }
 
 // overTime draws rows of one figure; nil where that can't be done.
-func (h here) overTime(id, name, description string, rows ...*digest.Row) *chartView {
+func (h context) overTime(id, name, description string, rows ...*digest.Row) *chartView {
 	var b bytes.Buffer
 	b.Grow(8 << 10)
 	title := h.words.Text("chart.title", "figure", name)
@@ -80,7 +80,7 @@ func (h here) overTime(id, name, description string, rows ...*digest.Row) *chart
 
 // figureChart draws a figure over its newest stories, as many as have few
 // enough reports, and leaves out rows that have another unit than the newest.
-func (h here) figureChart(id string, name string, from []*digest.Row) *chartView {
+func (h context) figureChart(id string, name string, from []*digest.Row) *chartView {
 	var rows []*digest.Row
 	var unit value.Unit
 	reports := 0
@@ -103,7 +103,7 @@ func (h here) figureChart(id string, name string, from []*digest.Row) *chartView
 
 // composition draws a group's figures as parts of their total; nil where they
 // have none, or can't be drawn.
-func (h here) composition(s *digest.Story, g digest.Group) *chartView {
+func (h context) composition(s *digest.Story, g digest.Group) *chartView {
 	total := chart.Total(s, g)
 	if g.Name == "" || total == nil {
 		return nil
@@ -118,7 +118,7 @@ func (h here) composition(s *digest.Story, g digest.Group) *chartView {
 
 // display is the unit in which most of the rows' reports are written, of as
 // many rows as have the reports of a chart.
-func (h here) display(rows []*digest.Row) value.Display {
+func (h context) display(rows []*digest.Row) value.Display {
 	var all []value.Display
 	for _, row := range rows {
 		for _, r := range row.Reports {
@@ -133,7 +133,7 @@ func (h here) display(rows []*digest.Row) value.Display {
 	return value.Usual(all)
 }
 
-func (h here) chartTexts(id, title, description string) chart.Texts {
+func (h context) chartTexts(id, title, description string) chart.Texts {
 	w := h.words
 	return chart.Texts{
 		ID: id, Title: title, Description: description,
@@ -150,7 +150,7 @@ func (h here) chartTexts(id, title, description string) chart.Texts {
 
 // chartFence is the chart that a text asks for, or where that can't be drawn
 // a link to the figure's page.
-func (h here) chartFence(t text, f markdown.Fence) (string, any) {
+func (h context) chartFence(t text, f markdown.Fence) (string, any) {
 	name := f.Value("figure")
 	var rows []*digest.Row
 	stories, choice := h.chosen(t, f)

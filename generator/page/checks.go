@@ -43,7 +43,7 @@ var checkSymbols = map[check.Status]string{
 var checkOrder = map[check.Status]int{check.Fails: 0, check.Incomplete: 1, check.Holds: 2, check.Implies: 3}
 
 // checks are the checks that can be held against some source.
-func (h here) checks(all []*digest.Check) []checkView {
+func (h context) checks(all []*digest.Check) []checkView {
 	var views []checkView
 	for _, c := range all {
 		if v := h.check(c, false); len(v.Outcomes) > 0 {
@@ -54,7 +54,7 @@ func (h here) checks(all []*digest.Check) []checkView {
 }
 
 // check is one check; failing leaves out the sources that it holds for.
-func (h here) check(c *digest.Check, failing bool) checkView {
+func (h context) check(c *digest.Check, failing bool) checkView {
 	v := checkView{ID: c.ID, Number: h.words.Text("check.number", "n", checkNumber(c)), Link: h.link(c.Path()), Text: c.Text}
 	for _, o := range c.Outcomes {
 		if o.Status == check.LeftOut || failing && o.Status != check.Fails {
@@ -88,7 +88,7 @@ func checkNumber(c *digest.Check) string {
 	return c.ID[strings.LastIndexByte(c.ID, '-')+1:]
 }
 
-func (h here) outcome(o *digest.Outcome) outcomeView {
+func (h context) outcome(o *digest.Outcome) outcomeView {
 	v := outcomeView{
 		Status:   o.Status,
 		Symbol:   checkSymbols[o.Status],
@@ -111,7 +111,7 @@ func (h here) outcome(o *digest.Outcome) outcomeView {
 }
 
 // heldSource names the source that a check is held against, and as of when.
-func (h here) heldSource(o *digest.Outcome) string {
+func (h context) heldSource(o *digest.Outcome) string {
 	name := h.sourceOf(o.Summary)
 	if asOf := h.asOf(o.AsOf); asOf != "" {
 		name += ` <small>` + string(asOf) + `</small>`
@@ -120,7 +120,7 @@ func (h here) heldSource(o *digest.Outcome) string {
 }
 
 // equation sets the equation with the source's numbers in it.
-func (h here) equation(o *digest.Outcome) template.HTML {
+func (h context) equation(o *digest.Outcome) template.HTML {
 	var b strings.Builder
 	for i, p := range o.Outcome.Parts {
 		if i > 0 && p.Text != ")" && o.Outcome.Parts[i-1].Text != "(" {
@@ -139,7 +139,7 @@ func (h here) equation(o *digest.Outcome) template.HTML {
 }
 
 // partsCome says what the parts come to, and who reports just that.
-func (h here) partsCome(o *digest.Outcome) template.HTML {
+func (h context) partsCome(o *digest.Outcome) template.HTML {
 	if o.Total == "" {
 		return ""
 	}
@@ -152,7 +152,7 @@ func (h here) partsCome(o *digest.Outcome) template.HTML {
 }
 
 // broken says in a sentence for whom a check fails and by how much.
-func (h here) broken(c *digest.Check) template.HTML {
+func (h context) broken(c *digest.Check) template.HTML {
 	var parts []string
 	for _, o := range c.Outcomes {
 		if o.Status != check.Fails {

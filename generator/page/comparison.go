@@ -56,7 +56,7 @@ type rowView struct {
 	Full   string
 	AsOf   template.HTML
 	Note   string
-	Says   saysView
+	Says   agreementView
 	Cells  template.HTML // a <td> for each column: ready, since a table has most of them
 }
 
@@ -90,7 +90,7 @@ const foldOver = 6
 
 // tableMaker gathers what the rows of one table share.
 type tableMaker struct {
-	here
+	context
 	view    *comparisonView
 	columns map[string]int // by the source's slug
 	own     bool           // the table's rows are the page's own: they get ids
@@ -99,9 +99,9 @@ type tableMaker struct {
 
 // comparison is the table of a story's groups. own says that the rows get ids;
 // prefix keeps the ids of several tables on one page apart.
-func (h here) comparison(story *digest.Story, groups []digest.Group, own bool, prefix string) comparisonView {
+func (h context) comparison(story *digest.Story, groups []digest.Group, own bool, prefix string) comparisonView {
 	v := comparisonView{Caption: h.words.Text("table.caption", "story", story.Title)}
-	m := tableMaker{here: h, view: &v, columns: map[string]int{}, own: own, prefix: prefix}
+	m := tableMaker{context: h, view: &v, columns: map[string]int{}, own: own, prefix: prefix}
 	m.addColumns(story, groups)
 	v.Many = len(v.Columns) > foldOver
 	v.Fold = h.words.Count("table.fold", len(v.Columns))
@@ -166,7 +166,7 @@ func (m *tableMaker) column(last *digest.Summary, all []*digest.Summary) columnV
 }
 
 // via says whom a summary repeats; empty where that is nobody.
-func (h here) via(s *digest.Summary) string {
+func (h context) via(s *digest.Summary) string {
 	if s.Source.Via == "" {
 		return ""
 	}
@@ -181,7 +181,7 @@ func (m *tableMaker) row(row *digest.Row) rowView {
 		Full:   row.Name.String(),
 		AsOf:   m.asOf(row.AsOf),
 		Note:   row.Note,
-		Says:   m.saysWho(row),
+		Says:   m.agreementWithSources(row),
 	}
 	if m.own {
 		v.ID = row.ID
@@ -209,7 +209,7 @@ func (m *tableMaker) row(row *digest.Row) rowView {
 	return v
 }
 
-func (h here) asOf(d content.Date) template.HTML {
+func (h context) asOf(d content.Date) template.HTML {
 	if d.Time.IsZero() {
 		return ""
 	}
@@ -241,7 +241,7 @@ func (m *tableMaker) value(r *digest.Report) cellValue {
 }
 
 // languageOf is the language of a summary's article.
-func (h here) languageOf(s *digest.Summary) string {
+func (h context) languageOf(s *digest.Summary) string {
 	if s.Source.Language != "" {
 		return s.Source.Language
 	}
@@ -259,7 +259,7 @@ func (m *tableMaker) cell(c cellValue) string {
 	case c.Date != "":
 		text = `<span class="v">` + text + ` <small>` + string(c.Date) + `</small></span>`
 	case c.Implied:
-		text = `<span class="v implied">` + signed("≈", m.words.HTML("cell.implied")) + `<i>` + text + `</i> <small><a ` + string(c.Check) +
+		text = `<span class="v implied">` + signWithWord("≈", m.words.HTML("cell.implied")) + `<i>` + text + `</i> <small><a ` + string(c.Check) +
 			` title="` + escape(c.Why) + `">` + escape(c.By) + `</a></small></span>`
 	}
 	if c.Note != "" {
@@ -269,15 +269,15 @@ func (m *tableMaker) cell(c cellValue) string {
 }
 
 // against is the sign before a value outside the largest camp.
-func (h here) against(kind agreement.Kind) string {
+func (h context) against(kind agreement.Kind) string {
 	if kind == agreement.Incomparable {
-		return signed(symbols[kind], h.words.HTML("cell.apart"))
+		return signWithWord(agreementSigns[kind], h.words.HTML("cell.apart"))
 	}
-	return signed(symbols[kind], h.words.HTML("cell.outside"))
+	return signWithWord(agreementSigns[kind], h.words.HTML("cell.outside"))
 }
 
-// signed is a sign and, for those who don't see it, a word.
-func signed(symbol, word string) string {
+// signWithWord is a sign and, for those who don't see it, a word.
+func signWithWord(symbol, word string) string {
 	return `<span class="sym" aria-hidden="true">` + symbol + `</span><span class="vh">` + word + `</span> `
 }
 

@@ -34,7 +34,7 @@ type disputeView struct {
 	Check *checkView // a check that fails, with the sources it fails for
 }
 
-func (h here) disagreements() (any, error) {
+func (h context) disagreements() (any, error) {
 	w, d := h.words, h.digest
 	v := disagreementsView{
 		Page: h.frame("disagreements/", w.Text("disagreements.title"), w.Text("disagreements.description")),
@@ -56,13 +56,13 @@ func (h here) disagreements() (any, error) {
 	return v, nil
 }
 
-func (h here) dispute(d digest.Dispute) disputeView {
+func (h context) dispute(d digest.Dispute) disputeView {
 	v := disputeView{
 		Href: h.link(d.Path()), Name: disputeName(d), Since: h.date(d.Since),
 		Story: link{h.link(d.Story.Path()), d.Story.Title},
 	}
 	if d.Row != nil {
-		v.Board = &boardView{AsOf: h.asOf(d.Row.AsOf), Says: h.saysWho(d.Row)}
+		v.Board = &boardView{AsOf: h.asOf(d.Row.AsOf), Says: h.agreementWithSources(d.Row)}
 	} else {
 		check := h.check(d.Check, true)
 		v.Check = &check

@@ -62,11 +62,11 @@ const entryFigures = 3
 
 // entries is a timeline of summaries, which come newest first. own is the
 // story whose page it is on, nil elsewhere.
-func (h here) entries(summaries []*digest.Summary, own *digest.Story) entriesView {
+func (h context) entries(summaries []*digest.Summary, own *digest.Story) entriesView {
 	return h.timelineOf(summaries, own, false)
 }
 
-func (h here) timelineOf(summaries []*digest.Summary, own *digest.Story, filter bool) entriesView {
+func (h context) timelineOf(summaries []*digest.Summary, own *digest.Story, filter bool) entriesView {
 	v := entriesView{Filter: filter}
 	year, month, day := 0, time.Month(0), 0
 	for _, s := range summaries {
@@ -91,7 +91,7 @@ func (h here) timelineOf(summaries []*digest.Summary, own *digest.Story, filter 
 }
 
 // filtered is a timeline whose entries can be filtered.
-func (h here) filtered(summaries []*digest.Summary) entriesView {
+func (h context) filtered(summaries []*digest.Summary) entriesView {
 	v := h.timelineOf(summaries, nil, true)
 	seen, tags := map[string]bool{}, []string(nil)
 	for _, s := range summaries {
@@ -106,7 +106,7 @@ func (h here) filtered(summaries []*digest.Summary) entriesView {
 	return v
 }
 
-func (h here) entry(s *digest.Summary, own *digest.Story, filter bool) entryView {
+func (h context) entry(s *digest.Summary, own *digest.Story, filter bool) entryView {
 	e := entryView{
 		Href:     h.link(s.Path()),
 		Title:    s.Title,
@@ -149,7 +149,7 @@ func (e *entryView) filterBy(s *digest.Summary) {
 
 // marks says what a summary was the first to say otherwise, and what it
 // corrected of its source's own.
-func (h here) marks(s *digest.Summary) []markView {
+func (h context) marks(s *digest.Summary) []markView {
 	var marks []markView
 	for _, r := range s.Reports {
 		old, opens := corrected(r), r.Opens && r.Row.Kind == agreement.Differ
@@ -163,7 +163,7 @@ func (h here) marks(s *digest.Summary) []markView {
 				"figure", figure, "old", `<s>`+bdi(h.words.Written(old.Value))+`</s>`, "value", value))})
 		}
 		if opens {
-			marks = append(marks, markView{symbols[agreement.Differ], template.HTML(h.words.HTML("entry.opens", "figure", figure, "value", value))})
+			marks = append(marks, markView{agreementSigns[agreement.Differ], template.HTML(h.words.HTML("entry.opens", "figure", figure, "value", value))})
 		}
 	}
 	return marks
@@ -195,7 +195,7 @@ type barView struct {
 
 // strip is the strip of months; selected is the index of the month it is
 // shown on, or -1.
-func (h here) strip(selected int) stripView {
+func (h context) strip(selected int) stripView {
 	months := h.digest.Months()
 	v := stripView{Label: h.words.Text("strip.label")}
 	most := 1

@@ -31,7 +31,7 @@ type figureRow struct {
 	AsOf    template.HTML
 	Date    template.HTML
 	DateISO string
-	Says    saysView
+	Says    agreementView
 	Sort    string
 }
 
@@ -48,7 +48,7 @@ type figureReport struct {
 	Revised bool
 }
 
-func (h here) figure(f *digest.Figure) (any, error) {
+func (h context) figure(f *digest.Figure) (any, error) {
 	name := f.Name.String()
 	v := figureView{
 		Page:    h.frame("figures/", name, h.words.Text("figure.description", "figure", name)),
@@ -64,7 +64,7 @@ func (h here) figure(f *digest.Figure) (any, error) {
 		v.Rows = append(v.Rows, figureRow{
 			Href: h.link(row.Path()), Story: row.Story.Title, AsOf: h.asOf(row.AsOf),
 			Date: h.time(row.Story.Last, ""), DateISO: row.Story.Last.String(),
-			Says: h.says(row), Sort: sortKey(row.Camps[0].Shown.Value),
+			Says: h.agreement(row), Sort: sortKey(row.Camps[0].Shown.Value),
 		})
 	}
 	slices.SortStableFunc(reports, func(a, b *digest.Report) int {
@@ -82,7 +82,7 @@ func (h here) figure(f *digest.Figure) (any, error) {
 	return v, nil
 }
 
-func (h here) figureReport(r *digest.Report) figureReport {
+func (h context) figureReport(r *digest.Report) figureReport {
 	v := figureReport{
 		Date: h.date(r.Summary), DateISO: r.Summary.Date.String(), AsOf: h.asOf(r.Row.AsOf),
 		Href: h.link(r.Summary.Path()), Source: r.Summary.Outlet.Name,

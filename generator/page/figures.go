@@ -22,7 +22,7 @@ type figureLine struct {
 	Differ  int
 }
 
-func (h here) figures() (any, error) {
+func (h context) figures() (any, error) {
 	v := figuresView{Page: h.frame("figures/", h.words.Text("figures.title"), h.words.Text("figures.description"))}
 	for _, f := range h.digest.Figures() {
 		line := figureLine{Href: h.link(f.Path()), Name: f.Name.String(), Unit: h.unitOf(f), Stories: i18n.CountStories(f), Differ: f.Differ}
@@ -36,7 +36,7 @@ func (h here) figures() (any, error) {
 
 // unitOf is what a figure is counted in, as it is written: years, USD, /day. It
 // is empty where the stories have no unit in common.
-func (h here) unitOf(f *digest.Figure) string {
+func (h context) unitOf(f *digest.Figure) string {
 	if f.Unit == "" {
 		return ""
 	}

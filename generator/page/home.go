@@ -28,7 +28,7 @@ const (
 	homeEntries = 50
 )
 
-func (h here) home() (any, error) {
+func (h context) home() (any, error) {
 	d := h.digest
 	text, err := h.text(d.Home, nil, nil, 2)
 	v := homeView{

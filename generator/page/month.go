@@ -17,7 +17,7 @@ type monthView struct {
 }
 
 // month is the page of the month at an index of the digest's.
-func (h here) month(at int) (any, error) {
+func (h context) month(at int) (any, error) {
 	months := h.digest.Months()
 	m := months[at]
 	name := h.words.Month(m.Year, m.Month)

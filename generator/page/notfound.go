@@ -6,8 +6,8 @@ type notFoundView struct {
 	Links []link
 }
 
-func (h here) notFound() (any, error) {
-	v := notFoundView{Page: h.frame(none, h.words.Text("notfound.title"), h.words.Text("notfound.description"))}
+func (h context) notFound() (any, error) {
+	v := notFoundView{Page: h.frame(noSection, h.words.Text("notfound.title"), h.words.Text("notfound.description"))}
 	v.Page.Canonical, v.Page.NoIndex = "", true
 	for _, s := range sections {
 		v.Links = append(v.Links, link{h.link(s.path), h.words.Text(s.key)})

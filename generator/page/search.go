@@ -29,7 +29,7 @@ type searchLink struct {
 // searchLists is how long each list of the search page is at most.
 const searchLists = 100
 
-func (h here) search() (any, error) {
+func (h context) search() (any, error) {
 	d := h.digest
 	v := searchView{
 		Page:   h.frame("search/", h.words.Text("search.title"), h.words.Text("search.description")),

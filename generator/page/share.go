@@ -14,7 +14,7 @@ type shareView struct {
 }
 
 // share is a story's shareView; nil where the site has no URL to link to.
-func (h here) share(s *digest.Story) *shareView {
+func (h context) share(s *digest.Story) *shareView {
 	if h.digest.Config.URL == "" || len(s.Rows) == 0 {
 		return nil
 	}
@@ -27,7 +27,7 @@ func (h here) share(s *digest.Story) *shareView {
 }
 
 // cite is what the sources say of a row, in words to be quoted.
-func (h here) cite(row *digest.Row) template.HTML {
+func (h context) cite(row *digest.Row) template.HTML {
 	url, name := escape(h.url(row.Path())), escape(row.Name.String())
 	if !row.AsOf.Time.IsZero() {
 		name += " (" + h.words.HTML("as.of", "date", escape(h.words.Day(row.AsOf))) + ")"

@@ -25,7 +25,7 @@ const sourceEntries = 50
 // countView is a number and what it counts.
 type countView struct{ N, Text string }
 
-func (h here) source(s *digest.Source) (any, error) {
+func (h context) source(s *digest.Source) (any, error) {
 	w := h.words
 	v := sourceView{
 		Page:    h.frame("sources/", s.Name, w.Text("source.description", "source", s.Name)),

@@ -16,7 +16,7 @@ type sourceLine struct {
 	LastISO                                       string
 }
 
-func (h here) sources() (any, error) {
+func (h context) sources() (any, error) {
 	v := sourcesView{Page: h.frame("sources/", h.words.Text("sources.title"), h.words.Text("sources.description"))}
 	for _, s := range h.digest.Sources() {
 		last := s.Summaries[0]

@@ -45,10 +45,10 @@ const storyDiffers = 12
 // headlineFigures is how many figures a story shows large.
 const headlineFigures = 4
 
-func (h here) story(s *digest.Story) (any, error) {
+func (h context) story(s *digest.Story) (any, error) {
 	text, err := h.text(s.Document, s, nil, 3)
 	v := storyView{
-		Page:     h.frame(none, s.Title, s.Sentence),
+		Page:     h.frame(noSection, s.Title, s.Sentence),
 		Sentence: s.Sentence,
 		Status:   h.words.Status(s),
 		Tags:     h.labels(s.Tags),
@@ -104,11 +104,11 @@ func headlines(s *digest.Story) []*digest.Row {
 
 // storyDiffers are the rows that differ and the checks that fail, in the
 // order of the table.
-func (h here) storyDiffers(s *digest.Story) []differView {
+func (h context) storyDiffers(s *digest.Story) []differView {
 	var all []differView
 	for _, row := range s.Rows {
 		if row.Kind == agreement.Differ {
-			all = append(all, differView{Href: h.link(row.Path()), Name: row.Name.String(), AsOf: h.asOf(row.AsOf), Sentence: h.differs(row, h.linked)})
+			all = append(all, differView{Href: h.link(row.Path()), Name: row.Name.String(), AsOf: h.asOf(row.AsOf), Sentence: h.differs(row, h.linkedSource)})
 		}
 	}
 	for _, c := range s.Checks {
@@ -120,7 +120,7 @@ func (h here) storyDiffers(s *digest.Story) []differView {
 }
 
 // labels are links to the pages of tags.
-func (h here) labels(labels []digest.Label) []template.HTML {
+func (h context) labels(labels []digest.Label) []template.HTML {
 	var links []template.HTML
 	for _, l := range labels {
 		links = append(links, template.HTML(h.anchor(digest.TagPath(l.Slug), l.Name)))

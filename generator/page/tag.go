@@ -24,7 +24,7 @@ const (
 	tagEntries = 50
 )
 
-func (h here) tag(t *digest.Tag) (any, error) {
+func (h context) tag(t *digest.Tag) (any, error) {
 	shown := min(tagEntries, len(t.Summaries))
 	v := tagView{
 		Page:    h.frame("tags/", t.Name, h.words.Text("tag.description", "tag", t.Name)),

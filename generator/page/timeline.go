@@ -19,7 +19,7 @@ type timelineView struct {
 // months; the months' own pages have the others.
 const timelineEntries = 100
 
-func (h here) timeline() (any, error) {
+func (h context) timeline() (any, error) {
 	d := h.digest
 	v := timelineView{
 		Page:   h.frame("timeline/", h.words.Text("timeline.title"), h.words.Text("timeline.description", "site", d.Config.Title)),
@@ -38,7 +38,7 @@ func (h here) timeline() (any, error) {
 	return v, nil
 }
 
-func (h here) monthLink(m digest.Month) *link {
+func (h context) monthLink(m digest.Month) *link {
 	return &link{h.link(m.Path()), h.words.Month(m.Year, m.Month)}
 }
 

@@ -39,7 +39,7 @@ func TestTexts(t *testing.T) {
 	texts := loaded.texts[fallback][0]()
 	used := map[string]bool{}
 	for _, source := range loaded.sources {
-		for _, m := range word.FindAllStringSubmatch(source, -1) {
+		for _, m := range textCall.FindAllStringSubmatch(source, -1) {
 			used[m[1]] = true
 		}
 	}

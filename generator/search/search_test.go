@@ -18,7 +18,7 @@ import (
 
 func termsOf(text string) []string {
 	var terms []string
-	c := cutter{emit: func(term []byte) {
+	c := tokenizer{emit: func(term []byte) {
 		if !slices.Contains(terms, string(term)) {
 			terms = append(terms, string(term))
 		}
@@ -80,8 +80,8 @@ func read(list string) []int {
 func writeList(list []uint32, entries int) string {
 	var t term
 	for _, e := range list {
-		t.add(e*parts + inTitle)
-		t.add(e*parts + inText)
+		t.add(e*partCount + inTitle)
+		t.add(e*partCount + inText)
 	}
 	return string(appendList(nil, &t, inText, entries))
 }

@@ -11,8 +11,8 @@ import (
 	"collate/generator/value"
 )
 
-// symbols stand before the words for how values agree; never alone.
-var symbols = map[agreement.Kind]string{
+// agreementSigns stand before the words for how values agree; never alone.
+var agreementSigns = map[agreement.Kind]string{
 	agreement.Single:       "–",
 	agreement.Same:         "=",
 	agreement.Consistent:   "✓",
@@ -20,8 +20,8 @@ var symbols = map[agreement.Kind]string{
 	agreement.Incomparable: "∥",
 }
 
-// saysView is what the sources say together about one row.
-type saysView struct {
+// agreementView is what the sources say together about one row.
+type agreementView struct {
 	Kind    agreement.Kind // also a class
 	Verdict template.HTML  // its sign and word: same, agree, differ, only one
 	Camps   []campView
@@ -36,7 +36,7 @@ type verdictView struct {
 // renderVerdicts renders the verdict of each kind once for all pages.
 func (s *Site) renderVerdicts() map[agreement.Kind]template.HTML {
 	all := map[agreement.Kind]template.HTML{}
-	for kind, symbol := range symbols {
+	for kind, symbol := range agreementSigns {
 		all[kind] = s.part("verdict", verdictView{kind, symbol, s.words.Text("kind." + string(kind))})
 	}
 	return all
@@ -55,19 +55,19 @@ type campView struct {
 	Other  bool          // not the largest of several; of a tie none is
 }
 
-// saysWho is says with the sources of the camps.
-func (h here) saysWho(row *digest.Row) saysView {
-	v := h.says(row)
+// agreementWithSources is says with the sources of the camps.
+func (h context) agreementWithSources(row *digest.Row) agreementView {
+	v := h.agreement(row)
 	if row.Kind == agreement.Single || len(row.Camps) > 1 {
 		for i, c := range row.Camps {
-			v.Camps[i].Who = h.names(c.Reports, 40, h.worded(c, h.linked))
+			v.Camps[i].Who = h.names(c.Reports, 40, h.withOwnWords(c, h.linkedSource))
 		}
 	}
 	return v
 }
 
-func (h here) says(row *digest.Row) saysView {
-	v := saysView{Kind: row.Kind, Verdict: h.verdicts[row.Kind], Camps: make([]campView, 0, len(row.Camps))}
+func (h context) agreement(row *digest.Row) agreementView {
+	v := agreementView{Kind: row.Kind, Verdict: h.verdicts[row.Kind], Camps: make([]campView, 0, len(row.Camps))}
 	for i, c := range row.Camps {
 		text, remark := h.words.CampValue(c)
 		v.Camps = append(v.Camps, campView{
@@ -76,14 +76,14 @@ func (h here) says(row *digest.Row) saysView {
 			Long:   utf8.RuneCountInString(text) > 14,
 			Count:  h.words.Number(c.Voices),
 			Voices: h.voicesText(c),
-			Bar:    bar(c.Voices),
+			Bar:    voiceDots(c.Voices),
 			Other:  i > 0 || row.Tied(),
 		})
 	}
 	return v
 }
 
-func bar(voices int) string {
+func voiceDots(voices int) string {
 	const most = 20
 	if voices > most {
 		return strings.Repeat("●", most) + "…"
@@ -92,7 +92,7 @@ func bar(voices int) string {
 }
 
 // campHTML is what a camp says, in a sentence.
-func (h here) campHTML(c digest.Camp) string {
+func (h context) campHTML(c digest.Camp) string {
 	text, remark := h.words.CampValue(c)
 	if remark != "" {
 		remark = ` <small>(` + bdi(remark) + `)</small>`
@@ -102,7 +102,7 @@ func (h here) campHTML(c digest.Camp) string {
 
 // voicesText says how many voices a camp has: 7 sources, or 9 sources, 6
 // independent, where some repeat others.
-func (h here) voicesText(c digest.Camp) string {
+func (h context) voicesText(c digest.Camp) string {
 	if c.Voices == len(c.Reports) {
 		return h.words.Count("sources", c.Voices)
 	}
@@ -112,22 +112,22 @@ func (h here) voicesText(c digest.Camp) string {
 
 // who lists the sources of reports, linked to their summaries; those beyond
 // the limit are counted.
-func (h here) who(reports []*digest.Report, limit int) template.HTML {
-	return h.names(reports, limit, h.linked)
+func (h context) who(reports []*digest.Report, limit int) template.HTML {
+	return h.names(reports, limit, h.linkedSource)
 }
 
-// linked names the source of a report, linked to its summary.
-func (h here) linked(r *digest.Report) string { return h.sourceOf(r.Summary) }
+// linkedSource names the source of a report, linked to its summary.
+func (h context) linkedSource(r *digest.Report) string { return h.sourceOf(r.Summary) }
 
 // sourceOf names the source of a summary, linked to the summary.
-func (h here) sourceOf(s *digest.Summary) string {
+func (h context) sourceOf(s *digest.Summary) string {
 	return `<a ` + string(h.link(s.Path())) + `>` + bdi(s.Outlet.Name) + `</a>`
 }
 
-// unlinked names the source of a report without a link.
-func unlinked(r *digest.Report) string { return bdi(r.Summary.Outlet.Name) }
+// plainSource names the source of a report without a link.
+func plainSource(r *digest.Report) string { return bdi(r.Summary.Outlet.Name) }
 
-func (h here) names(reports []*digest.Report, limit int, name func(*digest.Report) string) template.HTML {
+func (h context) names(reports []*digest.Report, limit int, name func(*digest.Report) string) template.HTML {
 	var names []string
 	for _, r := range reports[:min(limit, len(reports))] {
 		names = append(names, name(r))
@@ -138,9 +138,9 @@ func (h here) names(reports []*digest.Report, limit int, name func(*digest.Repor
 	return template.HTML(h.words.List(names))
 }
 
-// worded names the source of a report, with what it wrote where that is not
+// withOwnWords names the source of a report, with what it wrote where that is not
 // what the camp shows.
-func (h here) worded(c digest.Camp, name func(*digest.Report) string) func(*digest.Report) string {
+func (h context) withOwnWords(c digest.Camp, name func(*digest.Report) string) func(*digest.Report) string {
 	return func(r *digest.Report) string {
 		if r.Value.Same(c.Shown.Value) {
 			return name(r)
@@ -149,9 +149,9 @@ func (h here) worded(c digest.Camp, name func(*digest.Report) string) func(*dige
 	}
 }
 
-// voices counts the independent voices of a row. A source that contradicts
+// countVoices counts the independent voices of a row. A source that contradicts
 // whom it repeats is a voice of its own.
-func voices(row *digest.Row) int {
+func countVoices(row *digest.Row) int {
 	type voice struct {
 		of   string
 		camp int
@@ -170,7 +170,7 @@ func voices(row *digest.Row) int {
 
 // campSays says who says what a camp shows: 7 of 9 say $110B; or fit, where not
 // all of them wrote that.
-func (h here) campSays(c digest.Camp, some, value string, fill func(string, ...string) string) string {
+func (h context) campSays(c digest.Camp, some, value string, fill func(string, ...string) string) string {
 	verb := "differ.say"
 	for _, r := range c.Reports {
 		if !r.Value.Same(c.Shown.Value) {
@@ -182,18 +182,18 @@ func (h here) campSays(c digest.Camp, some, value string, fill func(string, ...s
 
 // differs says in a sentence how the camps of a row stand: 7 of 9 say $110B
 // (Mint, Verdict and 5 more); $120B: Eugenio Rodolfo Sanabria.
-func (h here) differs(row *digest.Row, name func(*digest.Report) string) template.HTML {
-	first, all := row.Camps[0], voices(row)
+func (h context) differs(row *digest.Row, name func(*digest.Report) string) template.HTML {
+	first, all := row.Camps[0], countVoices(row)
 	of := h.words.Text("differ.of", "n", h.words.Number(first.Voices), "all", h.words.Number(all))
 	if all < len(row.Standing()) {
 		of = h.independent(first, all)
 	}
 	parts := []string{h.words.HTML("differ.who",
 		"says", h.campSays(first, escape(of), h.campHTML(first), h.words.HTML),
-		"who", string(h.names(first.Reports, 3, h.worded(first, name))))}
+		"who", string(h.names(first.Reports, 3, h.withOwnWords(first, name))))}
 	shown := min(len(row.Camps), i18n.MostCamps)
 	for _, c := range row.Camps[1:shown] {
-		parts = append(parts, h.words.HTML("differ.next", "value", h.campHTML(c), "who", string(h.names(c.Reports, 4, h.worded(c, name)))))
+		parts = append(parts, h.words.HTML("differ.next", "value", h.campHTML(c), "who", string(h.names(c.Reports, 4, h.withOwnWords(c, name)))))
 	}
 	if more := len(row.Camps) - shown; more > 0 {
 		parts = append(parts, escape(h.words.Count("values.more", more)))
@@ -202,15 +202,15 @@ func (h here) differs(row *digest.Row, name func(*digest.Report) string) templat
 }
 
 // independent is a camp's share of all independent voices: 2 of 3.
-func (h here) independent(c digest.Camp, all int) string {
+func (h context) independent(c digest.Camp, all int) string {
 	return h.words.Text("differ.of.independent."+h.words.Plural("differ.of.independent", c.Voices),
 		"n", h.words.Number(c.Voices), "all", h.words.Number(all))
 }
 
 // differsText is differs with the figure's name and without those of sources,
 // as plain text: Round total: 7 of 9 sources say $110B, 1 says $120B.
-func (h here) differsText(row *digest.Row) string {
-	first, all := row.Camps[0], voices(row)
+func (h context) differsText(row *digest.Row) string {
+	first, all := row.Camps[0], countVoices(row)
 	of := h.words.Text("differ.of.sources."+h.words.Plural("differ.of.sources", first.Voices),
 		"n", h.words.Number(first.Voices), "all", h.words.Number(all))
 	if all < len(row.Standing()) {
