@@ -14,14 +14,9 @@ import (
 
 // TestCache changes a copy of the real content at random, and makes the site
 // from memory after each change: every file must be what a fresh start makes.
-<<<<<<< HEAD:generator/cache_test.go
-// A change that breaks the content is undone in the next round.
-func TestCache(t *testing.T) {
-=======
 // A change that breaks the content is undone in the next round. COLLATE_TORTURE=1
 // runs ten times as many rounds.
-func TestMemory(t *testing.T) {
->>>>>>> infra:generator/memory_test.go
+func TestCache(t *testing.T) {
 	dir := t.TempDir()
 	if err := os.CopyFS(filepath.Join(dir, "content"), os.DirFS("../content")); err != nil {
 		t.Fatal(err)

@@ -67,10 +67,9 @@ func (m *Cache) Make(in Input, changed []string) (*Site, problem.List, error) {
 	problems = append(problems, feed.Plan(site.Plan, lined, feed.Texts{Sentence: pages.Sentence, Content: pages.Content})...)
 	problems = append(problems, export.Plan(site.Plan, lined)...)
 	problems = append(problems, card.Plan(site.Plan, lined, card.Words{
-		Story: pages.StoryLine, Site: pages.SiteLine, Sharpest: page.Sharpest, Lead: pages.Lead()})...)
+		Words: pages.Words(), Sharpest: page.Sharpest, Lead: pages.Lead()})...)
 	problems = append(problems, search.Plan(site.Plan, lined, search.Words{
-		Day: pages.Day, Month: pages.Month, Story: pages.StoryLine, Figure: pages.FigureLine, Source: pages.SourceLine, Tag: pages.TagLine,
-		Says: pages.Says, Sharpest: page.Sharpest})...)
+		Words: pages.Words(), Sharpest: page.Sharpest})...)
 	problems.Sort()
 	m.read, m.site, m.problems = read, site, problems
 	return site, problems, nil

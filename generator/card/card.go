@@ -27,6 +27,7 @@ import (
 	"sync"
 
 	"collate/generator/digest"
+	"collate/generator/i18n"
 	"collate/generator/plan"
 	"collate/generator/problem"
 )
@@ -34,8 +35,7 @@ import (
 // Words are what the site's pages say and what they show first: cards do the
 // same.
 type Words struct {
-	Story    func(*digest.Story) string      // a line of counts: 9 sources · 14 figures · 3 differ
-	Site     func(*digest.Digest) string     // likewise: 7 stories · 40 sources
+	*i18n.Words
 	Sharpest func(*digest.Story) *digest.Row // where a story's sources differ most; nil where they don't
 	Lead     *digest.Story                   // the story that the site begins with; nil where it has none
 }
@@ -43,10 +43,10 @@ type Words struct {
 // Plan adds the cards of the site and of every story.
 func Plan(p *plan.Plan, d *digest.Digest, words Words) problem.List {
 	var problems problem.List
-	var desk desk
-	add := func(path, origin string, layout func(letters) []text) {
-		laidOut := sync.OnceValues(func() (card []text, err error) {
-			err = desk.with(func(set letters) error {
+	var pool letterPool
+	add := func(path, origin string, layout func(letters) []textLine) {
+		laidOut := sync.OnceValues(func() (card []textLine, err error) {
+			err = pool.with(func(set letters) error {
 				card = layout(set)
 				return nil
 			})
@@ -60,15 +60,15 @@ func Plan(p *plan.Plan, d *digest.Digest, words Words) problem.List {
 			if err != nil {
 				return err
 			}
-			return desk.with(func(set letters) error { return set.paint(b, card) })
+			return pool.with(func(set letters) error { return set.paint(b, card) })
 		})
 		if clash != nil {
 			problems = append(problems, *clash)
 		}
 	}
-	add("card.png", "the site's card", func(set letters) []text { return siteCard(set, d, words) })
+	add("card.png", "the site's card", func(set letters) []textLine { return siteCard(set, d, words) })
 	for _, s := range d.Stories {
-		add(s.Path()+"card.png", cmp.Or(s.Document.File, "the cards of the stories"), func(set letters) []text {
+		add(s.Path()+"card.png", cmp.Or(s.Document.File, "the cards of the stories"), func(set letters) []textLine {
 			return storyCard(set, d.Config.Title, s, words)
 		})
 	}
@@ -93,15 +93,15 @@ func (w Words) siteHeadline() *digest.Row {
 	return w.Sharpest(w.Lead)
 }
 
-// look is the number of the way in which cards are painted. Whoever changes
+// paintVersion is the number of the way in which cards are painted. Whoever changes
 // what a layout looks like raises it, so that cards which were made before are
 // made again.
-const look = 2
+const paintVersion = 2
 
 // version is a hash of all that a card shows.
-func version(card []text) string {
+func version(card []textLine) string {
 	h := sha256.New()
-	fmt.Fprintln(h, look)
+	fmt.Fprintln(h, paintVersion)
 	for _, t := range card {
 		fmt.Fprintf(h, "%d %d %d %t %d %q\n", t.x, t.y, t.size, t.bold, t.ink, t.s)
 	}

@@ -15,6 +15,7 @@ import (
 	"collate/generator/agreement"
 	"collate/generator/content"
 	"collate/generator/digest"
+	"collate/generator/i18n"
 	"collate/generator/plan"
 
 	"github.com/rogpeppe/go-internal/txtar"
@@ -67,8 +68,11 @@ func read(t *testing.T, archive *txtar.Archive) *digest.Digest {
 // that has a disagreement leads.
 func testWords(d *digest.Digest) Words {
 	w := Words{
-		Story: func(s *digest.Story) string { return fmt.Sprintf("%d sources", s.Sources) },
-		Site:  func(d *digest.Digest) string { return fmt.Sprintf("%d stories", len(d.Stories)) },
+		Words: i18n.New("en", map[string]string{
+			"sources.one": "{n} source", "sources.other": "{n} sources",
+			"stories.one": "{n} story", "stories.other": "{n} stories",
+			"figures.other": "{n} figures", "differ.other": "{n} differ", "broken.other": "{n} broken",
+		}),
 		Sharpest: func(s *digest.Story) *digest.Row {
 			for _, row := range s.Rows {
 				if row.Kind == agreement.Differ {
@@ -94,7 +98,7 @@ func layouts(t *testing.T, d *digest.Digest) string {
 		t.Fatal(err)
 	}
 	var b strings.Builder
-	write := func(path string, card []text) {
+	write := func(path string, card []textLine) {
 		fmt.Fprintln(&b, path)
 		for _, l := range card {
 			fmt.Fprintf(&b, "%5d%4d%4d %q\n", l.x, l.y, l.size, l.s)
@@ -161,7 +165,7 @@ func examine(t *testing.T, path string, picture []byte) {
 			tones[fmt.Sprint(image.At(x, y))]++
 		}
 	}
-	for name, colour := range map[string]any{"black": inks[black], "accent": inks[accent], "differs": inks[differs]} {
+	for name, colour := range map[string]any{"black": inkColours[black], "accent": inkColours[accent], "differs": inkColours[differs]} {
 		if tones[fmt.Sprint(colour)] < 500 {
 			t.Errorf("%s: hardly anything in %s", path, name)
 		}
@@ -173,7 +177,7 @@ func BenchmarkCard(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	card := []text{{margin, topLine, font{60, true}, black, "OpenAI's record round: $110B announced"}, {margin, campLine, font{84, true}, accent, "$110B ≠ $120B"}}
+	card := []textLine{{margin, topLine, font{60, true}, black, "OpenAI's record round: $110B announced"}, {margin, campLine, font{84, true}, accent, "$110B ≠ $120B"}}
 	for b.Loop() {
 		if err := set.paint(new(bytes.Buffer), card); err != nil {
 			b.Fatal(err)
@@ -188,11 +192,11 @@ func TestLook(t *testing.T) {
 		t.Fatal(err)
 	}
 	var painted bytes.Buffer
-	card := []text{{margin, topLine, font{60, true}, black, "A round: $110B"}, {margin, campLine, font{40, false}, soft, "≠"}, {margin, lastLine, font{84, true}, differs, "$120B"}}
+	card := []textLine{{margin, topLine, font{60, true}, black, "A round: $110B"}, {margin, campLine, font{40, false}, soft, "≠"}, {margin, lastLine, font{84, true}, differs, "$120B"}}
 	if err := set.paint(&painted, card); err != nil {
 		t.Fatal(err)
 	}
-	got := fmt.Sprintf("%d %x\n", look, sha256.Sum256(painted.Bytes()))
+	got := fmt.Sprintf("%d %x\n", paintVersion, sha256.Sum256(painted.Bytes()))
 	want, err := os.ReadFile("testdata/look")
 	if os.Getenv("UPDATE_GOLDEN") == "1" {
 		err = os.WriteFile("testdata/look", []byte(got), 0o644)

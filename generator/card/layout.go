@@ -10,25 +10,25 @@ import (
 
 // The measures of a card, in pixels. A text's place is its baseline.
 const (
-	width    = 1200
-	height   = 630
-	margin   = 72
-	inner    = width - 2*margin
-	siteLine = 96  // the site's name
-	topLine  = 178 // the first line of the title
-	figure   = 414 // the figure's name
-	campLine = 512 // the camps
-	lastLine = 586 // the words
+	width      = 1200
+	height     = 630
+	margin     = 72
+	innerWidth = width - 2*margin
+	siteLine   = 96  // the site's name
+	topLine    = 178 // the first line of the title
+	figureName = 414 // the figure's name
+	campLine   = 512 // the camps
+	lastLine   = 586 // the words
 )
 
 // Sizes of the camps' values, to be tried in this order.
 var (
-	large = []int{84, 72, 60, 48}
-	small = []int{40, 34}
+	largeSizes = []int{84, 72, 60, 48}
+	smallSizes = []int{40, 34}
 )
 
-// text is a line of a card.
-type text struct {
+// textLine is a line of a card.
+type textLine struct {
 	x, y int
 	font
 	ink ink
@@ -36,24 +36,24 @@ type text struct {
 }
 
 // storyCard lays out the card of a story.
-func storyCard(set letters, site string, s *digest.Story, words Words) []text {
-	card := set.line(nil, text{margin, siteLine, font{28, true}, accent, site})
+func storyCard(set letters, site string, s *digest.Story, words Words) []textLine {
+	card := set.line(nil, textLine{margin, siteLine, font{28, true}, accent, site})
 	card = set.block(card, s.Title, []int{60, 52, 44})
 	if row := words.headline(s); row != nil {
 		card = set.figure(card, row, row.Name.String())
 	}
-	return set.line(card, text{margin, lastLine, font{28, false}, soft, words.Story(s)})
+	return set.line(card, textLine{margin, lastLine, font{28, false}, soft, words.StoryLine(s)})
 }
 
 // siteCard lays out the card of the site.
-func siteCard(set letters, d *digest.Digest, words Words) []text {
+func siteCard(set letters, d *digest.Digest, words Words) []textLine {
 	size := 84
-	for size > 48 && set.width(set.clean(d.Config.Title), font{size, true}) > inner {
+	for size > 48 && set.width(set.clean(d.Config.Title), font{size, true}) > innerWidth {
 		size -= 4
 	}
-	card := set.line(nil, text{margin, siteLine + 40, font{size, true}, accent, d.Config.Title})
+	card := set.line(nil, textLine{margin, siteLine + 40, font{size, true}, accent, d.Config.Title})
 	for i, line := range set.wrap(set.clean(d.Config.Description), font{40, false}, 3) {
-		card = append(card, text{margin, topLine + 42 + 52*i, font{40, false}, black, line})
+		card = append(card, textLine{margin, topLine + 42 + 52*i, font{40, false}, black, line})
 	}
 	if row := words.siteHeadline(); row != nil {
 		name := row.Name.String()
@@ -62,11 +62,11 @@ func siteCard(set letters, d *digest.Digest, words Words) []text {
 		}
 		card = set.figure(card, row, name)
 	}
-	return set.line(card, text{margin, lastLine, font{28, false}, soft, words.Site(d)})
+	return set.line(card, textLine{margin, lastLine, font{28, false}, soft, words.SiteLine(d)})
 }
 
 // line adds one line, cut to the width; nothing where it can't be written.
-func (set letters) line(card []text, t text) []text {
+func (set letters) line(card []textLine, t textLine) []textLine {
 	if lines := set.wrap(set.clean(t.s), t.font, 1); len(lines) > 0 {
 		t.s = lines[0]
 		card = append(card, t)
@@ -76,7 +76,7 @@ func (set letters) line(card []text, t text) []text {
 
 // block adds a title in three lines at most, in the largest size in which it
 // fits, or cut in the smallest.
-func (set letters) block(card []text, title string, sizes []int) []text {
+func (set letters) block(card []textLine, title string, sizes []int) []textLine {
 	title = set.clean(title)
 	for i, size := range sizes {
 		f := font{size, true}
@@ -85,7 +85,7 @@ func (set letters) block(card []text, title string, sizes []int) []text {
 			continue
 		}
 		for n, line := range set.wrap(title, f, 3) {
-			card = append(card, text{margin, topLine + n*size*6/5, f, black, line})
+			card = append(card, textLine{margin, topLine + n*size*6/5, f, black, line})
 		}
 		break
 	}
@@ -93,12 +93,12 @@ func (set letters) block(card []text, title string, sizes []int) []text {
 }
 
 // figure adds a figure's name and its camps.
-func (set letters) figure(card []text, row *digest.Row, name string) []text {
+func (set letters) figure(card []textLine, row *digest.Row, name string) []textLine {
 	pieces := set.camps(row)
 	if len(pieces) == 0 {
 		return card
 	}
-	card = set.line(card, text{margin, figure, font{30, false}, soft, name})
+	card = set.line(card, textLine{margin, figureName, font{30, false}, soft, name})
 	x := margin
 	for _, p := range pieces {
 		p.x, p.y = x, campLine
@@ -110,17 +110,17 @@ func (set letters) figure(card []text, row *digest.Row, name string) []text {
 
 // camps are the texts that say what sources say together: as many camps as fit
 // in a good size, up to three, else two in a small one, else the first.
-func (set letters) camps(row *digest.Row) []text {
+func (set letters) camps(row *digest.Row) []textLine {
 	for _, try := range []struct {
 		shown int
 		sizes []int
-	}{{3, large}, {2, large}, {2, small}, {1, large}, {1, small}} {
+	}{{3, largeSizes}, {2, largeSizes}, {2, smallSizes}, {1, largeSizes}, {1, smallSizes}} {
 		for _, size := range try.sizes {
 			pieces, wide := set.pieces(row, min(try.shown, len(row.Camps)), size), 0
 			for _, p := range pieces {
 				wide += set.width(p.s, p.font)
 			}
-			if len(pieces) > 0 && wide <= inner {
+			if len(pieces) > 0 && wide <= innerWidth {
 				return pieces
 			}
 		}
@@ -130,9 +130,9 @@ func (set letters) camps(row *digest.Row) []text {
 
 // pieces are the first camps of a row as texts of a size, one after the other;
 // none where one of them can't be written.
-func (set letters) pieces(row *digest.Row, shown, size int) []text {
+func (set letters) pieces(row *digest.Row, shown, size int) []textLine {
 	value, rest := font{size, true}, font{size * 3 / 5, false}
-	var pieces []text
+	var pieces []textLine
 	for i, camp := range row.Camps[:shown] {
 		s := set.shown(camp.Shown.Value)
 		if s == "" {
@@ -147,15 +147,15 @@ func (set letters) pieces(row *digest.Row, shown, size int) []text {
 			if row.Kind == agreement.Differ {
 				between = "  ≠  "
 			}
-			pieces = append(pieces, text{font: rest, ink: soft, s: between})
+			pieces = append(pieces, textLine{font: rest, ink: soft, s: between})
 		}
-		pieces = append(pieces, text{font: value, ink: colour, s: s})
+		pieces = append(pieces, textLine{font: value, ink: colour, s: s})
 		if len(row.Standing()) > 1 {
-			pieces = append(pieces, text{font: rest, ink: soft, s: " · " + strconv.Itoa(camp.Voices)})
+			pieces = append(pieces, textLine{font: rest, ink: soft, s: " · " + strconv.Itoa(camp.Voices)})
 		}
 	}
 	if more := len(row.Camps) - shown; more > 0 {
-		pieces = append(pieces, text{font: rest, ink: soft, s: "   + " + strconv.Itoa(more)})
+		pieces = append(pieces, textLine{font: rest, ink: soft, s: "   + " + strconv.Itoa(more)})
 	}
 	return pieces
 }

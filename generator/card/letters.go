@@ -56,15 +56,15 @@ func newLetters() (letters, error) {
 	return set, err
 }
 
-// desk keeps letters from one card to the next. It may be used from any
+// letterPool keeps letters from one card to the next. It may be used from any
 // goroutine.
-type desk struct {
+type letterPool struct {
 	lock sync.Mutex
 	idle []letters
 }
 
 // take gives letters that nobody else uses, until they are given back.
-func (d *desk) take() (letters, error) {
+func (d *letterPool) take() (letters, error) {
 	d.lock.Lock()
 	defer d.lock.Unlock()
 	last := len(d.idle) - 1
@@ -76,14 +76,14 @@ func (d *desk) take() (letters, error) {
 	return set, nil
 }
 
-func (d *desk) giveBack(set letters) {
+func (d *letterPool) giveBack(set letters) {
 	d.lock.Lock()
 	defer d.lock.Unlock()
 	d.idle = append(d.idle, set)
 }
 
 // with lends letters to a function.
-func (d *desk) with(do func(letters) error) error {
+func (d *letterPool) with(do func(letters) error) error {
 	set, err := d.take()
 	if err != nil {
 		return err
@@ -151,7 +151,7 @@ func (set letters) wrap(s string, f font, most int) []string {
 	line := ""
 	for _, word := range strings.Fields(s) {
 		longer := strings.TrimPrefix(line+" "+word, " ")
-		if line == "" || set.width(longer, f) <= inner {
+		if line == "" || set.width(longer, f) <= innerWidth {
 			line = longer
 			continue
 		}
@@ -173,11 +173,11 @@ func (set letters) wrap(s string, f font, most int) []string {
 
 // cut shortens a line that is too wide for the card.
 func (set letters) cut(line string, f font) string {
-	if set.width(line, f) <= inner {
+	if set.width(line, f) <= innerWidth {
 		return line
 	}
 	letters := []rune(strings.TrimRight(line, " …"))
-	for len(letters) > 0 && set.width(string(letters)+"…", f) > inner {
+	for len(letters) > 0 && set.width(string(letters)+"…", f) > innerWidth {
 		letters = letters[:len(letters)-1]
 	}
 	return strings.TrimRight(string(letters), " ") + "…"

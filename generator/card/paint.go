@@ -21,14 +21,14 @@ const (
 	soft
 )
 
-// levels is how many tones an ink has between the paper and itself, so that
+// toneLevels is how many tones an ink has between the paper and itself, so that
 // edges are smooth. With three inks and the paper that makes 16 colours, of
 // which two fit in a byte.
-const levels = 5
+const toneLevels = 5
 
-var paper = color.RGBA{0xff, 0xfd, 0xf9, 0xff}
+var paperColour = color.RGBA{0xff, 0xfd, 0xf9, 0xff}
 
-var inks = [...]color.RGBA{
+var inkColours = [...]color.RGBA{
 	black:   {0x1f, 0x1d, 0x1a, 0xff},
 	accent:  {0x0f, 0x5c, 0x7a, 0xff},
 	differs: {0xb3, 0x40, 0x0f, 0xff},
@@ -36,11 +36,11 @@ var inks = [...]color.RGBA{
 
 // palette is the paper, and then the tones of every ink, from light to full.
 func palette() []color.RGBA {
-	p := []color.RGBA{paper}
-	for _, full := range inks {
-		for level := 1; level <= levels; level++ {
-			mix := func(from, to uint8) uint8 { return uint8((int(from)*(levels-level) + int(to)*level) / levels) }
-			p = append(p, color.RGBA{mix(paper.R, full.R), mix(paper.G, full.G), mix(paper.B, full.B), 0xff})
+	p := []color.RGBA{paperColour}
+	for _, full := range inkColours {
+		for level := 1; level <= toneLevels; level++ {
+			mix := func(from, to uint8) uint8 { return uint8((int(from)*(toneLevels-level) + int(to)*level) / toneLevels) }
+			p = append(p, color.RGBA{mix(paperColour.R, full.R), mix(paperColour.G, full.G), mix(paperColour.B, full.B), 0xff})
 		}
 	}
 	return p
@@ -48,15 +48,15 @@ func palette() []color.RGBA {
 
 // tone is the place in the palette of an ink that covers so much of a pixel.
 func (i ink) tone(cover uint8) uint8 {
-	top := levels
+	top := toneLevels
 	if i == soft {
-		i, top = black, levels*5/8
+		i, top = black, toneLevels*5/8
 	}
 	level := (int(cover)*top + 127) / 255
 	if level == 0 {
 		return 0
 	}
-	return uint8(int(i)*levels + level)
+	return uint8(int(i)*toneLevels + level)
 }
 
 // tones are those of every cover.
@@ -69,7 +69,7 @@ func (i ink) tones() *[256]uint8 {
 }
 
 // paint appends a card as PNG.
-func (set letters) paint(b *bytes.Buffer, card []text) error {
+func (set letters) paint(b *bytes.Buffer, card []textLine) error {
 	clear(set.canvas)
 	set.fill(image.Rect(margin, 0, margin+96, 16), accent.tone(255))
 	set.fill(image.Rect(margin, lastLine-46, width-margin, lastLine-45), black.tone(60))
@@ -108,7 +108,7 @@ func (set letters) fill(r image.Rectangle, tone uint8) {
 }
 
 // write paints one line of text.
-func (set letters) write(t text) {
+func (set letters) write(t textLine) {
 	x, tones := fixed.I(t.x), t.ink.tones()
 	set.each(t.s, t.font, func(glyph sfnt.GlyphIndex, advance fixed.Int26_6) {
 		set.stamp(set.shape(glyph, t.font, x&63/16*16), x.Floor(), t.y, tones)
@@ -129,7 +129,7 @@ func (set letters) shape(glyph sfnt.GlyphIndex, f font, shift fixed.Int26_6) *im
 		mask = image.NewAlpha(image.Rect(edge.Min.X.Floor(), edge.Min.Y.Floor(), edge.Max.X.Ceil()+1, edge.Max.Y.Ceil()))
 		brush := vector.NewRasterizer(mask.Rect.Dx(), mask.Rect.Dy())
 		brush.DrawOp = draw.Src
-		trace(brush, segments, shift-fixed.I(mask.Rect.Min.X), -fixed.I(mask.Rect.Min.Y))
+		traceGlyph(brush, segments, shift-fixed.I(mask.Rect.Min.X), -fixed.I(mask.Rect.Min.Y))
 		brush.Draw(mask, mask.Rect, image.Opaque, image.Point{})
 	}
 	set.shapes[key] = mask
@@ -150,8 +150,8 @@ func (set letters) stamp(mask *image.Alpha, x, y int, tones *[256]uint8) {
 	}
 }
 
-// trace gives a glyph's outline to the brush.
-func trace(brush *vector.Rasterizer, segments sfnt.Segments, x, y fixed.Int26_6) {
+// traceGlyph gives a glyph's outline to the brush.
+func traceGlyph(brush *vector.Rasterizer, segments sfnt.Segments, x, y fixed.Int26_6) {
 	at := func(p fixed.Point26_6) (float32, float32) { return float32(p.X+x) / 64, float32(p.Y+y) / 64 }
 	for _, s := range segments {
 		ax, ay := at(s.Args[0])

@@ -22,19 +22,19 @@ func (set letters) encode(b *bytes.Buffer) error {
 	header := binary.BigEndian.AppendUint32(nil, width)
 	header = binary.BigEndian.AppendUint32(header, height)
 	header = append(header, 4, 3, 0, 0, 0) // bits a pixel, by palette, not interlaced
-	chunk(b, "IHDR", header)
+	appendChunk(b, "IHDR", header)
 	var colours []byte
 	for _, c := range palette() {
 		colours = append(colours, c.R, c.G, c.B)
 	}
-	chunk(b, "PLTE", colours)
-	chunk(b, "IDAT", set.packed.Bytes())
-	chunk(b, "IEND", nil)
+	appendChunk(b, "PLTE", colours)
+	appendChunk(b, "IDAT", set.packed.Bytes())
+	appendChunk(b, "IEND", nil)
 	return nil
 }
 
-// chunk appends a part of a PNG: its length, name, data and checksum.
-func chunk(b *bytes.Buffer, name string, data []byte) {
+// appendChunk appends a part of a PNG: its length, name, data and checksum.
+func appendChunk(b *bytes.Buffer, name string, data []byte) {
 	b.Write(binary.BigEndian.AppendUint32(nil, uint32(len(data))))
 	start := b.Len()
 	b.WriteString(name)

@@ -58,8 +58,8 @@ func (f *figure) bandsOf(row *digest.Row) []band {
 		b := band{Camp: camp, right: 1000, outside: camp.Shown.Outside}
 		if len(f.rows) > 1 {
 			last := camp.Reports[len(camp.Reports)-1]
-			b.left = max(f.calendar.at(day(camp.Reports[0].Summary.Date))-25, 0)
-			b.right = min(f.calendar.at(day(last.Summary.Date))+25, 1000)
+			b.left = max(f.calendar.at(dayOfDate(camp.Reports[0].Summary.Date))-25, 0)
+			b.right = min(f.calendar.at(dayOfDate(last.Summary.Date))+25, 1000)
 		}
 		common := camp.Reports[0].Value.Interval
 		for _, r := range camp.Reports[1:] {
@@ -95,7 +95,7 @@ func (f *figure) nameAtTheSide(bands []band) {
 		}
 		want = append(want, l.y)
 	}
-	for i, y := range dodge(want, lineHeight, 120, plotEnd-30) {
+	for i, y := range spread(want, lineHeight, 120, plotEnd-30) {
 		f.label(bands[i].class(), "100%", y, "end", f.voices(bands[i].Camp))
 	}
 }
@@ -144,7 +144,7 @@ func (l label) box(width int) box {
 	return box{left, left + l.width, l.y - 130, l.y + 40}
 }
 
-// free tells whether a label lies within the plot and hides neither a report
+// free reports whether a label lies within the plot and hides neither a report
 // nor another label, on a narrow and on a wide screen.
 func (f *figure) free(l label, taken []label) bool {
 	for _, width := range []int{reference, 2 * reference} {

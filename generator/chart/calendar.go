@@ -12,8 +12,8 @@ type calendar struct {
 	begin, end  int
 }
 
-// day is the day of a date, counted from 1970-01-01, as its own place has it.
-func day(d content.Date) int {
+// dayOfDate is the day of a date, counted from 1970-01-01, as its own place has it.
+func dayOfDate(d content.Date) int {
 	year, month, day := d.Time.Date()
 	return dayOf(time.Date(year, month, day, 0, 0, 0, 0, time.UTC))
 }

@@ -29,7 +29,7 @@ const mostStacks = 100
 
 // composition is the chart of a group's figures under way.
 type composition struct {
-	page
+	drawing
 	Texts
 	scale
 	items []string        // the parts, in the order of the rows
@@ -46,11 +46,11 @@ func Composition(b *bytes.Buffer, t Texts, group digest.Group, total *digest.Row
 	if !ok {
 		return false
 	}
-	c := composition{page: page{b}, Texts: t, scale: scale{length: barWidth}, fits: map[string]bool{}, named: map[string]bool{}}
+	c := composition{drawing: drawing{b}, Texts: t, scale: scale{length: barWidth}, fits: map[string]bool{}, named: map[string]bool{}}
 	for _, s := range stacks {
 		c.reach(s.sum)
 		if s.total != nil {
-			c.reach(size(s.total))
+			c.reach(drawnNumber(s.total))
 		}
 	}
 	if c.high.IsZero() {
@@ -73,8 +73,8 @@ func (c *composition) reach(n value.Number) {
 // draw appends the chart. The bars are drawn before it is known how high they
 // get, so they are put together apart.
 func (c *composition) draw(stacks []stack) {
-	chart := c.page
-	c.page = page{new(bytes.Buffer)}
+	chart := c.drawing
+	c.drawing = drawing{new(bytes.Buffer)}
 	for _, s := range stacks {
 		c.eachPart(s, func(name string, left, right int) {
 			c.fits[name] = c.fits[name] || fitsInto(name, left, right)
@@ -105,8 +105,8 @@ func (c *composition) stack(s stack, top int) int {
 	}
 	at := value.Int(0)
 	for _, r := range s.parts {
-		c.part(r, c.at(at), c.at(at.Add(size(r))), top, height, fresh[r.Row.Name.Item])
-		at = at.Add(size(r))
+		c.part(r, c.at(at), c.at(at.Add(drawnNumber(r))), top, height, fresh[r.Row.Name.Item])
+		at = at.Add(drawnNumber(r))
 	}
 	if s.total != nil {
 		c.total(s, top, height, width(name))
@@ -131,12 +131,12 @@ func (c *composition) eachPart(s stack, do func(name string, left, right int)) {
 	at := value.Int(0)
 	for _, r := range s.parts {
 		from := at
-		at = at.Add(size(r))
+		at = at.Add(drawnNumber(r))
 		do(r.Row.Name.Item, c.at(from), c.at(at))
 	}
 }
 
-// fitsInto tells whether a text has room between two thousandths.
+// fitsInto reports whether a text has room between two thousandths.
 func fitsInto(text string, left, right int) bool {
 	return width(text)+inset <= (right-left)*reference/1000
 }
@@ -194,7 +194,7 @@ func (c *composition) part(r *digest.Report, left, right, top, height int, named
 // line, or where the source's name, of a known width, lies there, beside the
 // bar or at the right.
 func (c *composition) total(s stack, top, height, name int) {
-	sum, at := c.at(s.sum), c.at(size(s.total))
+	sum, at := c.at(s.sum), c.at(drawnNumber(s.total))
 	class := "chart-total"
 	if s.total.Outside {
 		class += " outside"

@@ -1,8 +1,8 @@
 package chart
 
-// dated is a date on the axis with its label and, where it is not that of the
+// dateLabel is a date on the axis with its label and, where it is not that of the
 // one before, its year.
-type dated struct {
+type dateLabel struct {
 	tick
 	x          int // thousandths
 	text, year string
@@ -26,7 +26,7 @@ func (f *figure) dates() {
 
 // datesThatFit are the dates at the shortest distance at which their labels
 // have room side by side.
-func (f *figure) datesThatFit() []dated {
+func (f *figure) datesThatFit() []dateLabel {
 	for _, step := range steps {
 		dates := f.datesBy(step)
 		fit := len(dates) <= mostTicks
@@ -40,11 +40,11 @@ func (f *figure) datesThatFit() []dated {
 	return nil
 }
 
-func (f *figure) datesBy(by step) []dated {
-	var dates []dated
+func (f *figure) datesBy(by step) []dateLabel {
+	var dates []dateLabel
 	year := 0
 	for _, tick := range f.calendar.ticks(by) {
-		d := dated{tick: tick, x: f.calendar.at(dayOf(tick.Time)), text: f.Year(tick.Time)}
+		d := dateLabel{tick: tick, x: f.calendar.at(dayOf(tick.Time)), text: f.Year(tick.Time)}
 		if tick.years == 0 {
 			if tick.Year() != year {
 				d.year = d.text
@@ -61,4 +61,4 @@ func (f *figure) datesBy(by step) []dated {
 }
 
 // width is the room that the labels take.
-func (d dated) width() int { return max(width(d.text), width(d.year)) }
+func (d dateLabel) width() int { return max(width(d.text), width(d.year)) }

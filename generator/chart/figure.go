@@ -21,24 +21,24 @@ const (
 	plotEnd    = plotTop + plotHeight
 )
 
-// most is how many reports a chart shows at most.
-const most = 500
+// mostReports is how many reports a chart shows at most.
+const mostReports = 500
 
 // figure is a figure's chart under way.
 type figure struct {
-	page
+	drawing
 	Texts
 	rows   []*digest.Row
 	points []*point
 	marks  []*mark
 	scale
-	rungs []rung
+	rungs []gridLine
 	calendar
 	margins
 }
 
-// rung is a round number on the scale.
-type rung struct {
+// gridLine is a round number on the scale.
+type gridLine struct {
 	value.Number
 	y    int // how far down it lies
 	text string
@@ -48,19 +48,19 @@ type rung struct {
 // of one figure in several stories, newest first. It is false, and nothing is
 // appended, where that can't be drawn; see the package.
 func Figure(b *bytes.Buffer, t Texts, rows ...*digest.Row) bool {
-	f := figure{page: page{b}, Texts: t, rows: rows}
+	f := figure{drawing: drawing{b}, Texts: t, rows: rows}
 	if !f.collect() {
 		return false
 	}
 	f.measure()
-	f.marks = together(f.points)
-	part(f.marks)
+	f.marks = cluster(f.points)
+	separate(f.marks)
 	f.open(t, "chart-figure", plotEnd+axisHeight)
 	f.grid()
 	bands := f.bands()
 	f.labels()
 	for _, m := range f.marks {
-		m.draw(f.page, t)
+		m.draw(f.drawing, t)
 	}
 	f.says(bands)
 	f.dates()
@@ -78,8 +78,8 @@ func (f *figure) collect() bool {
 		}
 		unit = max(unit, row.Unit)
 		for _, r := range row.Reports {
-			if fits(r, row.Unit) {
-				f.points = append(f.points, &point{report: r, day: day(r.Summary.Date)})
+			if hasUnit(r, row.Unit) {
+				f.points = append(f.points, &point{report: r, day: dayOfDate(r.Summary.Date)})
 			} else if r.Revised == nil {
 				return false
 			}
@@ -89,7 +89,7 @@ func (f *figure) collect() bool {
 		f.Unit = value.Display{Unit: unit}
 	}
 	slices.SortStableFunc(f.points, byDate)
-	return len(f.points) > 0 && len(f.points) <= most
+	return len(f.points) > 0 && len(f.points) <= mostReports
 }
 
 // byDate orders points.
@@ -97,8 +97,8 @@ func byDate(a, b *point) int {
 	return cmp.Or(cmp.Compare(a.day, b.day), a.report.Summary.Date.Time.Compare(b.report.Summary.Date.Time))
 }
 
-// fits tells whether a report is a number of the unit.
-func fits(r *digest.Report, unit value.Unit) bool {
+// hasUnit reports whether a report is a number of the unit.
+func hasUnit(r *digest.Report, unit value.Unit) bool {
 	number := r.Value.Kind == value.KindNumber || r.Value.Kind == value.KindRange
 	return number && (r.Value.Unit == unit || r.Value.Unit == "")
 }
@@ -111,12 +111,12 @@ func (f *figure) measure() {
 	}
 	f.scale = newScale(numbers, plotHeight-2*plotEdge)
 	for _, n := range f.scale.ticks(f.Unit, plotEdge) {
-		f.rungs = append(f.rungs, rung{n, f.y(n), f.Number(n, f.Unit)})
+		f.rungs = append(f.rungs, gridLine{n, f.y(n), f.Number(n, f.Unit)})
 	}
 	f.margins = f.margin()
 	f.calendar = calendar{
 		f.points[0].day, f.points[len(f.points)-1].day,
-		(f.left + farthest) * 1000 / reference, 1000 - (f.right+farthest)*1000/reference,
+		(f.left + farthestAside) * 1000 / reference, 1000 - (f.right+farthestAside)*1000/reference,
 	}
 	for _, p := range f.points {
 		p.x = f.calendar.at(p.day)

@@ -17,8 +17,8 @@ type mark struct {
 	ranged      bool     // a thick bar, as high as the ranges
 }
 
-// alone is the mark of one report.
-func alone(p *point) *mark {
+// newMark is the mark of one report.
+func newMark(p *point) *mark {
 	m := &mark{[]*point{p}, p.x, p.x, p.y, p.y, 0, p.report.Outside, p.ranged()}
 	if m.ranged {
 		m.high, m.low = min(p.high, p.y-20), max(p.low, p.y+20)
@@ -50,7 +50,7 @@ func (m *mark) radius() int {
 	return max(50+15*digits, 75)
 }
 
-// revised tells whether the sources of all reports say another value now.
+// revised reports whether the sources of all reports say another value now.
 func (m *mark) revised() bool {
 	for _, p := range m.points {
 		if !p.report.Corrected() {
@@ -75,7 +75,7 @@ func (m *mark) box(width int) box {
 
 // draw appends the mark as a link to its first report. Each thing has a place
 // on the width of its own, in which it is drawn in pixels.
-func (m *mark) draw(out page, t Texts) {
+func (m *mark) draw(out drawing, t Texts) {
 	class := "chart-report"
 	if m.outside {
 		class += " outside"
@@ -98,7 +98,7 @@ func (m *mark) draw(out page, t Texts) {
 
 // count writes how many reports there are: into the dot, in the page's own
 // colour, or above the thick bar.
-func (m *mark) count(out page, at *int) {
+func (m *mark) count(out drawing, at *int) {
 	if len(m.points) == 1 {
 		return
 	}
@@ -113,7 +113,7 @@ func (m *mark) count(out page, at *int) {
 }
 
 // bars draws the intervals, each at its date; those that are equal once.
-func (m *mark) bars(out page, at *int) {
+func (m *mark) bars(out drawing, at *int) {
 	if m.ranged {
 		return
 	}
@@ -130,7 +130,7 @@ func (m *mark) bars(out page, at *int) {
 }
 
 // body draws both ends and what lies between them.
-func (m *mark) body(out page, at *int) {
+func (m *mark) body(out drawing, at *int) {
 	out.place(at, m.first)
 	m.end(out)
 	if m.revised() {
@@ -173,7 +173,7 @@ func (m *mark) ink() string {
 
 // end draws the mark as it is at one date: a dot, a diamond for reports outside
 // the first camp, both as high as the numbers, or a thick bar.
-func (m *mark) end(out page) {
+func (m *mark) end(out drawing) {
 	r := m.radius()
 	x, left, radius, height := tenths(m.aside), tenths(m.aside-r), tenths(r), tenths(m.low-m.high)
 	class := `class="chart-dot"`

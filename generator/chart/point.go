@@ -28,7 +28,7 @@ func (p *point) numbers(all []value.Number) []value.Number {
 	return all
 }
 
-// ranged tells whether the report is a range, which has no number.
+// ranged reports whether the report is a range, which has no number.
 func (p *point) ranged() bool { return p.report.Value.Kind == value.KindRange }
 
 // top is the upper end of the bar, but not the arrow of a side without an end.
@@ -48,7 +48,7 @@ func (p *point) bottom() int {
 }
 
 // bar draws the interval, aside from the point's date.
-func (p *point) bar(out page, aside int) {
+func (p *point) bar(out drawing, aside int) {
 	high, low := p.high, p.low
 	if p.up {
 		high = p.y
@@ -66,7 +66,7 @@ func (p *point) bar(out page, aside int) {
 // arrow draws the side of an interval that has no end: dashes up or down to
 // the edge of the plot, and a point. In is 1 for the upper edge, -1 for the
 // lower one.
-func (p *point) arrow(out page, aside, edge, in int) {
+func (p *point) arrow(out drawing, aside, edge, in int) {
 	x, side := tenths(aside), 35
 	out.put(`<path class="chart-bar open" fill="none" stroke="currentColor" stroke-opacity=".55" stroke-width="2" stroke-dasharray="1 4" d="M`,
 		x, " ", tenths(p.y), "V", tenths(edge), `"/>`)

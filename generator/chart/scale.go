@@ -102,7 +102,7 @@ func (s scale) ticks(unit value.Display, slack int) []value.Number {
 	}
 	step := niceStep(high.Sub(low).Quo(value.Int(4)), base)
 	var ticks []value.Number
-	for i := floor(low.Quo(step)); ; i++ {
+	for i := wholeBelow(low.Quo(step)); ; i++ {
 		tick := unit.Number(value.Int(i).Mul(step))
 		at := s.at(tick)
 		switch {
@@ -161,5 +161,5 @@ func niceStep(least, base value.Number) value.Number {
 	}
 }
 
-// floor is the largest whole number not above n.
-func floor(n value.Number) int64 { return int64(math.Floor(n.Float())) }
+// wholeBelow is the largest whole number not above n.
+func wholeBelow(n value.Number) int64 { return int64(math.Floor(n.Float())) }

@@ -30,7 +30,7 @@ func stacks(group digest.Group, total *digest.Row) ([]stack, bool) {
 		}
 		unit = max(unit, row.Unit)
 		for _, r := range row.Standing() {
-			if !fits(r, row.Unit) || size(r).Sign() < 0 {
+			if !hasUnit(r, row.Unit) || drawnNumber(r).Sign() < 0 {
 				return nil, false
 			}
 			i, known := at[r.Summary.Outlet.Slug]
@@ -66,14 +66,14 @@ func (s *stack) add(r *digest.Report) {
 // addUp sums the parts, and finds what the source itself calls the total.
 func (s *stack) addUp(total *digest.Row, unit value.Unit) {
 	for _, r := range s.parts {
-		s.sum = s.sum.Add(size(r))
+		s.sum = s.sum.Add(drawnNumber(r))
 		s.allowed = s.allowed.Add(r.Value.Interval)
 	}
 	if total == nil {
 		return
 	}
 	for _, r := range total.Standing() {
-		if r.Summary.Outlet.Slug == s.outlet.Slug && fits(r, unit) && size(r).Sign() >= 0 {
+		if r.Summary.Outlet.Slug == s.outlet.Slug && hasUnit(r, unit) && drawnNumber(r).Sign() >= 0 {
 			s.total = r
 		}
 	}
@@ -90,8 +90,8 @@ func (s *stack) last() content.Date {
 	return last
 }
 
-// size is the number that a report is drawn with: a range's lower end.
-func size(r *digest.Report) value.Number {
+// drawnNumber is the number that a report is drawn with: a range's lower end.
+func drawnNumber(r *digest.Report) value.Number {
 	if r.Value.Kind == value.KindRange {
 		return r.Value.Interval.Low.At
 	}

@@ -15,11 +15,11 @@ import (
 // reference is the width that a chart is laid out for, in tenths of a pixel.
 const reference = 2880
 
-// page is the SVG under way.
-type page struct{ *bytes.Buffer }
+// drawing is the SVG under way.
+type drawing struct{ *bytes.Buffer }
 
 // open begins a chart of a height.
-func (p page) open(t Texts, class string, height int) {
+func (p drawing) open(t Texts, class string, height int) {
 	id := html.EscapeString(t.ID)
 	p.put(`<svg class="chart `, class, `" width="100%" height="`, tenths(height), `" role="group" aria-labelledby="`, id, `-title" aria-describedby="`, id,
 		`-description" direction="ltr" paint-order="stroke" font-size="15" fill="currentColor">`)
@@ -27,23 +27,23 @@ func (p page) open(t Texts, class string, height int) {
 	p.put(`<desc id="`, id, `-description">`, html.EscapeString(t.Description), `</desc>`, "\n")
 }
 
-func (p page) close() { p.put("</svg>\n") }
+func (p drawing) close() { p.put("</svg>\n") }
 
 // put appends texts as they are.
-func (p page) put(texts ...string) {
+func (p drawing) put(texts ...string) {
 	for _, text := range texts {
 		p.WriteString(text)
 	}
 }
 
 // link begins the link of one report, with its title.
-func (p page) link(url, title, class string) {
+func (p drawing) link(url, title, class string) {
 	p.put(`<a class="`, class, `" href="`, html.EscapeString(url), `" tabindex="-1"><title>`, html.EscapeString(title), `</title>`)
 }
 
 // place begins a place on the width, in thousandths, in which things are drawn in
 // pixels, unless the last one begun is the same. What was begun, leave ends.
-func (p page) place(last *int, x int) {
+func (p drawing) place(last *int, x int) {
 	if *last == x {
 		return
 	}
@@ -52,7 +52,7 @@ func (p page) place(last *int, x int) {
 	*last = x
 }
 
-func (p page) leave(last *int) {
+func (p drawing) leave(last *int) {
 	if *last != nowhere {
 		p.put("</svg>")
 	}
@@ -64,7 +64,7 @@ const nowhere = -1
 
 // label writes text at x (already in its unit) and y. The anchor is start,
 // middle or end.
-func (p page) label(class, x string, y int, anchor, text string) {
+func (p drawing) label(class, x string, y int, anchor, text string) {
 	p.put(`<text class="`, class, `" x="`, x, `" y="`, tenths(y), `"`)
 	if anchor != "start" {
 		p.put(` text-anchor="`, anchor, `"`)
@@ -93,13 +93,13 @@ func percent(n int) string { return tenths(n) + "%" }
 func width(s string) int {
 	sum := 0
 	for _, r := range s {
-		sum += advance(r)
+		sum += letterWidth(r)
 	}
 	return sum
 }
 
-// advance is the width of a character.
-func advance(r rune) int {
+// letterWidth is the width of a character.
+func letterWidth(r rune) int {
 	switch {
 	case unicode.Is(unicode.M, r), r == '\u200d':
 		return 0
@@ -123,9 +123,9 @@ func shorten(s string, most int) string {
 	if width(s) <= most {
 		return s
 	}
-	sum := advance('…')
+	sum := letterWidth('…')
 	for i, r := range s {
-		if sum += advance(r); sum > most {
+		if sum += letterWidth(r); sum > most {
 			return s[:i] + "…"
 		}
 	}

@@ -84,7 +84,7 @@ func TestDodge(t *testing.T) {
 		{[]int{0, 0, 0}, []int{0, 10, 20}},
 		{[]int{99, 100, 130}, []int{80, 90, 100}},
 	} {
-		if got := dodge(test.want, 10, 0, 100); !slices.Equal(got, test.got) {
+		if got := spread(test.want, 10, 0, 100); !slices.Equal(got, test.got) {
 			t.Errorf("%v: got %v, want %v", test.want, got, test.got)
 		}
 	}

@@ -64,8 +64,8 @@ var descriptions = []string{
 	"where the summary of the article is",
 }
 
-// optional are the columns that may be empty.
-const optional = "as_of value low high unit"
+// optionalColumns are the columns that may be empty.
+const optionalColumns = "as_of value low high unit"
 
 func fields() []field {
 	all := make([]field, len(columns))
@@ -76,7 +76,7 @@ func fields() []field {
 			all[i].Constraints = &constraints{Required: true, Enum: []string{
 				string(agreement.Single), string(agreement.Same), string(agreement.Consistent),
 				string(agreement.Differ), string(agreement.Incomparable)}}
-		case !strings.Contains(optional, name):
+		case !strings.Contains(optionalColumns, name):
 			all[i].Constraints = &constraints{Required: true}
 		}
 	}

@@ -71,7 +71,7 @@ func Plan(p *plan.Plan, d *digest.Digest) problem.List {
 	for _, s := range d.Stories {
 		add(s.Path()+"datapackage.json", func(b *bytes.Buffer) error { return writePackage(b, d, s) })
 		add(s.Path()+"figures.csv", func(b *bytes.Buffer) error {
-			return whole(b, newCSV(), each(s, d.Config.URL))
+			return writeWhole(b, newCSV(), recordsOf(s, d.Config.URL))
 		})
 	}
 	return problems
@@ -86,7 +86,7 @@ func inParts(d *digest.Digest, as func() format) iter.Seq[plan.Part] {
 			return
 		}
 		for _, s := range d.Stories {
-			if !yield(func(b *bytes.Buffer) error { return f.write(b, each(s, d.Config.URL)) }) {
+			if !yield(func(b *bytes.Buffer) error { return f.write(b, recordsOf(s, d.Config.URL)) }) {
 				return
 			}
 		}
@@ -99,23 +99,23 @@ func inParts(d *digest.Digest, as func() format) iter.Seq[plan.Part] {
 func Records(stories []*digest.Story, url string) []Record {
 	var records []Record
 	for _, s := range stories {
-		records = slices.AppendSeq(records, each(s, url))
+		records = slices.AppendSeq(records, recordsOf(s, url))
 	}
 	return records
 }
 
 // WriteCSV writes the records with a line of column names before them.
 func WriteCSV(b *bytes.Buffer, records []Record) error {
-	return whole(b, newCSV(), slices.Values(records))
+	return writeWhole(b, newCSV(), slices.Values(records))
 }
 
 // WriteJSON writes the records as one JSON array, a record a line.
 func WriteJSON(b *bytes.Buffer, records []Record) error {
-	return whole(b, newJSON(), slices.Values(records))
+	return writeWhole(b, newJSON(), slices.Values(records))
 }
 
-// each makes the records of a story one after the other.
-func each(story *digest.Story, url string) iter.Seq[Record] {
+// recordsOf makes the records of a story one after the other.
+func recordsOf(story *digest.Story, url string) iter.Seq[Record] {
 	return func(yield func(Record) bool) {
 		for _, row := range story.Rows {
 			r := Record{

@@ -16,8 +16,8 @@ type format interface {
 	end(*bytes.Buffer) error
 }
 
-// whole writes a file at once.
-func whole(b *bytes.Buffer, f format, records iter.Seq[Record]) error {
+// writeWhole writes a file at once.
+func writeWhole(b *bytes.Buffer, f format, records iter.Seq[Record]) error {
 	if err := f.begin(b); err != nil {
 		return err
 	}

@@ -121,7 +121,7 @@ func (s site) writeDisputes(b *bytes.Buffer) error {
 		last = s.Disputes()[0].Since.Date.Time
 	}
 	f := s.feed("disagreements/feed.xml", s.Config.Title+" ≠", "disagreements/", last)
-	for _, d := range s.Disputes()[:min(newest, len(s.Disputes()))] {
+	for _, d := range s.Disputes()[:min(mostEntries, len(s.Disputes()))] {
 		f.Entries = append(f.Entries, atomEntry{
 			Title:   d.Story.Title + ": " + disputeTitle(d),
 			ID:      s.id(d.Path()),
@@ -143,8 +143,8 @@ func disputeTitle(d digest.Dispute) string {
 	return d.Row.Name.String()
 }
 
-// named is how many sources a dispute's entry names for one thing.
-const named = 20
+// mostNamed is how many sources a dispute's entry names for one thing.
+const mostNamed = 20
 
 // disputeText says in values and names alone what does not agree, so that it
 // reads the same in every language.
@@ -158,9 +158,9 @@ func disputeText(d digest.Dispute) string {
 		for _, r := range camp.Reports {
 			names = append(names, r.Summary.Outlet.Name)
 		}
-		parts = append(parts, camp.Shown.Value.Written+" ("+some(names, ", ")+")")
+		parts = append(parts, camp.Shown.Value.Written+" ("+joinFirst(names, ", ")+")")
 	}
-	return some(parts, " ≠ ")
+	return joinFirst(parts, " ≠ ")
 }
 
 // failures are the sources that a check fails for, with their numbers in it.
@@ -176,13 +176,13 @@ func failures(c *digest.Check) string {
 		}
 		parts = append(parts, part)
 	}
-	return some(parts, "; ")
+	return joinFirst(parts, "; ")
 }
 
-// some joins the first of many parts.
-func some(parts []string, between string) string {
-	if len(parts) > named {
-		parts = append(parts[:named:named], "…")
+// joinFirst joins the first of many parts.
+func joinFirst(parts []string, between string) string {
+	if len(parts) > mostNamed {
+		parts = append(parts[:mostNamed:mostNamed], "…")
 	}
 	return strings.Join(parts, between)
 }

@@ -34,8 +34,8 @@ type Texts struct {
 	Content  func(*bytes.Buffer, *digest.Summary) error // HTML with links as the feeds have them
 }
 
-// newest is how many entries a feed holds.
-const newest = 50
+// mostEntries is how many entries a feed holds.
+const mostEntries = 50
 
 // Plan adds every feed of the digest.
 func Plan(p *plan.Plan, d *digest.Digest, t Texts) problem.List {
@@ -78,30 +78,30 @@ func (s site) id(path string) string {
 }
 
 func (s site) latest() []*digest.Summary {
-	return s.Summaries()[:min(newest, len(s.Summaries()))]
+	return s.Summaries()[:min(mostEntries, len(s.Summaries()))]
 }
 
 // latestOf are a story's newest summaries, the newest first.
 func latestOf(story *digest.Story) []*digest.Summary {
-	last := slices.Clone(story.Summaries[max(0, len(story.Summaries)-newest):])
+	last := slices.Clone(story.Summaries[max(0, len(story.Summaries)-mostEntries):])
 	slices.Reverse(last)
 	return last
 }
 
 // updated is when a summary last changed, as its front matter has it.
-func updated(s *digest.Summary) time.Time { return later(s.Date.Time, s.Updated.Time) }
+func updated(s *digest.Summary) time.Time { return laterOf(s.Date.Time, s.Updated.Time) }
 
 // lastUpdate is the latest change of any of the summaries.
 func lastUpdate(summaries []*digest.Summary) time.Time {
 	var last time.Time
 	for _, s := range summaries {
-		last = later(last, updated(s))
+		last = laterOf(last, updated(s))
 	}
 	return last
 }
 
-// later is the later of two times.
-func later(a, b time.Time) time.Time {
+// laterOf is the later of two times.
+func laterOf(a, b time.Time) time.Time {
 	if b.After(a) {
 		return b
 	}

@@ -54,7 +54,7 @@ func (s site) writeSitemap(b *bytes.Buffer) error {
 	for _, f := range s.Figures() {
 		var last time.Time
 		for _, row := range f.Rows {
-			last = later(last, stories[row.Story])
+			last = laterOf(last, stories[row.Story])
 		}
 		add(f.Path(), last)
 	}
@@ -83,15 +83,15 @@ func (s site) writeRobots(b *bytes.Buffer) error {
 
 // writeLLMs renders the site's outline for language models: llmstxt.org.
 func (s site) writeLLMs(b *bytes.Buffer) error {
-	fmt.Fprintf(b, "# %s\n", line(s.Config.Title))
+	fmt.Fprintf(b, "# %s\n", markdownLine(s.Config.Title))
 	if s.Config.Description != "" {
-		fmt.Fprintf(b, "\n> %s\n", line(s.Config.Description))
+		fmt.Fprintf(b, "\n> %s\n", markdownLine(s.Config.Description))
 	}
 	b.WriteString("\n## Stories\n\n")
 	for _, story := range s.Stories {
-		fmt.Fprintf(b, "- [%s](%s)", cmp.Or(line(story.Title), story.Slug), s.url(story.Path()))
+		fmt.Fprintf(b, "- [%s](%s)", cmp.Or(markdownLine(story.Title), story.Slug), s.url(story.Path()))
 		if story.Sentence != "" {
-			fmt.Fprintf(b, ": %s", line(story.Sentence))
+			fmt.Fprintf(b, ": %s", markdownLine(story.Sentence))
 		}
 		b.WriteByte('\n')
 	}
@@ -104,17 +104,17 @@ func (s site) writeLLMs(b *bytes.Buffer) error {
 		b.WriteString("\n## Optional\n\n")
 	}
 	for _, p := range s.Pages {
-		fmt.Fprintf(b, "- [%s](%s)\n", cmp.Or(line(p.Title), p.Slug), s.url(digest.PagePath(p)))
+		fmt.Fprintf(b, "- [%s](%s)\n", cmp.Or(markdownLine(p.Title), p.Slug), s.url(digest.PagePath(p)))
 	}
 	return nil
 }
 
-// unlinked keeps a text from ending a link.
-var unlinked = strings.NewReplacer(`\`, `\\`, "[", `\[`, "]", `\]`)
+// linkEscaper keeps a text from ending a link.
+var linkEscaper = strings.NewReplacer(`\`, `\\`, "[", `\[`, "]", `\]`)
 
-// line is text as one line of Markdown in which nothing ends a link.
-func line(text string) string {
+// markdownLine is text as one line of Markdown in which nothing ends a link.
+func markdownLine(text string) string {
 	text = strings.Join(strings.FieldsFunc(text,
 		func(c rune) bool { return unicode.IsSpace(c) || unicode.IsControl(c) }), " ")
-	return unlinked.Replace(text)
+	return linkEscaper.Replace(text)
 }

@@ -61,7 +61,7 @@ func Parse(source string, at Position) *Document {
 	source = clean(source)
 	d := &Document{file: at.File, source: source}
 	t := &text{source: source, at: at}
-	if refuse(t, d, check(source)) {
+	if refuse(t, d, findTrouble(source)) {
 		return d
 	}
 	root, busy := parse(t)

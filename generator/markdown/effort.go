@@ -24,7 +24,7 @@ type effort struct {
 
 var effortKey = parser.NewContextKey()
 
-// spend charges for a look through a block, and tells whether there is effort
+// spend charges for a look through a block, and reports whether there is effort
 // left for it.
 func (e *effort) spend(parent ast.Node, source []byte) bool {
 	if !e.enter(parent, source) {
@@ -66,10 +66,10 @@ func (e *effort) trouble() *trouble {
 	}
 }
 
-// guard makes an inline parser spend effort.
-type guard struct{ parser.InlineParser }
+// effortGuard makes an inline parser spend effort.
+type effortGuard struct{ parser.InlineParser }
 
-func (g guard) Parse(parent ast.Node, block gtext.Reader, pc parser.Context) ast.Node {
+func (g effortGuard) Parse(parent ast.Node, block gtext.Reader, pc parser.Context) ast.Node {
 	if !pc.Get(effortKey).(*effort).spend(parent, block.Source()) {
 		return nil
 	}
@@ -77,19 +77,19 @@ func (g guard) Parse(parent ast.Node, block gtext.Reader, pc parser.Context) ast
 }
 
 // linkGuard passes on the end of a block too, which only the link parser wants.
-type linkGuard struct{ guard }
+type linkGuard struct{ effortGuard }
 
 func (g linkGuard) CloseBlock(parent ast.Node, block gtext.Reader, pc parser.Context) {
 	g.InlineParser.(parser.CloseBlocker).CloseBlock(parent, block, pc)
 }
 
 // noteGuard spends effort only on what begins like the mark of a footnote.
-type noteGuard struct{ guard }
+type noteGuard struct{ effortGuard }
 
 func (g noteGuard) Parse(parent ast.Node, block gtext.Reader, pc parser.Context) ast.Node {
 	line, _ := block.PeekLine()
 	if !bytes.HasPrefix(line, []byte("[^")) && !bytes.HasPrefix(line, []byte("![^")) {
 		return nil
 	}
-	return g.guard.Parse(parent, block, pc)
+	return g.effortGuard.Parse(parent, block, pc)
 }

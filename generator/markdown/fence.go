@@ -68,10 +68,10 @@ var fenceKeys = map[string][]string{
 }
 
 // Keys that choose what is shown, of which a fence has one at most.
-var choices = []string{"stories", "tag", "story", "source"}
+var choiceKeys = []string{"stories", "tag", "story", "source"}
 
 // Keys that take a list.
-var lists = []string{"stories", "figures"}
+var listKeys = []string{"stories", "figures"}
 
 // fence reads a fenced block, if its kind is one of ours. A fence with errors
 // is nil.
@@ -200,7 +200,7 @@ func (r *fenceReader) add(written string, offset int) {
 		r.fail(offset, a.Key+": "+err, "")
 	case text == "":
 		r.fail(offset, a.Key+": an empty value", "take it out, or write what it should be")
-	case len(a.Values) == 1 && !slices.Contains(lists, a.Key):
+	case len(a.Values) == 1 && !slices.Contains(listKeys, a.Key):
 		r.fail(offset, a.Key+": more than one value, expected one", "")
 	case a.Key == "limit" && !isLimit(text):
 		r.fail(offset, fmt.Sprintf("limit: found %q, expected a number from 1 to %d", text, maxLimit), "")
@@ -229,7 +229,7 @@ func (r *fenceReader) endList() {
 func (r *fenceReader) judge(start int) {
 	var chosen []string
 	for _, a := range r.fence.Arguments {
-		if slices.Contains(choices, a.Key) {
+		if slices.Contains(choiceKeys, a.Key) {
 			chosen = append(chosen, a.Key)
 		}
 	}

@@ -69,14 +69,14 @@ func slug(text string) string {
 	return b.String()
 }
 
-// slugs are those that have been given away, with the last number that was
+// usedSlugs are those that have been given away, with the last number that was
 // added to each.
-type slugs map[string]int
+type usedSlugs map[string]int
 
 // take gives a slug that nobody has.
-func (s *slugs) take(slug string) string {
+func (s *usedSlugs) take(slug string) string {
 	if *s == nil {
-		*s = slugs{}
+		*s = usedSlugs{}
 	}
 	free := slug
 	for n := (*s)[slug]; ; {

@@ -76,7 +76,7 @@ func (w *writer) stray(n *ast.Text) {
 	}
 }
 
-// escaped tells whether there is a backslash before an offset.
+// escaped reports whether there is a backslash before an offset.
 func (w *writer) escaped(offset int) bool { return offset > 0 && w.source[offset-1] == '\\' }
 
 // lineBreak ends a line, and takes off the spaces at its end: the parser of

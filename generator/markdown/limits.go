@@ -44,15 +44,15 @@ func refuse(t *text, d *Document, trouble *trouble) bool {
 	return true
 }
 
-// check looks through the lines of a source for what would keep goldmark busy
+// findTrouble looks through the lines of a source for what would keep goldmark busy
 // in making out blocks. It knows no more of Markdown than it must, and so may
 // refuse a block of code that looks like two hundred nested lists.
-func check(source string) *trouble {
+func findTrouble(source string) *trouble {
 	if len(source) > maxSource {
 		return &trouble{0, fmt.Sprintf("the text has %d bytes, expected at most %d", len(source), maxSource),
 			"divide it into several files"}
 	}
-	var c checker
+	var c lineChecker
 	for offset := 0; offset < len(source); {
 		end := strings.IndexByte(source[offset:], '\n')
 		if end < 0 {
@@ -70,8 +70,8 @@ func check(source string) *trouble {
 	return c.footnotes(source)
 }
 
-// checker is what the lines so far add up to.
-type checker struct {
+// lineChecker is what the lines so far add up to.
+type lineChecker struct {
 	blank       bool // the line before was blank
 	open        int  // containers that may be open, never fewer than there are
 	nested      int  // open, added up over lines
@@ -83,7 +83,7 @@ type checker struct {
 	escaped     int // \| in lines that have code
 }
 
-func (c *checker) line(line string) *trouble {
+func (c *lineChecker) line(line string) *trouble {
 	prefix := readPrefix(line)
 	c.nest(prefix, len(line))
 	c.blank = prefix.length == len(line)
@@ -107,7 +107,7 @@ func (c *checker) line(line string) *trouble {
 // nest follows how many containers are open. A line has one for each > sign
 // and for each marker, and goes on with a list item for each two columns of
 // indentation; where it only goes on with a paragraph, all stay open.
-func (c *checker) nest(p prefix, length int) {
+func (c *lineChecker) nest(p prefix, length int) {
 	if p.length == length && p.markers == 0 && p.quotes == 0 { // blank: all stay open
 		c.nested += c.open
 		return
@@ -123,7 +123,7 @@ func (c *checker) nest(p prefix, length int) {
 
 // table counts the cells that goldmark would make: it fills each row up to the
 // columns that the line of dashes has.
-func (c *checker) table(line, rule string) *trouble {
+func (c *lineChecker) table(line, rule string) *trouble {
 	c.cells += c.columns
 	if isRule(rule) {
 		c.columns = max(c.columns, strings.Count(rule, "|")+1)
@@ -145,7 +145,7 @@ func (c *checker) table(line, rule string) *trouble {
 
 // links bounds the definitions of links that stand in one run of lines, since
 // goldmark moves the rest of the run up for each.
-func (c *checker) links(line string) *trouble {
+func (c *lineChecker) links(line string) *trouble {
 	c.definitions += strings.Count(line, "]:")
 	c.run += len(line) + 1
 	c.defined += strings.Count(line, "]:") * c.run
@@ -157,7 +157,7 @@ func (c *checker) links(line string) *trouble {
 
 // footnotes bounds notes times definitions, since goldmark looks through the
 // definitions for each note.
-func (c *checker) footnotes(source string) *trouble {
+func (c *lineChecker) footnotes(source string) *trouble {
 	notes := strings.Count(source, "[^")
 	if notes < 1000 {
 		return nil
@@ -200,7 +200,7 @@ func readPrefix(line string) prefix {
 				i++
 			}
 		default:
-			n := marker(line[i:])
+			n := markerLength(line[i:])
 			if n == 0 {
 				p.length = i
 				return p
@@ -214,9 +214,9 @@ func readPrefix(line string) prefix {
 	return p
 }
 
-// marker gives the length of the list item's or footnote's sign that a line
+// markerLength gives the length of the list item's or footnote's sign that a line
 // begins with, or 0.
-func marker(line string) int {
+func markerLength(line string) int {
 	n := 0
 	switch c := line[0]; {
 	case c == '-' || c == '+' || c == '*':
@@ -244,7 +244,7 @@ func marker(line string) int {
 	return 0
 }
 
-// isRule tells whether a line may be the dashes below a table's header.
+// isRule reports whether a line may be the dashes below a table's header.
 func isRule(line string) bool {
 	dash := false
 	for i := range len(line) {

@@ -15,8 +15,8 @@ import (
 // far beyond it, and a definition may be used again and again.
 const maxURL = 8 << 10
 
-// decode resolves the backslashes and entities of a link as it is written.
-func decode(written []byte) []byte {
+// decodeLink resolves the backslashes and entities of a link as it is written.
+func decodeLink(written []byte) []byte {
 	if len(written) > maxURL { // it is refused in any case
 		return written
 	}
@@ -70,7 +70,7 @@ func (w *writer) link(n *ast.Link) {
 		w.children(n)
 		return
 	}
-	destination, scheme, wrong := judge(decode(n.Destination))
+	destination, scheme, wrong := judge(decodeLink(n.Destination))
 	if wrong != "" {
 		w.problem(n.Pos(), problem.Warning, "link: the destination "+wrong, "")
 		w.children(n)
@@ -140,7 +140,7 @@ func (w *writer) image(n *ast.Image) {
 		w.children(n)
 		return
 	}
-	destination, scheme, wrong := judge(decode(n.Destination))
+	destination, scheme, wrong := judge(decodeLink(n.Destination))
 	alt := w.alternative(n)
 	if len(alt.out) == 0 && len(alt.parts) == 0 {
 		w.problem(n.Pos(), problem.Warning, "image: no alternative text, expected what it shows in words",
@@ -195,7 +195,7 @@ func (w *writer) alternative(n *ast.Image) *writer {
 // insert adds what another writer made.
 func (w *writer) insert(other *writer) {
 	for _, p := range other.parts {
-		w.parts = append(w.parts, part{len(w.out) + p.at, p.kind, p.n})
+		w.parts = append(w.parts, outputPart{len(w.out) + p.at, p.kind, p.n})
 	}
 	w.out = append(w.out, other.out...)
 }

@@ -28,14 +28,14 @@ const (
 // minSpan is the length from which on a span is worth an instruction more.
 const minSpan = 10
 
-// A mark notes that what is written from an offset on comes from an offset of
+// A sourceMark notes that what is written from an offset on comes from an offset of
 // the source. Texts are short enough for 32 bits: see limits.go.
-type mark struct{ at, source int32 }
+type sourceMark struct{ at, source int32 }
 
 // mark notes that what is written next comes from an offset of the source. It
 // is a hint: packing compares, so a wrong one does no harm.
 func (w *writer) mark(source int) {
-	w.marks = append(w.marks, mark{int32(len(w.out)), int32(source)})
+	w.marks = append(w.marks, sourceMark{int32(len(w.out)), int32(source)})
 }
 
 // markNear marks what stands in the source soon after an offset.
@@ -56,7 +56,7 @@ func (w *writer) markText(n *ast.Text, written int) {
 type packer struct {
 	text   []byte
 	source []byte
-	marks  []mark
+	marks  []sourceMark
 	done   int // bytes of text that are packed
 	out    []byte
 }
@@ -81,7 +81,7 @@ func (p *packer) upTo(end int) {
 		if at < p.done || source > len(p.source) {
 			continue
 		}
-		if n := common(p.text[at:end], p.source[source:]); n >= minSpan {
+		if n := commonPrefix(p.text[at:end], p.source[source:]); n >= minSpan {
 			p.literal(p.text[p.done:at])
 			p.out = binary.AppendUvarint(append(p.out, spanCode), uint64(source))
 			p.out = binary.AppendUvarint(p.out, uint64(n))
@@ -92,8 +92,8 @@ func (p *packer) upTo(end int) {
 	p.done = end
 }
 
-// common is the number of bytes that a and b begin with alike.
-func common(a, b []byte) int {
+// commonPrefix is the number of bytes that a and b begin with alike.
+func commonPrefix(a, b []byte) int {
 	n, most := 0, min(len(a), len(b))
 	for ; n+8 <= most; n += 8 {
 		if x := binary.LittleEndian.Uint64(a[n:]) ^ binary.LittleEndian.Uint64(b[n:]); x != 0 {
@@ -116,21 +116,21 @@ func (p *packer) literal(text []byte) {
 
 // next cuts the first instruction off. It stands for some text, or where that
 // is empty, for a part of the kind k.
-func (p packed) next(source string) (text string, k kind, n int, rest packed) {
-	n, rest = number(p[1:])
+func (p packed) next(source string) (text string, k partKind, n int, rest packed) {
+	n, rest = cutNumber(p[1:])
 	switch p[0] {
 	case textCode:
 		return string(rest[:n]), 0, 0, rest[n:]
 	case spanCode:
 		at := n
-		n, rest = number(rest)
+		n, rest = cutNumber(rest)
 		return source[at : at+n], 0, 0, rest
 	}
-	return "", kind(p[0]), n, rest
+	return "", partKind(p[0]), n, rest
 }
 
-// number cuts off a number.
-func number(p packed) (n int, rest packed) {
+// cutNumber cuts off a number.
+func cutNumber(p packed) (n int, rest packed) {
 	for i := 0; ; i++ {
 		n |= int(p[i]&0x7f) << (7 * i)
 		if p[i] < 0x80 {

@@ -14,7 +14,7 @@ func FuzzPack(f *testing.F) {
 	f.Fuzz(func(t *testing.T, source string) {
 		d := &Document{}
 		x := &text{source: clean(source)}
-		if check(x.source) != nil {
+		if findTrouble(x.source) != nil {
 			return
 		}
 		tree, busy := parse(x)
@@ -34,11 +34,11 @@ func FuzzPack(f *testing.F) {
 // unpacked compares what a writer has written with what is packed of it.
 func unpacked(t *testing.T, w *writer, source string) {
 	var out []byte
-	var parts []part
+	var parts []outputPart
 	for rest := w.packed(); rest != ""; {
 		text, k, n, next := rest.next(source)
 		if text == "" {
-			parts = append(parts, part{len(out), k, n})
+			parts = append(parts, outputPart{len(out), k, n})
 		}
 		out = append(out, text...)
 		rest = next

@@ -16,14 +16,14 @@ var grammar = parser.NewParser(
 	parser.WithBlockParsers(append(parser.DefaultBlockParsers(),
 		util.Prioritized(extension.NewFootnoteBlockParser(), 999))...),
 	parser.WithInlineParsers(
-		util.Prioritized(guard{parser.NewCodeSpanParser()}, 100),
+		util.Prioritized(effortGuard{parser.NewCodeSpanParser()}, 100),
 		util.Prioritized(referenceParser{}, 150),
-		util.Prioritized(noteGuard{guard{extension.NewFootnoteParser()}}, 160),
-		util.Prioritized(linkGuard{guard{parser.NewLinkParser()}}, 200),
+		util.Prioritized(noteGuard{effortGuard{extension.NewFootnoteParser()}}, 160),
+		util.Prioritized(linkGuard{effortGuard{parser.NewLinkParser()}}, 200),
 		util.Prioritized(parser.NewAutoLinkParser(), 300),
-		util.Prioritized(guard{parser.NewRawHTMLParser()}, 400),
-		util.Prioritized(guard{parser.NewEmphasisParser()}, 500),
-		util.Prioritized(guard{extension.NewStrikethroughParser()}, 500),
+		util.Prioritized(effortGuard{parser.NewRawHTMLParser()}, 400),
+		util.Prioritized(effortGuard{parser.NewEmphasisParser()}, 500),
+		util.Prioritized(effortGuard{extension.NewStrikethroughParser()}, 500),
 		util.Prioritized(newURLParser(), 999),
 	),
 	parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(),
@@ -71,13 +71,13 @@ func (p urlParser) Parse(parent ast.Node, block gtext.Reader, pc parser.Context)
 	return p.InlineParser.Parse(parent, block, pc)
 }
 
-// mayHaveURL tells whether there may be a bare URL or an address in a block.
+// mayHaveURL reports whether there may be a bare URL or an address in a block.
 func mayHaveURL(block []byte) bool {
 	return bytes.IndexByte(block, '@') >= 0 ||
 		bytes.Contains(block, []byte("://")) || bytes.Contains(block, []byte("www."))
 }
 
-// mayBeURL tells whether a line, with or without the character that set the
+// mayBeURL reports whether a line, with or without the character that set the
 // parser off, may begin with a URL or an address: both have one of : @ . in the
 // first word, and early in it.
 func mayBeURL(line []byte) bool {

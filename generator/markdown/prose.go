@@ -10,7 +10,7 @@ import (
 )
 
 // Characters that prose has to look at.
-var special = [256]bool{'\\': true, '&': true, '<': true, '>': true, '"': true, '\'': true}
+var isSpecial = [256]bool{'\\': true, '&': true, '<': true, '>': true, '"': true, '\'': true}
 
 // prose writes text with backslashes and entities resolved and quotes set. It
 // comes from n, whose neighbours decide about a quote at its ends.
@@ -19,12 +19,12 @@ func (w *writer) prose(b []byte, n *ast.Text) {
 	last := 0
 	for i := 0; i < len(b); i++ {
 		c := b[i]
-		if !special[c] {
+		if !isSpecial[c] {
 			continue
 		}
 		if (c == '"' || c == '\'') && w.quotes.on {
 			w.out = append(w.out, b[last:i]...)
-			before, after := w.quote.before, following(b[i+1:], n)
+			before, after := w.quote.before, nextRune(b[i+1:], n)
 			if i > 0 && b[i-1] != '"' && b[i-1] != '\'' {
 				before, _ = utf8.DecodeLastRune(b[:i])
 			}
@@ -48,7 +48,7 @@ func (w *writer) prose(b []byte, n *ast.Text) {
 func (w *writer) decoded(b []byte) {
 	last := 0
 	for i := 0; i < len(b); i++ {
-		if special[b[i]] {
+		if isSpecial[b[i]] {
 			i += w.resolve(b[last:i], b[i:]) - 1
 			last = i + 1
 		}
@@ -67,7 +67,7 @@ func (w *writer) resolve(before, b []byte) int {
 			return 2
 		}
 	case '&':
-		if text, size := entity(b); size > 0 {
+		if text, size := entityAt(b); size > 0 {
 			w.literal(text)
 			return size
 		}
@@ -92,9 +92,9 @@ func (w *writer) literal(b []byte) {
 	w.out = append(w.out, b[last:]...)
 }
 
-// entity reads the reference to a character that b begins with, and tells its
+// entityAt reads the reference to a character that b begins with, and tells its
 // length; 0 where it is none.
-func entity(b []byte) ([]byte, int) {
+func entityAt(b []byte) ([]byte, int) {
 	end := bytes.IndexByte(b[:min(len(b), 40)], ';')
 	if end < 2 {
 		return nil, 0
@@ -122,9 +122,9 @@ func entity(b []byte) ([]byte, int) {
 	return utf8.AppendRune(nil, r), end + 1
 }
 
-// following gives the character after a quote: the rest of its text, or else
+// nextRune gives the character after a quote: the rest of its text, or else
 // what stands beside it in the paragraph.
-func following(rest []byte, n *ast.Text) rune {
+func nextRune(rest []byte, n *ast.Text) rune {
 	if len(rest) > 0 {
 		r, _ := utf8.DecodeRune(rest)
 		return r

@@ -89,7 +89,7 @@ func (q *quoter) set(s *quotes, c byte, before, after rune) string {
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// mayOpen tells whether a quote after r may be an opening one.
+// mayOpen reports whether a quote after r may be an opening one.
 func mayOpen(r rune) bool {
 	return r == 0 || unicode.IsSpace(r) || unicode.In(r, unicode.Ps, unicode.Pi, unicode.Pd) || r == '/' || r == '='
 }

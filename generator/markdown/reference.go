@@ -76,10 +76,10 @@ func cutWords(inside []byte) (written, words string) {
 	if found {
 		name = bytes.TrimSuffix(name, []byte(`\`))
 	}
-	return plain(name), plain(rest)
+	return unescaped(name), unescaped(rest)
 }
 
-func plain(b []byte) string {
+func unescaped(b []byte) string {
 	if len(b) == 0 {
 		return ""
 	}
@@ -89,14 +89,14 @@ func plain(b []byte) string {
 // cutStory splits a written name into story and figure.
 func cutStory(written string) (story, name string) {
 	story, name, found := strings.Cut(written, "/")
-	if !found || strings.TrimSpace(name) == "" || !isFolder(story) {
+	if !found || strings.TrimSpace(name) == "" || !mayBeFolder(story) {
 		return "", written
 	}
 	return story, strings.TrimSpace(name)
 }
 
-// isFolder tells whether a story's folder could be called so.
-func isFolder(name string) bool {
+// mayBeFolder reports whether a story's folder could be called so.
+func mayBeFolder(name string) bool {
 	for _, r := range name {
 		if unicode.IsSpace(r) || unicode.IsUpper(r) {
 			return false

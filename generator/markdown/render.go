@@ -29,21 +29,21 @@ type RenderOptions struct {
 	HeadingShift int                              // added to the level of headings
 }
 
-// A part is a place in the HTML where something depends on the options.
-type part struct {
+// An outputPart is a place in the HTML where something depends on the options.
+type outputPart struct {
 	at   int // offset in what is written
-	kind kind
+	kind partKind
 	n    int // index or level
 }
 
-type kind uint8
+type partKind uint8
 
 const (
-	partReference kind = iota // n is the reference
-	partWords                 // n is the reference, which may not be a link here
-	partFence                 // n is the fence
-	partLink                  // n is the link
-	partLevel                 // n is the heading's level
+	partReference partKind = iota // n is the reference
+	partWords                     // n is the reference, which may not be a link here
+	partFence                     // n is the fence
+	partLink                      // n is the link
+	partLevel                     // n is the heading's level
 )
 
 // Render appends the document's HTML. It fails where a fence can't be filled
@@ -67,7 +67,7 @@ func (d *Document) Render(b *bytes.Buffer, o RenderOptions) error {
 	return nil
 }
 
-func (d *Document) renderPart(b *bytes.Buffer, k kind, n int, o *RenderOptions) error {
+func (d *Document) renderPart(b *bytes.Buffer, k partKind, n int, o *RenderOptions) error {
 	switch k {
 	case partReference:
 		renderReference(b, d.shown(n, o.Reference))

@@ -12,13 +12,13 @@ import (
 type text struct {
 	source string
 	at     Position
-	starts []int // offset of each line; made when first asked for
-	last   spot  // the offset that was last asked for
+	starts []int       // offset of each line; made when first asked for
+	last   knownColumn // the offset that was last asked for
 }
 
-// spot is an offset whose column is known, so that a long line is counted
+// knownColumn is an offset whose column is known, so that a long line is counted
 // through once and not for everything in it.
-type spot struct{ offset, start, column int }
+type knownColumn struct{ offset, start, column int }
 
 // clean makes line ends \n and replaces what neither HTML nor the XML of a feed
 // may hold: invalid UTF-8, control characters, noncharacters.
@@ -38,7 +38,7 @@ func clean(source string) string {
 	}, source)
 }
 
-// isClean tells whether a source is valid UTF-8 without forbidden characters.
+// isClean reports whether a source is valid UTF-8 without forbidden characters.
 // Nearly every source is, so it looks at bytes.
 func isClean(source string) bool {
 	for i := range len(source) {
@@ -74,7 +74,7 @@ func (t *text) place(offset int) (problem.Place, string) {
 		line = t.source[start : t.starts[n+1]-1]
 	}
 	if t.last.column == 0 || t.last.start != start || t.last.offset > offset {
-		t.last = spot{start, start, 1}
+		t.last = knownColumn{start, start, 1}
 	}
 	t.last.column += utf8.RuneCountInString(t.source[t.last.offset:offset])
 	t.last.offset = offset

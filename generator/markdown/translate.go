@@ -17,8 +17,8 @@ import (
 type writer struct {
 	*gather
 	out   []byte
-	parts []part // in their order
-	marks []mark // where out comes from
+	parts []outputPart // in their order
+	marks []sourceMark // where out comes from
 	quote quoter
 	bare  bool // write no tags: the text of an attribute or an excerpt
 	plain bool // escape nothing: not HTML at all
@@ -31,7 +31,7 @@ type gather struct {
 	t       *text
 	source  []byte
 	quotes  quotes
-	slugs   slugs
+	slugs   usedSlugs
 	warned  int // the line of the last warning about raw HTML
 	dropped int // problems for which there was no room
 	later   int // bytes of HTML that rendering will add, at least
@@ -40,7 +40,7 @@ type gather struct {
 // translate fills a document from its tree.
 func translate(d *Document, t *text, tree *tree) *trouble {
 	g := &gather{d: d, t: t, source: tree.source, quotes: quotesOf(t.at.Language)}
-	w := &writer{gather: g, out: make([]byte, 0, len(tree.source)*5/4+64), marks: make([]mark, 0, 64)}
+	w := &writer{gather: g, out: make([]byte, 0, len(tree.source)*5/4+64), marks: make([]sourceMark, 0, 64)}
 	w.children(tree.root)
 	if w.full() {
 		return &trouble{0, fmt.Sprintf("the text gives more than %d MB of HTML", maxHTML>>20), "divide it into several files"}
@@ -123,8 +123,8 @@ func (g *gather) problem(offset int, severity problem.Severity, message, hint st
 }
 
 // part marks the place that has been reached.
-func (w *writer) part(k kind, n int) {
-	w.parts = append(w.parts, part{len(w.out), k, n})
+func (w *writer) part(k partKind, n int) {
+	w.parts = append(w.parts, outputPart{len(w.out), k, n})
 }
 
 // tag writes HTML, where there are tags at all.
@@ -138,7 +138,7 @@ func (w *writer) number(n int) {
 	w.out = strconv.AppendInt(w.out, int64(n), 10)
 }
 
-// full tells whether there is more HTML than there may be.
+// full reports whether there is more HTML than there may be.
 func (w *writer) full() bool { return len(w.out)+w.later > maxHTML }
 
 // children translates what is in a node. Once there is too much HTML it does

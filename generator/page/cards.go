@@ -4,6 +4,7 @@ import (
 	"html/template"
 
 	"collate/generator/digest"
+	"collate/generator/i18n"
 )
 
 // cardView is a story in a list of stories.
@@ -12,7 +13,7 @@ type cardView struct {
 	Title    string
 	Sentence string
 	Last     template.HTML // date of the newest report
-	Status   statusView
+	Status   i18n.Status
 	Row      *differView   // the sharpest disagreement; nil where none differs
 	Broken   template.HTML // the first check that fails, where no row differs
 }
@@ -22,32 +23,28 @@ type boardView struct {
 	Href template.HTMLAttr
 	Name string
 	AsOf template.HTML
-	Says saysView
+	Says agreementView
 	More string // how many camps are not shown; empty where all are
 }
 
-// boardCamps is how many camps are set large, or named in a sentence; the
-// table has all.
-const boardCamps = 4
-
-func (h here) board(row *digest.Row) boardView {
-	v := boardView{Href: h.link(row.Path()), Name: row.Name.String(), AsOf: h.asOf(row.AsOf), Says: h.says(row)}
-	if more := len(v.Says.Camps) - boardCamps; more > 0 {
-		v.Says.Camps, v.More = v.Says.Camps[:boardCamps], h.words.count("values.more", more)
+func (h context) board(row *digest.Row) boardView {
+	v := boardView{Href: h.link(row.Path()), Name: row.Name.String(), AsOf: h.asOf(row.AsOf), Says: h.agreement(row)}
+	if more := len(v.Says.Camps) - i18n.MostCamps; more > 0 {
+		v.Says.Camps, v.More = v.Says.Camps[:i18n.MostCamps], h.words.Count("values.more", more)
 	}
 	return v
 }
 
-func (h here) card(s *digest.Story) cardView {
+func (h context) card(s *digest.Story) cardView {
 	c := cardView{
 		Href:     h.link(s.Path()),
 		Title:    s.Title,
 		Sentence: s.Sentence,
 		Last:     h.time(s.Last, ""),
-		Status:   h.status(s),
+		Status:   h.words.Status(s),
 	}
 	if row := Sharpest(s); row != nil {
-		c.Row = &differView{Href: h.link(row.Path()), Name: row.Name.String(), AsOf: h.asOf(row.AsOf), Sentence: h.differs(row, unlinked)}
+		c.Row = &differView{Href: h.link(row.Path()), Name: row.Name.String(), AsOf: h.asOf(row.AsOf), Sentence: h.differs(row, plainSource)}
 		return c
 	}
 	c.Broken = h.firstBroken(s)
@@ -56,7 +53,7 @@ func (h here) card(s *digest.Story) cardView {
 
 // firstBroken is a story's first check that fails, in a sentence; empty where
 // none does.
-func (h here) firstBroken(s *digest.Story) template.HTML {
+func (h context) firstBroken(s *digest.Story) template.HTML {
 	for _, check := range s.Checks {
 		if check.Fails > 0 {
 			return h.broken(check)
@@ -65,7 +62,7 @@ func (h here) firstBroken(s *digest.Story) template.HTML {
 	return ""
 }
 
-func (h here) cards(stories []*digest.Story) []cardView {
+func (h context) cards(stories []*digest.Story) []cardView {
 	cards := make([]cardView, len(stories))
 	for i, s := range stories {
 		cards[i] = h.card(s)

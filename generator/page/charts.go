@@ -29,7 +29,7 @@ const (
 
 // storyCharts draws the first figures of a story that differ, or else the
 // first that several sources report; and what totals are made up of.
-func (h here) storyCharts(s *digest.Story) []chartView {
+func (h context) storyCharts(s *digest.Story) []chartView {
 	var charts []chartView
 	for _, wanted := range []func(agreement.Kind) bool{
 		func(k agreement.Kind) bool { return k == agreement.Differ },
@@ -60,16 +60,16 @@ func (h here) storyCharts(s *digest.Story) []chartView {
 
 // rowChart draws what the sources of one story report; nil where that can't
 // be drawn.
-func (h here) rowChart(id string, row *digest.Row) *chartView {
-	description := h.words.text("chart.described", "reports", h.words.count("reports", len(row.Reports)), "camps", h.campsText(row))
+func (h context) rowChart(id string, row *digest.Row) *chartView {
+	description := h.words.Text("chart.described", "reports", h.words.Count("reports", len(row.Reports)), "camps", h.words.Camps(row))
 	return h.overTime(id, row.Name.String(), description, row)
 }
 
 // overTime draws rows of one figure; nil where that can't be done.
-func (h here) overTime(id, name, description string, rows ...*digest.Row) *chartView {
+func (h context) overTime(id, name, description string, rows ...*digest.Row) *chartView {
 	var b bytes.Buffer
 	b.Grow(8 << 10)
-	title := h.words.text("chart.title", "figure", name)
+	title := h.words.Text("chart.title", "figure", name)
 	texts := h.chartTexts(id, title, description)
 	texts.Unit = h.display(rows)
 	if len(rows) == 0 || !chart.Figure(&b, texts, rows...) {
@@ -80,7 +80,7 @@ func (h here) overTime(id, name, description string, rows ...*digest.Row) *chart
 
 // figureChart draws a figure over its newest stories, as many as have few
 // enough reports, and leaves out rows that have another unit than the newest.
-func (h here) figureChart(id string, name string, from []*digest.Row) *chartView {
+func (h context) figureChart(id string, name string, from []*digest.Row) *chartView {
 	var rows []*digest.Row
 	var unit value.Unit
 	reports := 0
@@ -98,19 +98,19 @@ func (h here) figureChart(id string, name string, from []*digest.Row) *chartView
 	if len(rows) == 1 {
 		return h.rowChart(id, rows[0])
 	}
-	return h.overTime(id, name, h.words.text("figure.description", "figure", name), rows...)
+	return h.overTime(id, name, h.words.Text("figure.description", "figure", name), rows...)
 }
 
 // composition draws a group's figures as parts of their total; nil where they
 // have none, or can't be drawn.
-func (h here) composition(s *digest.Story, g digest.Group) *chartView {
+func (h context) composition(s *digest.Story, g digest.Group) *chartView {
 	total := chart.Total(s, g)
 	if g.Name == "" || total == nil {
 		return nil
 	}
 	var b bytes.Buffer
-	name := h.words.text("chart.parts", "total", total.Name.String(), "group", g.Name)
-	if !chart.Composition(&b, h.chartTexts("chart-"+g.ID, name, h.words.text("chart.parts.described")), g, total) {
+	name := h.words.Text("chart.parts", "total", total.Name.String(), "group", g.Name)
+	if !chart.Composition(&b, h.chartTexts("chart-"+g.ID, name, h.words.Text("chart.parts.described")), g, total) {
 		return nil
 	}
 	return &chartView{name, template.HTML(b.String())}
@@ -118,7 +118,7 @@ func (h here) composition(s *digest.Story, g digest.Group) *chartView {
 
 // display is the unit in which most of the rows' reports are written, of as
 // many rows as have the reports of a chart.
-func (h here) display(rows []*digest.Row) value.Display {
+func (h context) display(rows []*digest.Row) value.Display {
 	var all []value.Display
 	for _, row := range rows {
 		for _, r := range row.Reports {
@@ -133,26 +133,24 @@ func (h here) display(rows []*digest.Row) value.Display {
 	return value.Usual(all)
 }
 
-func (h here) chartTexts(id, title, description string) chart.Texts {
+func (h context) chartTexts(id, title, description string) chart.Texts {
 	w := h.words
 	return chart.Texts{
 		ID: id, Title: title, Description: description,
 		Report: func(r *digest.Report) string {
-			return w.text("chart.report", "source", r.Summary.Outlet.Name, "date", w.day(r.Summary.Date), "value", w.written(r.Value))
+			return w.Text("chart.report", "source", r.Summary.Outlet.Name, "date", w.Day(r.Summary.Date), "value", w.Written(r.Value))
 		},
 		Link:   func(r *digest.Report) string { return h.target(r.Summary.Path()) },
-		Number: func(n value.Number, unit value.Display) string { return w.amount(unit.Format(n)) },
-		Day: func(t time.Time) string {
-			return w.text("date.short", "day", w.dayOfMonth(t.Day()), "month", w.short[t.Month()])
-		},
-		Month: func(t time.Time) string { return w.short[t.Month()] },
-		Year:  func(t time.Time) string { return strconv.Itoa(t.Year()) },
+		Number: func(n value.Number, unit value.Display) string { return w.Amount(unit.Format(n)) },
+		Day:    w.ShortDay,
+		Month:  func(t time.Time) string { return w.ShortMonth(t.Month()) },
+		Year:   func(t time.Time) string { return strconv.Itoa(t.Year()) },
 	}
 }
 
 // chartFence is the chart that a text asks for, or where that can't be drawn
 // a link to the figure's page.
-func (h here) chartFence(t text, f markdown.Fence) (string, any) {
+func (h context) chartFence(t text, f markdown.Fence) (string, any) {
 	name := f.Value("figure")
 	var rows []*digest.Row
 	stories, choice := h.chosen(t, f)
@@ -167,7 +165,7 @@ func (h here) chartFence(t text, f markdown.Fence) (string, any) {
 	if v := h.figureChart("chart-line-"+strconv.Itoa(f.Place.Line), name, rows); v != nil {
 		return "chart", v
 	}
-	l := link{Text: h.words.text("chart.link", "figure", name)}
+	l := link{Text: h.words.Text("chart.link", "figure", name)}
 	if len(rows) > 0 {
 		l.Href = h.link(rows[0].FigurePath())
 	}

@@ -8,6 +8,7 @@ import (
 
 	"collate/generator/check"
 	"collate/generator/digest"
+	"collate/generator/i18n"
 )
 
 // checkView is one equation and how it stands for the sources.
@@ -42,7 +43,7 @@ var checkSymbols = map[check.Status]string{
 var checkOrder = map[check.Status]int{check.Fails: 0, check.Incomplete: 1, check.Holds: 2, check.Implies: 3}
 
 // checks are the checks that can be held against some source.
-func (h here) checks(all []*digest.Check) []checkView {
+func (h context) checks(all []*digest.Check) []checkView {
 	var views []checkView
 	for _, c := range all {
 		if v := h.check(c, false); len(v.Outcomes) > 0 {
@@ -53,8 +54,8 @@ func (h here) checks(all []*digest.Check) []checkView {
 }
 
 // check is one check; failing leaves out the sources that it holds for.
-func (h here) check(c *digest.Check, failing bool) checkView {
-	v := checkView{ID: c.ID, Number: h.words.text("check.number", "n", checkNumber(c)), Link: h.link(c.Path()), Text: c.Text}
+func (h context) check(c *digest.Check, failing bool) checkView {
+	v := checkView{ID: c.ID, Number: h.words.Text("check.number", "n", checkNumber(c)), Link: h.link(c.Path()), Text: c.Text}
 	for _, o := range c.Outcomes {
 		if o.Status == check.LeftOut || failing && o.Status != check.Fails {
 			continue
@@ -65,7 +66,7 @@ func (h here) check(c *digest.Check, failing bool) checkView {
 		return cmp.Compare(checkOrder[a.Status], checkOrder[b.Status])
 	})
 	for i := range v.Outcomes {
-		v.Outcomes[i].Sources = template.HTML(h.words.list(v.Outcomes[i].sources))
+		v.Outcomes[i].Sources = template.HTML(h.words.List(v.Outcomes[i].sources))
 	}
 	return v
 }
@@ -87,30 +88,30 @@ func checkNumber(c *digest.Check) string {
 	return c.ID[strings.LastIndexByte(c.ID, '-')+1:]
 }
 
-func (h here) outcome(o *digest.Outcome) outcomeView {
+func (h context) outcome(o *digest.Outcome) outcomeView {
 	v := outcomeView{
 		Status:   o.Status,
 		Symbol:   checkSymbols[o.Status],
-		Word:     h.words.text("check." + string(o.Status)),
+		Word:     h.words.Text("check." + string(o.Status)),
 		Equation: h.equation(o),
 		sources:  []string{h.heldSource(o)},
 	}
 	switch o.Status {
 	case check.Implies:
-		v.Remark = template.HTML(h.words.html("check.implied", "figure", escape(o.Implied.Name), "value", `<i>`+bdi(h.words.amount(o.Implied.Text))+`</i>`))
+		v.Remark = template.HTML(h.words.HTML("check.implied", "figure", escape(o.Implied.Name), "value", `<i>`+bdi(h.words.Amount(o.Implied.Text))+`</i>`))
 	case check.Fails:
 		if o.Off != "" {
-			v.Off = h.words.text("check.off", "off", h.words.amount(o.Off))
+			v.Off = h.words.Text("check.off", "off", h.words.Amount(o.Off))
 		}
 		v.Remark = h.partsCome(o)
 	case check.Incomplete:
-		v.Remark = template.HTML(h.words.html("check.lacks"))
+		v.Remark = template.HTML(h.words.HTML("check.lacks"))
 	}
 	return v
 }
 
 // heldSource names the source that a check is held against, and as of when.
-func (h here) heldSource(o *digest.Outcome) string {
+func (h context) heldSource(o *digest.Outcome) string {
 	name := h.sourceOf(o.Summary)
 	if asOf := h.asOf(o.AsOf); asOf != "" {
 		name += ` <small>` + string(asOf) + `</small>`
@@ -119,7 +120,7 @@ func (h here) heldSource(o *digest.Outcome) string {
 }
 
 // equation sets the equation with the source's numbers in it.
-func (h here) equation(o *digest.Outcome) template.HTML {
+func (h context) equation(o *digest.Outcome) template.HTML {
 	var b strings.Builder
 	for i, p := range o.Outcome.Parts {
 		if i > 0 && p.Text != ")" && o.Outcome.Parts[i-1].Text != "(" {
@@ -138,35 +139,35 @@ func (h here) equation(o *digest.Outcome) template.HTML {
 }
 
 // partsCome says what the parts come to, and who reports just that.
-func (h here) partsCome(o *digest.Outcome) template.HTML {
+func (h context) partsCome(o *digest.Outcome) template.HTML {
 	if o.Total == "" {
 		return ""
 	}
-	parts := `<b class="val">` + bdi(h.words.amount(o.Total)) + `</b>`
+	parts := `<b class="val">` + bdi(h.words.Amount(o.Total)) + `</b>`
 	if len(o.Agrees) == 0 {
-		return template.HTML(h.words.html("check.parts", "parts", parts))
+		return template.HTML(h.words.HTML("check.parts", "parts", parts))
 	}
-	return template.HTML(h.words.html("check.parts.agree."+h.words.plural("check.parts.agree", len(o.Agrees)),
-		"parts", parts, "n", h.words.number(len(o.Agrees)), "who", string(h.who(o.Agrees, 3))))
+	return template.HTML(h.words.HTML("check.parts.agree."+h.words.Plural("check.parts.agree", len(o.Agrees)),
+		"parts", parts, "n", h.words.Number(len(o.Agrees)), "who", string(h.who(o.Agrees, 3))))
 }
 
 // broken says in a sentence for whom a check fails and by how much.
-func (h here) broken(c *digest.Check) template.HTML {
+func (h context) broken(c *digest.Check) template.HTML {
 	var parts []string
 	for _, o := range c.Outcomes {
 		if o.Status != check.Fails {
 			continue
 		}
-		if len(parts) == boardCamps {
-			parts = append(parts, escape(h.words.count("more", c.Fails-boardCamps)))
+		if len(parts) == i18n.MostCamps {
+			parts = append(parts, escape(h.words.Count("more", c.Fails-i18n.MostCamps)))
 			break
 		}
-		sentence := h.words.html("check.broken", "source", h.heldSource(o),
+		sentence := h.words.HTML("check.broken", "source", h.heldSource(o),
 			"equation", `<b class="val"><bdi dir="ltr">`+string(h.equation(o))+`</bdi></b>`)
 		if o.Off != "" {
-			sentence += h.words.html("check.broken.off", "off", bdi(h.words.amount(o.Off)))
+			sentence += h.words.HTML("check.broken.off", "off", bdi(h.words.Amount(o.Off)))
 		}
 		parts = append(parts, sentence)
 	}
-	return template.HTML(strings.Join(parts, h.words.html("differ.join")) + h.words.html("differ.end"))
+	return template.HTML(strings.Join(parts, h.words.HTML("differ.join")) + h.words.HTML("differ.end"))
 }

@@ -56,7 +56,7 @@ type rowView struct {
 	Full   string
 	AsOf   template.HTML
 	Note   string
-	Says   saysView
+	Says   agreementView
 	Cells  template.HTML // a <td> for each column: ready, since a table has most of them
 }
 
@@ -90,7 +90,7 @@ const foldOver = 6
 
 // tableMaker gathers what the rows of one table share.
 type tableMaker struct {
-	here
+	context
 	view    *comparisonView
 	columns map[string]int // by the source's slug
 	own     bool           // the table's rows are the page's own: they get ids
@@ -99,12 +99,12 @@ type tableMaker struct {
 
 // comparison is the table of a story's groups. own says that the rows get ids;
 // prefix keeps the ids of several tables on one page apart.
-func (h here) comparison(story *digest.Story, groups []digest.Group, own bool, prefix string) comparisonView {
-	v := comparisonView{Caption: h.words.text("table.caption", "story", story.Title)}
-	m := tableMaker{here: h, view: &v, columns: map[string]int{}, own: own, prefix: prefix}
+func (h context) comparison(story *digest.Story, groups []digest.Group, own bool, prefix string) comparisonView {
+	v := comparisonView{Caption: h.words.Text("table.caption", "story", story.Title)}
+	m := tableMaker{context: h, view: &v, columns: map[string]int{}, own: own, prefix: prefix}
 	m.addColumns(story, groups)
 	v.Many = len(v.Columns) > foldOver
-	v.Fold = h.words.count("table.fold", len(v.Columns))
+	v.Fold = h.words.Count("table.fold", len(v.Columns))
 	v.Span = len(v.Columns) + 2
 	for _, g := range groups {
 		group := groupView{Name: g.Name, Note: g.Note}
@@ -166,11 +166,11 @@ func (m *tableMaker) column(last *digest.Summary, all []*digest.Summary) columnV
 }
 
 // via says whom a summary repeats; empty where that is nobody.
-func (h here) via(s *digest.Summary) string {
+func (h context) via(s *digest.Summary) string {
 	if s.Source.Via == "" {
 		return ""
 	}
-	return h.words.text("via", "name", s.Source.Via)
+	return h.words.Text("via", "name", s.Source.Via)
 }
 
 func (m *tableMaker) row(row *digest.Row) rowView {
@@ -181,7 +181,7 @@ func (m *tableMaker) row(row *digest.Row) rowView {
 		Full:   row.Name.String(),
 		AsOf:   m.asOf(row.AsOf),
 		Note:   row.Note,
-		Says:   m.saysWho(row),
+		Says:   m.agreementWithSources(row),
 	}
 	if m.own {
 		v.ID = row.ID
@@ -200,8 +200,8 @@ func (m *tableMaker) row(row *digest.Row) rowView {
 	}
 	for _, i := range row.Implied {
 		m.view.Legend.Implied = true
-		put(i.Summary, cellValue{Implied: true, Text: m.words.amount(strings.TrimPrefix(i.Text, "≈")), Check: m.link(i.Check.Path()),
-			Why: m.words.text("implied.by", "check", i.Check.Text), By: m.words.text("implied.check", "n", checkNumber(i.Check))})
+		put(i.Summary, cellValue{Implied: true, Text: m.words.Amount(strings.TrimPrefix(i.Text, "≈")), Check: m.link(i.Check.Path()),
+			Why: m.words.Text("implied.by", "check", i.Check.Text), By: m.words.Text("implied.check", "n", checkNumber(i.Check))})
 	}
 	if len(cells) > 0 {
 		v.Cells = template.HTML("\n<td>" + strings.Join(cells, "</td>\n<td>") + "</td>")
@@ -209,16 +209,16 @@ func (m *tableMaker) row(row *digest.Row) rowView {
 	return v
 }
 
-func (h here) asOf(d content.Date) template.HTML {
+func (h context) asOf(d content.Date) template.HTML {
 	if d.Time.IsZero() {
 		return ""
 	}
-	return template.HTML(h.words.html("as.of", "date", string(h.time(d, ""))))
+	return template.HTML(h.words.HTML("as.of", "date", string(h.time(d, ""))))
 }
 
 // value is a report's place in its cell, and its note below the table.
 func (m *tableMaker) value(r *digest.Report) cellValue {
-	c := cellValue{Text: m.words.written(r.Value), Against: r.Against()}
+	c := cellValue{Text: m.words.Written(r.Value), Against: r.Against()}
 	if r.Revised != nil {
 		c.Old, c.Date = r.Corrected(), m.date(r.Summary)
 	}
@@ -228,12 +228,12 @@ func (m *tableMaker) value(r *digest.Report) cellValue {
 	if r.Note == "" && r.By == "" && r.Quote == "" {
 		return c
 	}
-	c.Note = m.words.number(len(m.view.Notes) + 1)
+	c.Note = m.words.Number(len(m.view.Notes) + 1)
 	id := m.prefix + "note-" + c.Note
 	c.NoteURL = "#" + id
 	note := noteView{ID: id, Figure: r.Row.Name.String(), Text: r.Note, Quote: r.Quote, Lang: m.languageOf(r.Summary)}
 	if r.By != "" {
-		note.By = m.words.text("note.by", "by", r.By)
+		note.By = m.words.Text("note.by", "by", r.By)
 	}
 	note.Source = template.HTML(m.sourceOf(r.Summary))
 	m.view.Notes = append(m.view.Notes, note)
@@ -241,11 +241,11 @@ func (m *tableMaker) value(r *digest.Report) cellValue {
 }
 
 // languageOf is the language of a summary's article.
-func (h here) languageOf(s *digest.Summary) string {
+func (h context) languageOf(s *digest.Summary) string {
 	if s.Source.Language != "" {
 		return s.Source.Language
 	}
-	return h.words.language
+	return h.words.Language
 }
 
 // cell is a value as it stands in the table.
@@ -255,29 +255,29 @@ func (m *tableMaker) cell(c cellValue) string {
 	case c.Against != "":
 		text = `<span class="v out">` + m.against(c.Against) + text + `</span>`
 	case c.Old:
-		text = `<span class="v old"><span class="vh">` + m.words.html("cell.revised") + `</span> <s>` + text + `</s> <small>` + string(c.Date) + `</small></span>`
+		text = `<span class="v old"><span class="vh">` + m.words.HTML("cell.revised") + `</span> <s>` + text + `</s> <small>` + string(c.Date) + `</small></span>`
 	case c.Date != "":
 		text = `<span class="v">` + text + ` <small>` + string(c.Date) + `</small></span>`
 	case c.Implied:
-		text = `<span class="v implied">` + signed("≈", m.words.html("cell.implied")) + `<i>` + text + `</i> <small><a ` + string(c.Check) +
+		text = `<span class="v implied">` + signWithWord("≈", m.words.HTML("cell.implied")) + `<i>` + text + `</i> <small><a ` + string(c.Check) +
 			` title="` + escape(c.Why) + `">` + escape(c.By) + `</a></small></span>`
 	}
 	if c.Note != "" {
-		text += `<a class="noted" href="` + escape(c.NoteURL) + `" aria-label="` + m.words.html("note.mark") + ` ` + c.Note + `">` + c.Note + `</a>`
+		text += `<a class="noted" href="` + escape(c.NoteURL) + `" aria-label="` + m.words.HTML("note.mark") + ` ` + c.Note + `">` + c.Note + `</a>`
 	}
 	return text
 }
 
 // against is the sign before a value outside the largest camp.
-func (h here) against(kind agreement.Kind) string {
+func (h context) against(kind agreement.Kind) string {
 	if kind == agreement.Incomparable {
-		return signed(symbols[kind], h.words.html("cell.apart"))
+		return signWithWord(agreementSigns[kind], h.words.HTML("cell.apart"))
 	}
-	return signed(symbols[kind], h.words.html("cell.outside"))
+	return signWithWord(agreementSigns[kind], h.words.HTML("cell.outside"))
 }
 
-// signed is a sign and, for those who don't see it, a word.
-func signed(symbol, word string) string {
+// signWithWord is a sign and, for those who don't see it, a word.
+func signWithWord(symbol, word string) string {
 	return `<span class="sym" aria-hidden="true">` + symbol + `</span><span class="vh">` + word + `</span> `
 }
 

@@ -7,37 +7,37 @@ import (
 	"collate/generator/digest"
 )
 
-// thing is a thing of schema.org as JSON-LD. Properties that are empty are
+// schemaThing is a thing of schema.org as JSON-LD. Properties that are empty are
 // left out.
-type thing struct {
-	Type             string   `json:"@type"`
-	Name             string   `json:"name,omitempty"`
-	Headline         string   `json:"headline,omitempty"`
-	Description      string   `json:"description,omitempty"`
-	URL              string   `json:"url,omitempty"`
-	Language         string   `json:"inLanguage,omitempty"`
-	Published        string   `json:"datePublished,omitempty"`
-	Modified         string   `json:"dateModified,omitempty"`
-	Author           *thing   `json:"author,omitempty"`
-	Publisher        *thing   `json:"publisher,omitempty"`
-	BasedOn          *thing   `json:"isBasedOn,omitempty"`
-	PartOf           *thing   `json:"isPartOf,omitempty"`
-	Distribution     *thing   `json:"distribution,omitempty"`
-	EncodingFormat   string   `json:"encodingFormat,omitempty"`
-	ContentURL       string   `json:"contentUrl,omitempty"`
-	TemporalCoverage string   `json:"temporalCoverage,omitempty"`
-	VariableMeasured []string `json:"variableMeasured,omitempty"`
-	Image            string   `json:"image,omitempty"`
-	Action           *thing   `json:"potentialAction,omitempty"`
-	Target           string   `json:"target,omitempty"`
-	QueryInput       string   `json:"query-input,omitempty"`
+type schemaThing struct {
+	Type             string       `json:"@type"`
+	Name             string       `json:"name,omitempty"`
+	Headline         string       `json:"headline,omitempty"`
+	Description      string       `json:"description,omitempty"`
+	URL              string       `json:"url,omitempty"`
+	Language         string       `json:"inLanguage,omitempty"`
+	Published        string       `json:"datePublished,omitempty"`
+	Modified         string       `json:"dateModified,omitempty"`
+	Author           *schemaThing `json:"author,omitempty"`
+	Publisher        *schemaThing `json:"publisher,omitempty"`
+	BasedOn          *schemaThing `json:"isBasedOn,omitempty"`
+	PartOf           *schemaThing `json:"isPartOf,omitempty"`
+	Distribution     *schemaThing `json:"distribution,omitempty"`
+	EncodingFormat   string       `json:"encodingFormat,omitempty"`
+	ContentURL       string       `json:"contentUrl,omitempty"`
+	TemporalCoverage string       `json:"temporalCoverage,omitempty"`
+	VariableMeasured []string     `json:"variableMeasured,omitempty"`
+	Image            string       `json:"image,omitempty"`
+	Action           *schemaThing `json:"potentialAction,omitempty"`
+	Target           string       `json:"target,omitempty"`
+	QueryInput       string       `json:"query-input,omitempty"`
 }
 
-// data is things as JSON-LD; json.Marshal escapes what could end a script.
-func data(graph ...thing) template.JS {
+// jsonLD is things as JSON-LD; json.Marshal escapes what could end a script.
+func jsonLD(graph ...schemaThing) template.JS {
 	encoded, err := json.Marshal(struct {
-		Context string  `json:"@context"`
-		Graph   []thing `json:"@graph"`
+		Context string        `json:"@context"`
+		Graph   []schemaThing `json:"@graph"`
 	}{"https://schema.org", graph})
 	if err != nil {
 		return "" // things are made of texts: they can be marshalled
@@ -46,7 +46,7 @@ func data(graph ...thing) template.JS {
 }
 
 // url is the absolute URL of a path, percent-encoded; empty where the site has none.
-func (h here) url(path string) string {
+func (h context) url(path string) string {
 	if h.digest.Config.URL == "" {
 		return ""
 	}
@@ -54,53 +54,53 @@ func (h here) url(path string) string {
 }
 
 // siteData is the whole site as a thing that others are part of.
-func (h here) siteData() *thing {
+func (h context) siteData() *schemaThing {
 	c := &h.digest.Config
-	return &thing{Type: "WebSite", Name: c.Title, Description: c.Description, URL: c.URL, Language: c.Language}
+	return &schemaThing{Type: "WebSite", Name: c.Title, Description: c.Description, URL: c.URL, Language: c.Language}
 }
 
 // homeData is the whole site, and how to search it.
-func (h here) homeData() template.JS {
+func (h context) homeData() template.JS {
 	site := h.siteData()
 	if site.URL != "" {
-		site.Action = &thing{Type: "SearchAction", Target: site.URL + "search/?q={search_term_string}", QueryInput: "required name=search_term_string"}
+		site.Action = &schemaThing{Type: "SearchAction", Target: site.URL + "search/?q={search_term_string}", QueryInput: "required name=search_term_string"}
 	}
-	return data(*site)
+	return jsonLD(*site)
 }
 
 // pageData is a page that is none of the others.
-func (h here) pageData(f *frame) template.JS {
-	return data(thing{Type: "WebPage", Name: f.Heading, Description: f.Description, URL: f.Canonical, Language: f.Lang, PartOf: h.siteData()})
+func (h context) pageData(f *frame) template.JS {
+	return jsonLD(schemaThing{Type: "WebPage", Name: f.Heading, Description: f.Description, URL: f.Canonical, Language: f.Lang, PartOf: h.siteData()})
 }
 
 // cardURL is the absolute URL of a story's card; empty where the site has none.
-func (h here) cardURL(s *digest.Story) string { return h.url(s.Path() + "card.png") }
+func (h context) cardURL(s *digest.Story) string { return h.url(s.Path() + "card.png") }
 
 // person is somebody by name; nil without one.
-func person(name string) *thing {
+func person(name string) *schemaThing {
 	if name == "" {
 		return nil
 	}
-	return &thing{Type: "Person", Name: name}
+	return &schemaThing{Type: "Person", Name: name}
 }
 
 // storyData is a story's page and, where it has figures, its data.
-func (h here) storyData(s *digest.Story) template.JS {
-	page := thing{
+func (h context) storyData(s *digest.Story) template.JS {
+	page := schemaThing{
 		Type: "CollectionPage", Name: s.Title, Description: s.Sentence, URL: h.url(s.Path()),
 		Language: h.digest.Config.Language, Modified: s.Last.String(), PartOf: h.siteData(), Image: h.cardURL(s),
 	}
 	if len(s.Rows) == 0 {
-		return data(page)
+		return jsonLD(page)
 	}
 	csv := h.url(s.Path() + "figures.csv")
 	if csv == "" {
 		csv = "figures.csv"
 	}
-	return data(page, thing{
-		Type: "Dataset", Name: h.words.text("story.dataset", "story", s.Title), URL: h.url(s.Path()),
-		Description:      h.words.text("story.dataset.description", "story", s.Title),
-		Distribution:     &thing{Type: "DataDownload", EncodingFormat: "text/csv", ContentURL: csv},
+	return jsonLD(page, schemaThing{
+		Type: "Dataset", Name: h.words.Text("story.dataset", "story", s.Title), URL: h.url(s.Path()),
+		Description:      h.words.Text("story.dataset.description", "story", s.Title),
+		Distribution:     &schemaThing{Type: "DataDownload", EncodingFormat: "text/csv", ContentURL: csv},
 		TemporalCoverage: coverage(s), VariableMeasured: distinct(rowNames(s)),
 	})
 }
@@ -127,16 +127,16 @@ func coverage(s *digest.Story) string {
 }
 
 // summaryData is a summary as an article based on its source's.
-func (h here) summaryData(s *digest.Summary) template.JS {
+func (h context) summaryData(s *digest.Summary) template.JS {
 	from := &s.Summary.Source
-	return data(thing{
+	return jsonLD(schemaThing{
 		Type: "Article", Headline: s.Title, URL: h.url(s.Path()),
 		Language: h.digest.Config.Language, Published: s.Date.String(), Modified: s.Updated.String(),
 		Author: person(h.digest.Config.Author),
-		PartOf: &thing{Type: "CollectionPage", Name: s.Story.Title, URL: h.url(s.Story.Path())}, Image: h.cardURL(s.Story),
-		BasedOn: &thing{
+		PartOf: &schemaThing{Type: "CollectionPage", Name: s.Story.Title, URL: h.url(s.Story.Path())}, Image: h.cardURL(s.Story),
+		BasedOn: &schemaThing{
 			Type: "NewsArticle", URL: from.URL, Language: h.languageOf(s), Published: s.Date.String(),
-			Author: person(from.Author), Publisher: &thing{Type: "Organization", Name: s.Outlet.Name},
+			Author: person(from.Author), Publisher: &schemaThing{Type: "Organization", Name: s.Outlet.Name},
 		},
 	})
 }

@@ -28,8 +28,8 @@ type linked struct {
 	} `json:"@graph"`
 }
 
-// linked reads the JSON-LD of a page.
-func (p planned) linked(t *testing.T, path string) linked {
+// linkedSource reads the JSON-LD of a page.
+func (p planned) linkedSource(t *testing.T, path string) linked {
 	t.Helper()
 	root, err := html.Parse(strings.NewReader(p.render(t, digest.File(path))))
 	if err != nil {
@@ -55,7 +55,7 @@ func TestLinkedData(t *testing.T) {
 		if path.Base(name) != "index.html" || strings.HasSuffix(name, "/table/index.html") {
 			continue
 		}
-		page := p.linked(t, strings.TrimSuffix(name, "index.html"))
+		page := p.linkedSource(t, strings.TrimSuffix(name, "index.html"))
 		if page.Context != "https://schema.org" || len(page.Graph) == 0 {
 			t.Errorf("%s says nothing of itself", name)
 			continue
@@ -65,13 +65,13 @@ func TestLinkedData(t *testing.T) {
 		}
 	}
 	for _, story := range p.digest.Stories {
-		page := p.linked(t, story.Path())
+		page := p.linkedSource(t, story.Path())
 		if len(page.Graph) != 2 || page.Graph[0].Type != "CollectionPage" || page.Graph[1].Type != "Dataset" ||
 			!strings.HasSuffix(page.Graph[1].Distribution.ContentURL, story.Path()+"figures.csv") {
 			t.Errorf("%s: %+v", story.Slug, page)
 		}
 		for _, s := range story.Summaries {
-			page := p.linked(t, s.Path())
+			page := p.linkedSource(t, s.Path())
 			if a := page.Graph[0]; a.Type != "Article" || a.Headline != s.Title || a.Published != s.Date.String() || a.BasedOn.Publisher.Name != s.Outlet.Name {
 				t.Errorf("%s: %+v", s.File, a)
 			}

@@ -34,10 +34,10 @@ type disputeView struct {
 	Check *checkView // a check that fails, with the sources it fails for
 }
 
-func (h here) disagreements() (any, error) {
+func (h context) disagreements() (any, error) {
 	w, d := h.words, h.digest
 	v := disagreementsView{
-		Page: h.frame("disagreements/", w.text("disagreements.title"), w.text("disagreements.description")),
+		Page: h.frame("disagreements/", w.Text("disagreements.title"), w.Text("disagreements.description")),
 	}
 	rows := 0
 	for i, dispute := range d.Disputes() {
@@ -51,18 +51,18 @@ func (h here) disagreements() (any, error) {
 		}
 	}
 	if len(v.Disputes) > 0 {
-		v.Status = w.text("disagreements.status", "differ", w.count("differ", rows), "broken", w.count("broken", len(d.Disputes())-rows))
+		v.Status = w.Text("disagreements.status", "differ", w.Count("differ", rows), "broken", w.Count("broken", len(d.Disputes())-rows))
 	}
 	return v, nil
 }
 
-func (h here) dispute(d digest.Dispute) disputeView {
+func (h context) dispute(d digest.Dispute) disputeView {
 	v := disputeView{
 		Href: h.link(d.Path()), Name: disputeName(d), Since: h.date(d.Since),
 		Story: link{h.link(d.Story.Path()), d.Story.Title},
 	}
 	if d.Row != nil {
-		v.Board = &boardView{AsOf: h.asOf(d.Row.AsOf), Says: h.saysWho(d.Row)}
+		v.Board = &boardView{AsOf: h.asOf(d.Row.AsOf), Says: h.agreementWithSources(d.Row)}
 	} else {
 		check := h.check(d.Check, true)
 		v.Check = &check

@@ -14,8 +14,8 @@
 // as it is. Every page template begins with {{template "top" .Page}} and ends
 // with {{template "bottom" .Page}}, from base.html. Parts that several pages
 // show are templates in files of their own, with a Go file of that name: the
-// comparison table, checks, what sources say together, entries of a timeline,
-// story cards, stories side by side, charts. What is the same on many pages (head,
+// comparison table, checks, entries of a timeline, story cards, stories side by
+// side, charts; says.html shows what agreement.go says of sources together. What is the same on many pages (head,
 // navigation, footer, the words for how values agree) is rendered once.
 //
 // A page shows so much of what there is that it stays readable and below half

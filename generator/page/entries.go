@@ -8,6 +8,7 @@ import (
 
 	"collate/generator/agreement"
 	"collate/generator/digest"
+	"collate/generator/i18n"
 )
 
 // entriesView is a timeline: months of days of entries, newest first.
@@ -61,18 +62,18 @@ const entryFigures = 3
 
 // entries is a timeline of summaries, which come newest first. own is the
 // story whose page it is on, nil elsewhere.
-func (h here) entries(summaries []*digest.Summary, own *digest.Story) entriesView {
+func (h context) entries(summaries []*digest.Summary, own *digest.Story) entriesView {
 	return h.timelineOf(summaries, own, false)
 }
 
-func (h here) timelineOf(summaries []*digest.Summary, own *digest.Story, filter bool) entriesView {
+func (h context) timelineOf(summaries []*digest.Summary, own *digest.Story, filter bool) entriesView {
 	v := entriesView{Filter: filter}
 	year, month, day := 0, time.Month(0), 0
 	for _, s := range summaries {
 		y, m, d := s.Date.Time.Date()
 		if y != year || m != month || len(v.Months) == 0 {
 			v.Months = append(v.Months, entriesMonth{
-				Name: heading(h.words.month(y, m)), Href: h.link(digest.Month{Year: y, Month: m}.Path())})
+				Name: i18n.Heading(h.words.Month(y, m)), Href: h.link(digest.Month{Year: y, Month: m}.Path())})
 			day = 0
 		}
 		last := &v.Months[len(v.Months)-1]
@@ -90,7 +91,7 @@ func (h here) timelineOf(summaries []*digest.Summary, own *digest.Story, filter 
 }
 
 // filtered is a timeline whose entries can be filtered.
-func (h here) filtered(summaries []*digest.Summary) entriesView {
+func (h context) filtered(summaries []*digest.Summary) entriesView {
 	v := h.timelineOf(summaries, nil, true)
 	seen, tags := map[string]bool{}, []string(nil)
 	for _, s := range summaries {
@@ -105,7 +106,7 @@ func (h here) filtered(summaries []*digest.Summary) entriesView {
 	return v
 }
 
-func (h here) entry(s *digest.Summary, own *digest.Story, filter bool) entryView {
+func (h context) entry(s *digest.Summary, own *digest.Story, filter bool) entryView {
 	e := entryView{
 		Href:     h.link(s.Path()),
 		Title:    s.Title,
@@ -121,7 +122,7 @@ func (h here) entry(s *digest.Summary, own *digest.Story, filter bool) entryView
 		e.Story = &link{h.link(s.Story.Path()), s.Story.Title}
 	}
 	for _, r := range s.Reports[:min(entryFigures, len(s.Reports))] {
-		f := entryFigure{Name: r.Row.Name.String(), Value: h.words.written(r.Value), AsOf: h.asOf(r.Row.AsOf)}
+		f := entryFigure{Name: r.Row.Name.String(), Value: h.words.Written(r.Value), AsOf: h.asOf(r.Row.AsOf)}
 		if kind := r.Against(); kind != "" {
 			f.Against = template.HTML(h.against(kind))
 		}
@@ -148,7 +149,7 @@ func (e *entryView) filterBy(s *digest.Summary) {
 
 // marks says what a summary was the first to say otherwise, and what it
 // corrected of its source's own.
-func (h here) marks(s *digest.Summary) []markView {
+func (h context) marks(s *digest.Summary) []markView {
 	var marks []markView
 	for _, r := range s.Reports {
 		old, opens := corrected(r), r.Opens && r.Row.Kind == agreement.Differ
@@ -156,13 +157,13 @@ func (h here) marks(s *digest.Summary) []markView {
 			continue
 		}
 		figure := h.anchor(r.Row.Path(), r.Row.Name.String())
-		value := `<b class="val">` + bdi(h.words.written(r.Value)) + `</b>`
+		value := `<b class="val">` + bdi(h.words.Written(r.Value)) + `</b>`
 		if old != nil {
-			marks = append(marks, markView{"↺", template.HTML(h.words.html("entry.revises",
-				"figure", figure, "old", `<s>`+bdi(h.words.written(old.Value))+`</s>`, "value", value))})
+			marks = append(marks, markView{"↺", template.HTML(h.words.HTML("entry.revises",
+				"figure", figure, "old", `<s>`+bdi(h.words.Written(old.Value))+`</s>`, "value", value))})
 		}
 		if opens {
-			marks = append(marks, markView{symbols[agreement.Differ], template.HTML(h.words.html("entry.opens", "figure", figure, "value", value))})
+			marks = append(marks, markView{agreementSigns[agreement.Differ], template.HTML(h.words.HTML("entry.opens", "figure", figure, "value", value))})
 		}
 	}
 	return marks
@@ -194,9 +195,9 @@ type barView struct {
 
 // strip is the strip of months; selected is the index of the month it is
 // shown on, or -1.
-func (h here) strip(selected int) stripView {
+func (h context) strip(selected int) stripView {
 	months := h.digest.Months()
-	v := stripView{Label: h.words.text("strip.label")}
+	v := stripView{Label: h.words.Text("strip.label")}
 	most := 1
 	for _, m := range months {
 		most = max(most, len(m.Summaries))
@@ -205,8 +206,8 @@ func (h here) strip(selected int) stripView {
 		m := months[i]
 		height := max(3, 40*len(m.Summaries)/most)
 		b := barView{
-			Href: h.link(m.Path()), Short: h.words.short[m.Month], Count: h.words.number(len(m.Summaries)),
-			Name:   h.words.text("strip.bar", "month", heading(h.words.month(m.Year, m.Month)), "count", h.words.count("summaries", len(m.Summaries))),
+			Href: h.link(m.Path()), Short: h.words.ShortMonth(m.Month), Count: h.words.Number(len(m.Summaries)),
+			Name:   h.words.Text("strip.bar", "month", i18n.Heading(h.words.Month(m.Year, m.Month)), "count", h.words.Count("summaries", len(m.Summaries))),
 			Height: height, Selected: i == selected,
 		}
 		if i == len(months)-1 || months[i+1].Year != m.Year {

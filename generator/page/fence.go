@@ -12,7 +12,7 @@ import (
 )
 
 // fence appends what a fenced block places in a text.
-func (h here) fence(b *bytes.Buffer, t text, f markdown.Fence) error {
+func (h context) fence(b *bytes.Buffer, t text, f markdown.Fence) error {
 	var name string
 	var view any
 	switch f.Kind {
@@ -34,7 +34,7 @@ func (h here) fence(b *bytes.Buffer, t text, f markdown.Fence) error {
 
 // compareFence shows one story's figures by source, or several stories by
 // figure.
-func (h here) compareFence(t text, f markdown.Fence) (string, any) {
+func (h context) compareFence(t text, f markdown.Fence) (string, any) {
 	names := namesOf(f.Values("figures"))
 	stories, _ := h.chosen(t, f)
 	if len(f.Values("stories")) > 0 || f.Value("tag") != "" {
@@ -52,7 +52,7 @@ func (h here) compareFence(t text, f markdown.Fence) (string, any) {
 // chooses none it is about the whole site.
 func (s *Site) chosen(t text, f markdown.Fence) (stories []*digest.Story, choice bool) {
 	if tag := f.Value("tag"); tag != "" {
-		return tagged(s.digest.Tag(slug.Of(tag))), true
+		return storiesOfTag(s.digest.Tag(slug.Of(tag))), true
 	}
 	named := slices.Concat(f.Values("story"), f.Values("stories"))
 	if len(named) == 0 && t.story != nil {
@@ -66,9 +66,9 @@ func (s *Site) chosen(t text, f markdown.Fence) (stories []*digest.Story, choice
 	return stories, len(named) > 0
 }
 
-// tagged are the stories that carry a tag; where summaries alone carry it,
+// storiesOfTag are the stories that carry a tag; where summaries alone carry it,
 // theirs.
-func tagged(tag *digest.Tag) []*digest.Story {
+func storiesOfTag(tag *digest.Tag) []*digest.Story {
 	if tag == nil {
 		return nil
 	}
@@ -95,7 +95,7 @@ func namesOf(values []markdown.Value) []string {
 }
 
 // timelineFence is a timeline of a story, a tag, a source or everything.
-func (h here) timelineFence(t text, f markdown.Fence) entriesView {
+func (h context) timelineFence(t text, f markdown.Fence) entriesView {
 	summaries := h.digest.Summaries()
 	var own *digest.Story
 	if name := f.Value("story"); name != "" || t.story != nil && f.Value("tag") == "" && f.Value("source") == "" {
@@ -133,7 +133,7 @@ func (s *Site) checkFence(t text, f markdown.Fence) problem.List {
 	}
 	for _, v := range slices.Concat(f.Values("figure"), f.Values("figures")) {
 		switch {
-		case choice && !reported(stories, v.Text):
+		case choice && !isReported(stories, v.Text):
 			problems = append(problems, s.unknown(f, v, "figure", allRowNames(stories)))
 		case !choice && !s.hasFigure(v.Text):
 			problems = append(problems, s.unknown(f, v, "figure", figureNames(s.digest)))
@@ -173,7 +173,7 @@ func (s *Site) unknown(f markdown.Fence, v markdown.Value, what string, known []
 
 // hint is what to do about a name that is not there.
 func (s *Site) hint(written string, known []string) string {
-	near := likely(written, known)
+	near := likelyName(written, known)
 	switch {
 	case s.digest.Drafts+s.digest.Later == 0:
 		return near
@@ -189,13 +189,13 @@ func missingChoice(f markdown.Fence) problem.Problem {
 		Hint:    "add a line such as \"stories: [one, another]\", \"tag: funding\" or \"story: one\""}
 }
 
-// reported tells whether one of the stories has the figure, or may have it in
+// isReported reports whether one of the stories has the figure, or may have it in
 // what could not be read.
-func reported(stories []*digest.Story, name string) bool {
+func isReported(stories []*digest.Story, name string) bool {
 	return slices.ContainsFunc(stories, func(story *digest.Story) bool { return story.Incomplete || story.Row(name) != nil })
 }
 
-// hasFigure tells the same of the whole site.
+// hasFigure reports the same of the whole site.
 func (s *Site) hasFigure(name string) bool {
 	return s.digest.Figure(slug.Of(name)) != nil ||
 		slices.ContainsFunc(s.digest.Stories, func(story *digest.Story) bool { return story.Incomplete })

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"collate/generator/digest"
+	"collate/generator/i18n"
 )
 
 // figureView is what templates/figure.html sees: one figure over all stories.
@@ -30,7 +31,7 @@ type figureRow struct {
 	AsOf    template.HTML
 	Date    template.HTML
 	DateISO string
-	Says    saysView
+	Says    agreementView
 	Sort    string
 }
 
@@ -47,12 +48,12 @@ type figureReport struct {
 	Revised bool
 }
 
-func (h here) figure(f *digest.Figure) (any, error) {
+func (h context) figure(f *digest.Figure) (any, error) {
 	name := f.Name.String()
 	v := figureView{
-		Page:    h.frame("figures/", name, h.words.text("figure.description", "figure", name)),
+		Page:    h.frame("figures/", name, h.words.Text("figure.description", "figure", name)),
 		Chart:   h.figureChart("chart", name, f.Rows),
-		Caption: h.words.text("figure.caption", "figure", name),
+		Caption: h.words.Text("figure.caption", "figure", name),
 	}
 	var reports []*digest.Report
 	for _, row := range f.Rows {
@@ -63,7 +64,7 @@ func (h here) figure(f *digest.Figure) (any, error) {
 		v.Rows = append(v.Rows, figureRow{
 			Href: h.link(row.Path()), Story: row.Story.Title, AsOf: h.asOf(row.AsOf),
 			Date: h.time(row.Story.Last, ""), DateISO: row.Story.Last.String(),
-			Says: h.says(row), Sort: sortKey(row.Camps[0].Shown.Value),
+			Says: h.agreement(row), Sort: sortKey(row.Camps[0].Shown.Value),
 		})
 	}
 	slices.SortStableFunc(reports, func(a, b *digest.Report) int {
@@ -73,20 +74,20 @@ func (h here) figure(f *digest.Figure) (any, error) {
 		v.Reports = append(v.Reports, h.figureReport(r))
 	}
 	if len(reports) > figureLimit {
-		v.More = template.HTML(h.words.html("figure.more", "n", h.words.number(figureLimit), "all", h.words.number(len(reports)),
-			"csv", h.anchor("figures.csv", h.words.text("figure.csv"))))
+		v.More = template.HTML(h.words.HTML("figure.more", "n", h.words.Number(figureLimit), "all", h.words.Number(len(reports)),
+			"csv", h.anchor("figures.csv", h.words.Text("figure.csv"))))
 	}
-	v.Status = h.words.text("figure.status",
-		"stories", h.words.count("stories", storiesOf(f)), "reports", h.words.count("reports", len(reports)))
+	v.Status = h.words.Text("figure.status",
+		"stories", h.words.Count("stories", i18n.CountStories(f)), "reports", h.words.Count("reports", len(reports)))
 	return v, nil
 }
 
-func (h here) figureReport(r *digest.Report) figureReport {
+func (h context) figureReport(r *digest.Report) figureReport {
 	v := figureReport{
 		Date: h.date(r.Summary), DateISO: r.Summary.Date.String(), AsOf: h.asOf(r.Row.AsOf),
 		Href: h.link(r.Summary.Path()), Source: r.Summary.Outlet.Name,
 		Story: link{h.link(r.Row.Path()), r.Row.Story.Title},
-		Value: h.words.written(r.Value), Sort: sortKey(r.Value), Revised: r.Corrected(),
+		Value: h.words.Written(r.Value), Sort: sortKey(r.Value), Revised: r.Corrected(),
 	}
 	if kind := r.Against(); kind != "" {
 		v.Against = template.HTML(h.against(kind))

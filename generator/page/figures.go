@@ -4,6 +4,7 @@ import (
 	"html/template"
 
 	"collate/generator/digest"
+	"collate/generator/i18n"
 )
 
 // figuresView is what templates/figures.html sees: every figure of the site.
@@ -21,10 +22,10 @@ type figureLine struct {
 	Differ  int
 }
 
-func (h here) figures() (any, error) {
-	v := figuresView{Page: h.frame("figures/", h.words.text("figures.title"), h.words.text("figures.description"))}
+func (h context) figures() (any, error) {
+	v := figuresView{Page: h.frame("figures/", h.words.Text("figures.title"), h.words.Text("figures.description"))}
 	for _, f := range h.digest.Figures() {
-		line := figureLine{Href: h.link(f.Path()), Name: f.Name.String(), Unit: h.unitOf(f), Stories: storiesOf(f), Differ: f.Differ}
+		line := figureLine{Href: h.link(f.Path()), Name: f.Name.String(), Unit: h.unitOf(f), Stories: i18n.CountStories(f), Differ: f.Differ}
 		for _, row := range f.Rows {
 			line.Reports += len(row.Reports)
 		}
@@ -33,22 +34,11 @@ func (h here) figures() (any, error) {
 	return v, nil
 }
 
-// storiesOf counts the stories of a figure; rows of one story are together.
-func storiesOf(f *digest.Figure) int {
-	n := 0
-	for i, row := range f.Rows {
-		if i == 0 || f.Rows[i-1].Story != row.Story {
-			n++
-		}
-	}
-	return n
-}
-
 // unitOf is what a figure is counted in, as it is written: years, USD, /day. It
 // is empty where the stories have no unit in common.
-func (h here) unitOf(f *digest.Figure) string {
+func (h context) unitOf(f *digest.Figure) string {
 	if f.Unit == "" {
 		return ""
 	}
-	return h.words.amount(h.display(f.Rows).Name())
+	return h.words.Amount(h.display(f.Rows).Name())
 }

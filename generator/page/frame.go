@@ -66,11 +66,11 @@ func (s *Site) pagesOfNav() (listed, others []*content.Page) {
 	return all[:shown], all[shown:]
 }
 
-// none is the section of pages that belong to no entry of the navigation.
-const none = "-"
+// noSection is the section of pages that belong to no entry of the navigation.
+const noSection = "-"
 
-// depth is the number of folders that a page lies in.
-func depth(path string) int { return strings.Count(path, "/") }
+// folderDepth is the number of folders that a page lies in.
+func folderDepth(path string) int { return strings.Count(path, "/") }
 
 // chromeKey names one chrome: pages of one depth and section share it.
 type chromeKey struct {
@@ -101,7 +101,7 @@ func (s *Site) chromes() map[chromeKey]chrome {
 	all := map[chromeKey]chrome{}
 	add := func(section string, depths ...int) {
 		for _, depth := range depths {
-			all[chromeKey{depth, section}] = here{Site: s, path: strings.Repeat("x/", depth)}.renderChrome(section)
+			all[chromeKey{depth, section}] = context{Site: s, path: strings.Repeat("x/", depth)}.renderChrome(section)
 		}
 	}
 	for _, section := range sections {
@@ -109,17 +109,17 @@ func (s *Site) chromes() map[chromeKey]chrome {
 	}
 	listed, _ := s.pagesOfNav()
 	for _, p := range listed {
-		add(digest.PagePath(p), depth(digest.PagePath(p)))
+		add(digest.PagePath(p), folderDepth(digest.PagePath(p)))
 	}
-	add(none, 1, 2) // stories, their tables and summaries
-	all[chromeKey{0, "404.html"}] = here{Site: s, base: s.root}.renderChrome(none)
+	add(noSection, 1, 2) // stories, their tables and summaries
+	all[chromeKey{0, "404.html"}] = context{Site: s, base: s.root}.renderChrome(noSection)
 	return all
 }
 
-func (h here) renderChrome(section string) chrome {
+func (h context) renderChrome(section string) chrome {
 	url := func(to string) template.URL { return template.URL(h.target(to)) }
 	v := chromeView{
-		Lang: h.words.language, SiteName: h.digest.Config.Title, Home: url(""),
+		Lang: h.words.Language, SiteName: h.digest.Config.Title, Home: url(""),
 		Front: section == "" && h.path == "" && h.base == "", Tagline: h.digest.Config.Description,
 		Style: url(h.assets["style.css"].path), Script: url(h.assets["script.js"].path), Icon: url(h.assets["icon.svg"].path),
 		Feed: url("feed.xml"), JSONFeed: url("feed.json"), Disagreements: url("disagreements/feed.xml"),
@@ -129,14 +129,14 @@ func (h here) renderChrome(section string) chrome {
 		if s.path == "tags/" && len(h.digest.Outline.Tags) == 0 {
 			continue
 		}
-		v.Nav = append(v.Nav, navLink{url(s.path), h.words.text(s.key), s.path == section})
+		v.Nav = append(v.Nav, navLink{url(s.path), h.words.Text(s.key), s.path == section})
 	}
 	listed, others := h.pagesOfNav()
 	for _, p := range listed {
 		v.Nav = append(v.Nav, navLink{url(digest.PagePath(p)), p.Title, digest.PagePath(p) == section})
 	}
 	if len(others) > 0 {
-		v.Nav = append(v.Nav, navLink{url("") + "#pages", h.words.text("nav.pages"), false})
+		v.Nav = append(v.Nav, navLink{url("") + "#pages", h.words.Text("nav.pages"), false})
 	}
 	return chrome{h.part("chrome-head", v), h.part("chrome-top", v), h.part("chrome-bottom", v)}
 }
@@ -154,14 +154,14 @@ func (s *Site) part(name string, view any) template.HTML {
 }
 
 // frame is the frame of a page of a section. An empty heading is the site's own title.
-func (h here) frame(section, heading, description string) frame {
+func (h context) frame(section, heading, description string) frame {
 	c := &h.digest.Config
 	f := frame{
-		Lang: h.words.language, Dir: h.words.dir, Title: c.Title, Heading: heading,
+		Lang: h.words.Language, Dir: h.words.Direction, Title: c.Title, Heading: heading,
 		Description: description, SiteName: c.Title, Type: "website",
 	}
 	if heading != "" {
-		f.Title = h.words.text("title", "page", heading, "site", c.Title)
+		f.Title = h.words.Text("title", "page", heading, "site", c.Title)
 	}
 	if f.Description == "" {
 		f.Description = c.Description
@@ -171,22 +171,22 @@ func (h here) frame(section, heading, description string) frame {
 		f.CanonicalHref = hrefAttr(f.Canonical)
 		f.Image, f.ImageAlt = h.url("card.png"), c.Title
 	}
-	key := chromeKey{depth(h.path), section}
+	key := chromeKey{folderDepth(h.path), section}
 	if h.base != "" {
 		key = chromeKey{0, h.path}
 	}
 	if _, listed := h.chrome[key]; !listed {
-		key.section = none // a page that the navigation does not list
+		key.section = noSection // a page that the navigation does not list
 	}
 	f.Chrome = h.chrome[key]
-	if section != none && section != "" {
+	if section != noSection && section != "" {
 		f.Data = h.pageData(&f)
 	}
 	return f
 }
 
 // showCard makes a story's card the picture of a page.
-func (f *frame) showCard(h here, s *digest.Story) {
+func (f *frame) showCard(h context, s *digest.Story) {
 	if f.Image != "" {
 		f.Image, f.ImageAlt = h.cardURL(s), s.Title
 	}

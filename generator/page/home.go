@@ -28,7 +28,7 @@ const (
 	homeEntries = 50
 )
 
-func (h here) home() (any, error) {
+func (h context) home() (any, error) {
 	d := h.digest
 	text, err := h.text(d.Home, nil, nil, 2)
 	v := homeView{
@@ -45,7 +45,7 @@ func (h here) home() (any, error) {
 		v.Pages = append(v.Pages, link{h.link(digest.PagePath(p)), p.Title})
 	}
 	if n := len(d.Stories); n > homeStories {
-		v.Others = &link{h.link("search/#stories"), h.words.count("stories", n)}
+		v.Others = &link{h.link("search/#stories"), h.words.Count("stories", n)}
 	}
 	shown := d.Stories[:min(homeStories, len(d.Stories))]
 	first := h.Lead()

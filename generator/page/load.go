@@ -18,6 +18,7 @@ import (
 
 	"collate/generator/content"
 	"collate/generator/frontmatter"
+	"collate/generator/i18n"
 	"collate/generator/problem"
 	"collate/templates"
 )
@@ -28,12 +29,12 @@ type Templates struct {
 	sources map[string]string                     // html/template source by file: story.html
 	texts   map[string][]func() map[string]string // interface words by language, in lower case; later ones stand over earlier ones
 	english *template.Template
-	assets  map[string]asset // style sheet, script, icon, by file: style.css
+	assets  map[string]templateFile // style sheet, script, icon, by file: style.css
 }
 
-// asset is a file of the templates that is published with its hash in its
+// templateFile is a file of the templates that is published with its hash in its
 // name, so that browsers may keep it for ever.
-type asset struct {
+type templateFile struct {
 	path string // style.3f9a1c2b.css
 	data []byte
 }
@@ -45,7 +46,7 @@ const fallback = "en"
 // nil: file by file, and of the texts key by key. Mistakes in an override are
 // problems with its file and line; the templates are not usable then.
 func Load(overrides fs.FS) (*Templates, problem.List) {
-	t := &Templates{sources: map[string]string{}, texts: map[string][]func() map[string]string{}, assets: map[string]asset{}}
+	t := &Templates{sources: map[string]string{}, texts: map[string][]func() map[string]string{}, assets: map[string]templateFile{}}
 	problems := t.read(templates.FS, true)
 	if overrides != nil {
 		problems = append(problems, t.read(overrides, false)...)
@@ -136,14 +137,14 @@ func (t *Templates) add(name string, data []byte, builtIn bool) problem.List {
 		}
 	default:
 		sum := sha256.Sum256(data)
-		t.assets[name] = asset{fmt.Sprintf("%s.%x%s", base, sum[:4], ext), data}
+		t.assets[name] = templateFile{fmt.Sprintf("%s.%x%s", base, sum[:4], ext), data}
 	}
 	return nil
 }
 
 // words are the texts of a language, or of the language it is a kind of, with
 // English for what they lack.
-func (t *Templates) words(language string) *words {
+func (t *Templates) words(language string) *i18n.Words {
 	texts := map[string]string{}
 	base, _, _ := strings.Cut(strings.ToLower(language), "-")
 	for _, name := range slices.Compact([]string{fallback, base, strings.ToLower(language)}) {
@@ -151,23 +152,23 @@ func (t *Templates) words(language string) *words {
 			maps.Copy(texts, more())
 		}
 	}
-	return newWords(language, texts)
+	return i18n.New(language, texts)
 }
 
 // set is the templates in the words of a language.
-func (t *Templates) set(w *words) *template.Template {
-	if w.language == fallback {
+func (t *Templates) set(w *i18n.Words) *template.Template {
+	if w.Language == fallback {
 		return t.english
 	}
 	set, _ := t.parse(w) // it parsed in English
 	return set
 }
 
-// word is how a template asks for interface words: {{t "story.checks"}}.
+// textCall is how a template asks for interface words: {{t "story.checks"}}.
 // Words are put in before parsing: they cost nothing when a page is rendered.
-var word = regexp.MustCompile(`\{\{t "([^"]*)"\}\}`)
+var textCall = regexp.MustCompile(`\{\{t "([^"]*)"\}\}`)
 
-func (t *Templates) parse(w *words) (*template.Template, problem.List) {
+func (t *Templates) parse(w *i18n.Words) (*template.Template, problem.List) {
 	set := template.New("").Option("missingkey=error")
 	var problems problem.List
 	for _, name := range slices.Sorted(maps.Keys(t.sources)) {
@@ -177,7 +178,7 @@ func (t *Templates) parse(w *words) (*template.Template, problem.List) {
 			problems = append(problems, templateFault(name, err))
 		}
 	}
-	for _, kind := range kinds {
+	for _, kind := range pageKinds {
 		if set.Lookup(kind+".html") == nil {
 			problems = append(problems, fault("templates/"+kind+".html", 0, "the template is missing"))
 		}
@@ -189,18 +190,18 @@ func (t *Templates) parse(w *words) (*template.Template, problem.List) {
 }
 
 // putWords replaces every {{t "key"}} of a template.
-func putWords(name, source string, w *words) (string, problem.List) {
+func putWords(name, source string, w *i18n.Words) (string, problem.List) {
 	var problems problem.List
 	line := func(at int) int { return 1 + strings.Count(source[:at], "\n") }
 	var b strings.Builder
 	last := 0
-	for _, m := range word.FindAllStringSubmatchIndex(source, -1) {
+	for _, m := range textCall.FindAllStringSubmatchIndex(source, -1) {
 		key := source[m[2]:m[3]]
-		if _, ok := w.texts[key]; !ok {
+		if !w.Has(key) {
 			problems = append(problems, fault("templates/"+name, line(m[0]), fmt.Sprintf("no text for %q in text/%s.yaml", key, fallback)))
 		}
 		b.WriteString(source[last:m[0]])
-		b.WriteString(strings.ReplaceAll(html.EscapeString(w.text(key)), "{{", "&#123;{"))
+		b.WriteString(strings.ReplaceAll(html.EscapeString(w.Text(key)), "{{", "&#123;{"))
 		last = m[1]
 	}
 	b.WriteString(source[last:])
@@ -211,7 +212,7 @@ func putWords(name, source string, w *words) (string, problem.List) {
 // first page is rendered.
 func escapeAll(set *template.Template) problem.List {
 	var problems problem.List
-	for _, kind := range kinds {
+	for _, kind := range pageKinds {
 		// Rendering nothing fails at the first field, long after escaping.
 		err := set.ExecuteTemplate(io.Discard, kind+".html", nil)
 		if escaping := new(template.Error); errors.As(err, &escaping) && escaping.ErrorCode != template.OK {

@@ -26,12 +26,12 @@ type matrixRow struct {
 // matrixCell is what the sources of a story say about a figure.
 type matrixCell struct {
 	Href template.HTMLAttr
-	Says *saysView // nil where nobody reports it
-	Sort string    // by which the column sorts: the number of the first camp
+	Says *agreementView // nil where nobody reports it
+	Sort string         // by which the column sorts: the number of the first camp
 }
 
-func (h here) matrix(stories []*digest.Story, names []string) matrixView {
-	v := matrixView{Caption: h.words.text("matrix.caption")}
+func (h context) matrix(stories []*digest.Story, names []string) matrixView {
+	v := matrixView{Caption: h.words.Text("matrix.caption")}
 	if len(names) == 0 {
 		names = sharedFigures(stories)
 	}
@@ -52,11 +52,11 @@ func (h here) matrix(stories []*digest.Story, names []string) matrixView {
 	return v
 }
 
-func (h here) matrixCell(row *digest.Row) matrixCell {
+func (h context) matrixCell(row *digest.Row) matrixCell {
 	if row == nil {
 		return matrixCell{}
 	}
-	says := h.says(row)
+	says := h.agreement(row)
 	return matrixCell{Href: h.link(row.Path()), Says: &says, Sort: sortKey(row.Camps[0].Shown.Value)}
 }
 

@@ -1,6 +1,10 @@
 package page
 
-import "html/template"
+import (
+	"html/template"
+
+	"collate/generator/i18n"
+)
 
 // monthView is what templates/month.html sees: one month of the timeline.
 type monthView struct {
@@ -13,13 +17,13 @@ type monthView struct {
 }
 
 // month is the page of the month at an index of the digest's.
-func (h here) month(at int) (any, error) {
+func (h context) month(at int) (any, error) {
 	months := h.digest.Months()
 	m := months[at]
-	name := h.words.month(m.Year, m.Month)
+	name := h.words.Month(m.Year, m.Month)
 	v := monthView{
-		Page:     h.frame("timeline/", heading(name), h.words.text("month.description", "month", name)),
-		Status:   h.words.count("summaries", len(m.Summaries)),
+		Page:     h.frame("timeline/", i18n.Heading(name), h.words.Text("month.description", "month", name)),
+		Status:   h.words.Count("summaries", len(m.Summaries)),
 		Strip:    h.strip(at),
 		Entries:  h.filtered(m.Summaries),
 		Timeline: h.link("timeline/"),

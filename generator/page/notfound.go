@@ -6,11 +6,11 @@ type notFoundView struct {
 	Links []link
 }
 
-func (h here) notFound() (any, error) {
-	v := notFoundView{Page: h.frame(none, h.words.text("notfound.title"), h.words.text("notfound.description"))}
+func (h context) notFound() (any, error) {
+	v := notFoundView{Page: h.frame(noSection, h.words.Text("notfound.title"), h.words.Text("notfound.description"))}
 	v.Page.Canonical, v.Page.NoIndex = "", true
 	for _, s := range sections {
-		v.Links = append(v.Links, link{h.link(s.path), h.words.text(s.key)})
+		v.Links = append(v.Links, link{h.link(s.path), h.words.Text(s.key)})
 	}
 	return v, nil
 }

@@ -13,7 +13,7 @@ type plainView struct {
 	Text template.HTML
 }
 
-func (h here) plain(p *content.Page) (any, error) {
+func (h context) plain(p *content.Page) (any, error) {
 	description := p.Description
 	if doc := h.texts.of(text{Document: &p.Document}); description == "" && doc != nil {
 		description = doc.Excerpt(nil)

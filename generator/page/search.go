@@ -29,10 +29,10 @@ type searchLink struct {
 // searchLists is how long each list of the search page is at most.
 const searchLists = 100
 
-func (h here) search() (any, error) {
+func (h context) search() (any, error) {
 	d := h.digest
 	v := searchView{
-		Page:   h.frame("search/", h.words.text("search.title"), h.words.text("search.description")),
+		Page:   h.frame("search/", h.words.Text("search.title"), h.words.Text("search.description")),
 		Script: template.URL(h.target(h.assets["search.js"].path)),
 	}
 	for _, s := range d.Stories[:min(searchLists, len(d.Stories))] {

@@ -14,12 +14,12 @@ type shareView struct {
 }
 
 // share is a story's shareView; nil where the site has no URL to link to.
-func (h here) share(s *digest.Story) *shareView {
+func (h context) share(s *digest.Story) *shareView {
 	if h.digest.Config.URL == "" || len(s.Rows) == 0 {
 		return nil
 	}
 	v := &shareView{Frame: `<iframe src="` + escape(h.url(s.Path()+"table/")) + `" title="` +
-		escape(h.words.text("table.caption", "story", s.Title)) + `" width="100%" height="600" loading="lazy"></iframe>`}
+		escape(h.words.Text("table.caption", "story", s.Title)) + `" width="100%" height="600" loading="lazy"></iframe>`}
 	for _, row := range s.Rows {
 		v.Cites = append(v.Cites, h.cite(row))
 	}
@@ -27,14 +27,14 @@ func (h here) share(s *digest.Story) *shareView {
 }
 
 // cite is what the sources say of a row, in words to be quoted.
-func (h here) cite(row *digest.Row) template.HTML {
+func (h context) cite(row *digest.Row) template.HTML {
 	url, name := escape(h.url(row.Path())), escape(row.Name.String())
 	if !row.AsOf.Time.IsZero() {
-		name += " (" + h.words.html("as.of", "date", escape(h.words.day(row.AsOf))) + ")"
+		name += " (" + h.words.HTML("as.of", "date", escape(h.words.Day(row.AsOf))) + ")"
 	}
 	last := row.Reports[len(row.Reports)-1]
-	return template.HTML(h.words.html("share.cite",
-		"figure", name, "values", escape(h.campsText(row)), "story", escape(row.Story.Title),
-		"site", escape(h.digest.Config.Title), "date", escape(h.words.day(last.Summary.Date)),
+	return template.HTML(h.words.HTML("share.cite",
+		"figure", name, "values", escape(h.words.Camps(row)), "story", escape(row.Story.Title),
+		"site", escape(h.digest.Config.Title), "date", escape(h.words.Day(last.Summary.Date)),
 		"url", `<a `+string(h.link(row.Path()))+`>`+url+`</a>`))
 }

@@ -14,6 +14,7 @@ import (
 
 	"collate/generator/agreement"
 	"collate/generator/digest"
+	"collate/generator/i18n"
 	"collate/generator/plan"
 	"collate/generator/problem"
 )
@@ -23,8 +24,8 @@ import (
 type Site struct {
 	digest   *digest.Digest
 	set      *template.Template
-	words    *words
-	assets   map[string]asset // of the templates, by file: style.css
+	words    *i18n.Words
+	assets   map[string]templateFile // of the templates, by file: style.css
 	texts    *texts
 	targets  func() targets // what links in texts may lead to: paths by what a writer may call them
 	chrome   map[chromeKey]chrome
@@ -33,8 +34,11 @@ type Site struct {
 	faults   problem.List                     // of the templates, met while planning
 }
 
-// kinds are the page kinds: each has a template of its name.
-var kinds = []string{
+// Words are the interface words of the site's language.
+func (s *Site) Words() *i18n.Words { return s.words }
+
+// pageKinds are the page kinds: each has a template of its name.
+var pageKinds = []string{
 	"home", "timeline", "month", "story", "table", "summary", "figures", "figure", "sources", "source",
 	"tags", "tag", "disagreements", "search", "plain", "notfound",
 }
@@ -79,10 +83,10 @@ type planner struct {
 }
 
 // page plans one page: kind is its template, view what the template is given.
-func (p *planner) page(path, origin, kind string, view func(here) (any, error)) {
+func (p *planner) page(path, origin, kind string, view func(context) (any, error)) {
 	s := p.site
 	p.add(digest.File(path), origin, func(b *bytes.Buffer) error {
-		return s.render(b, kind, here{Site: s, path: path}, view)
+		return s.render(b, kind, context{Site: s, path: path}, view)
 	})
 }
 
@@ -91,12 +95,12 @@ func (p *planner) page(path, origin, kind string, view func(here) (any, error)) 
 func (p *planner) summary(sum *digest.Summary) {
 	s := p.site
 	p.add(sum.PageFile(), sum.File, func(b *bytes.Buffer) error {
-		return s.render(b, "summary", here{Site: s, path: sum.Path()}, func(h here) (any, error) { return h.summary(sum) })
+		return s.render(b, "summary", context{Site: s, path: sum.Path()}, func(h context) (any, error) { return h.summary(sum) })
 	})
 }
 
 // render appends a page: kind is its template, view what the template is given.
-func (s *Site) render(b *bytes.Buffer, kind string, h here, view func(here) (any, error)) error {
+func (s *Site) render(b *bytes.Buffer, kind string, h context, view func(context) (any, error)) error {
 	v, err := view(h)
 	if err != nil {
 		return err
@@ -119,27 +123,27 @@ func (p *planner) addAll(files fs.FS) {
 		p.add(a.path, "templates/"+file, func(b *bytes.Buffer) error { b.Write(a.data); return nil })
 	}
 	d, home := p.site.digest, p.site.digest.Home.File
-	p.page("", home, "home", here.home)
-	p.page("timeline/", "the timeline", "timeline", here.timeline)
-	p.page("figures/", "the list of figures", "figures", here.figures)
-	p.page("sources/", "the list of sources", "sources", here.sources)
-	p.page("tags/", "the list of tags", "tags", here.tags)
-	p.page("disagreements/", "the list of disagreements", "disagreements", here.disagreements)
-	p.page("search/", "the search page", "search", here.search)
+	p.page("", home, "home", context.home)
+	p.page("timeline/", "the timeline", "timeline", context.timeline)
+	p.page("figures/", "the list of figures", "figures", context.figures)
+	p.page("sources/", "the list of sources", "sources", context.sources)
+	p.page("tags/", "the list of tags", "tags", context.tags)
+	p.page("disagreements/", "the list of disagreements", "disagreements", context.disagreements)
+	p.page("search/", "the search page", "search", context.search)
 	p.add("404.html", "the page for what is not there", func(b *bytes.Buffer) error {
-		return p.site.render(b, "notfound", here{Site: p.site, path: "404.html", base: p.site.root}, here.notFound)
+		return p.site.render(b, "notfound", context{Site: p.site, path: "404.html", base: p.site.root}, context.notFound)
 	})
 	for i, m := range d.Outline.Months {
-		p.page(m.Path(), "the timeline", "month", func(h here) (any, error) { return h.month(i) })
+		p.page(m.Path(), "the timeline", "month", func(h context) (any, error) { return h.month(i) })
 	}
 	for _, f := range d.Outline.Figures {
-		p.page(digest.FigurePath(f.Slug), f.File, "figure", func(h here) (any, error) { return h.figure(d.Figure(f.Slug)) })
+		p.page(digest.FigurePath(f.Slug), f.File, "figure", func(h context) (any, error) { return h.figure(d.Figure(f.Slug)) })
 	}
 	for _, s := range d.Outline.Sources {
-		p.page(digest.SourcePath(s.Slug), s.File, "source", func(h here) (any, error) { return h.source(d.Source(s.Slug)) })
+		p.page(digest.SourcePath(s.Slug), s.File, "source", func(h context) (any, error) { return h.source(d.Source(s.Slug)) })
 	}
 	for _, t := range d.Outline.Tags {
-		p.page(digest.TagPath(t.Slug), "the tag "+t.Name, "tag", func(h here) (any, error) { return h.tag(d.Tag(t.Slug)) })
+		p.page(digest.TagPath(t.Slug), "the tag "+t.Name, "tag", func(h context) (any, error) { return h.tag(d.Tag(t.Slug)) })
 	}
 	p.addContent(files)
 }
@@ -148,12 +152,12 @@ func (p *planner) addAll(files fs.FS) {
 func (p *planner) addContent(files fs.FS) {
 	d := p.site.digest
 	for _, page := range d.Pages {
-		p.page(digest.PagePath(page), page.File, "plain", func(h here) (any, error) { return h.plain(page) })
+		p.page(digest.PagePath(page), page.File, "plain", func(h context) (any, error) { return h.plain(page) })
 	}
 	for _, s := range d.Stories {
-		p.page(s.Path(), storyOrigin(s), "story", func(h here) (any, error) { return h.story(s) })
+		p.page(s.Path(), storyOrigin(s), "story", func(h context) (any, error) { return h.story(s) })
 		if len(s.Rows) > 0 {
-			p.page(s.Path()+"table/", storyOrigin(s), "table", func(h here) (any, error) { return h.table(s) })
+			p.page(s.Path()+"table/", storyOrigin(s), "table", func(h context) (any, error) { return h.table(s) })
 		}
 		for _, sum := range s.Summaries {
 			p.summary(sum)

@@ -25,24 +25,24 @@ const sourceEntries = 50
 // countView is a number and what it counts.
 type countView struct{ N, Text string }
 
-func (h here) source(s *digest.Source) (any, error) {
+func (h context) source(s *digest.Source) (any, error) {
 	w := h.words
 	v := sourceView{
-		Page:    h.frame("sources/", s.Name, w.text("source.description", "source", s.Name)),
+		Page:    h.frame("sources/", s.Name, w.Text("source.description", "source", s.Name)),
 		Outlet:  s.URL,
-		Status:  h.SourceLine(s),
+		Status:  h.words.SourceLine(s),
 		Entries: h.entries(s.Summaries[:min(sourceEntries, len(s.Summaries))], nil),
 	}
 	text, err := h.text(s.Document, nil, nil, 2)
 	v.Text = text
 	if len(s.Via) > 0 {
-		v.Via = w.text("source.via", "names", w.list(s.Via))
+		v.Via = w.Text("source.via", "names", w.List(s.Via))
 	}
 	for _, older := range s.Summaries[min(sourceEntries, len(s.Summaries)):] {
 		v.Older = append(v.Older, h.other(older))
 	}
 	add := func(key string, n int) {
-		v.Counts = append(v.Counts, countView{w.number(n), w.text(key + "." + w.plural(key, n))})
+		v.Counts = append(v.Counts, countView{w.Number(n), w.Text(key + "." + w.Plural(key, n))})
 	}
 	if s.Compared > 0 {
 		add("source.compared", s.Compared)

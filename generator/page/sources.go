@@ -16,8 +16,8 @@ type sourceLine struct {
 	LastISO                                       string
 }
 
-func (h here) sources() (any, error) {
-	v := sourcesView{Page: h.frame("sources/", h.words.text("sources.title"), h.words.text("sources.description"))}
+func (h context) sources() (any, error) {
+	v := sourcesView{Page: h.frame("sources/", h.words.Text("sources.title"), h.words.Text("sources.description"))}
 	for _, s := range h.digest.Sources() {
 		last := s.Summaries[0]
 		v.Sources = append(v.Sources, sourceLine{

@@ -5,13 +5,14 @@ import (
 
 	"collate/generator/agreement"
 	"collate/generator/digest"
+	"collate/generator/i18n"
 )
 
 // storyView is what templates/story.html sees.
 type storyView struct {
 	Page     frame
 	Sentence string
-	Status   statusView
+	Status   i18n.Status
 	Tags     []template.HTML // links
 	Boards   []boardView     // the headline figures, large
 	Differs  []differView
@@ -44,12 +45,12 @@ const storyDiffers = 12
 // headlineFigures is how many figures a story shows large.
 const headlineFigures = 4
 
-func (h here) story(s *digest.Story) (any, error) {
+func (h context) story(s *digest.Story) (any, error) {
 	text, err := h.text(s.Document, s, nil, 3)
 	v := storyView{
-		Page:     h.frame(none, s.Title, s.Sentence),
+		Page:     h.frame(noSection, s.Title, s.Sentence),
 		Sentence: s.Sentence,
-		Status:   h.status(s),
+		Status:   h.words.Status(s),
 		Tags:     h.labels(s.Tags),
 		Checks:   h.checks(s.Checks),
 		Charts:   h.storyCharts(s),
@@ -61,7 +62,7 @@ func (h here) story(s *digest.Story) (any, error) {
 	v.Differs = h.storyDiffers(s)
 	if shown := min(storyDiffers, len(v.Differs)); shown < len(v.Differs) {
 		v.Differs, v.Further = v.Differs[:shown], v.Differs[shown:]
-		v.More = h.words.count("more", len(v.Further))
+		v.More = h.words.Count("more", len(v.Further))
 	}
 	if len(s.Rows) > 0 {
 		table := h.comparison(s, s.Groups, true, "")
@@ -103,11 +104,11 @@ func headlines(s *digest.Story) []*digest.Row {
 
 // storyDiffers are the rows that differ and the checks that fail, in the
 // order of the table.
-func (h here) storyDiffers(s *digest.Story) []differView {
+func (h context) storyDiffers(s *digest.Story) []differView {
 	var all []differView
 	for _, row := range s.Rows {
 		if row.Kind == agreement.Differ {
-			all = append(all, differView{Href: h.link(row.Path()), Name: row.Name.String(), AsOf: h.asOf(row.AsOf), Sentence: h.differs(row, h.linked)})
+			all = append(all, differView{Href: h.link(row.Path()), Name: row.Name.String(), AsOf: h.asOf(row.AsOf), Sentence: h.differs(row, h.linkedSource)})
 		}
 	}
 	for _, c := range s.Checks {
@@ -119,7 +120,7 @@ func (h here) storyDiffers(s *digest.Story) []differView {
 }
 
 // labels are links to the pages of tags.
-func (h here) labels(labels []digest.Label) []template.HTML {
+func (h context) labels(labels []digest.Label) []template.HTML {
 	var links []template.HTML
 	for _, l := range labels {
 		links = append(links, template.HTML(h.anchor(digest.TagPath(l.Slug), l.Name)))

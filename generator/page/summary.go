@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"collate/generator/digest"
+	"collate/generator/i18n"
 )
 
 // summaryView is what templates/summary.html sees.
@@ -21,7 +22,7 @@ type summaryView struct {
 	Language     string // tag of the article's, where it is not the site's
 	LanguageName string
 	Story        link
-	Status       statusView
+	Status       i18n.Status
 	Text         template.HTML
 	Caption      string
 	Column       string // head of the summary's own column
@@ -47,28 +48,28 @@ type otherView struct {
 	By    template.HTML // source and date
 }
 
-func (h here) summary(s *digest.Summary) (any, error) {
+func (h context) summary(s *digest.Summary) (any, error) {
 	text, err := h.text(s.Document, s.Story, s, 2)
 	v := summaryView{
-		Page:     h.frame(none, s.Title, h.Sentence(s)),
+		Page:     h.frame(noSection, s.Title, h.Sentence(s)),
 		Source:   link{h.link(s.SourcePath()), s.Outlet.Name},
 		Date:     h.moment(s.Date, s.DateNote),
 		DateNote: s.DateNote,
 		Updated:  h.time(s.Updated, ""),
 		Original: s.Summary.Source.URL,
 		Story:    link{h.link(s.Story.Path()), s.Story.Title},
-		Status:   h.status(s.Story),
+		Status:   h.words.Status(s.Story),
 		Text:     text,
-		Caption:  h.words.text("summary.caption", "source", s.Outlet.Name),
+		Caption:  h.words.Text("summary.caption", "source", s.Outlet.Name),
 		Column:   s.Outlet.Name,
 		Tags:     h.labels(s.Labels),
 	}
 	if author := s.Summary.Source.Author; author != "" && author != s.Outlet.Name {
-		v.Author = h.words.text("summary.by", "author", author)
+		v.Author = h.words.Text("summary.by", "author", author)
 	}
 	v.Via = h.via(s)
-	if l := s.Summary.Source.Language; l != "" && !strings.EqualFold(l, h.words.language) {
-		v.Language, v.LanguageName = l, h.words.languageName(l)
+	if l := s.Summary.Source.Language; l != "" && !strings.EqualFold(l, h.words.Language) {
+		v.Language, v.LanguageName = l, h.words.LanguageName(l)
 	}
 	for _, r := range s.Reports {
 		v.Figures = append(v.Figures, h.beside(r))
@@ -86,7 +87,7 @@ func (h here) summary(s *digest.Summary) (any, error) {
 const otherSummaries = 5
 
 // addOthers adds the other summaries of the story.
-func (h here) addOthers(v *summaryView, s *digest.Summary) {
+func (h context) addOthers(v *summaryView, s *digest.Summary) {
 	all := s.Story.Summaries
 	for i := len(all) - 1; i >= 0 && len(v.Others) < otherSummaries; i-- {
 		if all[i] != s {
@@ -94,26 +95,26 @@ func (h here) addOthers(v *summaryView, s *digest.Summary) {
 		}
 	}
 	if more := len(all) - 1 - len(v.Others); more > 0 {
-		v.More = h.words.count("more", more)
+		v.More = h.words.Count("more", more)
 	}
 	v.Older, v.Newer = h.other(s.Older), h.other(s.Newer)
 }
 
-func (h here) other(s *digest.Summary) *otherView {
+func (h context) other(s *digest.Summary) *otherView {
 	if s == nil {
 		return nil
 	}
 	return &otherView{Title: template.HTML(h.anchor(s.Path(), s.Title)), By: template.HTML(bdi(s.Outlet.Name)+", ") + h.date(s)}
 }
 
-func (h here) beside(r *digest.Report) besideView {
+func (h context) beside(r *digest.Report) besideView {
 	v := besideView{Figure: template.HTML(h.anchor(r.Row.Path(), r.Row.Name.String())), Said: h.said(r) + h.noted(r)}
 	if asOf := h.asOf(r.Row.AsOf); asOf != "" {
 		v.Figure += " <small>" + asOf + "</small>"
 	}
 	others := h.othersSay(r)
 	if others == "" {
-		others = `<span class="nobody">` + template.HTML(h.words.html("summary.nobody")) + `</span>`
+		others = `<span class="nobody">` + template.HTML(h.words.HTML("summary.nobody")) + `</span>`
 	} else {
 		others = `<span>` + others + `</span>`
 	}
@@ -122,10 +123,10 @@ func (h here) beside(r *digest.Report) besideView {
 }
 
 // said is a report's value, and the later one where there is one.
-func (h here) said(r *digest.Report) template.HTML {
-	value := bdi(h.words.written(r.Value))
+func (h context) said(r *digest.Report) template.HTML {
+	value := bdi(h.words.Written(r.Value))
 	if r.Corrected() {
-		value = `<s>` + value + `</s> <small>` + h.words.html("summary.revised", "value", escape(h.words.written(r.Revised.Value))) + `</small>`
+		value = `<s>` + value + `</s> <small>` + h.words.HTML("summary.revised", "value", escape(h.words.Written(r.Revised.Value))) + `</small>`
 	}
 	if kind := r.Against(); kind != "" {
 		return template.HTML(`<span class="val out">` + h.against(kind) + value + `</span>`)
@@ -134,11 +135,11 @@ func (h here) said(r *digest.Report) template.HTML {
 }
 
 // noted is by whom a value is, its note and its quote.
-func (h here) noted(r *digest.Report) template.HTML {
+func (h context) noted(r *digest.Report) template.HTML {
 	var b strings.Builder
 	note := func(html string) { b.WriteString(` <small class="note">` + html + `</small>`) }
 	if r.By != "" {
-		note(h.words.html("note.by", "by", escape(r.By)))
+		note(h.words.HTML("note.by", "by", escape(r.By)))
 	}
 	if r.Note != "" {
 		note(escape(r.Note))
@@ -151,31 +152,31 @@ func (h here) noted(r *digest.Report) template.HTML {
 
 // othersSay is what the other sources of a row say: their camps without this
 // summary's source.
-func (h here) othersSay(own *digest.Report) template.HTML {
+func (h context) othersSay(own *digest.Report) template.HTML {
 	var parts []string
 	for _, c := range own.Row.Camps {
-		n, shown := without(c, own)
-		if n > 0 && len(parts) == boardCamps {
-			return template.HTML(strings.Join(append(parts, h.words.html("beside.more")), h.words.html("beside.join")))
+		n, shown := withoutOwn(c, own)
+		if n > 0 && len(parts) == i18n.MostCamps {
+			return template.HTML(strings.Join(append(parts, h.words.HTML("beside.more")), h.words.HTML("beside.join")))
 		}
 		if n > 0 {
-			parts = append(parts, h.words.html("beside.camp", "value", `<b class="val">`+bdi(h.words.bare(shown.Value))+`</b>`, "n", h.words.number(n)))
+			parts = append(parts, h.words.HTML("beside.camp", "value", `<b class="val">`+bdi(h.words.Bare(shown.Value))+`</b>`, "n", h.words.Number(n)))
 		}
 	}
-	return template.HTML(strings.Join(parts, h.words.html("beside.join")))
+	return template.HTML(strings.Join(parts, h.words.HTML("beside.join")))
 }
 
-// without counts the voices of a camp but for a report's own, and gives the
+// withoutOwn counts the voices of a camp but for a report's own, and gives the
 // report to show of the others: the camp's own, or else the first, but rather
 // one without a qualifier. A camp has one report of a source at most, in the
 // order of the story's summaries.
-func without(c digest.Camp, own *digest.Report) (n int, shown *digest.Report) {
+func withoutOwn(c digest.Camp, own *digest.Report) (n int, shown *digest.Report) {
 	if own.Revised != nil {
 		own = own.Revised
 	}
 	n, shown = c.Voices, c.Shown
 	if at, in := slices.BinarySearchFunc(c.Reports, own, func(a, b *digest.Report) int { return a.Summary.At - b.Summary.At }); in {
-		if n == len(c.Reports) || !repeated(c, own) {
+		if n == len(c.Reports) || !isRepeated(c, own) {
 			n--
 		}
 		if shown == own && len(c.Reports) > 1 {
@@ -190,7 +191,7 @@ func without(c digest.Camp, own *digest.Report) (n int, shown *digest.Report) {
 	return n, shown
 }
 
-// repeated tells whether another report of a camp is the word of the same voice.
-func repeated(c digest.Camp, own *digest.Report) bool {
+// isRepeated reports whether another report of a camp is the word of the same voice.
+func isRepeated(c digest.Camp, own *digest.Report) bool {
 	return slices.ContainsFunc(c.Reports, func(r *digest.Report) bool { return r != own && r.Summary.Voice == own.Summary.Voice })
 }

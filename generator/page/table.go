@@ -14,9 +14,9 @@ type tableView struct {
 	Table comparisonView
 }
 
-func (h here) table(s *digest.Story) (any, error) {
+func (h context) table(s *digest.Story) (any, error) {
 	v := tableView{
-		Page:  h.frame(none, h.words.text("table.caption", "story", s.Title), s.Sentence),
+		Page:  h.frame(noSection, h.words.Text("table.caption", "story", s.Title), s.Sentence),
 		Story: h.link(s.Path()),
 		Table: h.comparison(s, s.Groups, false, ""),
 	}

@@ -24,11 +24,11 @@ const (
 	tagEntries = 50
 )
 
-func (h here) tag(t *digest.Tag) (any, error) {
+func (h context) tag(t *digest.Tag) (any, error) {
 	shown := min(tagEntries, len(t.Summaries))
 	v := tagView{
-		Page:    h.frame("tags/", t.Name, h.words.text("tag.description", "tag", t.Name)),
-		Status:  h.TagLine(t),
+		Page:    h.frame("tags/", t.Name, h.words.Text("tag.description", "tag", t.Name)),
+		Status:  h.words.TagLine(t),
 		Stories: h.cards(t.Stories[:min(tagStories, len(t.Stories))]),
 		Entries: h.entries(t.Summaries[:shown], nil),
 	}

@@ -14,10 +14,10 @@ type tagLine struct {
 	Counts string // 3 stories · 21 summaries
 }
 
-func (h here) tags() (any, error) {
-	v := tagsView{Page: h.frame("tags/", h.words.text("tags.title"), h.words.text("tags.description"))}
+func (h context) tags() (any, error) {
+	v := tagsView{Page: h.frame("tags/", h.words.Text("tags.title"), h.words.Text("tags.description"))}
 	for _, t := range h.digest.Tags() {
-		v.Tags = append(v.Tags, tagLine{h.link(t.Path()), t.Name, h.TagLine(t)})
+		v.Tags = append(v.Tags, tagLine{h.link(t.Path()), t.Name, h.words.TagLine(t)})
 	}
 	return v, nil
 }

@@ -19,11 +19,11 @@ type timelineView struct {
 // months; the months' own pages have the others.
 const timelineEntries = 100
 
-func (h here) timeline() (any, error) {
+func (h context) timeline() (any, error) {
 	d := h.digest
 	v := timelineView{
-		Page:   h.frame("timeline/", h.words.text("timeline.title"), h.words.text("timeline.description", "site", d.Config.Title)),
-		Status: h.words.count("summaries", len(d.Summaries())),
+		Page:   h.frame("timeline/", h.words.Text("timeline.title"), h.words.Text("timeline.description", "site", d.Config.Title)),
+		Status: h.words.Count("summaries", len(d.Summaries())),
 		Strip:  h.strip(-1),
 	}
 	shown := 0
@@ -38,8 +38,8 @@ func (h here) timeline() (any, error) {
 	return v, nil
 }
 
-func (h here) monthLink(m digest.Month) *link {
-	return &link{h.link(m.Path()), h.words.month(m.Year, m.Month)}
+func (h context) monthLink(m digest.Month) *link {
+	return &link{h.link(m.Path()), h.words.Month(m.Year, m.Month)}
 }
 
 // newestFirst are a story's summaries in the order of a timeline.

@@ -9,11 +9,11 @@ import (
 	"collate/generator/value"
 )
 
-// kind is what page an entry is; templates/search.js knows them by number.
-type kind int
+// entryKind is what page an entry is; templates/search.js knows them by number.
+type entryKind int
 
 const (
-	figurePage kind = iota
+	figurePage entryKind = iota
 	sourcePage
 	tagPage
 	plainPage
@@ -24,7 +24,7 @@ const (
 // entry is a page that can be found; one of its fields is set, of a summary
 // also the story.
 type entry struct {
-	kind    kind
+	kind    entryKind
 	figure  *digest.Figure
 	source  *digest.Source
 	tag     *digest.Tag
@@ -57,17 +57,17 @@ func entries(d *digest.Digest) []entry {
 	return all
 }
 
-// kinds counts the entries of each kind, in the order of kinds.
-func kinds(d *digest.Digest) [summaryPage + 1]int {
+// countKinds counts the entries of each kind, in the order of kinds.
+func countKinds(d *digest.Digest) [summaryPage + 1]int {
 	return [summaryPage + 1]int{
 		figurePage: len(d.Outline.Figures), sourcePage: len(d.Outline.Sources), tagPage: len(d.Outline.Tags), plainPage: len(d.Pages),
 		storyPage: len(d.Stories), summaryPage: d.Outline.Summaries,
 	}
 }
 
-// shown is an entry as the page shows it.
-type shown struct {
-	Kind    kind
+// shownEntry is an entry as the page shows it.
+type shownEntry struct {
+	Kind    entryKind
 	Path    string
 	Title   string
 	By      string // source, counts
@@ -76,7 +76,7 @@ type shown struct {
 }
 
 // list is the fields without empty ones at the end.
-func (s shown) list() []any {
+func (s shownEntry) list() []any {
 	fields := []any{s.Kind, s.Path, s.Title, s.By, s.Date, s.Figures}
 	for len(fields) > 3 && (fields[len(fields)-1] == "" || len(fields) == 6 && len(s.Figures) == 0) {
 		fields = fields[:len(fields)-1]
@@ -87,32 +87,32 @@ func (s shown) list() []any {
 // figuresShown is how many figures a result shows.
 const figuresShown = 3
 
-func (w Words) show(e entry) shown {
+func (w Words) show(e entry) shownEntry {
 	switch e.kind {
 	case figurePage:
-		return shown{e.kind, e.figure.Path(), e.figure.Name.String(), w.Figure(e.figure), "", nil}
+		return shownEntry{e.kind, e.figure.Path(), e.figure.Name.String(), w.FigureLine(e.figure), "", nil}
 	case sourcePage:
-		return shown{e.kind, e.source.Path(), e.source.Name, w.Source(e.source), "", nil}
+		return shownEntry{e.kind, e.source.Path(), e.source.Name, w.SourceLine(e.source), "", nil}
 	case tagPage:
-		return shown{e.kind, e.tag.Path(), e.tag.Name, w.Tag(e.tag), "", nil}
+		return shownEntry{e.kind, e.tag.Path(), e.tag.Name, w.TagLine(e.tag), "", nil}
 	case plainPage:
-		return shown{e.kind, digest.PagePath(e.page), e.page.Title, "", "", nil}
+		return shownEntry{e.kind, digest.PagePath(e.page), e.page.Title, "", "", nil}
 	case storyPage:
-		s := shown{e.kind, e.story.Path(), e.story.Title, w.Story(e.story), w.Day(e.story.Last), nil}
+		s := shownEntry{e.kind, e.story.Path(), e.story.Title, w.StoryLine(e.story), w.Day(e.story.Last), nil}
 		if row := w.Sharpest(e.story); row != nil {
-			s.Figures = []string{row.Name.String(), w.Says(row), "≠"}
+			s.Figures = []string{row.Name.String(), w.Camps(row), "≠"}
 		}
 		return s
 	}
-	s := shown{e.kind, e.summary.Path(), e.summary.Title, e.summary.Outlet.Name, w.Day(e.summary.Date), nil}
+	s := shownEntry{e.kind, e.summary.Path(), e.summary.Title, e.summary.Outlet.Name, w.Day(e.summary.Date), nil}
 	for _, r := range e.summary.Reports[:min(figuresShown, len(e.summary.Reports))] {
-		s.Figures = append(s.Figures, r.Row.Name.String(), r.Value.Written, symbols[r.Against()])
+		s.Figures = append(s.Figures, r.Row.Name.String(), r.Value.Written, againstSigns[r.Against()])
 	}
 	return s
 }
 
-// symbols mark a value outside the largest camp.
-var symbols = map[agreement.Kind]string{agreement.Differ: "≠", agreement.Incomparable: "∥"}
+// againstSigns mark a value outside the largest camp.
+var againstSigns = map[agreement.Kind]string{agreement.Differ: "≠", agreement.Incomparable: "∥"}
 
 // describe adds the terms of an entry: title first, then figures, then text.
 func (g *gatherer) describe(e entry) {
@@ -166,7 +166,7 @@ func (g *gatherer) describeSummary(s *digest.Summary) {
 		differs = differs || r.Row.Kind == agreement.Differ
 	}
 	g.cut(g.words.Day(s.Date))
-	g.cut(g.words.Month(s.Date))
+	g.cut(g.words.Month(s.Date.Time.Year(), s.Date.Time.Month()))
 	g.cut(s.Outlet.Name)
 	g.cut(s.Source.Via)
 	g.cut(s.Source.Author)
@@ -185,7 +185,7 @@ func (g *gatherer) describeSummary(s *digest.Summary) {
 // title adds a title by its words and as a whole.
 func (g *gatherer) title(s string) {
 	g.cut(s)
-	g.emit(whole(s))
+	g.emit(wholeTitle(s))
 }
 
 func (g *gatherer) labels(labels []digest.Label) {

@@ -7,8 +7,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// letters are those that folding replaces besides what normalising does.
-var letters = map[rune]string{
+// foldedLetters are those that folding replaces besides what normalising does.
+var foldedLetters = map[rune]string{
 	'ß': "ss", 'ø': "o", 'ł': "l", 'đ': "d", 'ı': "i", 'æ': "ae", 'œ': "oe", 'ς': "σ", '’': "'",
 }
 
@@ -21,7 +21,7 @@ func fold(to []byte, s string) []byte {
 			n++
 		}
 		to = append(to, s[:n]...)
-		lower(to[len(to)-n:])
+		lowerASCII(to[len(to)-n:])
 		s, n = s[n:], 0
 		for n < len(s) && s[n] >= utf8.RuneSelf {
 			n++
@@ -34,7 +34,7 @@ func fold(to []byte, s string) []byte {
 	return to
 }
 
-func lower(ascii []byte) {
+func lowerASCII(ascii []byte) {
 	for i, c := range ascii {
 		if 'A' <= c && c <= 'Z' {
 			ascii[i] = c + 'a' - 'A'
@@ -47,7 +47,7 @@ func foldRun(to []byte, s string) []byte {
 	folded := room[:0]
 	for _, r := range norm.NFKD.String(s) {
 		r = unicode.ToLower(r)
-		switch other, ok := letters[r]; {
+		switch other, ok := foldedLetters[r]; {
 		case ok:
 			folded = append(folded, other...)
 		case r < 0x300 || r > 0x36f:
@@ -57,15 +57,15 @@ func foldRun(to []byte, s string) []byte {
 	return norm.NFC.Append(to, folded...)
 }
 
-// paired tells whether a letter is of a script whose words are not spaced, or
+// isUnspaced reports whether a letter is of a script whose words are not spaced, or
 // change their ends: Chinese, Japanese, Korean.
-func paired(r rune) bool {
+func isUnspaced(r rune) bool {
 	return r >= 0x1100 && (unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) || r == 'ー')
 }
 
-// inWord tells whether a letter belongs to words.
-func inWord(r rune) bool {
-	return 'a' <= r && r <= 'z' || r >= utf8.RuneSelf && !paired(r) && unicode.In(r, unicode.L, unicode.M, unicode.Nd)
+// isWordLetter reports whether a letter belongs to words.
+func isWordLetter(r rune) bool {
+	return 'a' <= r && r <= 'z' || r >= utf8.RuneSelf && !isUnspaced(r) && unicode.In(r, unicode.L, unicode.M, unicode.Nd)
 }
 
-func digit(c byte) bool { return '0' <= c && c <= '9' }
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }

@@ -16,7 +16,7 @@ const (
 	inTitle = iota
 	inFigures
 	inText
-	parts
+	partCount
 )
 
 // term is a term with its places, each an entry's number times parts plus the
@@ -56,7 +56,7 @@ func (t *term) all() iter.Seq[uint32] {
 
 // size is about how many bytes a term takes.
 func (t *term) size(entries int) int {
-	return len(t.text) + 5 + min(t.count*3/2, parts*entries/6)
+	return len(t.text) + 5 + min(t.count*3/2, partCount*entries/6)
 }
 
 // join adds the places of the same term in later entries.
@@ -70,7 +70,7 @@ func (t *term) join(later *term) {
 
 // gatherer gathers the terms of entries.
 type gatherer struct {
-	cutter
+	tokenizer
 	words     Words
 	entry, in uint32 // the entry and the part of it that is being added
 	terms     map[string]*term
@@ -104,10 +104,10 @@ func gather(all []entry, words Words) []*term {
 			}
 		}
 	}
-	return sorted(slices.AppendSeq(make([]*term, 0, len(known)), maps.Values(known)))
+	return sortTerms(slices.AppendSeq(make([]*term, 0, len(known)), maps.Values(known)))
 }
 
-func sorted(terms []*term) []*term {
+func sortTerms(terms []*term) []*term {
 	slices.SortFunc(terms, func(a, b *term) int { return strings.Compare(a.text, b.text) })
 	return terms
 }
@@ -122,7 +122,7 @@ func (g *gatherer) add(text []byte) {
 		t = &term{text: string(text)}
 		g.terms[t.text] = t
 	}
-	if first := g.entry * parts; t.next <= first {
+	if first := g.entry * partCount; t.next <= first {
 		t.add(first + g.in)
 	}
 }

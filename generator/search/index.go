@@ -18,7 +18,7 @@ type index struct {
 // newIndex makes the index of a digest, cut into a number of files.
 func newIndex(all []entry, files int, words Words) *index {
 	terms := gather(all, words)
-	terms = sorted(append(terms, shared(terms, len(all), files)...))
+	terms = sortTerms(append(terms, sharedStarts(terms, len(all), files)...))
 	x := &index{starts: make([]string, files), files: make([]string, files), version: checksum(terms)}
 	ends := cutFiles(terms, len(all), files)
 	parallel.Do(files, func(n int) {
@@ -26,15 +26,15 @@ func newIndex(all []entry, files int, words Words) *index {
 		if n > 0 {
 			start = ends[n-1]
 		}
-		x.starts[n] = first(terms, start, ends[n])
-		x.files[n] = lines(terms[start:ends[n]], len(all))
+		x.starts[n] = shortestStart(terms, start, ends[n])
+		x.files[n] = writePostings(terms[start:ends[n]], len(all))
 	})
 	return x
 }
 
-// shared gives a term for each beginning of two or three letters whose terms
+// sharedStarts gives a term for each beginning of two or three letters whose terms
 // fill more than two files.
-func shared(terms []*term, entries, files int) []*term {
+func sharedStarts(terms []*term, entries, files int) []*term {
 	total := 0
 	for _, t := range terms {
 		total += t.size(entries)
@@ -50,7 +50,7 @@ func shared(terms []*term, entries, files int) []*term {
 				end++
 			}
 			if b != "" && size > 2*total/files {
-				all = append(all, union(b+"*", terms[start:end], best))
+				all = append(all, unionTerms(b+"*", terms[start:end], best))
 			}
 			start = end
 		}
@@ -73,20 +73,20 @@ func beginning(text string, letters int) string {
 	return ""
 }
 
-// union joins terms to one, which has an entry in the best part that any of
+// unionTerms joins terms to one, which has an entry in the best part that any of
 // them has it in. Best has room for all entries; it is zero before and after.
-func union(text string, terms []*term, best []uint8) *term {
+func unionTerms(text string, terms []*term, best []uint8) *term {
 	for _, t := range terms {
 		for place := range t.all() {
-			if rank := uint8(parts - place%parts); rank > best[place/parts] {
-				best[place/parts] = rank
+			if rank := uint8(partCount - place%partCount); rank > best[place/partCount] {
+				best[place/partCount] = rank
 			}
 		}
 	}
 	joined := &term{text: text}
 	for i, rank := range best {
 		if rank > 0 {
-			joined.add(uint32(i)*parts + uint32(parts-rank))
+			joined.add(uint32(i)*partCount + uint32(partCount-rank))
 			best[i] = 0
 		}
 	}
@@ -128,9 +128,9 @@ func cutFiles(terms []*term, entries, files int) []int {
 	return ends
 }
 
-// first is the first term of a file as far as it takes to tell it from the
+// shortestStart is the first term of a file as far as it takes to tell it from the
 // last of the file before.
-func first(terms []*term, start, end int) string {
+func shortestStart(terms []*term, start, end int) string {
 	if start == 0 || start == end {
 		return ""
 	}

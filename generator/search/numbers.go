@@ -6,41 +6,41 @@ import (
 	"unicode/utf8"
 )
 
-// plain reads digits with separators: the digits before the point and behind
+// readDigits reads digits with separators: the digits before the point and behind
 // it, without zeros at the end. It is false for what is no single number, as a
 // date.
-func plain(s []byte) (whole, fraction []byte, ok bool) {
-	if len(s) > longest {
+func readDigits(s []byte) (whole, fraction []byte, ok bool) {
+	if len(s) > longestWord {
 		return nil, nil, false
 	}
-	if !slices.ContainsFunc(s, point) {
+	if !slices.ContainsFunc(s, isSeparator) {
 		return s, nil, true
 	}
 	switch {
-	case grouped(s, ','):
+	case isGrouped(s, ','):
 		s = bytes.ReplaceAll(s, []byte(","), nil)
-	case grouped(s, '\''):
+	case isGrouped(s, '\''):
 		s = bytes.ReplaceAll(s, []byte("'"), nil)
-	case bytes.Count(s, []byte(".")) > 1 && grouped(s, '.'):
+	case bytes.Count(s, []byte(".")) > 1 && isGrouped(s, '.'):
 		s = bytes.ReplaceAll(s, []byte("."), nil)
 	}
-	at := slices.IndexFunc(s, point)
+	at := slices.IndexFunc(s, isSeparator)
 	if at < 0 {
 		return s, nil, true
 	}
 	whole, fraction = s[:at], s[at+1:]
-	if slices.ContainsFunc(fraction, point) {
+	if slices.ContainsFunc(fraction, isSeparator) {
 		return nil, nil, false
 	}
 	return whole, bytes.TrimRight(fraction, "0"), true
 }
 
-// point tells whether a number may have it between digits.
-func point(c byte) bool { return c == '.' || c == ',' || c == '\'' }
+// isSeparator reports whether a number may have it between digits.
+func isSeparator(c byte) bool { return c == '.' || c == ',' || c == '\'' }
 
-// grouped tells whether a separator stands before every three digits, up to a
+// isGrouped reports whether a separator stands before every three digits, up to a
 // point.
-func grouped(s []byte, by byte) bool {
+func isGrouped(s []byte, by byte) bool {
 	if by != '.' {
 		s, _, _ = bytes.Cut(s, []byte("."))
 	}
@@ -49,7 +49,7 @@ func grouped(s []byte, by byte) bool {
 		return false
 	}
 	for i, c := range s {
-		if separates := i >= first && (i-first)%4 == 0; separates && c != by || !separates && !digit(c) {
+		if separates := i >= first && (i-first)%4 == 0; separates && c != by || !separates && !isDigit(c) {
 			return false
 		}
 	}
@@ -77,11 +77,11 @@ func magnitude(text []byte, i int) (power, end int) {
 	end = start
 	for end < len(text) {
 		r, size := utf8.DecodeRune(text[end:])
-		if paired(r) && end == start {
+		if isUnspaced(r) && end == start {
 			end += size
 			break
 		}
-		if !inWord(r) {
+		if !isWordLetter(r) {
 			break
 		}
 		end += size
@@ -93,8 +93,8 @@ func magnitude(text []byte, i int) (power, end int) {
 	return power, end
 }
 
-// amount appends the term of a number times a power of ten: #110000000000.
-func amount(to, whole, fraction []byte, power int) []byte {
+// appendAmount appends the term of a number times a power of ten: #110000000000.
+func appendAmount(to, whole, fraction []byte, power int) []byte {
 	to = append(to, '#')
 	start := len(to)
 	shifted := min(power, len(fraction))

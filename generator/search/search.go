@@ -7,21 +7,15 @@ import (
 	"strconv"
 	"sync"
 
-	"collate/generator/content"
 	"collate/generator/digest"
+	"collate/generator/i18n"
 	"collate/generator/plan"
 	"collate/generator/problem"
 )
 
 // Words are what the pages say of what is found, in the site's language.
 type Words struct {
-	Day      func(content.Date) string       // 27 Feb 2026
-	Month    func(content.Date) string       // February 2026
-	Story    func(*digest.Story) string      // a line of counts: 9 sources · 14 figures
-	Figure   func(*digest.Figure) string     // likewise: 7 stories · 32 reports
-	Source   func(*digest.Source) string     // likewise
-	Tag      func(*digest.Tag) string        // likewise
-	Says     func(*digest.Row) string        // what the sources say: $110B (7) and $120B (1)
+	*i18n.Words
 	Sharpest func(*digest.Story) *digest.Row // where a story's sources differ most; nil where they don't
 }
 
@@ -41,7 +35,7 @@ func Plan(p *plan.Plan, d *digest.Digest, words Words) problem.List {
 			problems = append(problems, *clash)
 		}
 	}
-	counts := kinds(d)
+	counts := countKinds(d)
 	count := 0
 	for _, n := range counts {
 		count += n
@@ -51,7 +45,7 @@ func Plan(p *plan.Plan, d *digest.Digest, words Words) problem.List {
 	made := sync.OnceValue(func() *index { return newIndex(all(), files, words) })
 	add("search/terms.js", func(b *bytes.Buffer) error { return made().writeStarts(b, counts) })
 	for n := range files {
-		add("search/t"+strconv.Itoa(n)+".js", func(b *bytes.Buffer) error { return call(b, "t"+strconv.Itoa(n), made().files[n], false) })
+		add("search/t"+strconv.Itoa(n)+".js", func(b *bytes.Buffer) error { return writeCall(b, "t"+strconv.Itoa(n), made().files[n], false) })
 	}
 	for n := range (count + shownPerFile - 1) / shownPerFile {
 		add("search/d"+strconv.Itoa(n)+".js", func(b *bytes.Buffer) error {
@@ -61,9 +55,9 @@ func Plan(p *plan.Plan, d *digest.Digest, words Words) problem.List {
 	return problems
 }
 
-// call appends a script that hands data to the page; in what is to be shown, <,
+// writeCall appends a script that hands data to the page; in what is to be shown, <,
 // > and & are escaped.
-func call(b *bytes.Buffer, name string, data any, escape bool) error {
+func writeCall(b *bytes.Buffer, name string, data any, escape bool) error {
 	encoder := json.NewEncoder(b)
 	encoder.SetEscapeHTML(escape)
 	fmt.Fprintf(b, "collateSearch(%q,", name)
@@ -77,7 +71,7 @@ func call(b *bytes.Buffer, name string, data any, escape bool) error {
 
 // writeStarts says where each file of terms begins, and what entries there are.
 func (x *index) writeStarts(b *bytes.Buffer, kinds [summaryPage + 1]int) error {
-	return call(b, "terms", map[string]any{
+	return writeCall(b, "terms", map[string]any{
 		"kinds": kinds, "shown": shownPerFile, "starts": x.starts, "version": strconv.FormatUint(uint64(x.version), 36),
 	}, false)
 }
@@ -88,5 +82,5 @@ func (w Words) writeShown(b *bytes.Buffer, n int, entries []entry) error {
 	for i, e := range entries {
 		all[i] = w.show(e).list()
 	}
-	return call(b, "d"+strconv.Itoa(n), all, true)
+	return writeCall(b, "d"+strconv.Itoa(n), all, true)
 }

@@ -12,12 +12,13 @@ import (
 
 	"collate/generator/content"
 	"collate/generator/digest"
+	"collate/generator/i18n"
 	"collate/generator/plan"
 )
 
 func termsOf(text string) []string {
 	var terms []string
-	c := cutter{emit: func(term []byte) {
+	c := tokenizer{emit: func(term []byte) {
 		if !slices.Contains(terms, string(term)) {
 			terms = append(terms, string(term))
 		}
@@ -44,13 +45,7 @@ func TestTerms(t *testing.T) {
 
 // testWords say little.
 var testWords = Words{
-	Day:      content.Date.String,
-	Month:    func(content.Date) string { return "" },
-	Story:    func(s *digest.Story) string { return fmt.Sprint(s.Sources, " sources") },
-	Figure:   func(f *digest.Figure) string { return "" },
-	Source:   func(s *digest.Source) string { return "" },
-	Tag:      func(t *digest.Tag) string { return fmt.Sprint(len(t.Stories), " stories") },
-	Says:     func(r *digest.Row) string { return "" },
+	Words:    i18n.New("en", map[string]string{"sources.other": "{n} sources", "stories.other": "{n} stories"}),
 	Sharpest: func(*digest.Story) *digest.Row { return nil },
 }
 
@@ -85,8 +80,8 @@ func read(list string) []int {
 func writeList(list []uint32, entries int) string {
 	var t term
 	for _, e := range list {
-		t.add(e*parts + inTitle)
-		t.add(e*parts + inText)
+		t.add(e*partCount + inTitle)
+		t.add(e*partCount + inText)
 	}
 	return string(appendList(nil, &t, inText, entries))
 }

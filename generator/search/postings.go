@@ -5,9 +5,9 @@ import "bytes"
 // digits64 are the digits of lists, as in URL-safe base64.
 const digits64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
-// lines writes terms, each with its lists behind tabs; empty ones at the end
+// writePostings writes terms, each with its lists behind tabs; empty ones at the end
 // are left out.
-func lines(terms []*term, entries int) string {
+func writePostings(terms []*term, entries int) string {
 	size := 0
 	for _, t := range terms {
 		size += t.size(entries)
@@ -15,7 +15,7 @@ func lines(terms []*term, entries int) string {
 	b := make([]byte, 0, size)
 	for _, t := range terms {
 		b = append(b, t.text...)
-		for part := range uint32(parts) {
+		for part := range uint32(partCount) {
 			b = appendList(append(b, '\t'), t, part, entries)
 		}
 		b = append(bytes.TrimRight(b, "\t"), '\n')
@@ -28,15 +28,15 @@ func lines(terms []*term, entries int) string {
 func appendList(b []byte, t *term, part uint32, entries int) []byte {
 	start, next := len(b), uint32(0)
 	for place := range t.all() {
-		if place%parts != part {
+		if place%partCount != part {
 			continue
 		}
-		gap := place/parts - next
+		gap := place/partCount - next
 		for ; gap >= 32; gap >>= 5 {
 			b = append(b, digits64[gap&31|32])
 		}
 		b = append(b, digits64[gap])
-		next = place/parts + 1
+		next = place/partCount + 1
 	}
 	if len(b)-start <= entries/6+2 {
 		return b
@@ -44,7 +44,7 @@ func appendList(b []byte, t *term, part uint32, entries int) []byte {
 	b = append(append(b[:start], '!'), make([]byte, entries/6+1)...)
 	bits := b[start+1:]
 	for place := range t.all() {
-		if e := place / parts; place%parts == part {
+		if e := place / partCount; place%partCount == part {
 			bits[e/6] |= 1 << (e % 6)
 		}
 	}

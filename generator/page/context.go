@@ -10,16 +10,16 @@ import (
 	"collate/generator/digest"
 )
 
-// here is the page that a view is made for: what it shows, and how it links,
+// context is the page that a view is made for: what it shows, and how it links,
 // depend on where it stands.
-type here struct {
+type context struct {
 	*Site
 	path string // as digest's paths: story/, empty for the home page
 	base string // where not empty: links are this and the target percent-encoded, not relative
 }
 
 // target is where a link to a path of the site leads from here.
-func (h here) target(to string) string {
+func (h context) target(to string) string {
 	if h.base != "" {
 		return digest.URL(h.base, to)
 	}
@@ -28,7 +28,7 @@ func (h here) target(to string) string {
 
 // link is a link to a path of the site as a ready attribute, href="…", since
 // that is what a page has most of.
-func (h here) link(to string) template.HTMLAttr {
+func (h context) link(to string) template.HTMLAttr {
 	return hrefAttr(h.target(to))
 }
 
@@ -37,7 +37,7 @@ func hrefAttr(target string) template.HTMLAttr {
 }
 
 // anchor is a link in ready HTML.
-func (h here) anchor(to, text string) string {
+func (h context) anchor(to, text string) string {
 	return `<a ` + string(h.link(to)) + `>` + html.EscapeString(text) + `</a>`
 }
 
@@ -48,37 +48,37 @@ type link struct {
 }
 
 // time is a day as an element of HTML. One that is not exact says so.
-func (h here) time(d content.Date, note string) template.HTML {
+func (h context) time(d content.Date, note string) template.HTML {
 	return h.timeElement(d, note, d.String())
 }
 
 // moment is a date with its time of day, if it has one; the reader sees the
 // day.
-func (h here) moment(d content.Date, note string) template.HTML {
+func (h context) moment(d content.Date, note string) template.HTML {
 	if d.HasTime {
 		return h.timeElement(d, note, d.Time.Format(time.RFC3339))
 	}
 	return h.time(d, note)
 }
 
-func (h here) timeElement(d content.Date, note, iso string) template.HTML {
+func (h context) timeElement(d content.Date, note, iso string) template.HTML {
 	if d.Time.IsZero() {
 		return ""
 	}
-	element := `<time datetime="` + iso + `">` + html.EscapeString(h.words.day(d)) + `</time>`
+	element := `<time datetime="` + iso + `">` + html.EscapeString(h.words.Day(d)) + `</time>`
 	if note != "" {
 		element = `<span class="about" title="` + html.EscapeString(note) + `">` +
-			h.words.html("date.about", "date", element) + `</span>`
+			h.words.HTML("date.about", "date", element) + `</span>`
 	}
 	return template.HTML(element)
 }
 
 // date is the date of a summary's article.
-func (h here) date(s *digest.Summary) template.HTML { return h.time(s.Date, s.DateNote) }
+func (h context) date(s *digest.Summary) template.HTML { return h.time(s.Date, s.DateNote) }
 
 // text is the document's HTML as it stands on this page, its highest heading
 // at the level given. Story and summary say where its references belong.
-func (h here) text(doc content.Document, story *digest.Story, sum *digest.Summary, level int) (template.HTML, error) {
+func (h context) text(doc content.Document, story *digest.Story, sum *digest.Summary, level int) (template.HTML, error) {
 	var b bytes.Buffer
 	b.Grow(len(doc.Body) * 3 / 2)
 	err := h.renderText(&b, text{Document: &doc, story: story, summary: sum}, level)

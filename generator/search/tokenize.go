@@ -6,14 +6,14 @@ import (
 	"unicode/utf8"
 )
 
-// cutter cuts texts into terms. It keeps what it works in from text to text.
-type cutter struct {
+// tokenizer cuts texts into terms. It keeps what it works in from text to text.
+type tokenizer struct {
 	folded, term []byte
 	emit         func(term []byte) // hears each term; it has to copy it
 }
 
 // cut emits the terms of a text.
-func (c *cutter) cut(s string) {
+func (c *tokenizer) cut(s string) {
 	c.folded = fold(c.folded[:0], s)
 	text := c.folded
 	if bytes.Contains(text, milMillones) {
@@ -23,7 +23,7 @@ func (c *cutter) cut(s string) {
 		switch b := text[i]; {
 		case 'a' <= b && b <= 'z':
 			i = c.word(text, i)
-		case digit(b):
+		case isDigit(b):
 			i = c.number(text, i)
 		case b < utf8.RuneSelf:
 			i++
@@ -35,11 +35,11 @@ func (c *cutter) cut(s string) {
 
 // other emits what begins at i with a letter that is not ASCII, and gives where
 // it ends.
-func (c *cutter) other(text []byte, i int) int {
+func (c *tokenizer) other(text []byte, i int) int {
 	switch r, size := utf8.DecodeRune(text[i:]); {
-	case paired(r):
+	case isUnspaced(r):
 		return c.pairs(text, i)
-	case inWord(r):
+	case isWordLetter(r):
 		return c.word(text, i)
 	default:
 		return i + size
@@ -49,16 +49,16 @@ func (c *cutter) other(text []byte, i int) int {
 // A magnitude of two words is read as the one that means the same.
 var milMillones, milliard = []byte("mil millones"), []byte("milliard")
 
-// whole is the term of a title as a whole: its letters and digits, with a space
+// wholeTitle is the term of a title as a whole: its letters and digits, with a space
 // for whatever stands between them.
-func whole(s string) []byte {
+func wholeTitle(s string) []byte {
 	words := bytes.FieldsFunc(fold(nil, s), func(r rune) bool { return !unicode.In(r, unicode.L, unicode.M, unicode.Nd) })
 	return append([]byte("="), bytes.Join(words, []byte(" "))...)
 }
 
 // cutMarkdown emits the terms of a Markdown text without the addresses of its
 // links.
-func (c *cutter) cutMarkdown(s string) {
+func (c *tokenizer) cutMarkdown(s string) {
 	for {
 		at := indexAddress(s)
 		if at < 0 {
@@ -87,35 +87,35 @@ func indexAddress(s string) int {
 
 // word emits the word that begins at i, but not a letter left over behind an
 // apostrophe, and gives where it ends.
-func (c *cutter) word(text []byte, i int) int {
+func (c *tokenizer) word(text []byte, i int) int {
 	end := i
 	for end < len(text) {
-		if b := text[end]; 'a' <= b && b <= 'z' || digit(b) {
+		if b := text[end]; 'a' <= b && b <= 'z' || isDigit(b) {
 			end++
 			continue
 		}
 		r, size := utf8.DecodeRune(text[end:])
-		if !inWord(r) {
+		if !isWordLetter(r) {
 			break
 		}
 		end += size
 	}
 	if end-i > 1 || i == 0 || text[i-1] != '\'' {
-		c.emit(text[i:min(end, i+longest)])
+		c.emit(text[i:min(end, i+longestWord)])
 	}
 	return end
 }
 
-// longest is how many bytes of a word count.
-const longest = 32
+// longestWord is how many bytes of a word count.
+const longestWord = 32
 
 // pairs emits the pairs of the run of letters that begins at i, and its last
 // letter, and gives where the run ends.
-func (c *cutter) pairs(text []byte, i int) int {
+func (c *tokenizer) pairs(text []byte, i int) int {
 	for {
 		_, size := utf8.DecodeRune(text[i:])
 		next, more := utf8.DecodeRune(text[i+size:])
-		if more == 0 || !paired(next) {
+		if more == 0 || !isUnspaced(next) {
 			c.emit(text[i : i+size])
 			return i + size
 		}
@@ -126,15 +126,15 @@ func (c *cutter) pairs(text []byte, i int) int {
 
 // number emits the number that begins at i: as it is written, and by what it
 // comes to. It gives where it ends; a word that is not a magnitude is left.
-func (c *cutter) number(text []byte, i int) int {
+func (c *tokenizer) number(text []byte, i int) int {
 	end := i
-	for end < len(text) && (digit(text[end]) || separates(text, end)) {
+	for end < len(text) && (isDigit(text[end]) || isSeparatorAt(text, end)) {
 		end++
 	}
-	whole, fraction, ok := plain(text[i:end])
+	whole, fraction, ok := readDigits(text[i:end])
 	if !ok {
 		for part := range bytes.FieldsFuncSeq(text[i:end], func(r rune) bool { return r > '9' || r < '0' }) {
-			c.emit(part[:min(len(part), longest)])
+			c.emit(part[:min(len(part), longestWord)])
 		}
 		return end
 	}
@@ -145,13 +145,13 @@ func (c *cutter) number(text []byte, i int) int {
 	c.emit(c.term)
 	power, after := magnitude(text, end)
 	if power > 0 || len(whole) >= 4 {
-		c.term = amount(c.term[:0], whole, fraction, power)
+		c.term = appendAmount(c.term[:0], whole, fraction, power)
 		c.emit(c.term)
 	}
 	return after
 }
 
-// separates tells whether what is at i stands between digits of one number.
-func separates(text []byte, i int) bool {
-	return point(text[i]) && i+1 < len(text) && digit(text[i+1])
+// isSeparatorAt reports whether what is at i stands between digits of one number.
+func isSeparatorAt(text []byte, i int) bool {
+	return isSeparator(text[i]) && i+1 < len(text) && isDigit(text[i+1])
 }

@@ -23,13 +23,13 @@ func TestTogether(t *testing.T) {
 			fmt.Fprintf(&lines, "s | 2026-%02d-%02d | S%d | F | "+written+"\n", 1+day/28, 1+day%28, i-i%(1+i%3), number)
 		}
 		d := lineUp(t, lines.String())
-		f := figure{page: page{new(bytes.Buffer)}, Texts: testTexts, rows: d.Stories[0].Rows}
+		f := figure{drawing: drawing{new(bytes.Buffer)}, Texts: testTexts, rows: d.Stories[0].Rows}
 		if !f.collect() {
 			t.Fatal("not drawn: ", lines.String())
 		}
 		f.measure()
-		marks := together(f.points)
-		part(marks)
+		marks := cluster(f.points)
+		separate(marks)
 		count := 0
 		for i, m := range marks {
 			count += len(m.points)
@@ -54,7 +54,7 @@ func TestTogether(t *testing.T) {
 func holds(t *testing.T, m *mark) {
 	t.Helper()
 	first, last := m.points[0], m.points[len(m.points)-1]
-	if m.first != first.x || m.last != last.x || max(m.aside, -m.aside) > farthest {
+	if m.first != first.x || m.last != last.x || max(m.aside, -m.aside) > farthestAside {
 		t.Errorf("a mark from %d to %d, %d aside, of reports from %d to %d", m.first, m.last, m.aside, first.x, last.x)
 	}
 	for _, p := range m.points {
@@ -77,7 +77,7 @@ func TestPart(t *testing.T) {
 		{at(500, 900, false), at(500, 995, true), [2]int{}},
 		{at(500, 900, false), at(500, 900, false), [2]int{}},
 	} {
-		part([]*mark{test.a, test.b})
+		separate([]*mark{test.a, test.b})
 		if got := [2]int{test.a.aside, test.b.aside}; got != test.want {
 			t.Errorf("%+v and %+v: got %v, want %v", test.a, test.b, got, test.want)
 		}

@@ -16,7 +16,7 @@ import (
 
 // renderText appends a text's HTML as it stands here, its highest heading at
 // the level given.
-func (h here) renderText(b *bytes.Buffer, t text, level int) error {
+func (h context) renderText(b *bytes.Buffer, t text, level int) error {
 	doc := h.texts.of(t)
 	if doc == nil {
 		return nil
@@ -51,46 +51,31 @@ func (s *Site) row(t text, r markdown.Reference) (*digest.Row, *digest.Story) {
 
 // inline is what a reference becomes: in a summary what it reports itself,
 // elsewhere what the sources say together.
-func (h here) inline(t text, r markdown.Reference) markdown.Inline {
+func (h context) inline(t text, r markdown.Reference) markdown.Inline {
 	row, story := h.row(t, r)
 	if row == nil {
 		return markdown.Inline{Text: r.Name}
 	}
 	in := markdown.Inline{URL: h.target(row.Path())}
 	if len(row.Camps) > 1 {
-		in.Mark, in.Title = symbols[row.Kind], h.campsText(row)
+		in.Mark, in.Title = agreementSigns[row.Kind], h.words.Camps(row)
 	}
 	if t.summary != nil && t.summary.Story == story {
 		if own := t.summary.Report(row.Name.String()); own != nil {
-			in.Text = h.words.written(own.Value)
+			in.Text = h.words.Written(own.Value)
 			return in
 		}
 	}
-	in.Text, _ = h.words.campValue(row.Camps[0])
+	in.Text, _ = h.words.CampValue(row.Camps[0])
 	if len(row.Camps) > 1 {
-		in.Text = h.campsText(row)
-		in.Title = h.words.text("kind." + string(row.Kind))
+		in.Text = h.words.Camps(row)
+		in.Title = h.words.Text("kind." + string(row.Kind))
 	}
 	return in
 }
 
-// campsText is what the sources of a row say, in a few words: $110B (7),
-// $120B (1).
-func (h here) campsText(row *digest.Row) string {
-	var camps []string
-	shown := min(len(row.Camps), boardCamps)
-	for _, c := range row.Camps[:shown] {
-		value, _ := h.words.campValue(c)
-		camps = append(camps, h.words.text("camp.short", "value", value, "n", h.words.number(c.Voices)))
-	}
-	if more := len(row.Camps) - shown; more > 0 {
-		camps = append(camps, h.words.count("values.more", more))
-	}
-	return h.words.list(camps)
-}
-
-// fixed are the paths that every site has.
-var fixed = []string{
+// fixedPaths are the paths that every site has.
+var fixedPaths = []string{
 	"timeline/", "figures/", "sources/", "tags/", "disagreements/", "search/", "404.html", "feed.xml", "feed.json",
 	"disagreements/feed.xml", "figures.csv", "figures.json", "sitemap.xml", "robots.txt", "llms.txt", "card.png", "datapackage.json",
 }
@@ -110,7 +95,7 @@ func (t targets) add(to, file string) {
 // findTargets lists the targets of a site.
 func findTargets(d *digest.Digest) targets {
 	t := targets{"": "", "index.md": ""}
-	for _, path := range fixed {
+	for _, path := range fixedPaths {
 		t.add(path, "")
 	}
 	root := path.Dir(d.Home.File) + "/"
@@ -186,7 +171,7 @@ func pathLength(link string) int {
 
 // followed is the link as it is written on this page; one that leads nowhere
 // stays as it is.
-func (h here) followed(t text, to string) string {
+func (h context) followed(t text, to string) string {
 	t.path = h.textPath(t)
 	found, ok := h.follow(t, to)
 	rest := to[pathLength(to):]
@@ -203,7 +188,7 @@ func (h here) followed(t text, to string) string {
 
 // textPath is the page that shows a text: not always the one that it is being
 // rendered for, as feeds show texts too.
-func (h here) textPath(t text) string {
+func (h context) textPath(t text) string {
 	switch {
 	case t.summary != nil:
 		return t.summary.Path()
@@ -268,7 +253,7 @@ func (s *Site) checkReference(t text, r markdown.Reference) problem.List {
 		p.Hint = s.hint(r.Story, s.slugs())
 	case row == nil:
 		p.Message = fmt.Sprintf("[[%s]]: nobody in the story %s reports a figure of that name", r.Written, story.Slug)
-		p.Hint = likely(r.Name, rowNames(story))
+		p.Hint = likelyName(r.Name, rowNames(story))
 	case t.summary != nil && t.story == story && r.Words == "" && t.summary.Report(row.Name.String()) == nil:
 		p.Message = fmt.Sprintf("[[%s]]: this summary does not report that figure", r.Written)
 		p.Hint = "add it to the figures in the front matter, or choose the words: [[" + r.Written + "|words]]"
@@ -304,9 +289,9 @@ func rowNames(story *digest.Story) []string {
 	return names
 }
 
-// likely is a hint that names the known name nearest to what was written;
+// likelyName is a hint that names the known name nearest to what was written;
 // empty where none is near.
-func likely(written string, known []string) string {
+func likelyName(written string, known []string) string {
 	name, ok := problem.Nearest(written, known)
 	if !ok {
 		return ""
@@ -330,14 +315,14 @@ func (s *Site) Sentence(sum *digest.Summary) string {
 	if sum.Summary.Summary != "" {
 		return sum.Summary.Summary
 	}
-	h, t := here{Site: s, path: sum.Path()}, text{Document: &sum.Document, story: sum.Story, summary: sum}
+	h, t := context{Site: s, path: sum.Path()}, text{Document: &sum.Document, story: sum.Story, summary: sum}
 	return s.texts.of(t).Excerpt(func(r markdown.Reference) markdown.Inline { return h.inline(t, r) })
 }
 
 // Content appends the HTML of a summary's text with links that begin with the
 // site's URL, or where it has none with a slash, for feeds.
 func (s *Site) Content(b *bytes.Buffer, sum *digest.Summary) error {
-	h := here{Site: s, path: sum.Path(), base: cmp.Or(s.digest.Config.URL, "/")}
+	h := context{Site: s, path: sum.Path(), base: cmp.Or(s.digest.Config.URL, "/")}
 	return h.renderText(b, text{Document: &sum.Document, story: sum.Story, summary: sum}, 2)
 }
 

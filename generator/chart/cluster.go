@@ -5,17 +5,17 @@ import (
 	"slices"
 )
 
-// farthest is how far a mark may be moved aside, in tenths of a pixel: half a
+// farthestAside is how far a mark may be moved aside, in tenths of a pixel: half a
 // dot with a count.
-const farthest = 80
+const farthestAside = 80
 
-// together makes marks of points, given by date: one for those that would hide
+// cluster makes marks of points, given by date: one for those that would hide
 // one another at the reference width, and that are drawn alike. Since whatever
 // is apart there lies farther apart at any greater width, that holds for all.
-func together(points []*point) []*mark {
+func cluster(points []*point) []*mark {
 	var marks []*mark
 	for _, p := range points {
-		marks = append(marks, alone(p))
+		marks = append(marks, newMark(p))
 	}
 	for again := true; again; {
 		again = false
@@ -39,7 +39,7 @@ func together(points []*point) []*mark {
 	return marks
 }
 
-// hides tells whether two marks that are drawn alike lie so near that they are
+// hides reports whether two marks that are drawn alike lie so near that they are
 // better one: half of a dot must show, and a count and its dot wholly.
 func (m *mark) hides(other *mark) bool {
 	if m.outside != other.outside || m.ranged != other.ranged {
@@ -60,9 +60,9 @@ func (m *mark) apart(other *mark) (dx, dy int) {
 	return max(dx*reference/1000, 0), max(max(m.high, other.high)-min(m.low, other.low), 0)
 }
 
-// part moves marks inside and outside the first camp that would hide one
+// separate moves marks inside and outside the first camp that would hide one
 // another aside, each as far as the other, but not farther than farthest.
-func part(marks []*mark) {
+func separate(marks []*mark) {
 	for i, a := range marks {
 		for _, b := range marks[i+1:] {
 			if a.outside == b.outside || a.ranged != b.ranged {
@@ -77,6 +77,6 @@ func part(marks []*mark) {
 		}
 	}
 	for _, m := range marks {
-		m.aside = min(max(m.aside, -farthest), farthest)
+		m.aside = min(max(m.aside, -farthestAside), farthestAside)
 	}
 }

@@ -1,0 +1,109 @@
+package i18n
+
+import (
+	"collate/generator/digest"
+)
+
+// What is said of stories and what else a digest has, as plain text: pages,
+// cards and search say the same.
+
+// MostCamps is how many camps are named in a sentence; a table has all.
+const MostCamps = 4
+
+// Status is a story's counts in words.
+type Status struct {
+	Sources                 string
+	Figures, Differ, Broken string // empty where there is none
+	Agree                   bool   // nothing differs, and there is something to compare
+}
+
+// Status gives a story's counts.
+func (w *Words) Status(s *digest.Story) Status {
+	status := Status{Sources: w.Count("sources", s.Sources)}
+	if s.Figures > 0 {
+		status.Figures = w.Count("figures", s.Figures)
+	}
+	if s.Differ > 0 {
+		status.Differ = w.Count("differ", s.Differ)
+	}
+	if s.Broken > 0 {
+		status.Broken = w.Count("broken", s.Broken)
+	}
+	status.Agree = s.Differ+s.Broken+s.Apart == 0 && s.Sources > 1 && s.Figures > 0
+	return status
+}
+
+// StoryLine is a story's line of counts: 9 sources · 14 figures · 3 differ.
+func (w *Words) StoryLine(s *digest.Story) string {
+	status := w.Status(s)
+	line := status.Sources
+	for _, part := range []string{status.Figures, status.Differ, status.Broken} {
+		if part != "" {
+			line += " · " + part
+		}
+	}
+	return line
+}
+
+// SiteLine is the digest's line of counts: 7 stories · 40 sources.
+func (w *Words) SiteLine(d *digest.Digest) string {
+	return w.Count("stories", len(d.Stories)) + " · " + w.Count("sources", len(d.Outline.Sources))
+}
+
+// FigureLine is a figure's line of counts: 7 stories · 2 differ.
+func (w *Words) FigureLine(f *digest.Figure) string {
+	line := w.Count("stories", CountStories(f))
+	if f.Differ > 0 {
+		line += " · " + w.Count("differ", f.Differ)
+	}
+	return line
+}
+
+// CountStories counts the stories of a figure; rows of one story are together.
+func CountStories(f *digest.Figure) int {
+	n := 0
+	for i, row := range f.Rows {
+		if i == 0 || f.Rows[i-1].Story != row.Story {
+			n++
+		}
+	}
+	return n
+}
+
+// SourceLine is a source's line of counts: 3 summaries · 2 stories.
+func (w *Words) SourceLine(source *digest.Source) string {
+	return w.Text("source.status",
+		"summaries", w.Count("summaries", len(source.Summaries)), "stories", w.Count("stories", source.Stories))
+}
+
+// TagLine is a tag's line of counts: 3 stories · 21 summaries.
+func (w *Words) TagLine(t *digest.Tag) string {
+	return w.Text("tag.status",
+		"stories", w.Count("stories", len(t.Stories)), "summaries", w.Count("summaries", len(t.Summaries)))
+}
+
+// CampValue is what a camp says, without its remark; the remark is the camp's
+// only where it has no other report.
+func (w *Words) CampValue(c digest.Camp) (text, remark string) {
+	v := c.Shown.Value
+	text = w.Bare(v)
+	if len(c.Reports) == 1 && v.Bare() != v.Written {
+		remark = v.Remark
+	}
+	return text, remark
+}
+
+// Camps is what the sources of a row say, in a few words: $110B (7) and
+// $120B (1).
+func (w *Words) Camps(row *digest.Row) string {
+	var camps []string
+	shown := min(len(row.Camps), MostCamps)
+	for _, c := range row.Camps[:shown] {
+		value, _ := w.CampValue(c)
+		camps = append(camps, w.Text("camp.short", "value", value, "n", w.Number(c.Voices)))
+	}
+	if more := len(row.Camps) - shown; more > 0 {
+		camps = append(camps, w.Count("values.more", more))
+	}
+	return w.List(camps)
+}

@@ -1,0 +1,265 @@
+package page
+
+import (
+	"html/template"
+	"strings"
+	"unicode/utf8"
+
+	"collate/generator/agreement"
+	"collate/generator/digest"
+	"collate/generator/i18n"
+	"collate/generator/value"
+)
+
+// agreementSigns stand before the words for how values agree; never alone.
+var agreementSigns = map[agreement.Kind]string{
+	agreement.Single:       "–",
+	agreement.Same:         "=",
+	agreement.Consistent:   "✓",
+	agreement.Differ:       "≠",
+	agreement.Incomparable: "∥",
+}
+
+// agreementView is what the sources say together about one row.
+type agreementView struct {
+	Kind    agreement.Kind // also a class
+	Verdict template.HTML  // its sign and word: same, agree, differ, only one
+	Camps   []campView
+}
+
+// verdictView is what the template verdict sees.
+type verdictView struct {
+	Kind         agreement.Kind
+	Symbol, Word string
+}
+
+// renderVerdicts renders the verdict of each kind once for all pages.
+func (s *Site) renderVerdicts() map[agreement.Kind]template.HTML {
+	all := map[agreement.Kind]template.HTML{}
+	for kind, symbol := range agreementSigns {
+		all[kind] = s.part("verdict", verdictView{kind, symbol, s.words.Text("kind." + string(kind))})
+	}
+	return all
+}
+
+// campView is one camp. Bar has a dot for each voice, up to twenty, and then a
+// sign that there are more.
+type campView struct {
+	Value  string // without its remark
+	Remark string // where one source alone says it
+	Long   bool   // the value is too long to be set large
+	Count  string // 7
+	Voices string // 7 sources; 9 sources, 6 independent
+	Bar    string
+	Who    template.HTML // where not all agree: the sources, linked to their summaries
+	Other  bool          // not the largest of several; of a tie none is
+}
+
+// agreementWithSources is says with the sources of the camps.
+func (h context) agreementWithSources(row *digest.Row) agreementView {
+	v := h.agreement(row)
+	if row.Kind == agreement.Single || len(row.Camps) > 1 {
+		for i, c := range row.Camps {
+			v.Camps[i].Who = h.names(c.Reports, 40, h.withOwnWords(c, h.linkedSource))
+		}
+	}
+	return v
+}
+
+func (h context) agreement(row *digest.Row) agreementView {
+	v := agreementView{Kind: row.Kind, Verdict: h.verdicts[row.Kind], Camps: make([]campView, 0, len(row.Camps))}
+	for i, c := range row.Camps {
+		text, remark := h.words.CampValue(c)
+		v.Camps = append(v.Camps, campView{
+			Value:  text,
+			Remark: remark,
+			Long:   utf8.RuneCountInString(text) > 14,
+			Count:  h.words.Number(c.Voices),
+			Voices: h.voicesText(c),
+			Bar:    voiceDots(c.Voices),
+			Other:  i > 0 || row.Tied(),
+		})
+	}
+	return v
+}
+
+func voiceDots(voices int) string {
+	const most = 20
+	if voices > most {
+		return strings.Repeat("●", most) + "…"
+	}
+	return strings.Repeat("●", voices)
+}
+
+// campHTML is what a camp says, in a sentence.
+func (h context) campHTML(c digest.Camp) string {
+	text, remark := h.words.CampValue(c)
+	if remark != "" {
+		remark = ` <small>(` + bdi(remark) + `)</small>`
+	}
+	return `<b class="val">` + bdi(text) + `</b>` + remark
+}
+
+// voicesText says how many voices a camp has: 7 sources, or 9 sources, 6
+// independent, where some repeat others.
+func (h context) voicesText(c digest.Camp) string {
+	if c.Voices == len(c.Reports) {
+		return h.words.Count("sources", c.Voices)
+	}
+	return h.words.Text("voices.of."+h.words.Plural("voices.of", c.Voices),
+		"n", h.words.Number(c.Voices), "sources", h.words.Count("sources", len(c.Reports)))
+}
+
+// who lists the sources of reports, linked to their summaries; those beyond
+// the limit are counted.
+func (h context) who(reports []*digest.Report, limit int) template.HTML {
+	return h.names(reports, limit, h.linkedSource)
+}
+
+// linkedSource names the source of a report, linked to its summary.
+func (h context) linkedSource(r *digest.Report) string { return h.sourceOf(r.Summary) }
+
+// sourceOf names the source of a summary, linked to the summary.
+func (h context) sourceOf(s *digest.Summary) string {
+	return `<a ` + string(h.link(s.Path())) + `>` + bdi(s.Outlet.Name) + `</a>`
+}
+
+// plainSource names the source of a report without a link.
+func plainSource(r *digest.Report) string { return bdi(r.Summary.Outlet.Name) }
+
+func (h context) names(reports []*digest.Report, limit int, name func(*digest.Report) string) template.HTML {
+	var names []string
+	for _, r := range reports[:min(limit, len(reports))] {
+		names = append(names, name(r))
+	}
+	if more := len(reports) - limit; more > 0 {
+		names = append(names, escape(h.words.Count("more", more)))
+	}
+	return template.HTML(h.words.List(names))
+}
+
+// withOwnWords names the source of a report, with what it wrote where that is not
+// what the camp shows.
+func (h context) withOwnWords(c digest.Camp, name func(*digest.Report) string) func(*digest.Report) string {
+	return func(r *digest.Report) string {
+		if r.Value.Same(c.Shown.Value) {
+			return name(r)
+		}
+		return h.words.HTML("who.own", "source", name(r), "value", bdi(h.words.Bare(r.Value)))
+	}
+}
+
+// countVoices counts the independent voices of a row. A source that contradicts
+// whom it repeats is a voice of its own.
+func countVoices(row *digest.Row) int {
+	type voice struct {
+		of   string
+		camp int
+	}
+	all := map[voice]bool{}
+	seen := map[*digest.Report]bool{}
+	for i, c := range row.Camps {
+		for _, r := range c.Reports {
+			if !seen[r] {
+				seen[r], all[voice{r.Summary.Voice, i}] = true, true
+			}
+		}
+	}
+	return len(all)
+}
+
+// campSays says who says what a camp shows: 7 of 9 say $110B; or fit, where not
+// all of them wrote that.
+func (h context) campSays(c digest.Camp, some, value string, fill func(string, ...string) string) string {
+	verb := "differ.say"
+	for _, r := range c.Reports {
+		if !r.Value.Same(c.Shown.Value) {
+			verb = "differ.fit"
+		}
+	}
+	return fill(verb+"."+h.words.Plural(verb, c.Voices), "some", some, "value", value)
+}
+
+// differs says in a sentence how the camps of a row stand: 7 of 9 say $110B
+// (Mint, Verdict and 5 more); $120B: Eugenio Rodolfo Sanabria.
+func (h context) differs(row *digest.Row, name func(*digest.Report) string) template.HTML {
+	first, all := row.Camps[0], countVoices(row)
+	of := h.words.Text("differ.of", "n", h.words.Number(first.Voices), "all", h.words.Number(all))
+	if all < len(row.Standing()) {
+		of = h.independent(first, all)
+	}
+	parts := []string{h.words.HTML("differ.who",
+		"says", h.campSays(first, escape(of), h.campHTML(first), h.words.HTML),
+		"who", string(h.names(first.Reports, 3, h.withOwnWords(first, name))))}
+	shown := min(len(row.Camps), i18n.MostCamps)
+	for _, c := range row.Camps[1:shown] {
+		parts = append(parts, h.words.HTML("differ.next", "value", h.campHTML(c), "who", string(h.names(c.Reports, 4, h.withOwnWords(c, name)))))
+	}
+	if more := len(row.Camps) - shown; more > 0 {
+		parts = append(parts, escape(h.words.Count("values.more", more)))
+	}
+	return template.HTML(strings.Join(parts, h.words.HTML("differ.join")) + h.words.HTML("differ.end"))
+}
+
+// independent is a camp's share of all independent voices: 2 of 3.
+func (h context) independent(c digest.Camp, all int) string {
+	return h.words.Text("differ.of.independent."+h.words.Plural("differ.of.independent", c.Voices),
+		"n", h.words.Number(c.Voices), "all", h.words.Number(all))
+}
+
+// differsText is differs with the figure's name and without those of sources,
+// as plain text: Round total: 7 of 9 sources say $110B, 1 says $120B.
+func (h context) differsText(row *digest.Row) string {
+	first, all := row.Camps[0], countVoices(row)
+	of := h.words.Text("differ.of.sources."+h.words.Plural("differ.of.sources", first.Voices),
+		"n", h.words.Number(first.Voices), "all", h.words.Number(all))
+	if all < len(row.Standing()) {
+		of = h.independent(first, all)
+	}
+	text, _ := h.words.CampValue(first)
+	parts := []string{h.campSays(first, of, text, h.words.Text)}
+	shown := min(len(row.Camps), i18n.MostCamps)
+	for _, c := range row.Camps[1:shown] {
+		text, _ := h.words.CampValue(c)
+		parts = append(parts, h.campSays(c, h.words.Text("differ.of.next", "n", h.words.Number(c.Voices)), text, h.words.Text))
+	}
+	if more := len(row.Camps) - shown; more > 0 {
+		parts = append(parts, h.words.Count("values.more", more))
+	}
+	name := row.Name.String()
+	if !row.AsOf.Time.IsZero() {
+		name += " (" + h.words.Text("as.of", "date", h.words.Day(row.AsOf)) + ")"
+	}
+	return h.words.Text("story.description", "figure", name, "differ", strings.Join(parts, h.words.Text("differ.join")))
+}
+
+func bdi(s string) string { return `<bdi>` + escape(s) + `</bdi>` }
+
+// Sharpest is the row of a story where most voices take part in a
+// disagreement, about money before anything else; nil where none differs.
+func Sharpest(s *digest.Story) *digest.Row {
+	var best *digest.Row
+	for _, row := range s.Rows {
+		if sharpness(row) > sharpness(best) {
+			best = row
+		}
+	}
+	return best
+}
+
+// sharpness ranks disagreements: the voices that take part, and more than any
+// number of them that it is about money. It is zero where a row is nil or does
+// not differ.
+func sharpness(row *digest.Row) int {
+	if row == nil || row.Kind != agreement.Differ {
+		return 0
+	}
+	n := 0
+	for _, camp := range row.Camps {
+		n += camp.Voices
+	}
+	if value.KnownCurrency(string(row.Unit)) {
+		n += 1 << 20
+	}
+	return n
+}
