@@ -100,7 +100,9 @@ func (f *fake) options() Options {
 		hurry:   20,
 		Ignored: ignored,
 		Rebuild: f.rebuild,
-		Publish: func(p *plan.Plan) (publish.Result, error) { return publish.Write(context.Background(), f.public, p, publish.Options{}) },
+		Publish: func(p *plan.Plan) (publish.Result, error) {
+			return publish.Write(context.Background(), f.public, p, publish.Options{})
+		},
 		Say: func(line string) {
 			f.mu.Lock()
 			defer f.mu.Unlock()
