@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"collate/generator/content"
+	"collate/generator/frontmatter"
 	"collate/templates"
 )
 
@@ -36,7 +36,7 @@ func builtIn(t *testing.T, language string) *Words {
 		if err != nil {
 			continue
 		}
-		more, problems := content.ReadTexts(file, data)
+		more, problems := frontmatter.ReadTexts(file, data)
 		if len(problems) > 0 {
 			t.Fatal(problems)
 		}

@@ -18,20 +18,20 @@ func styled(style, text string) string {
 var tokenAttr = regexp.MustCompile(`data-page="([^"]*)"`)
 
 // open opens a page as a browser does, and gives its token and its stream.
-func (l *live) open(addr, path string) (string, *events) {
+func (l *live) open(addr, path string) (string, *eventReader) {
 	l.t.Helper()
 	token := tokenAttr.FindStringSubmatch(l.get(path).Body.String())[1]
 	return token, l.listen(addr, path, token, "")
 }
 
-// events reads an event stream.
-type events struct {
+// eventReader reads an event stream.
+type eventReader struct {
 	t     *testing.T
 	lines *bufio.Scanner
 	id    string
 }
 
-func (l *live) listen(addr, path, token, last string) *events {
+func (l *live) listen(addr, path, token, last string) *eventReader {
 	l.t.Helper()
 	r, _ := http.NewRequest("GET", "http://"+addr+"/.collate/events?path="+path+"&page="+token, nil)
 	r.Host = "localhost"
@@ -43,11 +43,11 @@ func (l *live) listen(addr, path, token, last string) *events {
 		l.t.Fatal(answer, err)
 	}
 	l.t.Cleanup(func() { answer.Body.Close() })
-	return &events{t: l.t, lines: bufio.NewScanner(answer.Body)}
+	return &eventReader{t: l.t, lines: bufio.NewScanner(answer.Body)}
 }
 
 // expect reads one event.
-func (e *events) expect(want string) {
+func (e *eventReader) expect(want string) {
 	e.t.Helper()
 	event := ""
 	for e.lines.Scan() {
@@ -130,7 +130,7 @@ func TestManyStreams(t *testing.T) {
 	l, addr := host(t)
 	token, _ := l.open(addr, "/story/a/")
 	other, _ := l.open(addr, "/")
-	var pages, others []*events
+	var pages, others []*eventReader
 	for range 500 {
 		pages = append(pages, l.listen(addr, "/story/a/", token, ""))
 	}

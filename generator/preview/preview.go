@@ -83,7 +83,7 @@ func start(ctx context.Context, o Options, rest time.Duration) *preview {
 	heard := newEvents()
 	p.publisher = newPublisher(o, rest, func() bool { return p.state.lags(heard.newest()) })
 	p.watch = newWatch(o, heard)
-	loop := &loop{Options: o, watch: p.watch, state: p.state, publisher: p.publisher, said: rest == 0}
+	loop := &loop{Options: o, watch: p.watch, state: p.state, publisher: p.publisher, quiet: rest == 0}
 	written, end := context.WithCancel(context.WithoutCancel(ctx))
 	p.done.Go(func() { p.publisher.run(written) })
 	p.done.Go(func() { defer end(); loop.run(ctx) })

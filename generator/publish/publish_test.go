@@ -130,7 +130,7 @@ func TestListedFirst(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := prepare(out, planOf(t, map[string]string{"changed.html": "new", "new.html": "new", "x/new.html": "new"}), nil)
+	b, err := prepare(t.Context(), out, planOf(t, map[string]string{"changed.html": "new", "new.html": "new", "x/new.html": "new"}), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
