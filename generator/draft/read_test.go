@@ -42,7 +42,7 @@ func TestRead(t *testing.T) {
 			date = a.Date.Format(time.DateOnly)
 		}
 		var texts []string
-		for _, f := range Find(a.Text, value.Locale{Language: a.Language}) {
+		for _, f := range FindAll(a.Text, value.Locale{Language: a.Language}) {
 			texts = append(texts, oneLine(f.Text))
 		}
 		got := fmt.Sprintf("title: %s\ndate: %s\nsource: %s\nurl: %s\nauthor: %s\nlanguage: %s\nfigures: %s\n",
@@ -70,7 +70,7 @@ func TestSummaries(t *testing.T) {
 		}
 		read, _ := content.Read(site, content.Options{})
 		a := Read([]byte(m["in"]))
-		figures := Match(Find(a.Text, value.Locale{Language: a.Language}), KnownFigures(read.Stories[0]))
+		figures := Match(FindAll(a.Text, value.Locale{Language: a.Language}), KnownFigures(read.Stories[0]))
 		got := Summary(a, figures, time.Date(2026, 5, 1, 12, 0, 0, 0, time.UTC), "en")
 		if got != m["want"] {
 			t.Errorf("%s\ngot\n%swant\n%s", file, got, m["want"])
