@@ -18,7 +18,7 @@ type Article struct {
 	Title    string
 	Date     time.Time // midnight UTC of the day; zero where there is none
 	Guessed  bool      // the date is one that the text has somewhere, and may be another's
-	Updated  time.Time // when it changed later; with its time where that was on the same day
+	Updated  time.Time // the day on which it changed later; zero where it did not
 	Source   string
 	URL      string // http or https
 	Author   string

@@ -208,9 +208,6 @@ func (p *page) dates(a *Article, shown []time.Time, text string) {
 	}
 	if changed, ok := p.modified(); ok && changed.After(at.Time) && !changed.day().Before(a.Date) && (changed.day() != a.Date || changed.clock && at.clock) {
 		a.Updated = changed.day()
-		if changed.day().Equal(a.Date) {
-			a.Updated = changed.Time
-		}
 	}
 }
 

@@ -54,7 +54,7 @@ func Summary(a Article, figures []Named, today time.Time, siteLanguage string) s
 		line("date: %s", a.day(today))
 	}
 	if !a.Updated.IsZero() {
-		line("updated: %s", a.updated())
+		line("updated: %s", a.Updated.Format(time.DateOnly))
 	}
 	writeSource(&b, a, today, siteLanguage)
 	if a.Summary != "" {
@@ -75,14 +75,6 @@ func Summary(a Article, figures []Named, today time.Time, siteLanguage string) s
 // mostSummary is how long a summary is at most, in bytes.
 const mostSummary = 600
 
-// updated is when the article changed: a day, or a time of its own day.
-func (a Article) updated() string {
-	if a.Updated.Hour()+a.Updated.Minute()+a.Updated.Second() == 0 {
-		return a.Updated.Format(time.DateOnly)
-	}
-	return a.Updated.Format(time.RFC3339)
-}
-
 func writeSource(b *strings.Builder, a Article, today time.Time, siteLanguage string) {
 	line := func(format string, args ...any) { fmt.Fprintf(b, format+"\n", args...) }
 	line("source:")
@@ -93,8 +85,8 @@ func writeSource(b *strings.Builder, a Article, today time.Time, siteLanguage st
 	}
 	if a.URL != "" {
 		line("  url: %s", Scalar(a.URL))
-		line("  read: %s", today.Format(time.DateOnly))
 	}
+	line("  read: %s", today.Format(time.DateOnly))
 	if a.Author != "" {
 		line("  author: %s", Scalar(a.Author))
 	}

@@ -80,6 +80,7 @@ var keys = map[string]key{
 	"source.url":      {link, "The address of the article.", []any{"https://ferrypost.example/bridge"}},
 	"source.author":   {words, "Who wrote the article.", []any{"Ada Quay"}},
 	"source.language": {tag, "The language of the article as a BCP 47 tag: how its numbers are read. Default: the site's.", []any{"es"}},
+	"source.read":     {day, "The day on which the article was read.", []any{"2026-03-05"}},
 	"source.via":      {words, "The wire service or outlet that it repeats: copies of one report count as one voice.", []any{"Reuters"}},
 
 	"figure.value": {value, "The value as the article gives it.", []any{"$110B", "about 4 years"}},
