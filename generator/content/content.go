@@ -161,6 +161,7 @@ type Source struct {
 	Author   string
 	Language string // BCP 47; empty: the site's
 	Via      string // whom it repeats; may be empty
+	Read     Date   // the day on which it was read; may be zero
 	at       frontmatter.Position
 	viaAt    frontmatter.Position
 }

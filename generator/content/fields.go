@@ -17,7 +17,7 @@ var (
 	outletKeys  = []string{"title", "url", "slug"}
 	storyKeys   = []string{"title", "summary", "tags", "checks", "figures"}
 	summaryKeys = []string{"title", "date", "date_note", "source", "figures", "tags", "story", "slug", "summary", "updated", "draft"}
-	sourceKeys  = []string{"name", "url", "author", "language", "via"}
+	sourceKeys  = []string{"name", "url", "author", "language", "via", "read"}
 	figureKeys  = []string{"value", "text", "as_of", "by", "note", "quote"}
 	specKeys    = []string{"aliases", "unit", "note"}
 

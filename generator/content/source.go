@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
+	"time"
 	"unique"
 
 	"collate/generator/frontmatter"
@@ -38,6 +39,7 @@ func (s *fileReader) source(n *frontmatter.Node) Source {
 	src.URL = s.link(found["url"], "source: url")
 	src.Author = s.credit(found["author"], "source: author")
 	src.Language = s.language(found["language"], "source: language")
+	src.Read = s.date(found["read"], "source: read", time.UTC, false)
 	src.Via = s.credit(found["via"], "source: via")
 	if via := found["via"]; via != nil {
 		src.viaAt = via.Position()

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"net/url"
-	"regexp"
-	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -19,11 +17,16 @@ type Article struct {
 	Text     string // as it was given; of HTML, the title and the main text, a paragraph a line
 	Title    string
 	Date     time.Time // midnight UTC of the day; zero where there is none
+	Guessed  bool      // the date is one that the text has somewhere, and may be another's
+	Updated  time.Time // the day on which it changed later; zero where it did not
 	Source   string
 	URL      string // http or https
 	Author   string
-	Language string // BCP 47; as the page says, else as the text reads
-	Cut      bool   // the text was longer than MostText and ends there
+	Via      string   // whom it repeats: an agency, or where it appeared first
+	Language string   // BCP 47; as the page says, unless the text reads otherwise
+	Summary  string   // the page's description of it
+	Notes    []string // what to know before trusting the text
+	Cut      bool     // the text was longer than MostText and ends there
 }
 
 // MostText is how much of an article's text is read, in bytes.
@@ -47,8 +50,8 @@ func upTo(text string, most int) string {
 	return text[:most]
 }
 
-// Read reads an article: saved HTML, Markdown with or without front matter, or
-// plain text.
+// Read reads an article that is UTF-8, as Decode makes it: saved HTML, Markdown
+// with or without front matter, or plain text.
 func Read(data []byte) Article {
 	if isHTML(data) {
 		return readHTML(data)
@@ -58,6 +61,9 @@ func Read(data []byte) Article {
 	_, lines, _ := cutFrontMatter(a.Text)
 	a.frontMatter(lines)
 	a.head(withoutFrontMatter(a.Text))
+	if isGarbled(a.Text) {
+		a.Notes = append(a.Notes, "characters are garbled in the text: look at what stands around each number")
+	}
 	return a
 }
 
@@ -68,10 +74,10 @@ func asText(data []byte) Article {
 	return a
 }
 
-// isHTML says whether data begins like a page: a tag or a declaration comes
+// isHTML reports whether data begins like a page: a tag or a declaration comes
 // first, and a tag that text would hardly have comes soon.
 func isHTML(data []byte) bool {
-	start := bytes.ToLower(bytes.TrimLeft(data[:min(len(data), 4096)], "\ufeff \t\r\n"))
+	start := bytes.ToLower(bytes.TrimLeft(data[:min(len(data), 64<<10)], "\ufeff \t\r\n"))
 	return bytes.HasPrefix(start, []byte("<")) && htmlTag().Match(start)
 }
 
@@ -96,6 +102,8 @@ func (a *Article) frontMatter(lines []string) {
 			a.URL = webAddress(value)
 		case "author", "byline":
 			a.Author = value
+		case "via":
+			a.Via = value
 		case "lang", "language":
 			a.Language = cmp.Or(content.LanguageTag(value), a.Language)
 		}
@@ -123,6 +131,7 @@ func (a *Article) head(text string) {
 		}
 		if a.Date.IsZero() {
 			a.Date = dateIn(line)
+			a.Guessed = !a.Date.IsZero() && utf8.RuneCountInString(line) > mostNear
 		}
 	}
 	if len(lines) > headLines+2 {
@@ -131,12 +140,21 @@ func (a *Article) head(text string) {
 	for _, line := range first {
 		a.credit(line)
 	}
-	if a.Source == "" {
-		if agency := dateline().FindStringSubmatch(strings.Join(first, "\n")); agency != nil {
-			a.Source = agency[1]
+	var paragraphs []string
+	for _, line := range lines {
+		if !strings.HasPrefix(line, "#") && line != a.Title {
+			paragraphs = append(paragraphs, line)
 		}
 	}
+	agency := cmp.Or(agencyOf(a.Author), agencyIn(paragraphs))
+	if agency != "" && agencyOf(a.Author) == agency {
+		a.Author = ""
+	}
+	if a.Source == "" && a.URL == "" {
+		a.Source, agency = agency, ""
+	}
 	a.Source = sourceOr(a.Source, a.URL)
+	a.Via = repeats(a.Source, cmp.Or(a.Via, agency))
 }
 
 // credit takes over the source, address or author that a line names.
@@ -162,10 +180,9 @@ func (a *Article) credit(line string) {
 
 var (
 	sourceLine  = compileOne(`(?i)^(?:source|quelle|fuente|fonte|출처|出典|出所|originally published (?:at|by|in)|via|\(c\)|©|copyright)\s*[:：]?\s*(?:[0-9]{4}\s+)?(.+?)\.?$`)
-	addressLine = compileOne(`(?i)^(?:<?|url:\s*|link:\s*|source:\s*|read more:?\s*)(https?://\S+?)>?$`)
+	addressLine = compileOne(`(?i)^(?:<?|url:\s*|link:\s*|source:\s*|read more:?\s*)(https?://\S+?)[>.,:;]*$`)
 	byLine      = compileOne(`^(?:By|Von|Por|Par) ((?:\p{Lu}[\p{L}.'’-]+ ?){2,4})(?:[,|].*)?$`)
 	paperLine   = compileOne(`^(?:By|Von|Por|Par) (?:\p{Lu}[\p{L}.'’-]+ ?){2,4}[,|] ?((?:\p{Lu}[\p{L}.&'’-]* ){0,4}(?:` + papers + `))(?: ?[,|·—–].*)?$`)
-	dateline    = compileOne(`\((Reuters|AP|AFP|dpa|EFE|Bloomberg|ANSA|Yonhap|Kyodo|Europa Press|Xinhua|PTI|연합뉴스|共同)\)`)
 )
 
 // papers are the words that names of outlets end with, and hardly anything
@@ -192,63 +209,6 @@ func webAddress(text string) string {
 		return ""
 	}
 	return u.String()
-}
-
-// dateIn is the first whole date, with its year, in a line; zero where there is
-// none.
-func dateIn(line string) time.Time {
-	best, at := time.Time{}, len(line)
-	for _, form := range dateForms {
-		m := form.pattern().FindStringSubmatchIndex(line)
-		if m == nil || m[0] >= at {
-			continue
-		}
-		part := func(i int) string { return line[m[2*i]:m[2*i+1]] }
-		y, _ := strconv.Atoi(part(form.year))
-		d, _ := strconv.Atoi(part(form.day))
-		month, err := strconv.Atoi(part(form.month))
-		if err != nil {
-			month = monthNumber(part(form.month))
-		}
-		t := time.Date(y, time.Month(month), d, 0, 0, 0, 0, time.UTC)
-		if month >= 1 && month <= 12 && t.Day() == d && y >= 1900 && y < 2200 {
-			best, at = t, m[0]
-		}
-	}
-	return best
-}
-
-// dateForms are the orders in which dates are written, with the groups that
-// year, month and day are.
-var dateForms = []struct {
-	pattern          func() *regexp.Regexp
-	year, month, day int
-}{
-	{compileOne(`([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})`), 1, 2, 3},
-	{compileOne(`([0-9]{4})\s?[年년]\s?([0-9]{1,2})\s?[月월]\s?([0-9]{1,2})\s?[日일]`), 1, 2, 3},
-	{compileOne(`([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})`), 3, 2, 1},
-	{compileOne(`(\p{Lu}\p{Ll}{2,8})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})`), 3, 1, 2},
-	{compileOne(`([0-9]{1,2})(?:\.|st|nd|rd|th|er|º)? (?:de |of )?(\p{L}{3,10})\.?,?(?: del?)? ([0-9]{4})`), 3, 2, 1},
-}
-
-// monthNumber is the month that a name in one of our languages stands for; 0
-// where it is none.
-func monthNumber(name string) int {
-	name = strings.ToLower(name)
-	for i, names := range monthNames {
-		for _, known := range strings.Fields(names) {
-			if name == known || len(name) >= 3 && name == known[:min(3, len(known))] {
-				return i + 1
-			}
-		}
-	}
-	return 0
-}
-
-var monthNames = []string{
-	"january januar jänner enero janvier", "february februar febrero février févr", "march märz mrz marzo mars", "april abril avril", "may mai mayo", "june juni junio juin",
-	"july juli julio juillet juil", "august agosto août", "september septiembre setiembre septembre sept", "october oktober octubre octobre", "november noviembre novembre",
-	"december dezember diciembre décembre",
 }
 
 // cutFrontMatter is how long the front matter is that a text begins with, and

@@ -2,10 +2,10 @@
 // source and language as far as the text gives them, and the figures in it,
 // each with its sentence.
 //
-// Find reads what the value grammar reads (package value), in running text. It
+// FindAll reads what the value grammar reads (package value), in running text. It
 // goes over the text paragraph by paragraph: what can't be part of a figure is
 // blotted out first (mask.go), a value is read wherever one can begin
-// (find.go), and what was read is judged by the words around it (judge.go).
+// (find.go), and what was read is judged by the words around it (classify.go).
 // The tables are by language, in nouns.go, names.go, dates.go and days.go.
 //
 // What counts as a figure:

@@ -8,8 +8,8 @@ import (
 	"collate/generator/value"
 )
 
-// Figure is a figure found in an article's text.
-type Figure struct {
+// Find is a figure found in an article's text.
+type Find struct {
 	value.Value
 	Text     string // as it stands in the text, character by character
 	Start    int    // of its first character in the text, from 0
@@ -17,15 +17,15 @@ type Figure struct {
 	Nth      int    // which sentence that is, among those that have figures, from 1
 }
 
-// Find finds the figures of a text, in their order. The locale's language says
+// FindAll finds the figures of a text, in their order. The locale's language says
 // how numbers and words are read; where it is empty, the text's own is told by
 // Language. Of a text longer than MostText the rest is not read.
-func Find(text string, locale value.Locale) []Figure {
+func FindAll(text string, locale value.Locale) []Find {
 	text = upTo(text, MostText)
 	if locale.Language == "" {
 		locale.Language = Language(text)
 	}
-	var figures []Figure
+	var figures []Find
 	characters, counted, nth := 0, 0, 0 // characters of text[:counted]
 	body := withoutFrontMatter(text)
 	for _, b := range blocks(body) {
@@ -49,7 +49,7 @@ func Find(text string, locale value.Locale) []Figure {
 			start := b.start + f.Start
 			characters += utf8.RuneCountInString(text[counted:start])
 			counted = start
-			figures = append(figures, Figure{
+			figures = append(figures, Find{
 				Value: f.Value, Text: text[start : b.start+f.End], Start: characters,
 				Sentence: sentence, Nth: nth,
 			})

@@ -58,7 +58,7 @@ func figuresOf(t *testing.T, file string) (got []string, want map[string]bool) {
 	if !ok {
 		t.Fatalf("%s has no line === figures", file)
 	}
-	for _, f := range Find(text, value.Locale{}) {
+	for _, f := range FindAll(text, value.Locale{}) {
 		line := value.JSON(f.Value, nil, f.Text)
 		if f.Kind == value.KindRange {
 			line.Value = line.Low + ".." + line.High
@@ -96,7 +96,7 @@ func TestSentences(t *testing.T) {
 			continue
 		}
 		var got []string
-		for _, f := range Find(strings.TrimSpace(cells[1]), value.Locale{Language: cells[0]}) {
+		for _, f := range FindAll(strings.TrimSpace(cells[1]), value.Locale{Language: cells[0]}) {
 			got = append(got, f.Text)
 		}
 		if want := strings.TrimSpace(cells[2]); strings.Join(got, "; ") != want {

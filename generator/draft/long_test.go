@@ -14,10 +14,10 @@ func TestLong(t *testing.T) {
 	if !a.Cut || len(a.Text) != MostText {
 		t.Errorf("%d bytes, cut %v", len(a.Text), a.Cut)
 	}
-	if got := Find(text, value.Locale{}); len(got) != 1 || got[0].Text != "$5 billion" {
+	if got := FindAll(text, value.Locale{}); len(got) != 1 || got[0].Text != "$5 billion" {
 		t.Errorf("found %v", got)
 	}
-	for _, f := range Find(strings.Repeat("It paid $5 billion, ", 1000), value.Locale{}) {
+	for _, f := range FindAll(strings.Repeat("It paid $5 billion, ", 1000), value.Locale{}) {
 		if len(f.Sentence) > mostSentence || !strings.Contains(f.Sentence, f.Text) {
 			t.Fatalf("a sentence of %d bytes", len(f.Sentence))
 		}
@@ -56,7 +56,7 @@ func BenchmarkFind(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				Find(text, value.Locale{})
+				FindAll(text, value.Locale{})
 			}
 		})
 	}

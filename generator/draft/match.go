@@ -3,8 +3,6 @@ package draft
 import (
 	"cmp"
 	"slices"
-	"strings"
-	"unicode"
 
 	"collate/generator/content"
 	"collate/generator/value"
@@ -13,8 +11,8 @@ import (
 // Known is a figure that a story has already.
 type Known struct {
 	Name   content.Name
-	words  map[string]bool // of its name and aliases
-	values []value.Value   // that are reported for it
+	names  []nameWords   // of its name and its aliases
+	values []value.Value // that are reported for it
 }
 
 // KnownFigures are the figures of a story: those that its index.md lists, in
@@ -27,8 +25,7 @@ func KnownFigures(story *content.Story) []Known {
 		if !ok {
 			i = len(known)
 			index[name.Key()] = i
-			known = append(known, Known{Name: name, words: map[string]bool{}})
-			addWords(known[i].words, name.String())
+			known = append(known, Known{Name: name, names: []nameWords{wordsOf(name.Group, name.Item)}})
 		}
 		return &known[i]
 	}
@@ -37,7 +34,7 @@ func KnownFigures(story *content.Story) []Known {
 		place[spec.Name.Key()] = i
 		k := add(spec.Name)
 		for _, alias := range spec.Aliases {
-			addWords(k.words, alias)
+			k.names = append(k.names, wordsOf("", alias))
 		}
 	}
 	for _, summary := range story.Summaries {
@@ -76,102 +73,80 @@ func withoutGroups(known []Known) []Known {
 	return list
 }
 
-// Named is a figure of the text and the name that it probably has.
+// Named is a figure of the text and the names that it may have.
 type Named struct {
-	Figure
-	Name content.Name // empty where none fits
-	Sure bool         // its value and the words around it both fit, and nothing else in the text fits better
+	Find
+	Name   content.Name   // the likeliest; empty where none fits
+	Others []content.Name // that it may have as well
+	Sure   bool           // it is Name: all that speaks of it agrees, and nothing competes
 }
 
-// Match names the figures of a text that a story has already. A name is sure
-// where the value overlaps with one that is reported for it, in the same unit,
-// and the sentence has a word of the name; it is a guess where only the value
-// fits and no other figure has it, or only the words do. Each name is given
-// for sure once.
-func Match(figures []Figure, known []Known) []Named {
+// Match names the figures of a text that a story has already.
+//
+// A name is sure where the words that it is made of stand beside the figure, in
+// its own part of the sentence; where its unit is that of what the story reports
+// for the name, and its size is the same, or near and about nothing narrower
+// than the name; where no other name fits as well and no other figure of the
+// text has a better claim; and where the sentence does not speak of a part, a
+// change, an earlier number or a wish. A value that fits alone proves nothing,
+// least of all one without an upper end. Whatever is not sure is a guess.
+func Match(figures []Find, known []Known) []Named {
 	named := make([]Named, len(figures))
-	best := make([]int, len(known)) // words shared with the figure that has the name for sure
 	for i, f := range figures {
-		named[i].Figure = f
-		words := map[string]bool{}
-		addWords(words, f.Sentence)
-		k, shared, sure := likeliest(f, words, known)
-		if k < 0 {
-			continue
+		named[i].Find = f
+		c := clauseOf(figures, i)
+		var claims []claim
+		for k := range known {
+			if claim, ok := known[k].claim(f, c); ok {
+				claims = append(claims, claim)
+			}
 		}
-		named[i].Name = known[k].Name
-		if sure && shared > best[k] {
-			best[k] = shared
-			unsure(named[:i], known[k].Name)
-			named[i].Sure = true
-		}
+		slices.SortStableFunc(claims, func(a, b claim) int { return cmp.Compare(b.strength, a.strength) })
+		named[i].take(claims)
 	}
+	onlyOnce(named)
 	return named
 }
 
-func unsure(named []Named, name content.Name) {
-	for i := range named {
-		if named[i].Name == name {
-			named[i].Sure = false
+// take gives a figure the names that claim it, the strongest first. It is sure
+// of one that no other claims as strongly.
+func (n *Named) take(claims []claim) {
+	const most = 3
+	for i, c := range claims[:min(len(claims), most)] {
+		if i == 0 {
+			n.Name = c.known.Name
+		} else {
+			n.Others = append(n.Others, c.known.Name)
 		}
 	}
+	if len(claims) == 0 || claims[0].strength < sureClaim {
+		return
+	}
+	n.Sure = len(claims) == 1 || claims[1].strength < sureClaim || claims[0].narrower(claims[1])
 }
 
-// likeliest is the known figure that f probably is, -1 where none fits, with
-// how many words of its name the sentence has.
-func likeliest(f Figure, words map[string]bool, known []Known) (best, shared int, sure bool) {
-	best, fits := -1, 0
-	for i, k := range known {
-		common := 0
-		for word := range k.words {
-			if words[word] {
-				common++
-			}
-		}
-		if !k.reports(f.Value) {
-			if fits == 0 && common > 1 && common == len(k.words) && common > shared && k.sameUnit(f.Value) {
-				best, shared = i, common
-			}
+// onlyOnce leaves every name that is given for sure to one figure: the first,
+// where all that have it can be the same number, and none where they can't.
+func onlyOnce(named []Named) {
+	first := map[string]int{}
+	split := map[string]bool{}
+	for i, n := range named {
+		if !n.Sure {
 			continue
 		}
-		if fits++; fits == 1 || common > shared {
-			best, shared = i, common
+		key := n.Name.Key()
+		j, ok := first[key]
+		switch {
+		case !ok:
+			first[key] = i
+		case named[j].Unit != n.Unit || !named[j].Interval.Meets(n.Interval):
+			split[key] = true
 		}
 	}
-	if fits > 1 && shared == 0 {
-		return -1, 0, false
-	}
-	return best, shared, fits > 0 && shared > 0
-}
-
-// reports says whether one of the values known allows what v does, in the same
-// unit.
-func (k Known) reports(v value.Value) bool {
-	for _, known := range k.values {
-		if known.Unit == v.Unit && value.Comparable(known, v) && known.Interval.Meets(v.Interval) && !(known.Interval.High.Infinite && v.Interval.High.Infinite) {
-			return true
-		}
-	}
-	return false
-}
-
-func (k Known) sameUnit(v value.Value) bool {
-	for _, known := range k.values {
-		if known.Unit == v.Unit && value.Comparable(known, v) {
-			return true
-		}
-	}
-	return false
-}
-
-var littleWords = set("the and for from with its per total part share")
-
-// addWords adds the words of text, folded so that a plural or genitive is the
-// word itself.
-func addWords(words map[string]bool, text string) {
-	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return !unicode.IsLetter(c) }) {
-		if len(word) > 2 && !littleWords.has(word) {
-			words[strings.TrimSuffix(word, "s")] = true
+	for i := range named {
+		key := named[i].Name.Key()
+		if named[i].Sure && (split[key] || first[key] != i) {
+			named[i].Sure = false
 		}
 	}
 }

@@ -2,7 +2,9 @@ package draft
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -36,19 +38,86 @@ func TestRead(t *testing.T) {
 	}
 	for _, file := range files {
 		m := members(t, file)
-		a := Read([]byte(m["in"]))
+		a := Read(Decode([]byte(m["in"])))
 		date := ""
 		if !a.Date.IsZero() {
 			date = a.Date.Format(time.DateOnly)
 		}
 		var texts []string
-		for _, f := range Find(a.Text, value.Locale{Language: a.Language}) {
+		for _, f := range FindAll(a.Text, value.Locale{Language: a.Language}) {
 			texts = append(texts, oneLine(f.Text))
 		}
 		got := fmt.Sprintf("title: %s\ndate: %s\nsource: %s\nurl: %s\nauthor: %s\nlanguage: %s\nfigures: %s\n",
-			a.Title, date, a.Source, a.URL, a.Author, a.Language, strings.Join(texts, "; "))
+			a.Title, date, a.Source, a.URL, a.Author, a.Language, strings.Join(texts, "; ")) + also(a)
 		if got != m["want"] {
 			t.Errorf("%s\ngot\n%swant\n%s", file, got, m["want"])
+		}
+	}
+}
+
+// also is what few articles say of themselves.
+func also(a Article) string {
+	var b strings.Builder
+	line := func(key, text string) {
+		if text != "" {
+			fmt.Fprintf(&b, "%s: %s\n", key, text)
+		}
+	}
+	if a.Guessed {
+		line("date", "guessed")
+	}
+	if !a.Updated.IsZero() {
+		line("updated", a.Updated.Format(time.DateOnly))
+	}
+	line("via", a.Via)
+	line("summary", a.Summary)
+	for _, note := range a.Notes {
+		line("note", note)
+	}
+	return b.String()
+}
+
+// TestDecode reads the bytes of testdata/bytes.txt: an encoding, a page in it,
+// and the words that come out.
+func TestDecode(t *testing.T) {
+	data, err := os.ReadFile("testdata/bytes.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(data)) {
+		cells := strings.SplitN(strings.TrimRight(line, "\n"), " | ", 3)
+		if strings.HasPrefix(line, "#") || len(cells) < 3 {
+			continue
+		}
+		written, err := strconv.Unquote(cells[1])
+		if err != nil {
+			t.Fatalf("%s: %v", line, err)
+		}
+		if got := string(Decode([]byte(written))); !strings.HasSuffix(got, cells[2]) {
+			t.Errorf("%s: got %q", cells[0], got)
+		}
+	}
+}
+
+// TestAgencies finds the agencies of testdata/agencies.txt: a paragraph or a
+// byline, and the agency in it, or none.
+func TestAgencies(t *testing.T) {
+	data, err := os.ReadFile("testdata/agencies.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(data)) {
+		cells := strings.Split(strings.TrimRight(line, "\n"), " => ")
+		if strings.HasPrefix(line, "#") || len(cells) != 2 {
+			continue
+		}
+		kind, text, _ := strings.Cut(cells[0], ": ")
+		got := agencyOf(text)
+		if kind == "text" {
+			got = agencyIn([]string{text})
+		}
+		if got != strings.TrimPrefix(cells[1], "none") {
+			t.Errorf("%s\n got %q", line, got)
 		}
 	}
 }
@@ -70,7 +139,7 @@ func TestSummaries(t *testing.T) {
 		}
 		read, _ := content.Read(site, content.Options{})
 		a := Read([]byte(m["in"]))
-		figures := Match(Find(a.Text, value.Locale{Language: a.Language}), KnownFigures(read.Stories[0]))
+		figures := Match(FindAll(a.Text, value.Locale{Language: a.Language}), KnownFigures(read.Stories[0]))
 		got := Summary(a, figures, time.Date(2026, 5, 1, 12, 0, 0, 0, time.UTC), "en")
 		if got != m["want"] {
 			t.Errorf("%s\ngot\n%swant\n%s", file, got, m["want"])

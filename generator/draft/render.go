@@ -3,10 +3,13 @@ package draft
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"collate/generator/slug"
+	"collate/generator/value"
 )
 
 // day is the article's date. Today stands in for a date that the text does not give.
@@ -25,20 +28,55 @@ func (a Article) File(today time.Time) string {
 	return a.day(today) + "-" + slug.Of(cmp.Or(a.Source, unknownSource)) + ".md"
 }
 
+// MostFigures is how many figures a draft has; the rest are counted.
+const MostFigures = 40
+
 // Summary is the draft of a summary: front matter with what the article says of
-// itself and the figures found. Those with a sure name are live; the others are
-// comments, each under its sentence, for the writer to name. It reads without a
-// problem as it is. siteLanguage is the language that needs no mention.
+// itself and the figures found, in the order of the text, each with the words
+// that it stands in. Those with a sure name are live; the others are comments
+// for the writer to name. It reads without a problem as it is. siteLanguage is
+// the language that needs no mention.
 func Summary(a Article, figures []Named, today time.Time, siteLanguage string) string {
 	var b strings.Builder
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
 	line("---")
-	line("title: %s", Scalar(cmp.Or(a.Title, "Untitled")))
-	if a.Date.IsZero() {
-		line("date: %s  # the text gives none, so this is today", a.day(today))
+	if a.Title == "" {
+		line("title: Untitled  # neither the page's data nor its first lines give one: write the headline")
 	} else {
+		line("title: %s", Scalar(a.Title))
+	}
+	switch {
+	case a.Date.IsZero():
+		line("date: %s  # the text gives none, so this is today", a.day(today))
+	case a.Guessed:
+		line("date: %s  # a guess: the first date in the text, and it may be of something else", a.day(today))
+	default:
 		line("date: %s", a.day(today))
 	}
+	if !a.Updated.IsZero() {
+		line("updated: %s", a.Updated.Format(time.DateOnly))
+	}
+	writeSource(&b, a, today, siteLanguage)
+	if a.Summary != "" {
+		line("summary: %s", quoted(oneLine(upTo(a.Summary, mostSummary))))
+	}
+	for _, note := range a.Notes {
+		line("# %s", comment(note))
+	}
+	if a.Cut {
+		line("# the text is long: figures were looked for in its first %d KB", MostText>>10)
+	}
+	line("draft: true  # take this line away to publish")
+	writeFigures(&b, figures, a.Language)
+	line("---")
+	return b.String()
+}
+
+// mostSummary is how long a summary is at most, in bytes.
+const mostSummary = 600
+
+func writeSource(b *strings.Builder, a Article, today time.Time, siteLanguage string) {
+	line := func(format string, args ...any) { fmt.Fprintf(b, format+"\n", args...) }
 	line("source:")
 	if a.Source == "" {
 		line("  name: %s  # the text gives none: write who published it", unknownSource)
@@ -48,83 +86,153 @@ func Summary(a Article, figures []Named, today time.Time, siteLanguage string) s
 	if a.URL != "" {
 		line("  url: %s", Scalar(a.URL))
 	}
+	line("  read: %s", today.Format(time.DateOnly))
 	if a.Author != "" {
 		line("  author: %s", Scalar(a.Author))
+	}
+	if a.Via != "" {
+		line("  via: %s", Scalar(a.Via))
 	}
 	if a.Language != "" && a.Language != siteLanguage {
 		line("  language: %s", Scalar(a.Language))
 	}
-	if a.Cut {
-		line("# the text is long: figures were looked for in its first %d KB", MostText>>10)
+}
+
+// writeFigures writes the figures in the order of the text, those of a group
+// where the first of them is.
+func writeFigures(b *strings.Builder, figures []Named, language string) {
+	if len(figures) == 0 {
+		b.WriteString("figures:  # none was found in the text\n")
+		return
 	}
-	line("draft: true  # take this line away to publish")
-	line("figures:")
-	writeNamed(&b, figures)
-	writeUnnamed(&b, figures)
-	line("---")
-	return b.String()
-}
-
-// writeNamed writes the figures with sure names, those of a group together.
-func writeNamed(b *strings.Builder, figures []Named) {
-	written := map[string]bool{}
-	for i, f := range figures {
-		group := f.Name.Group
-		if !f.Sure || group != "" && written[group] {
-			continue
-		}
-		if group == "" {
-			writeFigure(b, "  ", f)
-			continue
-		}
-		written[group] = true
-		fmt.Fprintf(b, "  %s:\n", Scalar(group))
-		for _, g := range figures[i:] {
-			if g.Sure && g.Name.Group == group {
-				writeFigure(b, "    ", g)
-			}
-		}
+	b.WriteString("figures:\n")
+	if slices.ContainsFunc(figures, func(f Named) bool { return !f.Sure }) {
+		b.WriteString("  # Name what matters of what is behind a #, take the # away, and delete the rest.\n")
 	}
-}
-
-func writeFigure(b *strings.Builder, indent string, f Named) {
-	fmt.Fprintf(b, "%s# %s\n%s%s: %s\n", indent, comment(f.Sentence), indent, Scalar(f.Name.Item), Scalar(oneLine(f.Text)))
-}
-
-// writeUnnamed writes the other figures as comments, a sentence at a time.
-func writeUnnamed(b *strings.Builder, figures []Named) {
 	var sure []Named
 	for _, f := range figures {
 		if f.Sure {
 			sure = append(sure, f)
 		}
 	}
-	sentence, begun := "", false
+	groups := map[string]bool{}
+	written, left := 0, 0
 	for _, f := range figures {
-		if f.Sure || f.repeats(sure) {
-			continue
+		switch group := f.Name.Group; {
+		case f.Sure && group != "":
+			if !groups[group] {
+				groups[group] = true
+				written += writeGroup(b, sure, group, language)
+			}
+		case f.Sure:
+			fmt.Fprintf(b, "  %s: %s\n", Scalar(f.Name.Item), f.inFull(language))
+			written++
+		case f.repeats(sure):
+		case written >= MostFigures:
+			left++
+		default:
+			writeGuess(b, f, language)
+			written++
 		}
-		if !begun {
-			b.WriteString("  # Name what matters of the following, take its # away, and delete the rest.\n")
-			begun = true
-		}
-		if f.Sentence != sentence {
-			fmt.Fprintf(b, "  #\n  # %s\n", comment(f.Sentence))
-			sentence = f.Sentence
-		}
-		name := "name"
-		if f.Name.Item != "" && f.Name.Group == "" {
-			name = Scalar(f.Name.Item)
-		} else if f.Name.Group != "" {
-			name = Scalar(f.Name.Group) + ": {" + Scalar(f.Name.Item)
-			fmt.Fprintf(b, "  # %s: %s}\n", name, quoted(oneLine(f.Text)))
-			continue
-		}
-		fmt.Fprintf(b, "  # %s: %s\n", name, Scalar(oneLine(f.Text)))
+	}
+	if left > 0 {
+		fmt.Fprintf(b, "  # %d more were found: collate draft --json prints them all\n", left)
 	}
 }
 
-// repeats says whether one of the figures with a sure name says the same as f.
+// writeGroup writes the sure figures of a group, and says how many they are.
+func writeGroup(b *strings.Builder, sure []Named, group, language string) int {
+	fmt.Fprintf(b, "  %s:\n", Scalar(group))
+	n := 0
+	for _, f := range sure {
+		if f.Name.Group == group {
+			fmt.Fprintf(b, "    %s: %s\n", Scalar(f.Name.Item), f.inFull(language))
+			n++
+		}
+	}
+	return n
+}
+
+// writeGuess writes a figure whose name is not sure as a comment, with the names
+// that it may have.
+func writeGuess(b *strings.Builder, f Named, language string) {
+	switch {
+	case f.Name.Item == "":
+		fmt.Fprintf(b, "  # name: %s", f.inFull(language))
+	case f.Name.Group == "":
+		fmt.Fprintf(b, "  # %s: %s", Scalar(f.Name.Item), f.inFull(language))
+	default:
+		fmt.Fprintf(b, "  # %s: {%s: %s}", Scalar(f.Name.Group), Scalar(f.Name.Item), f.inFull(language))
+	}
+	for i, name := range f.Others {
+		if i == 0 {
+			b.WriteString("  # or")
+		} else {
+			b.WriteString(",")
+		}
+		b.WriteString(" " + comment(name.String()))
+	}
+	b.WriteString("\n")
+}
+
+// inFull is a figure with the words that it stands in. A value that is its whole
+// sentence needs none.
+func (f Named) inFull(language string) string {
+	text := oneLine(f.Text)
+	quote := f.quote(language)
+	if quote == "" || quote == text {
+		return flowScalar(text)
+	}
+	return "{value: " + flowScalar(text) + ", quote: " + quoted(quote) + "}"
+}
+
+// mostQuote is how long a quote is, in characters.
+const mostQuote = 300
+
+// quote is the sentence of a figure, or of a long one what is around it, in
+// whole words; empty where the figure can't be read from that as it was from
+// the text.
+func (f Named) quote(language string) string {
+	sentence := oneLine(strings.Map(printable, f.Sentence))
+	text := oneLine(f.Text)
+	at := strings.Index(sentence, text)
+	if at < 0 {
+		return ""
+	}
+	if utf8.RuneCountInString(sentence) > mostQuote {
+		sentence = aroundWords(sentence, at, at+len(text))
+	}
+	for _, found := range FindAll(sentence, value.Locale{Language: language}) {
+		if found.Value.Same(f.Value) {
+			return sentence
+		}
+	}
+	return ""
+}
+
+// aroundWords is a stretch of text and what is around it, cut between words.
+func aroundWords(text string, start, end int) string {
+	const before, behind = 150, 150 // bytes
+	from := max(0, start-before)
+	if from > 0 {
+		if space := strings.IndexByte(text[from:start], ' '); space >= 0 {
+			from += space + 1
+		} else {
+			from = len(upTo(text, from))
+		}
+	}
+	to := min(len(text), end+behind)
+	if to < len(text) {
+		if space := strings.LastIndexByte(text[end:to], ' '); space >= 0 {
+			to = end + space
+		} else {
+			to = len(upTo(text, to))
+		}
+	}
+	return text[from:to]
+}
+
+// repeats reports whether one of the figures with a sure name says the same as f.
 func (f Named) repeats(sure []Named) bool {
 	for _, other := range sure {
 		if other.Name == f.Name && other.Value.Same(f.Value) {
@@ -156,7 +264,7 @@ func printable(c rune) rune {
 }
 
 // plain is text that YAML takes as it stands.
-var plain = compileOne(`^[\p{L}$€£¥₩₹~≈][\p{L}\p{N} $€£¥₩₹%.,'’/()+°²³–—~-]*$|^[0-9][\p{L}\p{N} $€£¥₩₹%.,'’/()+°²³–—~-]*$|^https?://[^\s#]+$`)
+var plain = compileOne(`^[\p{L}$€£¥₩₹~≈][\p{L}\p{N} $€£¥₩₹%.,'’/()+°²³–—~-]*$|^[0-9][\p{L}\p{N} $€£¥₩₹%.,'’/()+°²³–—~-]*$|^https?://[^\s#]*[^\s#:]$`)
 
 // Scalar is text as a YAML value or key: plain where that is safe.
 func Scalar(text string) string {
@@ -164,6 +272,14 @@ func Scalar(text string) string {
 	lower := strings.ToLower(text)
 	if plain().MatchString(text) && text == strings.TrimSpace(text) && !words.has(lower) && !strings.HasPrefix(text, "~") {
 		return text
+	}
+	return quoted(text)
+}
+
+// flowScalar is Scalar within brackets, where a comma ends a value.
+func flowScalar(text string) string {
+	if scalar := Scalar(text); !strings.ContainsAny(scalar, ",[]{}") {
+		return scalar
 	}
 	return quoted(text)
 }

@@ -107,7 +107,7 @@ func (o Options) draft(a draft.Article) File {
 	if day.IsZero() {
 		day = o.Today
 	}
-	figures := draft.Match(draft.Find(a.Text, locale), o.Known)
+	figures := draft.Match(draft.FindAll(a.Text, locale), o.Known)
 	name := day.Format(time.DateOnly) + "-" + slug.Of(short(a.Title))
 	return File{
 		Path: o.Story + "/" + name + ".md",

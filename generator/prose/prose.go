@@ -77,7 +77,7 @@ func (r *reader) references() {
 
 // sentences looks at the numbers of the text, a sentence at a time.
 func (r *reader) sentences() {
-	found := draft.Find(chosen.ReplaceAllStringFunc(r.summary.Body, blank), r.locale)
+	found := draft.FindAll(chosen.ReplaceAllStringFunc(r.summary.Body, blank), r.locale)
 	known := r.known()
 	found = found[:min(len(found), mostNumbers, mostCompared/(1+len(r.summary.Reports)))]
 	for len(found) > 0 {
@@ -98,7 +98,7 @@ const (
 )
 
 // sentence looks at the numbers of one sentence.
-func (r *reader) sentence(numbers []draft.Figure, known map[value.Unit][]reported) {
+func (r *reader) sentence(numbers []draft.Find, known map[value.Unit][]reported) {
 	given := map[*digest.Report]bool{} // somewhere in the sentence
 	explained := make([]bool, len(numbers))
 	for i, f := range numbers {
@@ -156,7 +156,7 @@ func (r *reader) known() map[value.Unit][]reported {
 // contradicted is the report that a number contradicts, nil where there is
 // none, or more than one. The sentence has the number's text skip times before,
 // and the values of those reports that are given.
-func (r *reader) contradicted(f draft.Figure, skip int, known []reported,
+func (r *reader) contradicted(f draft.Find, skip int, known []reported,
 	given map[*digest.Report]bool) *digest.Report {
 	last, next, ok := around(f.Sentence, strings.Join(strings.Fields(f.Text), " "), skip)
 	if !ok {

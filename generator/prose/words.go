@@ -15,7 +15,7 @@ const near = 6
 
 // named says whether the name of a report stands among the last words before
 // a number, or the next after it.
-func (r *reader) named(k reported, f draft.Figure, last, next []string) bool {
+func (r *reader) named(k reported, f draft.Find, last, next []string) bool {
 	for _, name := range k.names {
 		if f.Unit == "" && !counts(f, name, k.label) {
 			continue
@@ -29,7 +29,7 @@ func (r *reader) named(k reported, f draft.Figure, last, next []string) bool {
 
 // counts says whether what a number without a unit counts is what the figure
 // is about.
-func counts(f draft.Figure, name, label []string) bool {
+func counts(f draft.Find, name, label []string) bool {
 	for _, word := range words(f.Label) {
 		for _, known := range slices.Concat(name, label) {
 			if alike(word, known) {
@@ -135,7 +135,7 @@ func words(text string) []string {
 
 // elsewhere says whether a sentence, but for the number itself, may speak of
 // another time, another report or another thing.
-func elsewhere(f draft.Figure) bool {
+func elsewhere(f draft.Find) bool {
 	for _, word := range words(strings.ReplaceAll(f.Sentence, f.Text, "")) {
 		if others[word] {
 			return true

@@ -103,6 +103,7 @@ var keys = map[string]key{
 		"site's.", []any{"es"}},
 	"source.via": {words, "The wire service or outlet that it repeats: copies of one report count as one voice.",
 		[]any{"Reuters"}},
+	"source.read": {day, "The day on which the article was read.", []any{"2026-03-05"}},
 
 	"figure.value": {value, "The value as the article gives it.", []any{"$110B", "about 4 years"}},
 	"figure.text": {words, "Words, although there are digits in them. Stands in place of value.",

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"embed"
-	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -11,8 +10,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
-	"unicode/utf16"
 
 	"collate/generator/content"
 	"collate/generator/draft"
@@ -29,14 +28,16 @@ const mostArticle = 4 << 20
 func newDraft() *cobra.Command {
 	var o options
 	var story, language string
+	var text bool
 	cmd := &cobra.Command{
 		Use:   "draft FILE|-",
 		Short: "draft a summary from an article's text",
 		Long: `Draft reads an article (plain text, Markdown or a saved web page; - is
-standard input) and prints a summary to start from: title, date and source as
-far as the text gives them, and every figure found, each under its sentence.
-Figures that the story already has come with their names; the others are
-comments for you to name or delete.
+standard input) and prints a summary to start from: title, date, source, whom it
+repeats and what it is about as far as the article says so, and the figures
+found, each with the words that it stands in. Figures that surely are the
+story's come with their names; the others are comments for you to name or
+delete. What the article lacks, or makes doubtful, is a warning.
 
 With --story the draft is filed as content/STORY/DATE-SOURCE.md; a file that is
 there already is never overwritten.`,
@@ -51,6 +52,9 @@ there already is never overwritten.`,
 			if err := checkLanguage(language); err != nil {
 				return err
 			}
+			if text {
+				return printText(cmd, args[0])
+			}
 			return o.draft(cmd, args[0], story, language)
 		},
 	}
@@ -58,6 +62,7 @@ there already is never overwritten.`,
 	f.SortFlags = false
 	f.StringVar(&story, "story", "", "name figures as the story `SLUG` does, and file the draft there")
 	f.BoolVar(&o.json, "json", false, "print a JSON line for each figure found, and no draft")
+	f.BoolVar(&text, "text", false, "print the text that figures are looked for in, and no draft")
 	f.StringVar(&language, "language", "", "read numbers and words as `LANGUAGE` writes them (default: as the text says or reads)")
 	f.StringVar(&o.Content, "content", "content", "the folder of content is `DIR`")
 	f.StringVar(&o.now, "now", "", "what is today, as `DATE` (default: $SOURCE_DATE_EPOCH, else the clock)")
@@ -79,13 +84,12 @@ func (o *options) draft(cmd *cobra.Command, file, slug, language string) error {
 	}
 	locale := site.Config.Locale()
 	locale.Language = article.Language
-	figures := draft.Find(article.Text, locale)
-	if article.Cut {
-		fmt.Fprintf(cmd.ErrOrStderr(), "warning: %s: only the first %d KB of the text were read\n", file, draft.MostText>>10)
-	}
+	figures := draft.FindAll(article.Text, locale)
 	if o.json {
+		warn(cmd, file, doubts(article, figures, nil))
 		return printFigures(cmd.OutOrStdout(), figures)
 	}
+	warn(cmd, file, doubts(article, figures, site))
 	today, err := cutOff(o.now, time.UTC)
 	if err != nil {
 		return usageError{err}
@@ -102,6 +106,49 @@ func (o *options) draft(cmd *cobra.Command, file, slug, language string) error {
 	named := draft.Match(figures, draft.KnownFigures(story))
 	text := draft.Summary(article, named, today, site.Config.Language)
 	return writeNew(cmd.OutOrStdout(), filepath.Join(o.folder(story), article.File(today)), text)
+}
+
+// printText prints the text of an article as it was read.
+func printText(cmd *cobra.Command, file string) error {
+	data, err := readArticle(cmd.InOrStdin(), file)
+	if err != nil {
+		return err
+	}
+	article := draft.Read(data)
+	warn(cmd, file, article.Notes)
+	_, err = fmt.Fprintln(cmd.OutOrStdout(), strings.TrimRight(article.Text, "\n"))
+	return err
+}
+
+func warn(cmd *cobra.Command, file string, warnings []string) {
+	for _, warning := range warnings {
+		fmt.Fprintf(cmd.ErrOrStderr(), "warning: %s: %s\n", file, warning)
+	}
+}
+
+// doubts are what a writer ought to know of an article before its draft is
+// used. Of what is filed already site knows; nil asks nothing.
+func doubts(a draft.Article, figures []draft.Find, site *content.Site) []string {
+	list := a.Notes
+	add := func(found bool, format string, args ...any) {
+		if found {
+			list = append(list, fmt.Sprintf(format, args...))
+		}
+	}
+	add(a.Cut, "only the first %d KB of the text were read", draft.MostText>>10)
+	add(len(figures) == 0, "no figure was found in the text: see what was read with --text")
+	if site == nil {
+		return list
+	}
+	add(a.Title == "", "no title: neither the page's data nor a heading nor the first lines give one")
+	add(a.Date.IsZero(), "no date: neither the page's data nor its byline nor its first lines give one")
+	add(a.Guessed, "the date is a guess: it is the first one in the text")
+	for _, story := range site.Stories {
+		for _, summary := range story.Summaries {
+			add(a.URL != "" && summary.Source.URL == a.URL, "the address is filed already: %s", summary.File)
+		}
+	}
+	return list
 }
 
 // readArticle reads a file, or standard input for -.
@@ -127,29 +174,10 @@ func readArticle(stdin io.Reader, file string) ([]byte, error) {
 	case len(bytes.TrimSpace(data)) == 0:
 		return nil, fmt.Errorf("%s: there is no text in it", file)
 	}
-	if data = asUTF8(data); bytes.IndexByte(data, 0) >= 0 || bytes.HasPrefix(data, []byte("%PDF")) {
+	if data = draft.Decode(data); bytes.IndexByte(data, 0) >= 0 || bytes.HasPrefix(data, []byte("%PDF")) {
 		return nil, fmt.Errorf("%s: this is no text\nhint: save the article as text or as a web page", file)
 	}
 	return data, nil
-}
-
-// asUTF8 is a text as UTF-8, if it says by its first two bytes that it is
-// UTF-16, and as it stands otherwise.
-func asUTF8(data []byte) []byte {
-	var order binary.ByteOrder
-	switch {
-	case bytes.HasPrefix(data, []byte("\xff\xfe")):
-		order = binary.LittleEndian
-	case bytes.HasPrefix(data, []byte("\xfe\xff")):
-		order = binary.BigEndian
-	default:
-		return data
-	}
-	var units []uint16
-	for rest := data[2:]; len(rest) >= 2; rest = rest[2:] {
-		units = append(units, order.Uint16(rest))
-	}
-	return []byte(string(utf16.Decode(units)))
 }
 
 // figureLine is a figure found, as --json prints it. Numbers are plain decimals
@@ -166,7 +194,7 @@ type figureLine struct {
 	Sentence  string `json:"sentence"`
 }
 
-func printFigures(w io.Writer, figures []draft.Figure) error {
+func printFigures(w io.Writer, figures []draft.Find) error {
 	lines := json.NewEncoder(w)
 	lines.SetEscapeHTML(false)
 	for _, f := range figures {
