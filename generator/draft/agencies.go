@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"collate/generator/value"
 )
@@ -212,8 +213,12 @@ func datelineAgency(p string) string {
 }
 
 // isDateline reports whether what stands before an agency in brackets is a place
-// and a day, or a dash follows and no sentence came before.
+// and a day, or a dash follows and no sentence came before. A sentence that goes
+// on in small letters is about the agency.
 func isDateline(before, after string) bool {
+	if first, _ := utf8.DecodeRuneInString(after); unicode.IsLower(first) {
+		return false
+	}
 	if strings.ContainsAny(before, "!?\"“”") || strings.Contains(before, ". ") && !strings.Contains(before, ". -") && after != "-" {
 		return false
 	}

@@ -60,7 +60,7 @@ func Feed(data []byte, address string, o Options) ([]File, error) {
 // article is an item as an article.
 func article(feed *gofeed.Feed, item *gofeed.Item, base *url.URL) draft.Article {
 	a := draft.Article{Title: cut(oneLine(item.Title), mostTitle), Source: cut(oneLine(feed.Title), mostTitle)}
-	a.Text = a.Title + ".\n\n" + cut(text(first(item.Content, item.Description)), mostText)
+	a.Text = a.Title + "\n\n" + cut(text(first(item.Content, item.Description)), mostText)
 	if link, err := url.Parse(strings.TrimSpace(item.Link)); err == nil && item.Link != "" {
 		if base != nil {
 			link = base.ResolveReference(link)
