@@ -7,51 +7,111 @@ import (
 	"collate/generator/value"
 )
 
-// camps makes camps of sets of reports and puts them in order.
-func camps(reports []Report, sets [][]int) []Camp {
-	in := make([]int, len(reports)) // number of sets that a report is in
-	for _, set := range sets {
-		for _, i := range set {
-			in[i]++
-		}
+// camps divides the reports of one class into camps, in order, and finds those
+// that stand apart.
+func camps(reports []Report, of class, direction Direction) (all []Camp, apart []int) {
+	var sets [][]int
+	switch {
+	case of.key == wordsClass:
+		sets = alike(reports, of.members)
+	default:
+		sets, apart = divide(reports, of.members, direction)
 	}
-	camps := make([]Camp, len(sets))
+	all = make([]Camp, len(sets))
 	for n, set := range sets {
-		sortByOrder(reports, set)
-		camps[n] = Camp{Members: set, Shown: shown(reports, set, in), Voices: voices(reports, set)}
+		all[n] = Camp{Members: set, Shown: shown(reports, set)}
 	}
-	slices.SortStableFunc(camps, func(a, b Camp) int {
-		return cmp.Or(
-			cmp.Compare(b.Voices, a.Voices),
-			cmp.Compare(reports[a.Members[0]].Order, reports[b.Members[0]].Order),
-			cmp.Compare(reports[a.Shown].Order, reports[b.Shown].Order),
-		)
-	})
-	return camps
+	count(reports, all)
+	sortCamps(reports, all)
+	return all, apart
 }
 
-// shown is the report with the narrowest interval among those that are in no
-// other set; of several one without a remark, then the earliest.
-func shown(reports []Report, set, in []int) int {
-	best := -1
-	for _, i := range set {
-		if in[i] > 1 {
+// divide finds the links of the longest chains of conflicts, by their place,
+// and what is no link of one.
+func divide(reports []Report, members []int, direction Direction) (sets [][]int, apart []int) {
+	all := nodes(reports, members, direction)
+	if peaceful(all) {
+		return [][]int{members}, nil
+	}
+	down, up := depths(all), depths(mirrored(all))
+	longest := slices.Max(down)
+	sets = make([][]int, longest)
+	link := func(n int) bool { return down[n]+up[n] == longest+1 }
+	home := map[string]int{} // of a voice: the place of its latest link
+	for n, i := range members {
+		if !link(n) {
 			continue
 		}
-		if best < 0 || compareShown(reports[i].Value, reports[best].Value) < 0 {
+		voice := reports[i].Voice
+		if voice == "" {
+			continue
+		}
+		if at, known := home[voice]; !known || later(reports[i], reports[members[at]]) {
+			home[voice] = n
+		}
+	}
+	for n, i := range members {
+		at, known := home[reports[i].Voice]
+		switch {
+		case link(n):
+			sets[down[n]-1] = append(sets[down[n]-1], i)
+		case known && down[at] >= down[n] && down[at] <= longest+1-up[n]:
+			sets[down[at]-1] = append(sets[down[at]-1], i)
+		default:
+			apart = append(apart, i)
+		}
+	}
+	return sets, apart
+}
+
+// later reports whether a is of a later moment than b, or of the same and
+// published later.
+func later(a, b Report) bool {
+	return cmp.Or(a.Moment.To.Compare(b.Moment.To), a.Moment.From.Compare(b.Moment.From), cmp.Compare(a.Order, b.Order)) > 0
+}
+
+// alike puts texts that are equal when folded together, by their first.
+func alike(reports []Report, members []int) [][]int {
+	var sets [][]int
+	at := map[string]int{}
+	for _, i := range members {
+		text := reports[i].Value.Text()
+		n, known := at[text]
+		if !known {
+			n = len(sets)
+			at[text] = n
+			sets = append(sets, nil)
+		}
+		sets[n] = append(sets[n], i)
+	}
+	return sets
+}
+
+// shown is the report that stands for a set: of the latest moment, with the
+// narrowest interval, in the right language, without a remark, the earliest.
+func shown(reports []Report, set []int) int {
+	best := set[0]
+	for _, i := range set[1:] {
+		if compareShown(reports[i], reports[best]) < 0 {
 			best = i
 		}
 	}
 	return best
 }
 
-// compareShown puts the value first that stands better for a camp. Texts have
-// no interval and are alike in that.
-func compareShown(a, b value.Value) int {
-	return cmp.Or(compareWidth(a, b), cmp.Compare(min(1, len(a.Remark)), min(1, len(b.Remark))))
+// compareShown puts the report first that stands better for a camp.
+func compareShown(a, b Report) int {
+	return cmp.Or(
+		b.Moment.To.Compare(a.Moment.To),
+		compareWidth(a.Value, b.Value),
+		compareBools(a.Local, b.Local),
+		compareBools(a.Value.Remark == "", b.Value.Remark == ""),
+		cmp.Compare(a.Order, b.Order),
+	)
 }
 
-// compareWidth puts the narrower interval first, one without end last.
+// compareWidth puts the narrower interval first, one without end last. Texts
+// have no interval and are alike in that.
 func compareWidth(a, b value.Value) int {
 	x, ends := a.Interval.Width()
 	y, others := b.Interval.Width()
@@ -66,15 +126,35 @@ func compareWidth(a, b value.Value) int {
 	return x.Cmp(y)
 }
 
-func voices(reports []Report, set []int) int {
-	n := 0
-	seen := map[string]bool{}
-	for _, i := range set {
-		voice := reports[i].Voice
-		if voice == "" || !seen[voice] {
-			n++
+// count gives each voice to one camp: the one that has its latest report.
+func count(reports []Report, all []Camp) {
+	type place struct{ camp, report int }
+	home := map[string]place{}
+	for n, c := range all {
+		for _, i := range c.Members {
+			voice := reports[i].Voice
+			if voice == "" {
+				all[n].Voices++
+				continue
+			}
+			if at, known := home[voice]; !known || later(reports[i], reports[at.report]) {
+				home[voice] = place{n, i}
+			}
 		}
-		seen[voice] = true
 	}
-	return n
+	for _, at := range home {
+		all[at.camp].Voices++
+	}
+}
+
+// sortCamps puts camps in order: most voices, then the earliest report, then
+// the earlier of those that stand for them.
+func sortCamps(reports []Report, all []Camp) {
+	slices.SortStableFunc(all, func(a, b Camp) int {
+		return cmp.Or(
+			cmp.Compare(b.Voices, a.Voices),
+			cmp.Compare(reports[a.Members[0]].Order, reports[b.Members[0]].Order),
+			cmp.Compare(reports[a.Shown].Order, reports[b.Shown].Order),
+		)
+	})
 }

@@ -11,93 +11,104 @@ import (
 // class is a set of reports that are comparable with one another.
 type class struct {
 	key     string
-	text    bool
-	members []int
+	members []int // by their Order
+	voices  int
 }
 
 // Keys of classes; a class of numbers with a unit has the unit behind plain.
 const (
-	words = "text"
-	dates = "date"
-	plain = "number "
+	wordsClass = "text"
+	datesClass = "date"
+	plainClass = "number "
+	bareClass  = "bare"
 )
 
-// classify divides the reports into classes, sorted by key.
-func classify(reports []Report) []class {
-	sets := map[string][]int{}
+// classify divides the reports into classes, the row's first: the one of the
+// preferred unit, or else with most voices, then with the earliest report.
+func classify(reports []Report, preferred value.Unit) []class {
+	if one := classOf(reports[0].Value); !slices.ContainsFunc(reports, func(r Report) bool { return classOf(r.Value) != one }) {
+		return []class{{key: one, members: byOrder(reports)}}
+	}
+	var classes []class
 	for _, i := range byOrder(reports) {
 		key := classOf(reports[i].Value)
-		sets[key] = append(sets[key], i)
+		n := slices.IndexFunc(classes, func(c class) bool { return c.key == key })
+		if n < 0 {
+			n = len(classes)
+			classes = append(classes, class{key: key})
+		}
+		classes[n].members = append(classes[n].members, i)
 	}
-	joinPlain(reports, sets)
-	var classes []class
-	for key, members := range sets {
-		classes = append(classes, class{key: key, text: key == words, members: members})
+	classes = joinBare(reports, classes)
+	for n := range classes {
+		classes[n].voices = countVoices(reports, classes[n].members)
 	}
-	slices.SortFunc(classes, func(a, b class) int { return strings.Compare(a.key, b.key) })
+	slices.SortFunc(classes, func(a, b class) int {
+		return cmp.Or(
+			compareBools(preferred != "" && a.key == plainClass+string(preferred), preferred != "" && b.key == plainClass+string(preferred)),
+			cmp.Compare(b.voices, a.voices),
+			cmp.Compare(reports[a.members[0]].Order, reports[b.members[0]].Order),
+			strings.Compare(a.key, b.key),
+		)
+	})
 	return classes
 }
 
-func classOf(v value.Value) string {
-	switch v.Kind {
-	case value.KindText:
-		return words
-	case value.KindDate:
-		return dates
+// compareBools puts what is true first.
+func compareBools(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
 	}
-	return plain + string(v.Unit)
+	return 1
 }
 
-// joinPlain adds the numbers without a unit to the largest class of numbers
-// with one, where there is such a class.
-func joinPlain(reports []Report, sets map[string][]int) {
-	bare, ok := sets[plain]
-	if !ok {
-		return
+func classOf(v value.Value) string {
+	switch {
+	case v.Kind == value.KindText:
+		return wordsClass
+	case v.Kind == value.KindDate:
+		return datesClass
+	case v.Unit == "" && v.Label == "":
+		return bareClass
 	}
-	largest := ""
-	for key := range sets {
-		if key == plain || !strings.HasPrefix(key, plain) {
+	return plainClass + string(v.Unit)
+}
+
+// joinBare adds the bare numbers to the only class of numbers with a unit or a
+// counted noun, where there is just one.
+func joinBare(reports []Report, classes []class) []class {
+	bare := slices.IndexFunc(classes, func(c class) bool { return c.key == bareClass })
+	numbers := -1
+	for n, c := range classes {
+		if !strings.HasPrefix(c.key, plainClass) {
 			continue
 		}
-		if largest == "" || larger(reports, key, largest, sets) {
-			largest = key
+		if numbers >= 0 {
+			return classes
+		}
+		numbers = n
+	}
+	if bare < 0 || numbers < 0 {
+		return classes
+	}
+	classes[numbers].members = append(classes[numbers].members, classes[bare].members...)
+	sortByOrder(reports, classes[numbers].members)
+	return slices.Delete(classes, bare, bare+1)
+}
+
+// countVoices counts the voices behind some reports.
+func countVoices(reports []Report, members []int) int {
+	count := 0
+	for n, i := range members {
+		voice := reports[i].Voice
+		if voice == "" || !slices.ContainsFunc(members[:n], func(j int) bool { return reports[j].Voice == voice }) {
+			count++
 		}
 	}
-	if largest == "" {
-		return
-	}
-	sets[largest] = append(sets[largest], bare...)
-	delete(sets, plain)
-}
-
-// larger tells whether the first class is to be preferred to the second:
-// members, earliest report, key.
-func larger(reports []Report, a, b string, sets map[string][]int) bool {
-	return cmp.Or(
-		cmp.Compare(len(sets[b]), len(sets[a])),
-		cmp.Compare(reports[sets[a][0]].Order, reports[sets[b][0]].Order),
-		strings.Compare(a, b),
-	) < 0
-}
-
-// alike puts texts that are equal when folded together, sorted by text.
-func alike(reports []Report, members []int) [][]int {
-	byText := map[string][]int{}
-	for _, i := range members {
-		text := reports[i].Value.Text()
-		byText[text] = append(byText[text], i)
-	}
-	var texts []string
-	for text := range byText {
-		texts = append(texts, text)
-	}
-	slices.Sort(texts)
-	sets := make([][]int, len(texts))
-	for n, text := range texts {
-		sets[n] = byText[text]
-	}
-	return sets
+	return count
 }
 
 func byOrder(reports []Report) []int {

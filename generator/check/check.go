@@ -38,22 +38,24 @@
 // # Evaluation
 //
 // Both sides are computed in interval arithmetic from the intervals of the
-// reported values, and the equation holds when some pair of true values
+// reported values, a whole number of things that is written to the last one
+// being exact, and the equation holds when some pair of true values
 // satisfies the relation: for = when the intervals have a point in common. A
 // figure that stands in an equation twice is treated as two figures that
 // happen to be reported alike, which makes a check more lenient, never
 // stricter.
 //
-// A source that lacks exactly one figure of an equation, and reports another,
-// gets what the equation implies for it, if the figure stands in it once: the
-// equation is solved for it, in interval arithmetic too. A group of which the
-// source names no item counts as one figure. Where a divisor may be zero, or
-// the figure can't be isolated, the source is left out.
+// A source that lacks exactly one figure of an equation with =, and reports
+// another, gets what the equation implies for it, if the figure stands in it
+// once: the equation is solved for it, in interval arithmetic too, and for a
+// count it is a whole number. A group of which the source names no item counts
+// as one figure. Where a divisor may be zero, or the figure is in a divisor,
+// the source is left out.
 //
-// Where a source leaves out an item of a group that most sources name, its sum
-// is known from below only, since the item adds something from zero up: an
-// equation that fails, but holds for such a sum, is [Incomplete], and what is
-// implied from it is open on that side.
+// Where a source leaves out an item of a group that any source names, its sum
+// is known from below only, since the item adds something from zero up; where
+// an item may be negative it is not known at all. An equation that fails, but
+// holds for such a sum, is [Incomplete], and it implies nothing.
 //
 // # Texts
 //
@@ -79,6 +81,9 @@ type Figure struct {
 	Name string     // as it is displayed; folded, it is the key by which values are looked up
 	Unit value.Unit // of the values reported for it; empty where none or mixed
 	Kind value.Kind // KindText or KindDate where all values reported for it are that, which no check can compute with; else 0
+
+	Counted  bool // all values reported for it are whole numbers of things
+	Negative bool // some value reported for it may be below zero
 }
 
 // SyntaxError says why an equation can't be read.
@@ -108,7 +113,7 @@ const (
 	Holds      Status = "holds"      // some true values satisfy it
 	Fails      Status = "fails"      // none do
 	Implies    Status = "implies"    // exactly one figure was missing; Implied says what it must be
-	Incomplete Status = "incomplete" // it fails, but by what an item that most sources name could make up for
+	Incomplete Status = "incomplete" // it fails, but by what an item that other sources name could make up for
 	LeftOut    Status = "left out"   // it can't be held against this source
 )
 
@@ -121,8 +126,10 @@ type Outcome struct {
 	Parts   []Part   // the equation with the source's values in it
 	Implied Implied  // Implies only
 
+	Borrowed []string // keys of figures whose values are not the source's article's own
+
 	reason string   // LeftOut: why: "reports no Round total and no Valuation"
-	absent []string // keys of items that most sources name and this one leaves out
+	absent []string // keys of items that other sources name and this one leaves out
 }
 
 // Side is one side of an equation, computed. Its Text is the value as the
@@ -138,7 +145,8 @@ type Side struct {
 
 // Distance says how far apart two sides are.
 type Distance struct {
-	Text string // for people: $10B, about $10B, at least $8.5B; empty where there is nothing to say
+	Text string       // for people: $10B, about $10B, at least $8.5B; empty where there is nothing to say
+	Size value.Number // of the numbers as written, else between the intervals; ratios as fractions; zero where there is nothing to say
 
 	gap value.Number // between the nearest ends of the intervals; zero where they touch
 }

@@ -25,7 +25,8 @@ func lines(t testing.TB, file string) []string {
 	return strings.Split(string(text), "\n")
 }
 
-// knownNames reads "Round total = USD | Users = - | State = text".
+// knownNames reads "Round total = USD | Users = - | State = text"; a count is
+// = count, what may be below zero = -USD.
 func knownNames(line string) Names {
 	names := Names{Figures: map[string]Figure{}, Groups: map[string][]string{}}
 	for field := range strings.SplitSeq(line, "|") {
@@ -34,6 +35,10 @@ func knownNames(line string) Names {
 		switch unit {
 		case "-":
 			figure.Unit = ""
+		case "count":
+			figure.Unit, figure.Counted = "", true
+		case "-USD":
+			figure.Unit, figure.Negative = "USD", true
 		case "date":
 			figure.Kind = value.KindDate
 		case "text":
@@ -80,7 +85,7 @@ func TestEvaluate(t *testing.T) {
 			outcome = equation.Evaluate(func(key string) (value.Value, bool) {
 				v, ok := values[key]
 				return v, ok
-			}, func(item string) bool { return slices.Contains(s.most, item) })
+			}, nil, func(item string) bool { return slices.Contains(s.most, item) })
 		}
 	}
 	if cases < 60 {
@@ -129,7 +134,7 @@ func show(o Outcome) string {
 		if o.Off.Text != "" {
 			text += " off by " + o.Off.Text
 		}
-		text += ", gap " + value.Format(o.Off.gap, o.Left.Unit)
+		text += ", gap " + value.Format(o.Off.gap, o.Left.Unit) + ", size " + o.Off.Size.String()
 	}
 	if len(o.absent) > 0 {
 		text += "; absent " + strings.Join(o.absent, ", ")
@@ -172,7 +177,7 @@ func TestTerms(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		o := e.Evaluate(func(key string) (value.Value, bool) { return exact(value.Int(1)), key != value.FoldName("P: z") }, nil)
+		o := e.Evaluate(func(key string) (value.Value, bool) { return exact(value.Int(1)), key != value.FoldName("P: z") }, nil, nil)
 		if got := [2]int{o.Left.Terms, o.Right.Terms}; got != want {
 			t.Errorf("%s has %v terms, want %v", text, got, want)
 		}

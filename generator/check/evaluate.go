@@ -11,22 +11,26 @@ import (
 type evaluation struct {
 	equation *Equation
 	values   func(key string) (value.Value, bool)
-	common   func(item string) bool
-	leaves   map[*node]quantity // numbers, reported figures, sums of what is named
-	open     map[*node]bool     // sums that leave out an item
-	missing  []*node            // figures and sums without a value
-	reported int                // values found
+	borrowed func(key string) (value.Value, bool)
+	named    func(item string) bool
+	leaves   map[*node]quantity       // numbers, reported figures, sums of what is named
+	open     map[*node]value.Interval // sums that leave out an item, and what that may add
+	missing  []*node                  // figures and sums without a value
+	reported int                      // values found
 	absent   []string
-	reason   string // why the source is left out
+	loans    []string // keys of figures that are borrowed
+	reason   string   // why the source is left out
 }
 
 // Evaluate holds the equation against one source. The function values gives
-// what the source reports for a figure, by its key (its name, folded). The
-// function common tells whether most sources of the story report an item of a
-// group, by its key; nil means that none is reported by most.
-func (e *Equation) Evaluate(values func(key string) (value.Value, bool), common func(item string) bool) Outcome {
-	ev := &evaluation{equation: e, values: values, common: common,
-		leaves: map[*node]quantity{}, open: map[*node]bool{}}
+// what the source reports for a figure, by its key (its name, folded). What it
+// lacks, but for items of groups, is taken from what borrowed gives, if that
+// isn't nil; then nothing fails and nothing is implied. The function named
+// reports whether any source of the story names an item of a group, by its
+// key; nil means that none is named.
+func (e *Equation) Evaluate(values, borrowed func(key string) (value.Value, bool), named func(item string) bool) Outcome {
+	ev := &evaluation{equation: e, values: values, borrowed: borrowed, named: named,
+		leaves: map[*node]quantity{}, open: map[*node]value.Interval{}}
 	ev.gather(e.left)
 	ev.gather(e.right)
 	out, lacks := Outcome{absent: ev.absent}, names(ev.missing)
@@ -38,11 +42,19 @@ func (e *Equation) Evaluate(values func(key string) (value.Value, bool), common 
 		ev.reason = "reports no " + strings.Join(lacks, " and no ")
 	case len(ev.missing) > 1:
 		ev.reason = "reports no " + ev.missing[0].name + ", which stands in it more than once"
+	case len(ev.missing) == 1 && e.relation != "=":
+		ev.reason = "reports no " + ev.missing[0].name + ", and an inequality implies nothing"
+	case len(ev.missing) == 1 && len(ev.open) > 0:
+		ev.reason = "reports no " + ev.missing[0].name + ", and leaves out an item"
 	case len(ev.missing) == 1:
 		ev.imply(&out)
 	default:
 		ev.compare(&out)
 	}
+	if len(ev.loans) > 0 && ev.reason == "" && out.Status != Holds {
+		ev.reason = "reports no " + strings.Join(ev.loans, " and no ") + " in the same article"
+	}
+	out.Borrowed = ev.loans
 	if ev.reason != "" {
 		out = Outcome{Status: LeftOut, reason: ev.reason, absent: out.absent}
 	}
@@ -57,7 +69,9 @@ func (ev *evaluation) gather(n *node) {
 		ev.leaves[n] = exactly(n.number)
 	case figureNode:
 		if v, ok := ev.lookup(n.key, n.name); ok {
-			ev.leaves[n] = reported(v)
+			ev.leaves[n] = reported(v.In(n.unit))
+		} else if v, ok := ev.borrow(n.key); ok {
+			ev.leaves[n] = reported(v.In(n.unit))
 		} else {
 			ev.missing = append(ev.missing, n)
 		}
@@ -78,26 +92,39 @@ func (ev *evaluation) gatherSum(n *node) {
 		key := value.FoldName(item.Name)
 		v, ok := ev.lookup(key, item.Name)
 		switch {
-		case !ok && ev.common != nil && ev.common(key):
-			if ev.open[n] = true; !slices.Contains(ev.absent, key) {
+		case !ok && ev.named != nil && ev.named(key):
+			ev.leaveOpen(n, item)
+			if !slices.Contains(ev.absent, key) {
 				ev.absent = append(ev.absent, key)
 			}
 		case !ok:
 		case found == 0:
-			total = reported(v)
+			total = reported(v.In(item.Unit))
 			found++
 		default:
-			total = ev.apply(plus, total, reported(v))
+			total = ev.apply(plus, total, reported(v.In(item.Unit)))
 			found++
 		}
 	}
 	if found == 0 {
 		ev.missing = append(ev.missing, n)
+		delete(ev.open, n)
 		ev.absent = slices.DeleteFunc(ev.absent, func(key string) bool {
 			return slices.ContainsFunc(n.items, func(f Figure) bool { return value.FoldName(f.Name) == key })
 		})
 	}
 	ev.leaves[n] = total
+}
+
+// leaveOpen notes that a sum leaves out an item, which adds something from
+// zero up, or anything if it may be negative.
+func (ev *evaluation) leaveOpen(n *node, item Figure) {
+	more := value.Interval{High: value.Bound{Infinite: true}}
+	if was, ok := ev.open[n]; ok {
+		more = was
+	}
+	more.Low.Infinite = more.Low.Infinite || item.Negative
+	ev.open[n] = more
 }
 
 // lookup finds a value that can be computed with. Any other makes the source
@@ -112,6 +139,18 @@ func (ev *evaluation) lookup(key, name string) (value.Value, bool) {
 		ev.leaveOut("its " + name + " is no number")
 	}
 	return v, true
+}
+
+// borrow finds a value that the source reports elsewhere.
+func (ev *evaluation) borrow(key string) (value.Value, bool) {
+	if ev.borrowed == nil {
+		return value.Value{}, false
+	}
+	v, ok := ev.borrowed(key)
+	if ok = ok && (v.Kind == value.KindNumber || v.Kind == value.KindRange); ok && !slices.Contains(ev.loans, key) {
+		ev.loans = append(ev.loans, key)
+	}
+	return v, ok
 }
 
 // apply computes a op b, and remembers why it can't if it can't.
@@ -134,9 +173,8 @@ func (ev *evaluation) compute(n *node, open bool) quantity {
 	switch n.kind {
 	case numberNode, figureNode, sumNode:
 		q := ev.leaves[n]
-		if open && ev.open[n] {
-			q.interval.High = value.Bound{Infinite: true}
-			q.known = false
+		if more, leftOut := ev.open[n]; open && leftOut {
+			q.interval, q.known = q.interval.Add(more), false
 		}
 		return q
 	case negative:

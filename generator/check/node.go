@@ -14,6 +14,7 @@ type node struct {
 	name        string      // likewise, as displayed
 	unit        value.Unit  // of figures: the unit, if it is known
 	reports     value.Kind  // of figures: text or date if it is never a number
+	counted     bool        // of figures and sums: all that is reported are whole numbers of things
 	items       []Figure    // of sums
 }
 

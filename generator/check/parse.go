@@ -159,7 +159,7 @@ func (p *parser) operand() (*node, error) {
 }
 
 func newFigure(known Figure) *node {
-	return &node{kind: figureNode, key: value.FoldName(known.Name), name: known.Name, unit: known.Unit, reports: known.Kind}
+	return &node{kind: figureNode, key: value.FoldName(known.Name), name: known.Name, unit: known.Unit, reports: known.Kind, counted: known.Counted}
 }
 
 // leaf completes a node that is an operand, which ends at the given place.

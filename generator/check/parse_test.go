@@ -134,7 +134,7 @@ func FuzzParse(f *testing.F) {
 			outcome := e.Evaluate(func(key string) (value.Value, bool) {
 				at++
 				return one, at != lacking
-			}, func(string) bool { return true })
+			}, nil, func(string) bool { return true })
 			if (outcome.Status == LeftOut) != (outcome.reason != "") || len(outcome.Parts) < 3 || outcome.Status == "" {
 				t.Errorf("%q: %+v", text, outcome)
 			}

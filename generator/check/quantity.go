@@ -18,9 +18,19 @@ func exactly(v value.Value) quantity {
 	return quantity{dim: dim, interval: value.Point(v.Number), nominal: v.Number, known: true}
 }
 
-// reported is the quantity of a value that a source reports.
+// reported is the quantity of a value that a source reports. A whole number of
+// things that is written to the last one is exact, and more than a number of
+// them is above just that.
 func reported(v value.Value) quantity {
 	q := quantity{dim: dimensionOf(v.Unit), interval: v.Interval}
+	if v.Unit == "" && v.Kind == value.KindNumber && v.Number.IsWhole() {
+		switch width, ends := v.Interval.Width(); {
+		case v.Qualifier == 0 && ends && width.Equal(value.Int(1)):
+			q.interval = value.Point(v.Number)
+		case v.Qualifier == value.MoreThan:
+			q.interval.Low = value.Bound{At: v.Number, Open: true}
+		}
+	}
 	if v.Kind == value.KindNumber {
 		switch v.Qualifier {
 		case 0, value.About:
@@ -77,7 +87,7 @@ func (a quantity) negated() quantity {
 
 // in expresses a in a dimension that common gave for it.
 func (a quantity) in(dim dimension) quantity {
-	if dim.isPercent() && len(a.dim.powers) == 0 && (a.dim.plain || !a.dim.bare) {
+	if dim.isPercent() && len(a.dim.powers) == 0 {
 		a = a.scaled(value.Int(100))
 	}
 	a.dim = dim
@@ -91,6 +101,23 @@ func (a quantity) inHundredths() quantity {
 		a.dim = dimension{plain: true}
 	}
 	return a
+}
+
+// whole keeps of what a count may be the whole numbers; false where there are
+// none.
+func (a quantity) whole() (quantity, bool) {
+	if low := a.interval.Low; !low.Infinite && !low.At.IsWhole() {
+		a.interval.Low = value.Bound{At: low.At.Floor().Add(value.Int(1))}
+	}
+	if high := a.interval.High; !high.Infinite {
+		last := high.At.Floor()
+		if high.Open && last.Equal(high.At) {
+			last = last.Sub(value.Int(1))
+		}
+		a.interval.High = value.Bound{At: last}
+	}
+	a.known = a.known && a.nominal.IsWhole()
+	return a, !a.interval.Empty()
 }
 
 func (a quantity) scaled(by value.Number) quantity {

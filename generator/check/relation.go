@@ -24,25 +24,6 @@ func below(low, high value.Bound) bool {
 	return low.Infinite || high.Infinite || low.At.Cmp(high.At) < 0
 }
 
-// solutions is what x may be if x stands in the relation to some value of the
-// interval.
-func (r relation) solutions(of value.Interval) value.Interval {
-	switch r {
-	case "<", "<=":
-		of.High.Open = of.High.Open || r == "<"
-		of.Low = value.Bound{Infinite: true}
-	case ">", ">=":
-		of.Low.Open = of.Low.Open || r == ">"
-		of.High = value.Bound{Infinite: true}
-	}
-	return of
-}
-
-// turned is the relation with its sides exchanged.
-func (r relation) turned() relation {
-	return map[relation]relation{"=": "=", "<": ">", ">": "<", "<=": ">=", ">=": "<="}[r]
-}
-
 // text is the relation for display; one that fails is shown as what is true
 // instead.
 func (r relation) text(holds bool) string {

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"collate/generator/value"
@@ -94,14 +95,17 @@ func distance(a, b quantity) Distance {
 	if a.dim.isPercent() {
 		unit = "pp" // 35% and 25% are ten points apart
 	}
-	nominal := value.Format(a.nominal.Sub(b.nominal).Abs(), unit)
-	switch known := a.known && b.known && !a.nominal.Equal(b.nominal); {
+	written := a.nominal.Sub(b.nominal).Abs()
+	switch known := a.known && b.known && !written.IsZero(); {
 	case known && (a.about || b.about):
-		d.Text = aboutAsMuch(nominal)
+		d.Text, d.Size = aboutAsMuch(value.Format(written, unit)), written
 	case known:
-		d.Text = nominal
+		d.Text, d.Size = value.Format(written, unit), written
 	case !d.gap.IsZero():
-		d.Text = "at least " + value.Format(d.gap, unit)
+		d.Text, d.Size = "at least "+value.Format(d.gap, unit), d.gap
+	}
+	if a.dim.isPercent() {
+		d.Size = d.Size.Quo(value.Int(100))
 	}
 	return d
 }
@@ -180,6 +184,9 @@ func (ev *evaluation) items(n *node) (parts []Part, binding int) {
 // part shows a figure's value as the source wrote it, without its remark.
 func (ev *evaluation) part(key, name string) Part {
 	v, ok := ev.values(key)
+	if !ok && slices.Contains(ev.loans, key) {
+		v, ok = ev.borrowed(key)
+	}
 	if !ok {
 		return Part{Text: name, Key: key, Name: name, Missing: true}
 	}

@@ -5,17 +5,21 @@ import "collate/generator/value"
 // imply solves the equation for the one figure that the source lacks.
 func (ev *evaluation) imply(out *Outcome) {
 	x := ev.missing[0]
-	at, other, rel := ev.equation.left, ev.equation.right, ev.equation.relation
+	at, other := ev.equation.left, ev.equation.right
 	if !at.holds(x) {
-		at, other, rel = other, at, rel.turned()
+		at, other = other, at
 	}
-	q := ev.compute(other, true)
-	q.interval = rel.solutions(q.interval)
-	q.known = q.known && rel == "="
+	q := ev.compute(other, false)
 	for at != x {
 		at, q = ev.isolate(at, x, q)
 	}
 	q = ev.inUnitOf(x, q)
+	if x.counted && q.dim.unit() == "" {
+		whole, ok := q.whole()
+		if q = whole; !ok {
+			ev.leaveOut("reports no " + x.name + ", which would be no whole number")
+		}
+	}
 	if ev.reason != "" {
 		return
 	}
@@ -38,20 +42,22 @@ func (ev *evaluation) isolate(n, x *node, q quantity) (*node, quantity) {
 	}
 	if n.left.holds(x) {
 		back := map[kind]kind{plus: minus, minus: plus, multiplied: divided, divided: multiplied}
-		right := ev.compute(n.right, true)
+		right := ev.compute(n.right, false)
 		if n.kind == divided && right.interval.Contains(value.Number{}) {
 			ev.leaveOut(maybeZero)
 		}
 		return n.left, ev.apply(back[n.kind], q, right)
 	}
-	left := ev.compute(n.left, true)
+	left := ev.compute(n.left, false)
 	switch n.kind {
 	case plus:
 		return n.right, ev.apply(minus, q, left)
 	case multiplied:
 		return n.right, ev.apply(divided, q, left)
+	case divided:
+		ev.leaveOut("reports no " + x.name + ", by which it divides")
 	}
-	return n.right, ev.apply(n.kind, left, q) // left - x = q and left / x = q
+	return n.right, ev.apply(minus, left, q) // left - x = q
 }
 
 // inUnitOf expresses an implied value in the unit that other sources use.

@@ -39,7 +39,7 @@ func settle(e *Equation, truth map[string]value.Number) {
 	first := keysOf(e)[0]
 	outcome := e.Evaluate(func(key string) (value.Value, bool) {
 		return exact(truth[key]), key != first
-	}, nil)
+	}, nil, nil)
 	if outcome.Status == Implies && outcome.Implied.Known {
 		truth[first] = outcome.Implied.Nominal
 	}
@@ -52,7 +52,7 @@ func exact(n value.Number) value.Value {
 func checkSound(t *testing.T, e *Equation, truth map[string]value.Number, r *rand.Rand) {
 	t.Helper()
 	exactly := func(key string) (value.Value, bool) { return exact(truth[key]), true }
-	if e.Evaluate(exactly, nil).Status != Holds {
+	if e.Evaluate(exactly, nil, nil).Status != Holds {
 		return // an inequality that is not true, or a division by zero
 	}
 	reports := map[string]value.Value{}
@@ -63,12 +63,12 @@ func checkSound(t *testing.T, e *Equation, truth map[string]value.Number, r *ran
 		reports[key] = v
 	}
 	lookup := func(key string) (value.Value, bool) { v, ok := reports[key]; return v, ok }
-	if o := e.Evaluate(lookup, nil); o.Status != Holds && o.Status != LeftOut {
+	if o := e.Evaluate(lookup, nil, nil); o.Status != Holds && o.Status != LeftOut {
 		t.Errorf("%s %s for %v, though %v is true", e.Text, o.Status, reports, truth)
 	}
 	lacking := keysOf(e)[r.IntN(len(keysOf(e)))]
 	delete(reports, lacking)
-	o := e.Evaluate(lookup, func(string) bool { return truth[lacking].Sign() >= 0 })
+	o := e.Evaluate(lookup, nil, func(string) bool { return truth[lacking].Sign() >= 0 })
 	switch o.Status {
 	case Implies:
 		if o.Implied.Key == lacking && !o.Implied.Interval.Contains(truth[lacking]) {

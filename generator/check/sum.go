@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"collate/generator/value"
@@ -44,8 +45,9 @@ func (p *parser) sum() (*node, error) {
 			items = append(items, Figure{Name: item})
 		}
 	}
+	counted := !slices.ContainsFunc(items, func(item Figure) bool { return !item.Counted })
 	end, p.at = p.at, start
-	return p.leaf(end, &node{kind: sumNode, key: key, name: p.groupTitle(key), items: items})
+	return p.leaf(end, &node{kind: sumNode, key: key, name: p.groupTitle(key), items: items, counted: counted})
 }
 
 // groupName finds the group's name at this place, in quotes or not.

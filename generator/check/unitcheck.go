@@ -24,19 +24,18 @@ func checkUnits(e *Equation) error {
 	return checkShare(e.left, e.right, left, right)
 }
 
-// checkShare finds a bare number from 0 to 1 beside a percentage. In 1 + Growth
-// it is meant as the whole, and beside a percentage it is one per cent.
+// checkShare finds a bare number above 1 beside a percentage: as a ratio 25
+// would be 2,500%, and whoever writes it rarely means that.
 func checkShare(a, b *node, dimA, dimB dimension) error {
 	if dimA.isPercent() {
 		a, b, dimB = b, a, dimA
 	}
-	if !dimB.isPercent() || a.kind != numberNode || a.number.Unit != "" || a.number.Number.IsZero() ||
-		a.number.Number.Abs().Cmp(value.Int(1)) > 0 {
+	if !dimB.isPercent() || a.kind != numberNode || a.number.Unit != "" || a.number.Number.Abs().Cmp(value.Int(1)) <= 0 {
 		return nil
 	}
-	whole := a.number.Number.Mul(value.Int(100)).String()
-	return &SyntaxError{Offset: a.offset, Hint: fmt.Sprintf("write %s%%, or %s%%", whole, a.number.Number),
-		Message: fmt.Sprintf("beside a percentage %s may be %s%% or %s%%", a.number.Number, whole, a.number.Number)}
+	written := a.number.Number.String()
+	return &SyntaxError{Offset: a.offset, Hint: fmt.Sprintf("write %s%%", written),
+		Message: fmt.Sprintf("beside a percentage %s is a ratio, and so %s%%", written, a.number.Number.Mul(value.Int(100)))}
 }
 
 // dimension is what the units of an expression's figures make of it.

@@ -76,7 +76,9 @@ type Story struct {
 	Tags      []string
 	Checks    []Equation
 	Figures   []FigureSpec // in the order of the rows
-	Summaries []*Summary   // by file name
+	Stages    []string     // in their order
+	Claimants []Claimant
+	Summaries []*Summary // by file name
 
 	// Incomplete is set where a file of the story has an error in what may
 	// name figures: one that nobody seems to report may be in what could not
@@ -98,8 +100,15 @@ type FigureSpec struct {
 	Aliases []string
 	Unit    string
 	Note    string
+	Moves   Movement    // empty for a figure that doesn't
+	Differ  Reason      // why its reports differ; empty where the story doesn't say
+	Why     string      // likewise, in words
 	one     value.Value // 1 in the unit
 }
+
+// BaseUnit is the unit to which values of the figure are converted; empty
+// where the story gives none.
+func (f *FigureSpec) BaseUnit() value.Unit { return f.one.Unit }
 
 // Name is the name of a figure: "Round total", or group and item,
 // "Commitment: Amazon".
@@ -122,36 +131,25 @@ func (n Name) Key() string { return value.FoldName(n.String()) }
 // Summary is one summary of one article.
 type Summary struct {
 	Document
-	Slug     string
-	Story    string // slug of its story; never empty in a Site
-	Title    string
-	Date     Date
-	DateNote string // why the date is not exact; empty where it is
-	Updated  Date   // zero where there is none
-	Source   Source
-	Figures  []Figure // in the order of the file
-	Tags     []string
-	Summary  string // one sentence; empty: the first paragraph is meant
-	Draft    bool
+	Slug      string
+	Story     string // slug of its story; never empty in a Site
+	Title     string
+	Date      Date
+	DateNote  string // why the date is not exact; empty where it is
+	Updated   Date   // zero where there is none
+	Withdrawn Date   // the day on which the source took the article back; zero where it didn't
+	Source    Source
+	Figures   []Figure // in the order of the file
+	Tags      []string
+	Summary   string // one sentence; empty: the first paragraph is meant
+	Draft     bool
 }
 
 // Date is a day, or an instant where the file gives the time of day.
 type Date struct {
 	Time    time.Time // in the site's time zone; midnight for a day
 	HasTime bool
-	Month   bool // only year and month are given; Time is the month's first day
-}
-
-// String is the date in ISO 8601, without the time of day: 2026-02-27, or
-// 2026-02 for a month; empty for the zero date.
-func (d Date) String() string {
-	switch {
-	case d.Time.IsZero():
-		return ""
-	case d.Month:
-		return d.Time.Format("2006-01")
-	}
-	return d.Time.Format(time.DateOnly)
+	Period  Period // of which Time is the beginning
 }
 
 // Source says who published an article.
@@ -161,6 +159,7 @@ type Source struct {
 	Author   string
 	Language string // BCP 47; empty: the site's
 	Via      string // whom it repeats; may be empty
+	Archived string // addresses of copies, a space between two; may be empty
 	Read     Date   // the day on which it was read; may be zero
 	at       frontmatter.Position
 	viaAt    frontmatter.Position
@@ -186,11 +185,17 @@ type Figure struct {
 // Detail is what else a summary says about a figure. Few figures have any: the
 // others share one that is empty, and a Figure always has a Detail.
 type Detail struct {
-	AsOf  Date // zero where there is none
-	By    string
-	Note  string
-	Quote string
-	as    string // the name as this file has it, where the story has another
+	AsOf     Date // zero where there is none
+	Stage    string
+	By       string // whose word it is; empty: whom the source repeats, or the source
+	Unnamed  bool   // By describes somebody without naming them, and the source is the claimant
+	Corrects string // what the report corrects, in the writer's words; empty where it corrects nothing
+	None     bool   // the article says that there is no value; Value has its words
+	Note     string
+	Quote    string
+	Differ   Reason // why it differs from others; empty where the writer doesn't say
+	Why      string // likewise, in words
+	as       string // the name as this file has it, where the story has another
 }
 
 var noDetail = new(Detail)

@@ -37,7 +37,7 @@ const (
 )
 
 // date reads a date; zero for a nil node, and where it can't be read, which
-// is reported. Only where month is set may it be a month.
+// is reported. Only where period is set may it be a month, quarter or year.
 func (s *fileReader) date(n *frontmatter.Node, field string, zone *time.Location, month bool) Date {
 	written := s.Words(n, field)
 	if written == "" {
@@ -48,7 +48,7 @@ func (s *fileReader) date(n *frontmatter.Node, field string, zone *time.Location
 	case !ok:
 		form := "2026-02-27 or 2026-02-27T16:30:00+01:00"
 		if month {
-			form = "2026-02-27 or 2026-02"
+			form = "2026-02-27, 2026-02, 2026-Q1, 2026 or FY2026"
 		}
 		message, hint := misread(written, month)
 		if hint == "" {
@@ -71,12 +71,15 @@ func readDate(written string, zone *time.Location, month bool) (Date, bool) {
 		return Date{Time: begins(t, dayLayout, written)}, true
 	}
 	if t, err := time.ParseInLocation(monthLayout, written, zone); month && err == nil {
-		return Date{Time: begins(t, monthLayout, written), Month: true}, true
+		return Date{Time: begins(t, monthLayout, written), Period: Month}, true
 	}
 	for _, layout := range timeLayouts {
 		if t, err := time.ParseInLocation(layout, written, zone); err == nil {
 			return Date{Time: t.In(zone), HasTime: true}, true
 		}
+	}
+	if month {
+		return readPeriod(written, zone)
 	}
 	return Date{}, false
 }

@@ -70,19 +70,18 @@ func double(slug, file, other string) problem.Problem {
 }
 
 // aliases reports a figure that a summary gives under two of its names. Values
-// of different days are different rows, and may be.
+// of different claimants or moments are different reports, and may be.
 func (p *put) aliases(keys keys) {
 	if !slices.ContainsFunc(p.story.Figures, func(spec FigureSpec) bool { return len(spec.Aliases) > 0 }) {
 		return
 	}
 	type row struct {
-		name string
-		asOf string
+		name, asOf, stage, by string
 	}
 	for i, m := range p.story.Summaries {
 		first := map[row]*Figure{}
 		m.Figures = slices.DeleteFunc(m.Figures, func(f Figure) bool {
-			r := row{keys.of(f.Name), f.AsOf.String()}
+			r := row{keys.of(f.Name), f.AsOf.Moment().Name, f.Stage, f.By}
 			other, twice := first[r]
 			if !twice {
 				first[r] = &f

@@ -12,19 +12,21 @@ import (
 
 // The keys of each kind of file.
 var (
-	siteKeys    = []string{"title", "description", "url", "language", "author", "timezone", "tolerance", "currency"}
-	pageKeys    = []string{"title", "description", "slug"}
-	outletKeys  = []string{"title", "url", "slug"}
-	storyKeys   = []string{"title", "summary", "tags", "checks", "figures"}
-	summaryKeys = []string{"title", "date", "date_note", "source", "figures", "tags", "story", "slug", "summary", "updated", "draft"}
-	sourceKeys  = []string{"name", "url", "author", "language", "via", "read"}
-	figureKeys  = []string{"value", "text", "as_of", "by", "note", "quote"}
-	specKeys    = []string{"aliases", "unit", "note"}
+	siteKeys     = []string{"title", "description", "url", "language", "author", "timezone", "tolerance", "currency"}
+	pageKeys     = []string{"title", "description", "slug"}
+	outletKeys   = []string{"title", "url", "slug"}
+	storyKeys    = []string{"title", "summary", "tags", "checks", "stages", "claimants", "figures"}
+	summaryKeys  = []string{"title", "date", "date_note", "source", "figures", "tags", "story", "slug", "summary", "updated", "as_of", "stage", "by", "withdrawn", "draft"}
+	sourceKeys   = []string{"name", "url", "author", "language", "via", "read", "archived"}
+	figureKeys   = []string{"value", "text", "none", "as_of", "stage", "by", "corrects", "differ", "why", "note", "quote"}
+	specKeys     = []string{"aliases", "unit", "note", "moves", "differ", "why"}
+	claimantKeys = []string{"aliases", "note"}
+	byKeys       = []string{"unnamed"}
 
 	summaryRequired = []string{"title", "date", "source"}
 	sourceRequired  = []string{"name"}
 
-	anyKeys = slices.Concat(siteKeys, summaryKeys, storyKeys, sourceKeys, figureKeys, specKeys)
+	anyKeys = slices.Concat(siteKeys, summaryKeys, storyKeys, sourceKeys, figureKeys, specKeys, claimantKeys, byKeys)
 )
 
 // likely are keys that people bring along from elsewhere.

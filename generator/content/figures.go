@@ -3,6 +3,7 @@ package content
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -12,7 +13,7 @@ import (
 )
 
 // figures reads the values that a summary reports.
-func (s *fileReader) figures(n *frontmatter.Node, locale value.Locale, c Config) []Figure {
+func (s *fileReader) figures(n *frontmatter.Node, defaults *Detail, locale value.Locale, c Config) []Figure {
 	if n == nil {
 		return nil
 	}
@@ -23,6 +24,9 @@ func (s *fileReader) figures(n *frontmatter.Node, locale value.Locale, c Config)
 			return nil
 		}
 	}
+	if n.Kind == frontmatter.List && namedItems(n) {
+		n = s.byName(n)
+	}
 	if n.Kind != frontmatter.Mapping {
 		hint := "write a line such as Round total: $110B for each figure, indented below figures:"
 		if n.Kind == frontmatter.List {
@@ -31,7 +35,7 @@ func (s *fileReader) figures(n *frontmatter.Node, locale value.Locale, c Config)
 		s.failNames(n, "figures is "+n.Describe()+", and names with values were expected", hint)
 		return nil
 	}
-	r := figureReader{fileReader: s, locale: locale, config: c, lines: map[string]int{}, figures: make([]Figure, 0, leaves(n))}
+	r := figureReader{fileReader: s, defaults: defaults, locale: locale, config: c, lines: map[string]int{}, figures: make([]Figure, 0, leaves(n))}
 	list := n.Entries()
 	for i, e := range list {
 		r.followed = i+1 < len(list) && s.Format == "yaml" && !n.Flow
@@ -44,9 +48,12 @@ func (s *fileReader) figures(n *frontmatter.Node, locale value.Locale, c Config)
 func leaves(n *frontmatter.Node) int {
 	count := 0
 	for _, e := range n.Entries() {
-		if e.Value.Kind == frontmatter.Mapping && !full(e.Value) {
+		switch {
+		case e.Value.Kind == frontmatter.Mapping && !full(e.Value):
 			count += len(e.Value.Content) / 2
-		} else {
+		case e.Value.Kind == frontmatter.List:
+			count += len(e.Value.Content)
+		default:
 			count++
 		}
 	}
@@ -56,6 +63,7 @@ func leaves(n *frontmatter.Node) int {
 // A figureReader reads the figures of one summary.
 type figureReader struct {
 	*fileReader
+	defaults *Detail // of values that say nothing else
 	locale   value.Locale
 	config   Config
 	lines    map[string]int // of the names, folded
@@ -70,7 +78,7 @@ func (r *figureReader) figure(e frontmatter.Entry) {
 		return
 	}
 	if v := e.Value; v.Kind != frontmatter.Mapping || full(v) {
-		r.read(name, e)
+		r.reports(name, e)
 		return
 	}
 	if name.Group != "" {
@@ -90,8 +98,79 @@ func (r *figureReader) figure(e frontmatter.Entry) {
 			r.failNames(item.Key, fmt.Sprintf("figures: %s is a group in a group, and one level is all there is", within), "give it one value, or the keys "+strings.Join(figureKeys, ", "))
 			continue
 		}
-		r.read(within, item)
+		r.reports(within, item)
 	}
+}
+
+// byName is a list of figures, each with its name in it, as a mapping by
+// names: - {name: Killed, value: 95, by: the rebels}.
+func (s *fileReader) byName(n *frontmatter.Node) *frontmatter.Node {
+	all := &frontmatter.Node{Kind: frontmatter.Mapping, Line: n.Line, Column: n.Column}
+	at := map[string]*frontmatter.Node{} // the lists of values, by names folded
+	for _, item := range n.Content {
+		report := &frontmatter.Node{Kind: frontmatter.Mapping, Line: item.Line, Column: item.Column, Flow: item.Flow}
+		var name, group *frontmatter.Node
+		for _, e := range item.Entries() {
+			switch e.Key.Value {
+			case "name":
+				name = e.Value
+			case "group":
+				group = e.Value
+			default:
+				report.Content = append(report.Content, e.Key, e.Value)
+			}
+		}
+		key := *name
+		if group != nil && !group.Blank() {
+			key.Value = group.Value + ": " + name.Value
+		}
+		folded := value.FoldName(key.Value)
+		if at[folded] == nil {
+			at[folded] = &frontmatter.Node{Kind: frontmatter.List, Line: item.Line, Column: item.Column}
+			all.Content = append(all.Content, &key, at[folded])
+		}
+		at[folded].Content = append(at[folded].Content, report)
+	}
+	return all
+}
+
+// reports reads what a figure is given as: one value, or a list of values in
+// full, which differ in whose word they are, or of when.
+func (r *figureReader) reports(name Name, e frontmatter.Entry) {
+	if e.Value.Kind != frontmatter.List || !listsReports(e.Value) {
+		r.read(name, e)
+		return
+	}
+	first := map[string]int{}
+	for _, item := range e.Value.Content {
+		r.read(name, frontmatter.Entry{Key: item, Value: item})
+		if len(r.figures) == 0 {
+			continue
+		}
+		f := &r.figures[len(r.figures)-1]
+		key := value.FoldName(f.By) + "|" + f.AsOf.Moment().Name + "|" + value.FoldName(f.Stage)
+		if line, twice := first[key]; twice {
+			r.Fail(item, fmt.Sprintf("figures: %s: two values have the same by, as_of and stage, the first in line %d", name, line),
+				"say with by: whose word each is, or with as_of: or stage: of when")
+		}
+		first[key] = item.Line
+		f.key = e.Key.Position()
+	}
+}
+
+// listsReports reports whether a list is one of values in full.
+func listsReports(n *frontmatter.Node) bool {
+	return slices.ContainsFunc(n.Content, func(item *frontmatter.Node) bool {
+		return item.Kind == frontmatter.Mapping && full(item)
+	})
+}
+
+// namedItems reports whether a list gives each figure with its name in it, as
+// form-based editors write them.
+func namedItems(n *frontmatter.Node) bool {
+	return len(n.Content) > 0 && !slices.ContainsFunc(n.Content, func(item *frontmatter.Node) bool {
+		return item.Kind != frontmatter.Mapping || !item.Has("name")
+	})
 }
 
 // full reports whether a mapping is a value in full, and not a group.
@@ -140,7 +219,7 @@ func (s *fileReader) figureName(key *frontmatter.Node, field, group string) (Nam
 // read reads one value, a scalar or in full. One that can't be read is kept as
 // words, so that its name is known; the error keeps it from being published.
 func (r *figureReader) read(name Name, e frontmatter.Entry) {
-	f := Figure{Name: name, Detail: noDetail, key: e.Key.Position()}
+	f := Figure{Name: name, Detail: r.defaults, key: e.Key.Position()}
 	field := "figures: " + name.String()
 	v := e.Value
 	if v.Kind == frontmatter.Mapping {
@@ -167,22 +246,26 @@ const fullFigure = "a figure in full"
 func (r *figureReader) full(f *Figure, e frontmatter.Entry, field string) *frontmatter.Node {
 	set := fieldSet{of: fullFigure, path: field + ": ", known: figureKeys, required: []string{"value"},
 		examples: map[string]string{"value": "value: $110B", "text": "text: about a third"}}
-	if e.Value.Has("text") {
+	if e.Value.Has("text") || e.Value.Has("none") {
 		set.required = nil
 	} else if meant := slipped(e.Value, figureKeys, "value", "text"); meant != "" {
 		set.required, set.slipped = []string{meant}, true
 	}
 	found := r.fields(e.Value, set)
-	f.Detail = &Detail{
-		AsOf:  r.date(found["as_of"], field+": as_of", r.config.Timezone, true),
-		By:    r.Words(found["by"], field+": by"),
-		Note:  r.Words(found["note"], field+": note"),
-		Quote: r.Words(found["quote"], field+": quote"),
-	}
+	f.Detail = r.detail(found, field)
 	v, text := found["value"], found["text"]
 	switch {
 	case v != nil && text != nil:
 		r.Fail(text, field+": value and text exclude each other", "keep value for something to compare as a number, text for words")
+		return nil
+	case v == nil && text == nil && found["none"] != nil:
+		if words := r.Words(found["none"], field+": none"); words != "" {
+			f.Value = value.AsText(words)
+			return found["none"]
+		}
+		return nil
+	case found["none"] != nil:
+		r.Fail(found["none"], field+": none and a value exclude each other", "keep none where the article says that there is no value")
 		return nil
 	case text != nil:
 		if words := r.Words(text, field+": text"); words != "" {
@@ -194,6 +277,49 @@ func (r *figureReader) full(f *Figure, e frontmatter.Entry, field string) *front
 		r.Fail(e.Key, field+" has no value", "leave the line out")
 	}
 	return v
+}
+
+// detail reads what else a value in full says, or the summary for all values.
+func (r *figureReader) detail(found map[string]*frontmatter.Node, field string) *Detail {
+	d := *r.defaults
+	if found["as_of"] != nil {
+		d.AsOf = r.date(found["as_of"], field+": as_of", r.config.Timezone, true)
+	}
+	if found["stage"] != nil {
+		d.Stage = r.Words(found["stage"], field+": stage")
+	}
+	if found["by"] != nil {
+		d.By, d.Unnamed = r.by(found["by"], field+": by")
+	}
+	d.Corrects = r.Words(found["corrects"], field+": corrects")
+	d.None = found["none"] != nil
+	d.Note = r.Words(found["note"], field+": note")
+	d.Quote = r.Words(found["quote"], field+": quote")
+	d.Differ, d.Why = r.reason(found["differ"], found["why"], field)
+	return &d
+}
+
+// by reads whose word a value is: a name, or {unnamed: …} for somebody whom
+// the article doesn't name.
+func (s *fileReader) by(n *frontmatter.Node, field string) (who string, unnamed bool) {
+	if n.Kind != frontmatter.Mapping {
+		return once(s.Words(n, field)), false
+	}
+	found := s.fields(n, fieldSet{of: "by", path: field + ": ", known: byKeys, required: byKeys,
+		examples: map[string]string{"unnamed": "unnamed: people familiar with the matter"}})
+	return once(s.Words(found["unnamed"], field+": unnamed")), true
+}
+
+// defaults is what a summary says for all of its figures.
+func (s *fileReader) defaults(found map[string]*frontmatter.Node, c Config) *Detail {
+	if found["as_of"] == nil && found["stage"] == nil && found["by"] == nil {
+		return noDetail
+	}
+	d := &Detail{AsOf: s.date(found["as_of"], "as_of", c.Timezone, true), Stage: s.Words(found["stage"], "stage")}
+	if found["by"] != nil {
+		d.By, d.Unnamed = s.by(found["by"], "by")
+	}
+	return d
 }
 
 // emptyHint says what to write instead of an empty value: it may be that of a

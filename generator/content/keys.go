@@ -16,8 +16,9 @@ type Mapping struct {
 
 // Mappings are the mappings of front matter by their names: site, page,
 // outlet, story and summary are whole front matters; source is a source and
-// figure a value in full, both in a summary, and spec is what a story says
-// about a figure.
+// figure a value in full, both in a summary, with by where its claimant has no
+// name; spec is what a story says about a figure, claimant what about whom it
+// quotes.
 func Mappings() map[string]Mapping {
 	return map[string]Mapping{
 		"site":    {Keys: slices.Clone(siteKeys)},
@@ -28,5 +29,8 @@ func Mappings() map[string]Mapping {
 		"source":  {slices.Clone(sourceKeys), slices.Clone(sourceRequired)},
 		"figure":  {Keys: slices.Clone(figureKeys)},
 		"spec":    {Keys: slices.Clone(specKeys)},
+
+		"claimant": {Keys: slices.Clone(claimantKeys)},
+		"by":       {slices.Clone(byKeys), slices.Clone(byKeys)},
 	}
 }

@@ -159,16 +159,17 @@ func (s *fileReader) summary(root *frontmatter.Node, c Config) *Summary {
 	found := s.fields(root, fieldSet{of: "a summary", known: summaryKeys, required: summaryRequired,
 		examples: map[string]string{"title": `title: "What the article says"`, "date": "date: 2026-02-27", "source": "source: Reuters"}})
 	m := &Summary{
-		Document: s.document(),
-		Slug:     s.slug(found["slug"]),
-		Title:    s.Words(found["title"], "title"),
-		Date:     s.date(found["date"], "date", c.Timezone, false),
-		DateNote: s.Words(found["date_note"], "date_note"),
-		Updated:  s.date(found["updated"], "updated", c.Timezone, false),
-		Source:   s.source(found["source"]),
-		Tags:     s.tags(found["tags"]),
-		Summary:  s.Words(found["summary"], "summary"),
-		Draft:    s.truth(found["draft"], "draft"),
+		Document:  s.document(),
+		Slug:      s.slug(found["slug"]),
+		Title:     s.Words(found["title"], "title"),
+		Date:      s.date(found["date"], "date", c.Timezone, false),
+		DateNote:  s.Words(found["date_note"], "date_note"),
+		Updated:   s.date(found["updated"], "updated", c.Timezone, false),
+		Withdrawn: s.date(found["withdrawn"], "withdrawn", c.Timezone, false),
+		Source:    s.source(found["source"]),
+		Tags:      s.tags(found["tags"]),
+		Summary:   s.Words(found["summary"], "summary"),
+		Draft:     s.truth(found["draft"], "draft"),
 	}
 	s.Words(found["story"], "story")
 	if m.Slug == "table" {
@@ -177,7 +178,7 @@ func (s *fileReader) summary(root *frontmatter.Node, c Config) *Summary {
 	if u, d := m.Updated.Time, m.Date.Time; !u.IsZero() && !d.IsZero() && u.Before(d) && u.Format(dayLayout) != d.Format(dayLayout) {
 		s.Warn(found["updated"], fmt.Sprintf("updated (%s) is before date (%s)", u.Format(dayLayout), d.Format(dayLayout)), "date is the day on which the article appeared, updated a later one")
 	}
-	m.Figures = s.figures(found["figures"], m.Source.Locale(c), c)
+	m.Figures = s.figures(found["figures"], s.defaults(found, c), m.Source.Locale(c), c)
 	if found["figures"] == nil && m.Summary == "" && strings.TrimSpace(m.Body) == "" && !m.Draft {
 		s.Add(problem.Warning, 0, 0, "the summary has neither text nor figures, and so says nothing",
 			"write values under figures:, or text below the front matter, or draft: true until you have them")

@@ -143,15 +143,18 @@ func dump(s *content.Site) string {
 		line(0, "outlet", "slug", o.Slug, "title", o.Title, "url", o.URL, "body", o.Body)
 	}
 	for _, t := range s.Stories {
-		line(0, "story", "slug", t.Slug, "title", t.Title, "summary", t.Summary, "tags", t.Tags, "incomplete", t.Incomplete)
+		line(0, "story", "slug", t.Slug, "title", t.Title, "summary", t.Summary, "tags", t.Tags, "stages", t.Stages, "incomplete", t.Incomplete)
+		for _, c := range t.Claimants {
+			line(1, "claimant", "name", c.Name, "aliases", c.Aliases, "note", c.Note)
+		}
 		for _, e := range t.Checks {
 			line(1, "check", "text", e.Text, "at", e.Place)
 		}
 		for _, f := range t.Figures {
-			line(1, "row", "name", f.Name, "aliases", f.Aliases, "unit", f.Unit, "note", f.Note)
+			line(1, "row", "name", f.Name, "aliases", f.Aliases, "unit", f.Unit, "moves", string(f.Moves), "differ", string(f.Differ), "why", f.Why, "note", f.Note)
 		}
 		for _, m := range t.Summaries {
-			line(1, "summary", "slug", m.Slug, "story", m.Story, "title", m.Title, "date", date(m.Date), "date_note", m.DateNote, "updated", date(m.Updated),
+			line(1, "summary", "slug", m.Slug, "story", m.Story, "title", m.Title, "date", date(m.Date), "date_note", m.DateNote, "updated", date(m.Updated), "withdrawn", date(m.Withdrawn),
 				"source", m.Source.Name, "url", m.Source.URL, "author", m.Source.Author, "language", m.Source.Language, "via", m.Source.Via,
 				"tags", m.Tags, "summary", m.Summary, "draft", m.Draft, "body", m.Body, "first", m.First)
 			for _, f := range m.Figures {
@@ -159,7 +162,8 @@ func dump(s *content.Site) string {
 				if as == f.Name.String() {
 					as = ""
 				}
-				line(2, "figure", "name", f.Name, "as", as, "written", f.Value.Written, "kind", f.Value.Kind, "as_of", date(f.AsOf), "by", f.By, "note", f.Note, "quote", f.Quote,
+				line(2, "figure", "name", f.Name, "as", as, "written", f.Value.Written, "kind", f.Value.Kind, "as_of", date(f.AsOf), "stage", f.Stage, "by", f.By, "unnamed", f.Unnamed,
+					"corrects", f.Corrects, "none", f.None, "differ", string(f.Differ), "why", f.Why, "note", f.Note, "quote", f.Quote,
 					"at", f.At())
 			}
 		}
@@ -172,12 +176,8 @@ func dump(s *content.Site) string {
 
 func date(d content.Date) string {
 	switch {
-	case d.Time.IsZero():
-		return ""
-	case d.Month:
-		return d.Time.Format("2006-01")
 	case d.HasTime:
 		return d.Time.Format(time.RFC3339)
 	}
-	return d.Time.Format("2006-01-02")
+	return d.String()
 }

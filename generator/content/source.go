@@ -39,6 +39,7 @@ func (s *fileReader) source(n *frontmatter.Node) Source {
 	src.URL = s.link(found["url"], "source: url")
 	src.Author = s.credit(found["author"], "source: author")
 	src.Language = s.language(found["language"], "source: language")
+	src.Archived = s.archived(found["archived"])
 	src.Read = s.date(found["read"], "source: read", time.UTC, false)
 	src.Via = s.credit(found["via"], "source: via")
 	if via := found["via"]; via != nil {
@@ -49,6 +50,17 @@ func (s *fileReader) source(n *frontmatter.Node) Source {
 		src.Via = ""
 	}
 	return src
+}
+
+// archived reads addresses of copies of an article.
+func (s *fileReader) archived(n *frontmatter.Node) string {
+	var all []string
+	for _, item := range s.Items(n, "source: archived") {
+		if address := s.link(item, "source: archived"); address != "" {
+			all = append(all, address)
+		}
+	}
+	return strings.Join(all, " ")
 }
 
 // credit reads a name in a source; empty where there are only the dots of a

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"collate/generator/frontmatter"
 	"collate/generator/problem"
@@ -127,9 +126,7 @@ var articles = strings.Fields("the der die das le la les el los il lo de het")
 // outlet is the name of a source as it may be written in several ways: with
 // an article or without, as the name of its site.
 func outlet(name string) string {
-	if first, rest, ok := strings.Cut(strings.ToLower(name), " "); ok && slices.Contains(articles, first) && utf8.RuneCountInString(rest) > 2 {
-		name = rest
-	}
+	name = WithoutArticle(strings.ToLower(name))
 	for _, domain := range []string{".com", ".org", ".net"} {
 		name = strings.TrimSuffix(strings.ToLower(name), domain)
 	}

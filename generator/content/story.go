@@ -17,10 +17,14 @@ const maxChecks = 100
 func (s *fileReader) story(root *frontmatter.Node, c Config) *Story {
 	found := s.fields(root, fieldSet{of: "a story", known: storyKeys})
 	t := &Story{
-		Document: s.document(),
-		Title:    s.Words(found["title"], "title"),
-		Summary:  s.Words(found["summary"], "summary"),
-		Tags:     s.tags(found["tags"]),
+		Document:  s.document(),
+		Title:     s.Words(found["title"], "title"),
+		Summary:   s.Words(found["summary"], "summary"),
+		Tags:      s.tags(found["tags"]),
+		Claimants: s.claimants(found["claimants"]),
+	}
+	for _, n := range s.Items(found["stages"], "stages") {
+		t.Stages = append(t.Stages, strings.TrimSpace(n.Value))
 	}
 	for _, n := range s.Items(found["checks"], "checks") {
 		e := Equation{Text: strings.TrimSpace(n.Value), Place: s.Place(n), Line: s.Line(n.Line)}
@@ -138,6 +142,8 @@ func (r *specReader) named(key *frontmatter.Node, group string, about *frontmatt
 		spec.Unit = r.Words(found["unit"], field+": unit")
 		spec.one = r.unit(found["unit"], field, spec.Unit)
 		spec.Note = r.Words(found["note"], field+": note")
+		spec.Moves = Movement(r.oneOf(found["moves"], field+": moves", string(Up), string(Down), string(Freely)))
+		spec.Differ, spec.Why = r.reason(found["differ"], found["why"], field)
 		for _, n := range r.Items(found["aliases"], field+": aliases") {
 			if alias := strings.TrimSpace(n.Value); alias != "" && r.claim(n, name, alias) {
 				spec.Aliases = append(spec.Aliases, alias)

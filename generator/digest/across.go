@@ -139,9 +139,7 @@ func (s *Source) add(sum *Summary) {
 		s.Via = append(s.Via, sum.Source.Via)
 	}
 	s.Compared += sum.tally.compared
-	s.Majority += sum.tally.majority
 	s.Alone += sum.tally.alone
-	s.Revised += sum.tally.revised
 }
 
 // lineUpTags gathers the stories and summaries of each tag.

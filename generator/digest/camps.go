@@ -1,123 +1,186 @@
 package digest
 
 import (
+	"cmp"
 	"slices"
 
 	"collate/generator/agreement"
+	"collate/generator/content"
 	"collate/generator/value"
 )
 
-// compare says what the standing reports say together.
-func (r *Row) compare() {
-	standing := r.Standing()
-	reports := make([]agreement.Report, len(standing))
-	for i, report := range standing {
-		reports[i] = agreement.Report{Value: report.Value, Voice: report.Summary.Voice, Order: i}
+// mark says for each report where it stands beside the others.
+func (r *Row) mark() {
+	r.bringCopies()
+	if r.named() {
+		return // whose words they are is said, and whoever quotes them is not marked
 	}
-	result := agreement.Of(reports)
-	r.Kind = result.Kind
-	r.Unit = commonUnit(standing)
-	for _, c := range result.Camps {
-		camp := Camp{Shown: standing[c.Shown], Voices: c.Voices, Reports: make([]*Report, len(c.Members))}
-		for i, member := range c.Members {
-			camp.Reports[i] = standing[member]
+	tied := r.Tied()
+	for n, camp := range r.Camps {
+		for _, report := range camp.Reports {
+			report.Outside = len(r.Camps) > 1 && (n > 0 || tied)
 		}
-		r.Camps = append(r.Camps, camp)
 	}
-	if len(standing) > 1 {
-		markOutside(standing, result.Camps)
-		markOpens(standing, result.Camps)
-	}
+	r.markOpens()
+	r.count()
 }
 
-// markOutside marks the reports outside the largest camp. Of a tie none is the
-// largest: a value is outside then, unless it is in all that have most voices.
-// It counts for each report how it stands: with the majority if its camp is
-// the only one or has more voices than any other, alone if there are others
-// and its camps have one voice.
-func markOutside(standing []*Report, camps []agreement.Camp) {
-	most := 1 // camps that have as many voices as the first
-	for most < len(camps) && camps[most].Voices == camps[0].Voices {
-		most++
-	}
-	in := make([]int, len(standing))     // how many of those a report is in
-	voices := make([]int, len(standing)) // of the largest camp that a report is in
-	for n, camp := range camps {
-		for _, i := range camp.Members {
-			voices[i] = max(voices[i], camp.Voices)
-			if n < most {
-				in[i]++
+// bringCopies adds to the camp of each voice the further reports of other
+// sources that say what it says.
+func (r *Row) bringCopies() {
+	for _, p := range r.Moments {
+		for _, copied := range p.Copies {
+			for n := range r.Camps {
+				camp := &r.Camps[n]
+				if slices.ContainsFunc(camp.Reports, func(report *Report) bool {
+					return report.Voice == copied.Voice && report.at() == copied.at()
+				}) && !slices.Contains(camp.Reports, copied) {
+					camp.Reports = append(camp.Reports, copied)
+				}
 			}
 		}
 	}
-	for i, report := range standing {
-		report.Outside = in[i] < most
-		report.Summary.tally.count(!report.Outside && most == 1, len(camps) > 1 && voices[i] == 1)
+	for _, camp := range r.Camps {
+		slices.SortFunc(camp.Reports, func(a, b *Report) int { return cmp.Compare(a.order, b.order) })
 	}
 }
 
-func (t *tally) count(majority, alone bool) {
-	t.compared++
-	switch {
-	case majority:
-		t.majority++
-	case alone:
-		t.alone++
+// named reports whether all camps are of named claimants.
+func (r *Row) named() bool {
+	for _, camp := range r.Camps {
+		if slices.ContainsFunc(camp.Reports, func(report *Report) bool { return !report.Named }) {
+			return false
+		}
 	}
+	return len(r.Camps) > 1
+}
+
+// Named reports whether the figure differs between named claimants alone, so
+// that it is said who says what, and not how many.
+func (r *Row) Named() bool { return r.named() }
+
+// Voices are the independent voices behind what the row shows.
+func (r *Row) Voices() int {
+	seen := map[string]bool{}
+	for _, camp := range r.Camps {
+		for _, report := range camp.Reports {
+			seen[report.Voice] = true
+		}
+	}
+	for _, report := range r.Apart {
+		seen[report.Voice] = true
+	}
+	return len(seen)
+}
+
+// CampNumber is the camp of the report among those of its moment, or along the
+// curve: from 1, the largest first. It is 0 for a report that fits more than
+// one, can't be compared, or no longer stands.
+func (r *Report) CampNumber() int {
+	if r.Standing != Current || r.foreign {
+		return 0
+	}
+	return r.camp
+}
+
+// Reason is why the report differs from others, as it says itself or its story
+// does: a word, and words; both empty where nobody says.
+func (r *Report) Reason() (content.Reason, string) {
+	if r.Differ != "" || r.Why != "" {
+		return r.Differ, r.Why
+	}
+	if r.Agreement != agreement.Differ {
+		return "", ""
+	}
+	return r.Row.Reason, r.Row.Why
+}
+
+// count counts for each source how its own reports stand beside those of
+// others; what it quotes of somebody is not held against it.
+func (r *Row) count() {
+	voices := 0
+	for _, camp := range r.Camps {
+		voices += camp.Voices
+	}
+	if voices+len(r.Apart) < 2 {
+		return
+	}
+	for _, camp := range r.Camps {
+		for _, report := range camp.Reports {
+			if report.Standing != Current || report.Named {
+				continue
+			}
+			report.Summary.tally.compared++
+			if len(r.Camps) > 1 && camp.Voices == 1 {
+				report.Summary.tally.alone++
+			}
+		}
+	}
+}
+
+// markOpens marks in each camp the report that opened it, the first to say
+// what it says after somebody else said otherwise. Of two on one day of which
+// one has no time, nobody knows which was first.
+func (r *Row) markOpens() {
+	if r.Kind != agreement.Differ || r.curve() != agreement.Still {
+		return
+	}
+	for _, camp := range r.Camps {
+		first := camp.Reports[0]
+		if first.order == r.firstOrder() {
+			continue
+		}
+		first.Opens = len(camp.Reports) < 2 || first.before(camp.Reports[1])
+	}
+}
+
+// firstOrder is the order of the first report in any camp.
+func (r *Row) firstOrder() int {
+	first := r.Camps[0].Reports[0].order
+	for _, camp := range r.Camps[1:] {
+		first = min(first, camp.Reports[0].order)
+	}
+	return first
+}
+
+// before reports whether the report is known to have been published before
+// another.
+func (r *Report) before(other *Report) bool {
+	a, b := r.Summary.Date, other.Summary.Date
+	if a.String() != b.String() {
+		return a.Time.Before(b.Time)
+	}
+	return a.HasTime && b.HasTime && a.Time.Before(b.Time)
 }
 
 // Against is how a report outside the largest camp stands to the others: it
 // differs or can't be compared. It is empty for a report that is not outside.
 func (r *Report) Against() agreement.Kind {
 	switch {
+	case r.foreign:
+		return agreement.Incomparable
 	case !r.Outside:
 		return ""
-	case r.Row.Kind == agreement.Incomparable || apart(r.Value, r.Row.Camps[0].Shown.Value):
-		return agreement.Incomparable
+	case r.Row.Kind == agreement.Incomparable:
+		return ""
 	}
 	return agreement.Differ
 }
 
-// apart tells whether two values can't be compared: dollars and euros, words
-// and a number.
-func apart(a, b value.Value) bool {
-	for _, kind := range []value.Kind{value.KindText, value.KindDate} {
-		if (a.Kind == kind) != (b.Kind == kind) {
-			return true
-		}
-	}
-	return a.Unit != "" && b.Unit != "" && a.Unit != b.Unit
-}
-
-// Mixed tells whether some of the reports can't be compared with the others.
+// Mixed reports whether some of the reports can't be compared with the others.
 func (r *Row) Mixed() bool {
-	first := r.Reports[0].Value
-	return slices.ContainsFunc(r.Reports, func(report *Report) bool { return apart(first, report.Value) })
+	return slices.ContainsFunc(r.Reports, func(report *Report) bool { return report.foreign })
 }
 
-// Tied tells whether no camp has more voices than any other.
-func (r *Row) Tied() bool { return len(r.Camps) > 1 && r.Camps[0].Voices == r.Camps[1].Voices }
+// Tied reports whether no camp has more voices than any other.
+func (r *Row) Tied() bool {
+	return len(r.Camps) > 1 && !r.Camps[1].Foreign && r.Camps[0].Voices == r.Camps[1].Voices
+}
 
-// Corrected tells whether a later report of the same source says another value.
-func (r *Report) Corrected() bool { return r.Revised != nil && !r.Value.Same(r.Revised.Value) }
-
-// markOpens marks in each camp the report that opened it: the first that is
-// not in a camp opened before as well. Nobody opens the first camp, whose
-// first report is the first of all.
-func markOpens(standing []*Report, camps []agreement.Camp) {
-	members := make([][]int, len(camps))
-	for n, camp := range camps {
-		members[n] = camp.Members
-	}
-	slices.SortFunc(members, slices.Compare)
-	met := make([]bool, len(standing))
-	for n, camp := range members {
-		first := slices.IndexFunc(camp, func(i int) bool { return !met[i] })
-		standing[camp[max(first, 0)]].Opens = n > 0 && first >= 0
-		for _, i := range camp {
-			met[i] = true
-		}
-	}
+// Corrected reports whether another report of the same source and claimant
+// stands in the place of this one and says something else.
+func (r *Report) Corrected() bool {
+	return r.Revised != nil && (r.Standing == Replaced || r.Standing == Corrected) && !r.Value.Same(r.Revised.Value)
 }
 
 // commonUnit is the one unit that all reports have, those without a unit

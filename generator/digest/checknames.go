@@ -18,13 +18,9 @@ func (s *Story) checkNames(specs []content.FigureSpec, locale value.Locale) chec
 		}
 		names.Figures[key] = figure
 	}
-	reports := map[string][]*Report{}
-	for _, row := range s.Rows {
-		reports[row.key] = append(reports[row.key], row.Reports...)
-	}
 	for _, row := range s.Rows {
 		if _, known := names.Figures[row.key]; !known {
-			add(row.key, row.group, check.Figure{Name: row.Name.String(), Unit: commonUnit(reports[row.key]), Kind: unreckoned(reports[row.key])})
+			add(row.key, row.group, reckoning(row))
 		}
 	}
 	all := s.rowNames()
@@ -47,6 +43,20 @@ func (s *Story) checkNames(specs []content.FigureSpec, locale value.Locale) chec
 		}
 	}
 	return names
+}
+
+// reckoning is what an equation needs to know of a figure.
+func reckoning(row *Row) check.Figure {
+	f := check.Figure{Name: row.Name.String(), Unit: commonUnit(row.Reports), Kind: unreckoned(row.Reports), Counted: true}
+	for _, report := range row.Reports {
+		v := report.Value
+		if v.Kind != value.KindNumber && v.Kind != value.KindRange {
+			continue
+		}
+		f.Counted = f.Counted && v.Unit == "" && v.Kind == value.KindNumber && v.Number.IsWhole()
+		f.Negative = f.Negative || v.Kind == value.KindNumber && v.Number.Sign() < 0
+	}
+	return f
 }
 
 // unreckoned is words or date where all reports are that, which no equation can

@@ -13,29 +13,18 @@ import (
 	"collate/generator/value"
 )
 
-// checking is what holding a story's checks against its sources takes.
-type checking struct {
-	*Story
-	columns []*column
-	common  map[string]bool    // items of groups that most sources name, by folded name
-	implied map[told]bool      // what rows know already
-	saying  map[told][]*Report // standing reports of a row that say a total
-}
-
-// told is a text about a row: what a source is implied to report, or a total.
-type told struct {
-	row          *Row
-	source, text string
-}
-
-// lineUpChecks reads the story's equations and holds each source against them.
+// lineUpChecks reads the story's equations and holds each summary against them.
 func (s *Story) lineUpChecks(from *content.Story, locale value.Locale) problem.List {
 	if len(from.Checks) == 0 {
 		return nil
 	}
 	var problems problem.List
 	names := s.checkNames(from.Figures, locale)
-	held := checking{s, s.columns(), s.commonItems(), map[told]bool{}, map[told][]*Report{}}
+	named := s.namedItems()
+	var readings []*reading
+	for _, sum := range s.Summaries {
+		readings = append(readings, sum.readings()...)
+	}
 	for i, e := range from.Checks {
 		equation, err := check.Parse(e.Text, names)
 		if err != nil {
@@ -46,9 +35,10 @@ func (s *Story) lineUpChecks(from *content.Story, locale value.Locale) problem.L
 			continue
 		}
 		c := &Check{Story: s, Text: e.Text, ID: fmt.Sprintf("check-%d", i+1)}
-		for _, column := range held.columns {
-			held.hold(c, equation, column)
+		for _, r := range readings {
+			c.hold(equation, r, func(item string) bool { return named[item] })
 		}
+		c.imply()
 		s.Checks = append(s.Checks, c)
 	}
 	return problems
@@ -65,67 +55,81 @@ func checkProblem(e content.Equation, err *check.SyntaxError) problem.Problem {
 	return p
 }
 
-// hold holds one source against a check, as of the date for which it reports
-// most of it.
-func (h *checking) hold(c *Check, equation *check.Equation, column *column) {
-	common := func(item string) bool { return h.common[item] }
-	reading := column.readings[0]
-	outcome := equation.Evaluate(reading.value, common)
-	for _, other := range column.readings[1:] {
-		if o := equation.Evaluate(other.value, common); other.used(o.Parts) > reading.used(outcome.Parts) {
-			reading, outcome = other, o
-		}
-	}
-	if outcome.Status == check.LeftOut {
+// hold holds what one article says on one claimant's word against a check.
+func (c *Check) hold(equation *check.Equation, r *reading, named func(item string) bool) {
+	outcome := equation.Evaluate(r.value, r.borrowed, named)
+	if r.uses(outcome.Parts) == 0 {
 		return
 	}
-	o := &Outcome{Outcome: outcome, Check: c, Summary: column.lastOf(reading, outcome.Parts), AsOf: reading.asOf}
-	switch outcome.Status {
-	case check.Fails:
+	if r.mixed && (outcome.Status == check.Fails || outcome.Status == check.Implies) {
+		outcome = check.Outcome{Status: check.LeftOut, Parts: outcome.Parts}
+	}
+	o := &Outcome{Outcome: outcome, Check: c, Summary: r.summary, Claimant: r.claimant, AsOf: r.asOf, at: r.at}
+	for _, key := range outcome.Borrowed {
+		o.Borrowed = append(o.Borrowed, r.lend(key))
+	}
+	if outcome.Status == check.Fails {
 		c.Fails++
 		o.Off = outcome.Off.Text
-		h.explainShortfall(o, reading)
-	case check.Implies:
-		h.imply(o)
+		o.explainShortfall(r)
 	}
 	c.Outcomes = append(c.Outcomes, o)
 }
 
-// imply notes an implied value in the row of its figure, unless another check
-// implied the same.
-func (h *checking) imply(o *Outcome) {
-	row := h.rowAsOf(o.Implied.Key, o.AsOf)
-	if row == nil || o.Implied.Group {
-		return
-	}
-	if at := (told{row, o.Summary.Outlet.Slug, o.Implied.Text}); !h.implied[at] {
-		h.implied[at] = true
-		row.Implied = append(row.Implied, Implied{Summary: o.Summary, Check: o.Check, Text: o.Implied.Text})
+// imply notes implied values in the rows of their figures, each once. What
+// fails wherever it is complete implies nothing.
+func (c *Check) imply() {
+	holds := slices.ContainsFunc(c.Outcomes, func(o *Outcome) bool { return o.Status == check.Holds })
+	for _, o := range c.Outcomes {
+		if o.Status != check.Implies {
+			continue
+		}
+		if c.Fails > 0 && !holds {
+			o.Outcome = check.Outcome{Status: check.LeftOut, Parts: o.Parts}
+			continue
+		}
+		row := c.Story.rows[o.Implied.Key]
+		if row == nil || o.Implied.Group {
+			continue
+		}
+		implied := Implied{Summary: o.Summary, Claimant: o.Claimant, Check: c, Text: o.Implied.Text, Value: valueOf(o.Implied), Against: row.denies(o)}
+		if !slices.ContainsFunc(row.Implied, func(known Implied) bool {
+			return known.Summary == implied.Summary && known.Text == implied.Text
+		}) {
+			row.Implied = append(row.Implied, implied)
+		}
 	}
 }
 
-// rowAsOf is the row of a figure as of a date, or its only one where that has
-// no date; nil where there is neither.
-func (h *checking) rowAsOf(key string, asOf content.Date) *Row {
-	var rows []*Row
-	for _, row := range h.Rows {
-		if row.key != key {
-			continue
-		}
-		if row.AsOf.String() == asOf.String() {
-			return row
-		}
-		rows = append(rows, row)
+// valueOf is an implied value as one that somebody wrote.
+func valueOf(implied check.Implied) value.Value {
+	v := value.Value{Written: implied.Text, Kind: value.KindRange, Interval: implied.Interval, Unit: implied.Unit}
+	if implied.Known {
+		v.Kind, v.Number = value.KindNumber, implied.Nominal
 	}
-	if len(rows) == 1 && rows[0].AsOf.Time.IsZero() {
-		return rows[0]
+	return v
+}
+
+// denies reports whether what the row's reports say of the same moment can't
+// be an implied value.
+func (r *Row) denies(o *Outcome) bool {
+	var all []*Report
+	for _, p := range r.Moments {
+		if p.at() == o.at {
+			all = p.Reports
+		}
 	}
-	return nil
+	if len(all) == 0 || !oneTruth(all) {
+		return false
+	}
+	shown := mostPrecise(all).Compared
+	number := shown.Kind == value.KindNumber || shown.Kind == value.KindRange
+	return number && shown.Unit == o.Implied.Unit && !shown.Interval.Meets(o.Implied.Interval)
 }
 
 // explainShortfall says what the parts of a failing check come to, and which
-// other sources report just that for the figure on the other side.
-func (h *checking) explainShortfall(o *Outcome, r reading) {
+// other reports say just that for the figure on the other side.
+func (o *Outcome) explainShortfall(r *reading) {
 	whole, parts := o.Left, o.Right
 	if whole.Terms > parts.Terms {
 		whole, parts = parts, whole
@@ -138,25 +142,17 @@ func (h *checking) explainShortfall(o *Outcome, r reading) {
 	if report == nil || !parts.Known {
 		return
 	}
-	o.Agrees = h.sayingOf(report.Row, parts) // not the source itself, or the check would hold
-}
-
-// sayingOf are the standing reports of a row that say what the parts come to.
-func (h *checking) sayingOf(row *Row, parts check.Side) []*Report {
-	at := told{row: row, text: parts.Nominal.String() + " " + string(parts.Unit)}
-	saying, known := h.saying[at]
-	if !known {
-		saying = slices.DeleteFunc(row.Standing(), func(r *Report) bool { return !r.says(parts) })
-		h.saying[at] = saying
-	}
-	return saying
+	o.Agrees = slices.DeleteFunc(report.Row.Standing(), func(other *Report) bool {
+		return other.at() != report.at() || !other.says(parts)
+	})
 }
 
 // says reports whether a report puts a number on what the parts come to: a
 // mere bound, which allows much else, does not.
 func (r *Report) says(parts check.Side) bool {
 	_, bounded := r.Value.Interval.Width()
-	return bounded && r.Value.Kind == value.KindNumber && r.Value.Unit == parts.Unit && r.Value.Interval.Contains(parts.Nominal)
+	v := r.Compared
+	return bounded && v.Kind == value.KindNumber && v.Unit == parts.Unit && v.Interval.Contains(parts.Nominal)
 }
 
 // wholeKey is the figure that stands alone on its side: the first or the last

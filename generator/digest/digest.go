@@ -75,17 +75,24 @@ type Group struct {
 
 // Row is one figure of one story: what each source reports for it.
 type Row struct {
-	Story   *Story
-	Name    content.Name
-	Slug    string       // of the figure's page
-	AsOf    content.Date // zero unless the reports speak of a stated day
-	ID      string       // fragment on the story's page: round-total
-	Note    string
-	Unit    value.Unit // that the reports have in common; empty where they don't
-	Reports []*Report  // oldest first, revised ones included
-	Kind    agreement.Kind
-	Camps   []Camp // what the sources say together; revised reports have no part in it
-	Implied []Implied
+	Story     *Story
+	Name      content.Name
+	Slug      string           // of the figure's page
+	Moves     content.Movement // how it changes while the story runs, as the writer says
+	AsOf      content.Date     // what stands in front is of; zero where that doesn't say
+	ID        string           // fragment on the story's page: round-total
+	Note      string
+	Unit      value.Unit // that most voices have; empty where there is none
+	Reports   []*Report  // by publication, those that no longer count included
+	Moments   []*Point   // the moments that are reported, the last in front
+	Kind      agreement.Kind
+	Camps     []Camp    // of what differs last, else what stands in front
+	Apart     []*Report // that fit more than one of the camps
+	DiffersAt *Point    // of several, the moment at which the camps differ; nil along a curve
+	Implied   []Implied
+
+	Reason content.Reason // why its reports differ, as the story says; empty where it doesn't
+	Why    string         // likewise, in words
 
 	key   string // the name, folded
 	group string // its group, folded
@@ -96,24 +103,40 @@ type Report struct {
 	*content.Figure // Value, By, Note, Quote
 	Summary         *Summary
 	Row             *Row
-	Replaces        *Report // the one before of the same source; nil for its first
-	Revised         *Report // the last of the same source, which stands in its place; nil for that one
-	Outside         bool    // there are other camps, and this value is not in the largest; of a tie, not in all of them
-	Opens           bool    // the first to say what its camp says, after somebody else said otherwise
+	Claimant        Label            // whose word it is: by, else whom the source repeats, else the source
+	Voice           string           // the claimant, folded: reports of one voice count once
+	Named           bool             // the article names the claimant
+	Moment          agreement.Moment // what time it is of; zero for the figure as such
+	Dated           bool             // the moment, or a stage, is written, and not that of the article
+	Compared        value.Value      // the value in the row's unit, where it has one in that
+	Standing        Standing
+	Agreement       agreement.Kind // what the reports of its moment, or along the curve, say together
+	Replaces        *Report        // the one before of its source and claimant whose place it takes; nil for the first
+	Revised         *Report        // the one of its source and claimant that stands in its place; nil where it stands
+	camp            int            // of those of its moment or curve, from 1; 0 where it stands in none
+	Outside         bool           // there are other camps, and this value is not in the largest; of a tie, in none
+	Opens           bool           // the first to say what its camp says, after somebody else said otherwise
+
+	order   int  // of publication, in its story
+	foreign bool // it can't be compared with those of the row
 }
 
-// Camp is the reports of a row that one true value can explain.
+// Camp is the reports of a row that one true value, or one curve, can explain.
 type Camp struct {
 	Shown   *Report   // the most precise value, as somebody wrote it
-	Reports []*Report // oldest first
-	Voices  int       // independent voices
+	Reports []*Report // by publication
+	Voices  int       // counted once each
+	Foreign bool      // its values can't be compared with those of the row
 }
 
 // Implied is a value that a check says a source's unreported figure must be.
 type Implied struct {
-	Summary *Summary // the source's column: its last summary that reports a part of the check
-	Check   *Check
-	Text    string // $730B
+	Summary  *Summary
+	Claimant Label
+	Check    *Check
+	Text     string // $730B
+	Value    value.Value
+	Against  bool // what the row's reports say can't be that
 }
 
 // Check is one equation of a story and how it stands for each source.
@@ -121,20 +144,25 @@ type Check struct {
 	Story    *Story
 	Text     string     // the equation as it is written
 	ID       string     // fragment on the story's page: check-1
-	Outcomes []*Outcome // a source each, by its column
-	Fails    int        // sources it fails for
+	Outcomes []*Outcome // a summary and claimant each, oldest first
+	Fails    int        // outcomes that fail
 }
 
-// Outcome is a check held against what one source reports. Sources that lack
-// more than one figure of the check have none.
+// Outcome is a check held against what one summary reports on the word of one
+// claimant. Summaries that report no figure of the check have none, and those
+// about which it says nothing have one that is left out.
 type Outcome struct {
 	check.Outcome
-	Check   *Check
-	Summary *Summary     // the source's column: its last summary that reports a part of the check
-	AsOf    content.Date // of the values that have one; zero where none has
-	Off     string       // "$10B": how far off it is; empty unless it fails
-	Total   string       // "$110B": what the parts come to; empty unless it fails
-	Agrees  []*Report    // reports of other sources that say what the parts come to
+	Check    *Check
+	Summary  *Summary
+	Claimant Label
+	Borrowed []*Report    // what the summary lacks, from other reports of the same voice and moment
+	AsOf     content.Date // of the values that have one; zero where none has
+	Off      string       // "$10B": how far off it is; empty unless it fails
+	Total    string       // "$110B": what the parts come to; empty unless it fails
+	Agrees   []*Report    // reports of other sources that say what the parts come to
+
+	at moment // of the values
 }
 
 // Summary is one summary of one article.
@@ -144,7 +172,7 @@ type Summary struct {
 	Outlet  Label     // its source, with the slug of the source's page
 	Labels  []Label   // its own tags and its story's
 	Reports []*Report // in the order of the table's rows
-	Voice   string    // whose word it is: the slug of whom it repeats, else of its source
+	Word    Label     // whose word it is where no figure says otherwise: whom it repeats, else its source
 	At      int       // its place among the summaries of its story
 	Older   *Summary  // the one before in the story; nil for the first
 	Newer   *Summary
@@ -154,7 +182,7 @@ type Summary struct {
 }
 
 // tally counts reports by how they stand beside those of other sources.
-type tally struct{ compared, majority, alone, revised int }
+type tally struct{ compared, alone int }
 
 // Figure is one name over all stories: "Round total" wherever it is reported.
 type Figure struct {
@@ -172,10 +200,8 @@ type Source struct {
 	Document  content.Document // likewise; may be empty
 	Summaries []*Summary       // newest first
 	Stories   int
-	Compared  int      // its standing reports of figures that others report as well
-	Majority  int      // of those: in the one camp, or in one with more voices than any other
+	Compared  int      // its own standing reports of figures that others report as well
 	Alone     int      // of those: against others, in camps with no other voice
-	Revised   int      // its reports that it later replaced itself, by another value
 	Via       []string // whom it repeats, by name
 }
 
@@ -206,13 +232,12 @@ type Dispute struct {
 func (d *Digest) Story(slug string) *Story { return d.stories[slug] }
 
 // Row finds a figure of the story by its name as written, aliases folded in;
-// nil where nobody reports it. Of several as-of dates it is the row without
-// one, or else the newest.
+// nil where nobody reports it.
 func (s *Story) Row(name string) *Row { return s.rows[value.FoldName(name)] }
 
 // Report finds what the summary reports for a figure, by its name as written;
-// nil where it doesn't. Of several as-of dates it is the report without one,
-// or else the newest.
+// nil where it doesn't. Of several it is the one that stands, of those that do
+// the article's own, then the latest.
 func (s *Summary) Report(name string) *Report {
 	row := s.Story.Row(name)
 	if row == nil {
@@ -220,9 +245,20 @@ func (s *Summary) Report(name string) *Report {
 	}
 	var found *Report
 	for _, r := range s.Reports {
-		if r.Row.key == row.key && (found == nil || meant(r.Row, found.Row)) {
+		if r.Row == row && (found == nil || r.speaksBefore(found)) {
 			found = r
 		}
 	}
 	return found
+}
+
+// speaksBefore reports whether r speaks for its summary rather than other.
+func (r *Report) speaksBefore(other *Report) bool {
+	if a, b := r.Standing == Current, other.Standing == Current; a != b {
+		return a
+	}
+	if r.Named != other.Named {
+		return !r.Named
+	}
+	return r.Moment.To.After(other.Moment.To)
 }

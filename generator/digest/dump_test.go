@@ -100,19 +100,35 @@ func (p *printer) story(d *Digest, s *Story, parts []string) {
 }
 
 func (p *printer) row(r *Row) {
-	p.line(1, "row", "#"+r.ID, r.Name.String(), pair("as_of", r.AsOf.String()), pair("unit", string(r.Unit)), string(r.Kind), pair("note", r.Note))
+	p.line(1, "row", "#"+r.ID, r.Name.String(), pair("as_of", r.AsOf.String()), pair("moves", string(r.Moves)), pair("unit", string(r.Unit)), string(r.Kind),
+		mark("named", r.Named()), pair("note", r.Note))
+	if len(r.Moments) > 1 {
+		for _, m := range r.Moments {
+			p.line(2, "moment", m.Moment.String(), m.Stage, list(m.Reports, reportName), mark("differs", r.DiffersAt == m))
+		}
+	}
 	for _, c := range r.Camps {
-		p.line(2, "camp", c.Shown.Value.Written, fmt.Sprintf("×%d:", c.Voices), list(c.Reports, reportName))
+		p.line(2, "camp", c.Shown.Value.Written, fmt.Sprintf("×%d:", c.Voices), list(c.Reports, reportName), mark("foreign", c.Foreign))
+	}
+	if len(r.Apart) > 0 {
+		p.line(2, "apart", list(r.Apart, reportName))
 	}
 	for _, v := range r.Reports {
-		revised := ""
+		revised, by := "", ""
 		if v.Revised != nil {
-			revised = "revised=" + v.Revised.Summary.Slug
+			revised = "by=" + v.Revised.Summary.Slug
 		}
-		p.line(2, v.Summary.Slug, labelName(v.Summary.Outlet), v.Value.Written, revised, mark("outside", v.Outside), mark("opens", v.Opens))
+		if v.Claimant.Slug != v.Summary.Outlet.Slug {
+			by = "voice=" + v.Claimant.Slug
+		}
+		standing := string(v.Standing)
+		if v.Standing == Current {
+			standing = ""
+		}
+		p.line(2, v.Summary.Slug, labelName(v.Summary.Outlet), v.Value.Written, by, standing, revised, mark("outside", v.Outside), mark("opens", v.Opens))
 	}
 	for _, i := range r.Implied {
-		p.line(2, "implied", i.Summary.Slug, i.Text, "by", i.Check.ID)
+		p.line(2, "implied", i.Summary.Slug, i.Text, "by", i.Check.ID, mark("against", i.Against))
 	}
 }
 
@@ -138,7 +154,7 @@ func (p *printer) site(d *Digest, part string) {
 	case "sources":
 		for _, s := range d.Sources() {
 			p.line(0, "source", labelName(s.Label), count("stories", s.Stories), list(s.Summaries, summaryPath), pair("url", s.URL), pair("via", strings.Join(s.Via, ",")))
-			p.line(1, count("compared", s.Compared), count("majority", s.Majority), count("alone", s.Alone), count("revised", s.Revised))
+			p.line(1, count("compared", s.Compared), count("alone", s.Alone))
 		}
 	case "tags":
 		for _, t := range d.Tags() {

@@ -36,7 +36,7 @@ aliases-group-item / Pledge: AMZN = commitment-amazon a:$50B
 as-of / users = users a:9M b:3M c:6M d:
 check-several-parts / Total = total a:$4B b:$3B c:$5B d:$3B
 revise-as-of / Users = users a:5M b:6M c:7M d:8M
-as-of-group / Share: Red = share-red-2025-12 a:40% b:30%`
+as-of-group / Share: Red = share-red a:40% b:30%`
 	for line := range strings.Lines(strings.TrimSpace(table)) {
 		place, want, _ := strings.Cut(strings.TrimSpace(line), " =")
 		folder, name, _ := strings.Cut(place, " / ")

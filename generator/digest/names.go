@@ -56,15 +56,9 @@ func (s *Story) identify(specs []content.FigureSpec) {
 	s.rows = make(map[string]*Row, len(s.Rows))
 	ids := ids{}
 	for _, row := range s.Rows {
-		if old := s.rows[row.key]; old == nil || meant(row, old) {
-			s.rows[row.key] = row
-		}
+		s.rows[row.key] = row
 		row.Note = note[row.key]
-		row.ID = row.Slug
-		if !row.AsOf.Time.IsZero() {
-			row.ID += "-" + row.AsOf.String()
-		}
-		row.ID = ids.take(row.ID)
+		row.ID = ids.take(row.Slug)
 		last := len(s.Groups) - 1
 		if last < 0 || s.Groups[last].Rows[0].group != row.group {
 			group := Group{Name: row.Name.Group}
@@ -82,12 +76,6 @@ func (s *Story) identify(specs []content.FigureSpec) {
 			s.rows[a.name] = row
 		}
 	}
-}
-
-// meant tells whether a figure's name means its row a rather than its row b:
-// the one without an as-of date, or else the newest.
-func meant(a, b *Row) bool {
-	return !b.AsOf.Time.IsZero() && (a.AsOf.Time.IsZero() || a.AsOf.Time.After(b.AsOf.Time))
 }
 
 // rowNames are the names of the story's figures.

@@ -5,40 +5,75 @@ import (
 	"slices"
 
 	"collate/generator/content"
+	"collate/generator/value"
 )
 
-// lineUpRows makes a row for each figure and as-of date that a summary
-// reports, in the story's order, and says what each row's reports say together.
-func (s *Story) lineUpRows(specs []content.FigureSpec) {
-	type place struct{ figure, asOf string }
-	rows := map[place]*Row{}
+// lineUpRows makes a row for each figure that a summary reports, in the
+// story's order, and says what each row's reports say together.
+func (s *Story) lineUpRows(from *content.Story, locale value.Locale) {
+	rows := map[string]*Row{}
 	names := newNames()
+	claimants := newClaimants(from.Claimants)
+	specs := specsByKey(from.Figures)
 	reports := make([]Report, 0, s.countFigures()) // side by side, as they are used
 	for _, sum := range s.Summaries {
 		sum.Reports = make([]*Report, 0, len(sum.Figures))
 		for i := range sum.Figures {
 			f := &sum.Figures[i]
 			name := names.of(f.Name)
-			at := place{name.key, f.AsOf.String()}
-			row := rows[at]
+			row := rows[name.key]
 			if row == nil {
-				row = &Row{Story: s, Name: name.Name, Slug: label(name.String()).Slug, AsOf: f.AsOf, key: name.key, group: name.group}
-				rows[at] = row
+				row = &Row{Story: s, Name: name.Name, Slug: label(name.String()).Slug, key: name.key, group: name.group}
+				row.describe(specs[name.key])
+				rows[name.key] = row
 				s.Rows = append(s.Rows, row)
 			}
-			reports = append(reports, Report{Figure: f, Summary: sum, Row: row})
-			row.Reports = append(row.Reports, &reports[len(reports)-1])
+			reports = append(reports, Report{Figure: f, Summary: sum, Row: row, order: len(reports)})
+			report := &reports[len(reports)-1]
+			report.attribute(claimants)
+			report.date()
+			row.Reports = append(row.Reports, report)
 		}
 	}
-	s.orderRows(specs)
-	s.identify(specs)
+	s.orderRows(from.Figures)
+	s.identify(from.Figures)
 	for _, row := range s.Rows {
-		row.revise()
-		row.compare()
+		row.convert(specs[row.key], locale.Currency)
+		row.settle()
+		row.compare(from.Stages, locale.Language)
 		for _, r := range row.Reports {
 			r.Summary.Reports = append(r.Summary.Reports, r)
 		}
 	}
+}
+
+// specsByKey are what the story says of its figures, by their names folded.
+func specsByKey(specs []content.FigureSpec) map[string]*content.FigureSpec {
+	all := make(map[string]*content.FigureSpec, len(specs))
+	for i, name := range ownNames(specs) {
+		all[name.Key()] = &specs[i]
+	}
+	return all
+}
+
+// describe takes over what the story says of the figure.
+func (r *Row) describe(spec *content.FigureSpec) {
+	if spec != nil {
+		r.Moves, r.Reason, r.Why = spec.Moves, spec.Differ, spec.Why
+	}
+}
+
+// date finds what moment the report is of: that which it states, else of a
+// moving figure its article's, which is the latest that its number can be of.
+func (r *Report) date() {
+	r.Stage = foldStage(r.Stage)
+	switch {
+	case !r.AsOf.IsZero():
+		r.Moment, r.Dated = r.AsOf.Moment(), true
+	case r.Row.Moves != "":
+		r.Moment = r.Summary.Date.Moment()
+	}
+	r.Dated = r.Dated || r.Stage != ""
 }
 
 // countFigures counts what the summaries report.
@@ -52,7 +87,7 @@ func (s *Story) countFigures() int {
 
 // orderRows sorts the rows: in the order of the story's figures, others after
 // them as they first appear; the items of a group stay together, at the place
-// of the group or of its first item; rows of one figure by as-of date.
+// of the group or of its first item.
 func (s *Story) orderRows(specs []content.FigureSpec) {
 	own := map[string]int{} // places by name; of groups too, where the story lists them
 	for i, spec := range specs {
@@ -82,15 +117,14 @@ func (s *Story) orderRows(specs []content.FigureSpec) {
 		places[i] = place{row, blocks[row.block()], own[row.key]}
 	}
 	slices.SortStableFunc(places, func(a, b place) int {
-		return cmp.Or(cmp.Compare(a.block, b.block), cmp.Compare(a.own, b.own), a.row.AsOf.Time.Compare(b.row.AsOf.Time))
+		return cmp.Or(cmp.Compare(a.block, b.block), cmp.Compare(a.own, b.own))
 	})
 	for i, p := range places {
 		s.Rows[i] = p.row
 	}
 }
 
-// block is equal for rows that must stay together: the items of one group, and
-// the as-of dates of one figure.
+// block is equal for rows that must stay together: the items of one group.
 func (r *Row) block() string {
 	if r.group != "" {
 		return r.group + ":"
@@ -98,30 +132,12 @@ func (r *Row) block() string {
 	return r.key
 }
 
-// revise marks every report that a later one of the same source replaces.
-func (r *Row) revise() {
-	latest := make(map[string]*Report, len(r.Reports))
-	for _, report := range r.Reports {
-		report.Replaces = latest[report.Summary.Outlet.Slug]
-		latest[report.Summary.Outlet.Slug] = report
-	}
-	for _, report := range r.Reports {
-		last := latest[report.Summary.Outlet.Slug]
-		if last == report {
-			continue
-		}
-		report.Revised = last
-		if report.Corrected() {
-			report.Summary.tally.revised++
-		}
-	}
-}
-
-// Standing are the reports that no later one of the same source replaces.
+// Standing are the reports that stand: the last word of each source for each
+// claimant.
 func (r *Row) Standing() []*Report {
 	standing := make([]*Report, 0, len(r.Reports))
 	for _, report := range r.Reports {
-		if report.Revised == nil {
+		if report.Standing == Current {
 			standing = append(standing, report)
 		}
 	}

@@ -24,7 +24,7 @@ func lineUpStory(from *content.Story, locale value.Locale) (*Story, problem.List
 		path:       from.Slug + "/",
 	}
 	s.lineUpSummaries(from.Summaries)
-	s.lineUpRows(from.Figures)
+	s.lineUpRows(from, locale)
 	problems := s.lineUpChecks(from, locale)
 	s.dispute()
 	s.outline = s.outlined()
@@ -34,25 +34,33 @@ func lineUpStory(from *content.Story, locale value.Locale) (*Story, problem.List
 
 // dispute counts figures, and counts and lists what does not agree.
 func (s *Story) dispute() {
-	known := make(map[string]bool, len(s.Rows))
 	for _, row := range s.Rows {
-		known[row.key] = true
 		switch row.Kind {
 		case agreement.Incomparable:
 			s.Apart++
 		case agreement.Differ:
 			s.Differ++
-			standing := row.Standing()
-			s.disputes = append(s.disputes, Dispute{Story: s, Row: row, Since: standing[len(standing)-1].Summary})
+			s.disputes = append(s.disputes, Dispute{Story: s, Row: row, Since: row.newest()})
 		}
 	}
-	s.Figures = len(known)
+	s.Figures = len(s.Rows)
 	for _, c := range s.Checks {
 		if c.Fails > 0 {
 			s.Broken++
 			s.disputes = append(s.disputes, Dispute{Story: s, Check: c, Since: c.lastFailure()})
 		}
 	}
+}
+
+// newest is the newest summary that is in one of the row's camps.
+func (r *Row) newest() *Summary {
+	var newest *Report
+	for _, camp := range r.Camps {
+		if last := camp.Reports[len(camp.Reports)-1]; newest == nil || last.order > newest.order {
+			newest = last
+		}
+	}
+	return newest.Summary
 }
 
 // lineUpSummaries puts the summaries in order of date.
@@ -67,13 +75,13 @@ func (s *Story) lineUpSummaries(from []*content.Summary) {
 			sources[f.Source.Name] = source
 		}
 		sum := &summaries[i]
-		*sum = Summary{Summary: f, Story: s, Outlet: source, Labels: s.Tags, file: s.path + f.Slug + "/index.html", Voice: source.Slug}
+		*sum = Summary{Summary: f, Story: s, Outlet: source, Labels: s.Tags, file: s.path + f.Slug + "/index.html", Word: source}
 		if len(f.Tags) > 0 {
 			sum.Labels = mergeLabels(labels(f.Tags), s.Tags)
 		}
 		s.Summaries[i] = sum
 	}
-	s.findVoices()
+	s.findWords()
 	slices.SortFunc(s.Summaries, oldestFirst)
 	for i, sum := range s.Summaries {
 		sum.At = i
@@ -89,25 +97,25 @@ func (s *Story) lineUpSummaries(from []*content.Summary) {
 	}
 }
 
-// findVoices finds whose word each summary is. Whom it repeats may repeat
+// findWords finds whose word each summary is. Whom it repeats may repeat
 // somebody else in the same story: it is the word of the last of them.
-func (s *Story) findVoices() {
-	repeats := map[string]string{} // what a source repeats, if it repeats that alone; by slugs
+func (s *Story) findWords() {
+	repeats := map[string]Label{} // what a source repeats, if it repeats that alone; by slugs
 	for _, sum := range s.Summaries {
-		via := ""
+		via := Label{}
 		if sum.Source.Via != "" {
-			via = label(sum.Source.Via).Slug
-			sum.Voice = via
+			via = label(sum.Source.Via)
+			sum.Word = via
 		}
 		if known, ok := repeats[sum.Outlet.Slug]; ok && known != via {
-			via = ""
+			via = Label{}
 		}
 		repeats[sum.Outlet.Slug] = via
 	}
 	for _, sum := range s.Summaries {
 		for range mostRepeats {
-			if next := repeats[sum.Voice]; sum.Source.Via != "" && next != "" {
-				sum.Voice = next
+			if next := repeats[sum.Word.Slug]; sum.Source.Via != "" && next.Slug != "" {
+				sum.Word = next
 			}
 		}
 	}

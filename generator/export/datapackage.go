@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"collate/generator/agreement"
@@ -50,22 +51,36 @@ type constraints struct {
 // descriptions say what the columns hold, in their order. All columns are
 // strings: a value may be a number, a date or words, and a date may be a month.
 var descriptions = []string{
-	"the story's slug",
-	"the figure's name, an item of a group as group: item",
+	"the story, by its address",
+	"the figure, with its group",
+	"the group of the figure; empty where it has none",
+	"whose word the value is: whom the article names, else whom its source repeats, else the source",
 	"who published the article",
+	"whom the source repeats; empty where that is nobody",
+	"the address of the article",
+	"addresses of copies of the article, a space between two",
+	"the day on which the article was read",
 	"the article's date, YYYY-MM-DD or YYYY-MM",
-	"the day that the value speaks of, where one is stated",
+	"what time the value is of, where that is stated: a day, month, quarter or year",
+	"the stage that the value is of, as the writer says: exit poll, provisional, final",
 	"the value as the source wrote it",
 	"the value as it was read: a plain decimal in the base unit, a date, or words; empty for a range",
 	"the least that the words allow, in the base unit; empty where that side is open",
 	"the most that the words allow, in the base unit; empty where that side is open",
 	"the base unit: a currency code, W, %, month and so on; empty where there is none",
-	"what all values of the figure in the story say together",
+	"the word that widens the value: about, nearly, at least, more than, at most or less than",
+	"what all values of the report's moment, or along a curve, say together",
+	"what has become of the report",
+	"the camp of the report, from 1, the largest first; empty where it stands in none",
+	"why it differs, in a word, as the digest says",
+	"why it differs, in words, as the digest says",
+	"the words of the article",
+	"a note of the digest on the value, or the check that implies it",
 	"where the summary of the article is",
 }
 
 // optionalColumns are the columns that may be empty.
-const optionalColumns = "as_of value low high unit"
+const optionalColumns = "group via source_url archived read as_of stage value low high unit qualifier agreement camp differ why quote note"
 
 func fields() []field {
 	all := make([]field, len(columns))
@@ -73,10 +88,14 @@ func fields() []field {
 		all[i] = field{Name: name, Type: "string", Description: descriptions[i]}
 		switch {
 		case name == "agreement":
-			all[i].Constraints = &constraints{Required: true, Enum: []string{
-				string(agreement.Single), string(agreement.Same), string(agreement.Consistent),
+			all[i].Constraints = &constraints{Enum: []string{
+				string(agreement.Single), string(agreement.Same), string(agreement.Consistent), string(agreement.Moved),
 				string(agreement.Differ), string(agreement.Incomparable)}}
-		case !strings.Contains(optionalColumns, name):
+		case name == "standing":
+			all[i].Constraints = &constraints{Required: true, Enum: []string{
+				string(digest.Current), string(digest.Updated), string(digest.Older), string(digest.Replaced),
+				string(digest.Corrected), string(digest.Withdrawn), string(digest.Misquoted), string(digest.NoValue), "implied"}}
+		case !slices.Contains(strings.Fields(optionalColumns), name):
 			all[i].Constraints = &constraints{Required: true}
 		}
 	}

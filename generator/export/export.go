@@ -6,21 +6,27 @@
 //	<story>/figures.csv   one story's
 //	datapackage.json      beside both: what the columns are, as a Frictionless Data Package
 //
-// Columns: story, figure, source, date, as_of, written, value, low, high,
-// unit, agreement, page. Numbers are plain decimals in the base unit; an open
-// side is empty; value is empty for a range; text has no low and high, and the
-// words as value. page is the address of the summary, its path where the site
-// states no url. Lines are sorted as on the site: stories newest first, rows in
-// the story's order, reports oldest first; revised reports are among them. CSV
-// is RFC 4180 in UTF-8 with \n line ends. Text is given as it was written:
-// programs that take a leading = for a formula must be told to import it as
-// text.
+// Columns: story, figure, group, claimant, source, via, source_url, archived,
+// read, date, as_of, stage, written, value, low, high, unit, qualifier,
+// agreement, standing, camp, differ, why, quote, note, page. A line is a report,
+// or a value that a check implies. Numbers are plain decimals in the base unit;
+// an open side is empty; value is empty for a range; text has no low and high,
+// and the words as value. claimant is whose word it is, and counts once;
+// agreement is that of the report's moment, or along a curve, and moved on every
+// report of a figure that moved; camp counts from 1, the largest first, and is
+// empty for what fits more than one, can't be compared or no longer stands. page
+// is the address of the summary, its path where the site states no url. Lines
+// are sorted as on the site: stories newest first, rows in the story's order,
+// reports oldest first. CSV is RFC 4180 in UTF-8 with \n line ends. Text is given
+// as it was written: programs that take a leading = for a formula must be told
+// to import it as text.
 package export
 
 import (
 	"bytes"
 	"iter"
 	"slices"
+	"strconv"
 
 	"collate/generator/digest"
 	"collate/generator/plan"
@@ -28,28 +34,40 @@ import (
 	"collate/generator/value"
 )
 
-// Record is one reported value.
+// Record is one reported or implied value.
 type Record struct {
 	Story     string `json:"story"`
 	Figure    string `json:"figure"`
+	Group     string `json:"group,omitempty"`
+	Claimant  string `json:"claimant"`
 	Source    string `json:"source"`
+	Via       string `json:"via,omitempty"`
+	SourceURL string `json:"source_url,omitempty"`
+	Archived  string `json:"archived,omitempty"`
+	Read      string `json:"read,omitempty"`
 	Date      string `json:"date"`
 	AsOf      string `json:"as_of,omitempty"`
+	Stage     string `json:"stage,omitempty"`
 	Written   string `json:"written"`
 	Value     string `json:"value,omitempty"`
 	Low       string `json:"low,omitempty"`
 	High      string `json:"high,omitempty"`
 	Unit      string `json:"unit"`
+	Qualifier string `json:"qualifier,omitempty"`
 	Agreement string `json:"agreement"`
+	Standing  string `json:"standing"`
+	Camp      string `json:"camp,omitempty"`
+	Differ    string `json:"differ,omitempty"`
+	Why       string `json:"why,omitempty"`
+	Quote     string `json:"quote,omitempty"`
+	Note      string `json:"note,omitempty"`
 	Page      string `json:"page"`
 }
 
-var columns = []string{"story", "figure", "source", "date", "as_of", "written", "value", "low", "high", "unit",
-	"agreement", "page"}
+var columns = []string{"story", "figure", "group", "claimant", "source", "via", "source_url", "archived", "read", "date", "as_of", "stage", "written", "value", "low", "high", "unit", "qualifier", "agreement", "standing", "camp", "differ", "why", "quote", "note", "page"}
 
 func (r Record) fields() []string {
-	return []string{r.Story, r.Figure, r.Source, r.Date, r.AsOf, r.Written, r.Value, r.Low, r.High, r.Unit, r.Agreement,
-		r.Page}
+	return []string{r.Story, r.Figure, r.Group, r.Claimant, r.Source, r.Via, r.SourceURL, r.Archived, r.Read, r.Date, r.AsOf, r.Stage, r.Written, r.Value, r.Low, r.High, r.Unit, r.Qualifier, r.Agreement, r.Standing, r.Camp, r.Differ, r.Why, r.Quote, r.Note, r.Page}
 }
 
 // Plan adds the data files of the digest.
@@ -118,14 +136,14 @@ func WriteJSON(b *bytes.Buffer, records []Record) error {
 func recordsOf(story *digest.Story, url string) iter.Seq[Record] {
 	return func(yield func(Record) bool) {
 		for _, row := range story.Rows {
-			r := Record{
-				Story:     story.Slug,
-				Figure:    row.Name.String(),
-				AsOf:      row.AsOf.String(),
-				Agreement: string(row.Kind),
-			}
+			r := Record{Story: story.Slug, Figure: row.Name.String(), Group: row.Name.Group}
 			for _, report := range row.Reports {
 				if !yield(r.of(report, url)) {
+					return
+				}
+			}
+			for _, implied := range row.Implied {
+				if !yield(r.implied(row, implied, url)) {
 					return
 				}
 			}
@@ -135,12 +153,41 @@ func recordsOf(story *digest.Story, url string) iter.Seq[Record] {
 
 // of is the record of a report, given what its row's have in common.
 func (r Record) of(report *digest.Report, url string) Record {
-	line := value.JSON(report.Value, nil, report.Value.Written)
-	r.Source = report.Summary.Outlet.Name
-	r.Date = report.Summary.Date.String()
-	r.Written = line.Written
-	r.Value, r.Low, r.High = line.Value, line.Low, line.High
-	r.Unit = string(report.Value.Unit)
-	r.Page = digest.URL(url, report.Summary.Path())
+	r.from(report.Summary, url)
+	r.valued(report.Value)
+	r.Claimant = report.Claimant.Name
+	r.AsOf, r.Stage = report.AsOf.String(), report.Stage
+	r.Agreement, r.Standing = string(report.Agreement), string(report.Standing)
+	if camp := report.CampNumber(); camp > 0 {
+		r.Camp = strconv.Itoa(camp)
+	}
+	reason, why := report.Reason()
+	r.Differ, r.Why = string(reason), why
+	r.Quote, r.Note = report.Quote, report.Note
 	return r
+}
+
+// implied is the record of a value that a check implies.
+func (r Record) implied(row *digest.Row, implied digest.Implied, url string) Record {
+	r.from(implied.Summary, url)
+	r.valued(implied.Value)
+	r.Claimant = implied.Claimant.Name
+	r.Agreement, r.Standing = string(row.Kind), "implied"
+	r.Note = implied.Check.Text
+	return r
+}
+
+// from fills in what a record has from its summary.
+func (r *Record) from(s *digest.Summary, url string) {
+	r.Source, r.Via = s.Outlet.Name, s.Source.Via
+	r.SourceURL, r.Archived, r.Read = s.Source.URL, s.Source.Archived, s.Source.Read.String()
+	r.Date = s.Date.String()
+	r.Page = digest.URL(url, s.Path())
+}
+
+// valued fills in what a record has from its value.
+func (r *Record) valued(v value.Value) {
+	line := value.JSON(v, nil, v.Written)
+	r.Written, r.Value, r.Low, r.High = line.Written, line.Value, line.Low, line.High
+	r.Unit, r.Qualifier = string(v.Unit), v.Qualifier.String()
 }

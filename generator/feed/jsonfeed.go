@@ -107,7 +107,7 @@ func (s site) jsonItem(sum *digest.Summary) (jsonItem, error) {
 			Figure:    r.Name.String(),
 			AsOf:      r.AsOf.String(),
 			Value:     value.JSON(r.Value, nil, r.Value.Written),
-			Agreement: string(r.Row.Kind),
+			Agreement: string(r.Agreement),
 		})
 	}
 	return item, nil

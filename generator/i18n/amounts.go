@@ -122,5 +122,9 @@ func (w *Words) Bare(v value.Value) string {
 	if err != nil {
 		return text // in the digits of another script
 	}
-	return w.Day(content.Date{Time: day, Month: len(text) < len(time.DateOnly)})
+	d := content.Date{Time: day}
+	if len(text) < len(time.DateOnly) {
+		d.Period = content.Month
+	}
+	return w.Day(d)
 }

@@ -12,7 +12,10 @@ import (
 // Day writes a date without its time of day: 27 Feb 2026, or Feb 2026.
 func (w *Words) Day(d content.Date) string {
 	year, month, day := d.Time.Date()
-	if d.Month {
+	switch d.Period {
+	case content.Quarter, content.FiscalQuarter, content.Year, content.FiscalYear:
+		return d.String()
+	case content.Month:
 		return w.Text("date.month", "month", w.short[month], "year", strconv.Itoa(year))
 	}
 	return w.Text("date.day", "day", w.dayOfMonth(day), "month", w.short[month], "year", strconv.Itoa(year))

@@ -2,6 +2,7 @@ package page
 
 import (
 	"html/template"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -16,6 +17,7 @@ var agreementSigns = map[agreement.Kind]string{
 	agreement.Single:       "–",
 	agreement.Same:         "=",
 	agreement.Consistent:   "✓",
+	agreement.Moved:        "→",
 	agreement.Differ:       "≠",
 	agreement.Incomparable: "∥",
 }
@@ -25,6 +27,9 @@ type agreementView struct {
 	Kind    agreement.Kind // also a class
 	Verdict template.HTML  // its sign and word: same, agree, differ, only one
 	Camps   []campView
+	Apart   string        // how many fit more than one camp
+	At      template.HTML // of several moments, the one at which they differ
+	Past    template.HTML // what the figure was before
 }
 
 // verdictView is what the template verdict sees.
@@ -39,7 +44,29 @@ func (s *Site) renderVerdicts() map[agreement.Kind]template.HTML {
 	for kind, symbol := range agreementSigns {
 		all[kind] = s.part("verdict", verdictView{kind, symbol, s.words.Text("kind." + string(kind))})
 	}
+	for kind, symbol := range map[agreement.Kind]string{rose: "↗", fell: "↘"} {
+		all[kind] = s.part("verdict", verdictView{agreement.Moved, symbol, s.words.Text("kind." + string(kind))})
+	}
 	return all
+}
+
+// How a figure moved, where that can be said, has words of its own.
+const (
+	rose agreement.Kind = "rose"
+	fell agreement.Kind = "fell"
+)
+
+// verdict is the sign and word for what the sources say together of a row.
+func (h context) verdict(row *digest.Row) template.HTML {
+	if row.Kind == agreement.Moved {
+		switch row.Trend() {
+		case 1:
+			return h.verdicts[rose]
+		case -1:
+			return h.verdicts[fell]
+		}
+	}
+	return h.verdicts[row.Kind]
 }
 
 // campView is one camp. Bar has a dot for each voice, up to twenty, and then a
@@ -67,7 +94,7 @@ func (h context) agreementWithSources(row *digest.Row) agreementView {
 }
 
 func (h context) agreement(row *digest.Row) agreementView {
-	v := agreementView{Kind: row.Kind, Verdict: h.verdicts[row.Kind], Camps: make([]campView, 0, len(row.Camps))}
+	v := agreementView{Kind: row.Kind, Verdict: h.verdict(row), Camps: make([]campView, 0, len(row.Camps))}
 	for i, c := range row.Camps {
 		text, remark := h.words.CampValue(c)
 		v.Camps = append(v.Camps, campView{
@@ -77,10 +104,63 @@ func (h context) agreement(row *digest.Row) agreementView {
 			Count:  h.words.Number(c.Voices),
 			Voices: h.voicesText(c),
 			Bar:    voiceDots(c.Voices),
-			Other:  i > 0 || row.Tied(),
+			Other:  !row.Named() && (i > 0 || row.Tied()),
 		})
+		if row.Named() {
+			v.Camps[i].Voices = h.according(c)
+		}
 	}
+	if n := len(row.Apart); n > 0 {
+		v.Apart = h.words.Count("differ.apart", n)
+	}
+	if row.DiffersAt != nil {
+		v.At = h.at(row.DiffersAt)
+	}
+	v.Past = h.past(row)
 	return v
+}
+
+// according says whose word a camp is: according to the ministry and the
+// police.
+func (h context) according(c digest.Camp) string {
+	return h.words.Text("note.by", "by", h.claimants(c))
+}
+
+// at is a moment of a row's path: on 9 Mar, projection.
+func (h context) at(p *digest.Point) template.HTML {
+	if p.Moment.IsZero() {
+		return template.HTML(bdi(p.Stage))
+	}
+	at := h.words.HTML("path.at", "date", string(h.time(p.Moment, "")))
+	if p.Stage != "" {
+		at += ", " + bdi(p.Stage)
+	}
+	return template.HTML(at)
+}
+
+// mostPast is how many earlier values a row shows.
+const mostPast = 4
+
+// past is what a figure was before, the latest first: from 50 on 1 Mar.
+func (h context) past(row *digest.Row) template.HTML {
+	var parts []string
+	for _, p := range row.Past() {
+		if len(parts) == mostPast {
+			break
+		}
+		value := bdi(h.words.Bare(p.Shown.Value))
+		switch {
+		case !p.Moment.IsZero():
+			value = h.words.HTML("path.from", "value", value, "date", string(h.time(p.Moment, "")))
+		case p.Stage == "":
+			value = h.words.HTML("path.from", "value", value, "date", string(h.date(p.Shown.Summary)))
+		}
+		if p.Stage != "" {
+			value += " (" + bdi(p.Stage) + ")"
+		}
+		parts = append(parts, value)
+	}
+	return template.HTML(strings.Join(parts, h.words.HTML("beside.join")))
 }
 
 func voiceDots(voices int) string {
@@ -149,25 +229,6 @@ func (h context) withOwnWords(c digest.Camp, name func(*digest.Report) string) f
 	}
 }
 
-// countVoices counts the independent voices of a row. A source that contradicts
-// whom it repeats is a voice of its own.
-func countVoices(row *digest.Row) int {
-	type voice struct {
-		of   string
-		camp int
-	}
-	all := map[voice]bool{}
-	seen := map[*digest.Report]bool{}
-	for i, c := range row.Camps {
-		for _, r := range c.Reports {
-			if !seen[r] {
-				seen[r], all[voice{r.Summary.Voice, i}] = true, true
-			}
-		}
-	}
-	return len(all)
-}
-
 // campSays says who says what a camp shows: 7 of 9 say $110B; or fit, where not
 // all of them wrote that.
 func (h context) campSays(c digest.Camp, some, value string, fill func(string, ...string) string) string {
@@ -183,7 +244,10 @@ func (h context) campSays(c digest.Camp, some, value string, fill func(string, .
 // differs says in a sentence how the camps of a row stand: 7 of 9 say $110B
 // (Mint, Verdict and 5 more); $120B: Eugenio Rodolfo Sanabria.
 func (h context) differs(row *digest.Row, name func(*digest.Report) string) template.HTML {
-	first, all := row.Camps[0], countVoices(row)
+	if row.Named() {
+		return h.differsByName(row, name)
+	}
+	first, all := row.Camps[0], row.Voices()
 	of := h.words.Text("differ.of", "n", h.words.Number(first.Voices), "all", h.words.Number(all))
 	if all < len(row.Standing()) {
 		of = h.independent(first, all)
@@ -201,6 +265,38 @@ func (h context) differs(row *digest.Row, name func(*digest.Report) string) temp
 	return template.HTML(strings.Join(parts, h.words.HTML("differ.join")) + h.words.HTML("differ.end"))
 }
 
+// differsByNameText is differsByName as plain text, without sources.
+func (h context) differsByNameText(row *digest.Row) string {
+	var parts []string
+	for _, c := range row.Camps[:min(len(row.Camps), i18n.MostCamps)] {
+		text, _ := h.words.CampValue(c)
+		parts = append(parts, h.words.Text("differ.named", "value", text, "who", h.claimants(c)))
+	}
+	return row.Name.String() + h.words.Text("colon") + strings.Join(parts, h.words.Text("differ.join"))
+}
+
+// differsByName says in a sentence what each of several claimants says: 120
+// according to the ministry (AP, Reuters); 95 according to the rebels (AP).
+func (h context) differsByName(row *digest.Row, name func(*digest.Report) string) template.HTML {
+	var parts []string
+	for _, c := range row.Camps[:min(len(row.Camps), i18n.MostCamps)] {
+		says := h.words.HTML("differ.named", "value", h.campHTML(c), "who", escape(h.claimants(c)))
+		parts = append(parts, h.words.HTML("differ.who", "says", says, "who", string(h.names(c.Reports, 3, name))))
+	}
+	return template.HTML(strings.Join(parts, h.words.HTML("differ.join")) + h.words.HTML("differ.end"))
+}
+
+// claimants are the names of those whose word a camp is.
+func (h context) claimants(c digest.Camp) string {
+	var names []string
+	for _, r := range c.Reports {
+		if !slices.Contains(names, r.Claimant.Name) {
+			names = append(names, r.Claimant.Name)
+		}
+	}
+	return h.words.List(names)
+}
+
 // independent is a camp's share of all independent voices: 2 of 3.
 func (h context) independent(c digest.Camp, all int) string {
 	return h.words.Text("differ.of.independent."+h.words.Plural("differ.of.independent", c.Voices),
@@ -210,7 +306,10 @@ func (h context) independent(c digest.Camp, all int) string {
 // differsText is differs with the figure's name and without those of sources,
 // as plain text: Round total: 7 of 9 sources say $110B, 1 says $120B.
 func (h context) differsText(row *digest.Row) string {
-	first, all := row.Camps[0], countVoices(row)
+	if row.Named() {
+		return h.differsByNameText(row)
+	}
+	first, all := row.Camps[0], row.Voices()
 	of := h.words.Text("differ.of.sources."+h.words.Plural("differ.of.sources", first.Voices),
 		"n", h.words.Number(first.Voices), "all", h.words.Number(all))
 	if all < len(row.Standing()) {

@@ -67,10 +67,13 @@ type cellValue struct {
 	Old     bool           // a later report of the same source says another value
 	Implied bool
 	Text    string
-	Date    template.HTML     // of an earlier summary of the same source
+	Date    template.HTML     // of an earlier report of the same source
+	When    template.HTML     // what it is of, as it says
+	By      string            // whose word it is, where it names somebody
+	Quoted  bool              // other sources quote the same claimant differently
 	Check   template.HTMLAttr // Implied: where the check stands
 	Why     string            // Implied: by which check, in full
-	By      string            // Implied: by which check, by number
+	Number  string            // Implied: by which check, by number
 	Note    string            // number of the note below the table; empty where there is none
 	NoteURL string            // its fragment
 }
@@ -201,7 +204,7 @@ func (m *tableMaker) row(row *digest.Row) rowView {
 	for _, i := range row.Implied {
 		m.view.Legend.Implied = true
 		put(i.Summary, cellValue{Implied: true, Text: m.words.Amount(strings.TrimPrefix(i.Text, "≈")), Check: m.link(i.Check.Path()),
-			Why: m.words.Text("implied.by", "check", i.Check.Text), By: m.words.Text("implied.check", "n", checkNumber(i.Check))})
+			Why: m.words.Text("implied.by", "check", i.Check.Text), Number: m.words.Text("implied.check", "n", checkNumber(i.Check))})
 	}
 	if len(cells) > 0 {
 		v.Cells = template.HTML("\n<td>" + strings.Join(cells, "</td>\n<td>") + "</td>")
@@ -216,25 +219,47 @@ func (h context) asOf(d content.Date) template.HTML {
 	return template.HTML(h.words.HTML("as.of", "date", string(h.time(d, ""))))
 }
 
+// when is what a report is of, as it says: as of 9 Mar, projection.
+func (h context) when(r *digest.Report) template.HTML {
+	when := h.asOf(r.AsOf)
+	if r.Stage == "" {
+		return when
+	}
+	if when != "" {
+		when += ", "
+	}
+	return when + template.HTML(bdi(r.Stage))
+}
+
+// dateOf is the date that a report is of, else that of its article.
+func (h context) dateOf(r *digest.Report) template.HTML {
+	if !r.AsOf.IsZero() {
+		return h.time(r.AsOf, "")
+	}
+	return h.date(r.Summary)
+}
+
 // value is a report's place in its cell, and its note below the table.
 func (m *tableMaker) value(r *digest.Report) cellValue {
-	c := cellValue{Text: m.words.Written(r.Value), Against: r.Against()}
+	c := cellValue{Text: m.words.Written(r.Value), Against: r.Against(), When: m.when(r)}
 	if r.Revised != nil {
-		c.Old, c.Date = r.Corrected(), m.date(r.Summary)
+		c.Old, c.Date = r.Corrected(), m.dateOf(r)
+	}
+	c.Quoted = r.Standing == digest.Misquoted
+	if r.By != "" {
+		c.By = m.words.Text("note.by", "by", r.By)
 	}
 	m.view.Legend.Revised = m.view.Legend.Revised || c.Old
 	m.view.Legend.Outside = m.view.Legend.Outside || c.Against == agreement.Differ
 	m.view.Legend.Apart = m.view.Legend.Apart || c.Against == agreement.Incomparable
-	if r.Note == "" && r.By == "" && r.Quote == "" {
+	if r.Note == "" && r.Quote == "" {
 		return c
 	}
 	c.Note = m.words.Number(len(m.view.Notes) + 1)
 	id := m.prefix + "note-" + c.Note
 	c.NoteURL = "#" + id
 	note := noteView{ID: id, Figure: r.Row.Name.String(), Text: r.Note, Quote: r.Quote, Lang: m.languageOf(r.Summary)}
-	if r.By != "" {
-		note.By = m.words.Text("note.by", "by", r.By)
-	}
+	note.By = c.By
 	note.Source = template.HTML(m.sourceOf(r.Summary))
 	m.view.Notes = append(m.view.Notes, note)
 	return c
@@ -260,12 +285,28 @@ func (m *tableMaker) cell(c cellValue) string {
 		text = `<span class="v">` + text + ` <small>` + string(c.Date) + `</small></span>`
 	case c.Implied:
 		text = `<span class="v implied">` + signWithWord("≈", m.words.HTML("cell.implied")) + `<i>` + text + `</i> <small><a ` + string(c.Check) +
-			` title="` + escape(c.Why) + `">` + escape(c.By) + `</a></small></span>`
+			` title="` + escape(c.Why) + `">` + escape(c.Number) + `</a></small></span>`
 	}
+	text += m.asides(c)
 	if c.Note != "" {
 		text += `<a class="noted" href="` + escape(c.NoteURL) + `" aria-label="` + m.words.HTML("note.mark") + ` ` + c.Note + `">` + c.Note + `</a>`
 	}
 	return text
+}
+
+// asides are the small words behind a value: whose it is, and what of.
+func (m *tableMaker) asides(c cellValue) string {
+	var asides string
+	if c.By != "" {
+		asides += ` <small class="by">` + bdi(c.By) + `</small>`
+	}
+	if c.When != "" && c.Date == "" {
+		asides += ` <small>` + string(c.When) + `</small>`
+	}
+	if c.Quoted {
+		asides += ` <small>` + m.words.HTML("cell.quoted") + `</small>`
+	}
+	return asides
 }
 
 // against is the sign before a value outside the largest camp.

@@ -65,7 +65,12 @@ func (h context) timeElement(d content.Date, note, iso string) template.HTML {
 	if d.Time.IsZero() {
 		return ""
 	}
-	element := `<time datetime="` + iso + `">` + html.EscapeString(h.words.Day(d)) + `</time>`
+	element := html.EscapeString(h.words.Day(d))
+	switch d.Period {
+	case content.Quarter, content.FiscalQuarter, content.FiscalYear: // HTML has no form for them
+	default:
+		element = `<time datetime="` + iso + `">` + element + `</time>`
+	}
 	if note != "" {
 		element = `<span class="about" title="` + html.EscapeString(note) + `">` +
 			h.words.HTML("date.about", "date", element) + `</span>`

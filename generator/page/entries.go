@@ -122,7 +122,7 @@ func (h context) entry(s *digest.Summary, own *digest.Story, filter bool) entryV
 		e.Story = &link{h.link(s.Story.Path()), s.Story.Title}
 	}
 	for _, r := range s.Reports[:min(entryFigures, len(s.Reports))] {
-		f := entryFigure{Name: r.Row.Name.String(), Value: h.words.Written(r.Value), AsOf: h.asOf(r.Row.AsOf)}
+		f := entryFigure{Name: r.Row.Name.String(), Value: h.words.Written(r.Value), AsOf: h.when(r)}
 		if kind := r.Against(); kind != "" {
 			f.Against = template.HTML(h.against(kind))
 		}
@@ -147,20 +147,24 @@ func (e *entryView) filterBy(s *digest.Summary) {
 	}
 }
 
-// marks says what a summary was the first to say otherwise, and what it
-// corrected of its source's own.
+// marks says what a summary was the first to say otherwise, and what of its
+// source's own it brings up to date, replaces or says that it corrects.
 func (h context) marks(s *digest.Summary) []markView {
 	var marks []markView
 	for _, r := range s.Reports {
-		old, opens := corrected(r), r.Opens && r.Row.Kind == agreement.Differ
+		old, opens := replacedBy(r), r.Opens && r.Row.Kind == agreement.Differ
 		if old == nil && !opens {
 			continue
 		}
 		figure := h.anchor(r.Row.Path(), r.Row.Name.String())
 		value := `<b class="val">` + bdi(h.words.Written(r.Value)) + `</b>`
-		if old != nil {
+		switch {
+		case old != nil && old.Standing == digest.Corrected:
 			marks = append(marks, markView{"↺", template.HTML(h.words.HTML("entry.revises",
 				"figure", figure, "old", `<s>`+bdi(h.words.Written(old.Value))+`</s>`, "value", value))})
+		case old != nil:
+			marks = append(marks, markView{"→", template.HTML(h.words.HTML("entry.now",
+				"figure", figure, "old", bdi(h.words.Written(old.Value)), "value", value, "date", string(h.dateOf(old))))})
 		}
 		if opens {
 			marks = append(marks, markView{agreementSigns[agreement.Differ], template.HTML(h.words.HTML("entry.opens", "figure", figure, "value", value))})
@@ -169,8 +173,9 @@ func (h context) marks(s *digest.Summary) []markView {
 	return marks
 }
 
-// corrected is what the same source said before, where that was something else.
-func corrected(r *digest.Report) *digest.Report {
+// replacedBy is what the same source and claimant said before, where that was
+// something else.
+func replacedBy(r *digest.Report) *digest.Report {
 	if old := r.Replaces; old != nil && !old.Value.Same(r.Value) {
 		return old
 	}

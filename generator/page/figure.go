@@ -84,7 +84,7 @@ func (h context) figure(f *digest.Figure) (any, error) {
 
 func (h context) figureReport(r *digest.Report) figureReport {
 	v := figureReport{
-		Date: h.date(r.Summary), DateISO: r.Summary.Date.String(), AsOf: h.asOf(r.Row.AsOf),
+		Date: h.date(r.Summary), DateISO: r.Summary.Date.String(), AsOf: h.when(r),
 		Href: h.link(r.Summary.Path()), Source: r.Summary.Outlet.Name,
 		Story: link{h.link(r.Row.Path()), r.Row.Story.Title},
 		Value: h.words.Written(r.Value), Sort: sortKey(r.Value), Revised: r.Corrected(),

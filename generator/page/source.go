@@ -46,11 +46,7 @@ func (h context) source(s *digest.Source) (any, error) {
 	}
 	if s.Compared > 0 {
 		add("source.compared", s.Compared)
-		add("source.majority", s.Majority)
 		add("source.alone", s.Alone)
-	}
-	if s.Revised > 0 || s.Compared > 0 {
-		add("source.revised", s.Revised)
 	}
 	return v, err
 }

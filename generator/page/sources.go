@@ -9,11 +9,11 @@ type sourcesView struct {
 }
 
 type sourceLine struct {
-	Href                                          template.HTMLAttr
-	Name                                          string
-	Summaries, Compared, Majority, Alone, Revised int
-	Last                                          template.HTML
-	LastISO                                       string
+	Href                       template.HTMLAttr
+	Name                       string
+	Summaries, Compared, Alone int
+	Last                       template.HTML
+	LastISO                    string
 }
 
 func (h context) sources() (any, error) {
@@ -22,7 +22,7 @@ func (h context) sources() (any, error) {
 		last := s.Summaries[0]
 		v.Sources = append(v.Sources, sourceLine{
 			Href: h.link(s.Path()), Name: s.Name, Summaries: len(s.Summaries),
-			Compared: s.Compared, Majority: s.Majority, Alone: s.Alone, Revised: s.Revised,
+			Compared: s.Compared, Alone: s.Alone,
 			Last: h.date(last), LastISO: last.Date.String(),
 		})
 	}

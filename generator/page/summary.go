@@ -109,7 +109,7 @@ func (h context) other(s *digest.Summary) *otherView {
 
 func (h context) beside(r *digest.Report) besideView {
 	v := besideView{Figure: template.HTML(h.anchor(r.Row.Path(), r.Row.Name.String())), Said: h.said(r) + h.noted(r)}
-	if asOf := h.asOf(r.Row.AsOf); asOf != "" {
+	if asOf := h.when(r); asOf != "" {
 		v.Figure += " <small>" + asOf + "</small>"
 	}
 	others := h.othersSay(r)
@@ -118,7 +118,7 @@ func (h context) beside(r *digest.Report) besideView {
 	} else {
 		others = `<span>` + others + `</span>`
 	}
-	v.Others = h.verdicts[r.Row.Kind] + " " + others
+	v.Others = h.verdict(r.Row) + " " + others
 	return v
 }
 
@@ -193,5 +193,5 @@ func withoutOwn(c digest.Camp, own *digest.Report) (n int, shown *digest.Report)
 
 // isRepeated reports whether another report of a camp is the word of the same voice.
 func isRepeated(c digest.Camp, own *digest.Report) bool {
-	return slices.ContainsFunc(c.Reports, func(r *digest.Report) bool { return r != own && r.Summary.Voice == own.Summary.Voice })
+	return slices.ContainsFunc(c.Reports, func(r *digest.Report) bool { return r != own && r.Voice == own.Voice })
 }

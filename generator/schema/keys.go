@@ -19,12 +19,25 @@ var (
 	day     = object{"type": "string", "pattern": `^\d{4}-\d{2}-\d{2}([T ].*)?$`}
 	listed  = object{"anyOf": []any{words, object{"type": "array", "items": words}}}
 	source  = object{"anyOf": []any{words, object{"$ref": "#/definitions/source"}}}
-	month   = object{"type": "string", "pattern": `^\d{4}-\d{2}(-\d{2}([T ].*)?)?$`}
+	period  = object{"type": []string{"string", "number"},
+		"pattern": `^(\d{4}-\d{2}(-\d{2}([T ].*)?)?|([Ff][Yy] ?)?\d{4}(-? ?[Qq][1-4])?)$`}
+	reason   = object{"type": "string", "enum": []any{"label", "scope", "time", "method", "rounding", "error", nil}}
+	movement = object{"type": "string", "enum": []any{"up", "down", "freely", nil}}
+	voice    = object{"anyOf": []any{words, object{"$ref": "#/definitions/by"}}}
 
-	// figures of a summary: a value, a value in full, or a group.
-	figures = object{"type": "object", "additionalProperties": object{"anyOf": []any{
-		object{"$ref": "#/definitions/value"}, object{"$ref": "#/definitions/full"},
-		object{"$ref": "#/definitions/group"},
+	// figures of a summary: a value, a value in full, a list of those, or a
+	// group; or all as a list, each with its name in it.
+	figures = object{"anyOf": []any{
+		object{"type": "object", "additionalProperties": object{"anyOf": []any{
+			object{"$ref": "#/definitions/value"}, object{"$ref": "#/definitions/full"},
+			object{"$ref": "#/definitions/reports"}, object{"$ref": "#/definitions/group"},
+		}}},
+		object{"type": "array", "items": object{"$ref": "#/definitions/named"}},
+	}}
+
+	// claimants of a story: names with a note, or with more about them.
+	claimants = object{"type": "object", "additionalProperties": object{"anyOf": []any{
+		nothing, words, object{"$ref": "#/definitions/claimant"},
 	}}}
 
 	// figures of a story: names, in a list or with more about them.
@@ -67,6 +80,10 @@ var keys = map[string]key{
 	"story.tags":    {listed, "Subjects; each has a page.", []any{[]any{"bridges", "spending"}}},
 	"story.checks": {listed, "Equations between figures that ought to hold, with =, <=, >=, < or >.",
 		[]any{[]any{"Total cost = sum(Share)"}}},
+	"story.stages": {listed, "The stages that numbers are of, in their order.",
+		[]any{[]any{"exit poll", "provisional", "final"}}},
+	"story.claimants": {claimants, "Whose word the story quotes: names, with aliases and a note.",
+		[]any{object{"Health ministry": object{"aliases": []any{"Ministry"}, "note": "party to the conflict"}}}},
 	"story.figures": {specs, "The figures of the story in the order of the table's rows: names, or names with " +
 		"aliases, unit and note.",
 		[]any{[]any{"Total cost", "Share"},
@@ -75,6 +92,10 @@ var keys = map[string]key{
 
 	"spec.aliases": {listed, "Other names that summaries may use for the figure.",
 		[]any{[]any{"Price", "Cost of the bridge"}}},
+	"spec.moves": {movement, "How the figure changes while the story runs: up, down or freely.", []any{"up"}},
+	"spec.differ": {reason, "Why its reports differ: label, scope, time, method, rounding or error.",
+		[]any{"label"}},
+	"spec.why":  {words, "The same in words.", []any{"One counts the new money, one the whole."}},
 	"spec.unit": {words, "The unit of the figure.", []any{"USD"}},
 	"spec.note": {words, "A note beside the row.", []any{"Without the access roads."}},
 
@@ -92,7 +113,11 @@ var keys = map[string]key{
 	"summary.slug":  {words, "The last part of the page's address. Default: the file's name.", []any{"the-cost"}},
 	"summary.summary": {words, "One sentence for lists. Default: the first paragraph.",
 		[]any{"The council votes for the bridge."}},
-	"summary.updated": {day, "When the article changed later.", []any{"2026-03-04"}},
+	"summary.updated":   {day, "When the article changed later.", []any{"2026-03-04"}},
+	"summary.as_of":     {period, "What time all figures are of that say nothing else.", []any{"2026-02-26"}},
+	"summary.stage":     {words, "The stage that all figures are of that say nothing else.", []any{"provisional"}},
+	"summary.by":        {voice, "Whose word all figures are that say nothing else.", []any{"company statement"}},
+	"summary.withdrawn": {day, "The day on which the source took the article back.", []any{"2026-03-05"}},
 	"summary.draft": {object{"type": []string{"boolean", "string"}, "enum": []any{true, false, "true", "false", nil}},
 		"Leave the summary out, unless the site is built with --drafts.", []any{true}},
 
@@ -101,16 +126,32 @@ var keys = map[string]key{
 	"source.author": {words, "Who wrote the article.", []any{"Ada Quay"}},
 	"source.language": {tag, "The language of the article as a BCP 47 tag: how its numbers are read. Default: the " +
 		"site's.", []any{"es"}},
+	"source.archived": {object{"anyOf": []any{link, object{"type": "array", "items": link}}},
+		"Addresses where copies of the article are kept.", []any{"https://archive.example/bridge"}},
 	"source.via": {words, "The wire service or outlet that it repeats: copies of one report count as one voice.",
 		[]any{"Reuters"}},
 	"source.read": {day, "The day on which the article was read.", []any{"2026-03-05"}},
 
+	"by.unnamed": {words, "Somebody whom the article does not name: the source stays the one whose word it is.",
+		[]any{"people familiar with the plan"}},
+
+	"claimant.aliases": {listed, "Other names of the same.", []any{[]any{"Health Ministry"}}},
+	"claimant.note":    {words, "A note shown wherever it is quoted.", []any{"party to the conflict"}},
+
 	"figure.value": {value, "The value as the article gives it.", []any{"$110B", "about 4 years"}},
+	"figure.none": {words, "Words for that the article says there is no value. Stands in place of value.",
+		[]any{"undisclosed"}},
+	"figure.stage": {words, "The stage that the number is of, in a word or two.", []any{"provisional", "exit poll"}},
+	"figure.corrects": {words, "What the report corrects, in words: a report that replaces another without it is " +
+		"no correction.", []any{"the first release said $470M"}},
+	"figure.differ": {reason, "Why the value differs from others: label, scope, time, method, rounding or error.",
+		[]any{"scope"}},
+	"figure.why": {words, "The same in words.", []any{"It counts the access roads."}},
 	"figure.text": {words, "Words, although there are digits in them. Stands in place of value.",
 		[]any{"50/50 split"}},
-	"figure.as_of": {month, "The day or month that the number is of: another day is another row.",
+	"figure.as_of": {period, "What time the number is of: a day, a time, a month, a quarter, a year.",
 		[]any{"2026-02-27", "2026-02"}},
-	"figure.by":    {words, "Whose word it is.", []any{"company statement"}},
+	"figure.by":    {voice, "Whose word it is.", []any{"company statement", object{"unnamed": "people familiar with the plan"}}},
 	"figure.note":  {words, "A note beside the value.", []any{"Not counting the access roads."}},
 	"figure.quote": {words, "The words of the article.", []any{"It will take us some four years."}},
 }

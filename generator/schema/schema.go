@@ -44,11 +44,13 @@ func JSON(kind string) []byte {
 	switch kind {
 	case "summary":
 		root["definitions"] = object{"source": mapping("source"), "full": full(), "value": value,
-			"group": group("#/definitions/full")}
+			"group": group("#/definitions/full"), "by": mapping("by"), "named": named(),
+			"reports": object{"type": "array", "items": object{"$ref": "#/definitions/full"}}}
 	case "story":
 		spec := mapping("spec")
 		spec["minProperties"] = 1
-		root["definitions"] = object{"spec": spec, "value": value, "group": group("#/definitions/spec")}
+		root["definitions"] = object{"spec": spec, "value": value, "group": group("#/definitions/spec"),
+			"claimant": mapping("claimant")}
 	}
 	var b bytes.Buffer
 	out := json.NewEncoder(&b)
@@ -97,10 +99,22 @@ func orNothing(shape object) object {
 	return shape
 }
 
-// full is a value in full: it has a value or a text.
+// full is a value in full: it has a value, a text or none.
 func full() object {
 	s := mapping("figure")
-	s["anyOf"] = []any{object{"required": []string{"value"}}, object{"required": []string{"text"}}}
+	s["anyOf"] = []any{object{"required": []string{"value"}}, object{"required": []string{"text"}},
+		object{"required": []string{"none"}}}
+	return s
+}
+
+// named is a value in full with the name of its figure in it, and of the group.
+func named() object {
+	s := full()
+	properties := s["properties"].(object)
+	properties["name"] = object{"type": words["type"], "description": "The name of the figure."}
+	properties["group"] = object{"type": append(slices.Clone(words["type"].([]string)), "null"),
+		"description": "The group that the figure is an item of."}
+	s["required"] = []string{"name"}
 	return s
 }
 
@@ -113,6 +127,10 @@ func group(ref string) object {
 		"propertyNames":        object{"not": object{"enum": content.Mappings()[name].Keys}},
 		"additionalProperties": object{"anyOf": []any{object{"$ref": "#/definitions/value"}, object{"$ref": ref}}},
 		"minProperties":        1,
+	}
+	if name == "figure" {
+		s["additionalProperties"] = object{"anyOf": []any{object{"$ref": "#/definitions/value"}, object{"$ref": ref},
+			object{"$ref": "#/definitions/reports"}}}
 	}
 	if name == "spec" { // an item may have nothing said about it
 		s["additionalProperties"] = object{"anyOf": []any{object{"$ref": "#/definitions/value"}, object{"$ref": ref},

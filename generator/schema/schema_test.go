@@ -117,14 +117,28 @@ func frontMatter(name, key string, value any) (kind string, front object) {
 		return "summary", summary
 	case "figure":
 		figure := object{"value": "1"}
-		if key == "text" {
+		if key == "text" || key == "none" {
 			figure = object{}
+		}
+		if key == "differ" {
+			figure["why"] = "W"
 		}
 		figure[key] = value
 		summary["figures"] = object{"F": figure}
 		return "summary", summary
 	case "spec":
-		return "story", object{"figures": object{"F": object{"note": "N", key: value}}}
+		about := object{"note": "N", key: value}
+		if key == "differ" {
+			about["why"] = "W"
+		}
+		return "story", object{"figures": object{"F": about}}
+	case "claimant":
+		return "story", object{"claimants": object{"C": object{"note": "N", key: value}}}
+	case "by":
+		by := object{"unnamed": "U"}
+		by[key] = value
+		summary["figures"] = object{"F": object{"value": "1", "by": by}}
+		return "summary", summary
 	case "site":
 		return name, object{"title": "T", key: value}
 	}

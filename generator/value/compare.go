@@ -32,6 +32,15 @@ func Comparable(a, b Value) bool {
 	return a.Kind == b.Kind
 }
 
+// In is a bare number, without unit or counted noun, in a unit: 5 is $5 where
+// all others are in dollars. Any other value is as it was.
+func (a Value) In(unit Unit) Value {
+	if a.isNumber() && a.Unit == "" && a.Label == "" {
+		a.Unit = unit
+	}
+	return a
+}
+
 func (a Value) isNumber() bool { return a.Kind == KindNumber || a.Kind == KindRange }
 
 // FoldName is a figure's name as names are matched: without regard to case,

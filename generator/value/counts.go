@@ -65,7 +65,7 @@ func (p *parser) ratio(part []string) string {
 func (p *parser) season(part []string) string {
 	a, _ := p.plain(part[1])
 	b, _ := p.plain(part[2])
-	if next := a.Add(Int(1)).Sub(b); !next.Quo(Int(100)).isWhole() {
+	if next := a.Add(Int(1)).Sub(b); !next.Quo(Int(100)).IsWhole() {
 		return ""
 	}
 	return digitsHint + p.asText()
@@ -157,7 +157,7 @@ func (p *parser) dozens(part []string) string {
 // place.
 func (p *parser) short(n Number) string {
 	places := 1
-	if n.Mul(Int(10)).isWhole() {
+	if n.Mul(Int(10)).IsWhole() {
 		return p.marked(n)
 	}
 	switch m := magnitudeOf(n.rat()); {
@@ -171,5 +171,3 @@ func (p *parser) short(n Number) string {
 
 // marked is a number with the decimal mark of the value's language.
 func (p *parser) marked(n Number) string { return strings.Replace(n.String(), ".", p.mark(), 1) }
-
-func (n Number) isWhole() bool { return n.den == 0 && n.big == nil || n.big != nil && n.big.IsInt() }

@@ -197,6 +197,16 @@ func (n Number) Sign() int {
 // IsZero says whether n is 0.
 func (n Number) IsZero() bool { return n.Sign() == 0 }
 
+// IsWhole reports whether n is a whole number.
+func (n Number) IsWhole() bool { return n.den == 0 && n.big == nil || n.big != nil && n.big.IsInt() }
+
+// Floor is the largest whole number that is not above n.
+func (n Number) Floor() Number {
+	r := n.rat()
+	whole := new(big.Int).Div(r.Num(), r.Denom()) // Euclidean: towards minus infinity, as denominators are positive
+	return fromRat(new(big.Rat).SetInt(whole))
+}
+
 // Cmp is -1, 0 or 1 as n is less than, equal to or greater than m.
 func (n Number) Cmp(m Number) int {
 	if n.big == nil && m.big == nil {

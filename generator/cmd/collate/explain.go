@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -137,15 +138,19 @@ func explainTogether(w io.Writer, reports []agreement.Report, result agreement.R
 	case agreement.Incomparable:
 		fmt.Fprintln(w, "  they have different kinds of unit, and can't be compared:")
 	}
-	if len(result.Camps) < 2 {
+	camps := slices.Concat(result.Camps, result.Others)
+	if len(camps) < 2 {
 		return
 	}
-	for i, camp := range result.Camps {
+	for i, camp := range camps {
 		var members []string
 		for _, m := range camp.Members {
 			members = append(members, printable(reports[m].Value.Written))
 		}
 		fmt.Fprintf(w, "  camp %d: %s: %s\n", i+1, strings.Join(members, ", "), common(reports, camp))
+	}
+	for _, i := range result.Apart {
+		fmt.Fprintf(w, "  fits more than one: %s\n", printable(reports[i].Value.Written))
 	}
 }
 

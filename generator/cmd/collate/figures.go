@@ -27,8 +27,8 @@ var formats = map[string]func(*bytes.Buffer, []export.Record) error{
 // A question says which values are asked for; an empty list asks for all.
 type question struct {
 	options
-	stories, sources, names, agreements []string
-	format                              string
+	stories, sources, names, agreements, claimants []string
+	format                                         string
 }
 
 func newFigures() *cobra.Command {
@@ -49,7 +49,8 @@ twice, or with words between commas, asks for either.`,
 	f.StringSliceVar(&q.stories, "story", nil, "only those of the story `SLUG`")
 	f.StringSliceVar(&q.sources, "source", nil, "only those that the source `NAME` reports")
 	f.StringSliceVar(&q.names, "name", nil, "only the figure, or the group of figures, called `NAME`")
-	f.StringSliceVar(&q.agreements, "agreement", nil, "only figures whose reports are `HOW`: single, same, consistent, differ or incomparable")
+	f.StringSliceVar(&q.claimants, "by", nil, "only those that are the word of `CLAIMANT`")
+	f.StringSliceVar(&q.agreements, "agreement", nil, "only figures whose reports are `HOW`: single, same, consistent, moved, differ or incomparable")
 	f.StringVar(&q.format, "format", "table", "print them as `FORMAT`: table, csv or json")
 	completeStories(cmd, &q.options)
 	completeWords(cmd, "agreement", agreements...)
@@ -59,7 +60,7 @@ twice, or with words between commas, asks for either.`,
 }
 
 var agreements = []string{
-	string(agreement.Single), string(agreement.Same), string(agreement.Consistent), string(agreement.Differ), string(agreement.Incomparable),
+	string(agreement.Single), string(agreement.Same), string(agreement.Consistent), string(agreement.Moved), string(agreement.Differ), string(agreement.Incomparable),
 }
 
 func (q *question) answer(cmd *cobra.Command) error {
@@ -94,11 +95,17 @@ func (q *question) answer(cmd *cobra.Command) error {
 // choose is which records are asked for. Words that nothing is called by are
 // errors, with the likely one.
 func (q *question) choose(d *digest.Digest) (func(export.Record) bool, error) {
-	var stories, sources, figures []string
-	known := map[string]bool{"": true}
+	var stories, sources, figures, claimants []string
+	known, voices := map[string]bool{"": true}, map[string]bool{}
 	for _, s := range d.Stories {
 		stories = append(stories, s.Slug)
 		for _, row := range s.Rows {
+			for _, report := range row.Reports {
+				if name := report.Claimant.Name; !voices[name] {
+					voices[name] = true
+					claimants = append(claimants, name)
+				}
+			}
 			for _, name := range []string{row.Name.Group, row.Name.String()} {
 				if !known[name] {
 					known[name] = true
@@ -116,6 +123,7 @@ func (q *question) choose(d *digest.Digest) (func(export.Record) bool, error) {
 	}{
 		{"--story", "story", q.stories, stories}, {"--source", "source", q.sources, sources},
 		{"--name", "figure", q.names, figures}, {"--agreement", "agreement", q.agreements, agreements},
+		{"--by", "claimant", q.claimants, claimants},
 	} {
 		for _, word := range ask.words {
 			if !among(word, ask.known) {
@@ -124,8 +132,8 @@ func (q *question) choose(d *digest.Digest) (func(export.Record) bool, error) {
 		}
 	}
 	return func(r export.Record) bool {
-		group, _, _ := strings.Cut(r.Figure, ": ")
-		return asked(q.stories, r.Story) && asked(q.sources, r.Source) && asked(q.names, r.Figure, group) && asked(q.agreements, r.Agreement)
+		return asked(q.stories, r.Story) && asked(q.sources, r.Source) && asked(q.names, r.Figure, r.Group) && asked(q.agreements, r.Agreement) &&
+			asked(q.claimants, r.Claimant)
 	}, nil
 }
 
@@ -161,17 +169,37 @@ func writeTable(b *bytes.Buffer, records []export.Record) error {
 			story, figure = r.Story, ""
 		}
 		name, stand := "", ""
-		if r.Figure+r.AsOf != figure {
+		if r.Figure != figure {
 			name, stand = r.Figure, r.Agreement
-			if r.AsOf != "" {
-				name += " (" + r.AsOf + ")"
-			}
-			figure = r.Figure + r.AsOf
+			figure = r.Figure
 		}
-		rows = append(rows, []string{"  " + printable(name), stand, printable(r.Written), printable(r.Source), r.Date})
+		row := []string{"  " + printable(name), stand, printable(r.Written), printable(r.Source), r.Date}
+		if more := aside(r); more != "" {
+			row = append(row, printable(more))
+		}
+		rows = append(rows, row)
 	}
 	alignRows(b, rows)
 	return nil
+}
+
+// aside is what else there is to say of a record: whose word it is, of when, and
+// what has become of it.
+func aside(r export.Record) string {
+	var all []string
+	if r.Claimant != r.Source {
+		all = append(all, "according to "+r.Claimant)
+	}
+	if r.AsOf != "" {
+		all = append(all, "as of "+r.AsOf)
+	}
+	if r.Stage != "" {
+		all = append(all, r.Stage)
+	}
+	if r.Standing != string(digest.Current) {
+		all = append(all, r.Standing)
+	}
+	return strings.Join(all, ", ")
 }
 
 // alignRows writes rows with their cells in columns, two spaces apart. A row

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"collate/generator/agreement"
@@ -50,6 +51,7 @@ Put -- before values that begin with a minus.`,
 type comparison struct {
 	Agreement agreement.Kind `json:"agreement"`
 	Camps     [][]string     `json:"camps"`
+	Apart     []string       `json:"apart,omitempty"`
 }
 
 func showValues(w io.Writer, written []string, locale value.Locale, asJSON bool) error {
@@ -80,18 +82,21 @@ func showValues(w io.Writer, written []string, locale value.Locale, asJSON bool)
 }
 
 func compare(w io.Writer, lines *json.Encoder, reports []agreement.Report, asJSON bool) {
-	result := agreement.Of(reports)
+	result := agreement.Of(reports, agreement.Options{})
 	if !asJSON {
 		explainTogether(w, reports, result)
 		return
 	}
 	line := comparison{Agreement: result.Kind}
-	for _, camp := range result.Camps {
+	for _, camp := range slices.Concat(result.Camps, result.Others) {
 		var members []string
 		for _, i := range camp.Members {
 			members = append(members, reports[i].Value.Written)
 		}
 		line.Camps = append(line.Camps, members)
+	}
+	for _, i := range result.Apart {
+		line.Apart = append(line.Apart, reports[i].Value.Written)
 	}
 	lines.Encode(line)
 }
