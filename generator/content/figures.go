@@ -234,6 +234,11 @@ func (r *figureReader) read(name Name, e frontmatter.Entry) {
 	if f.Value.Kind == 0 {
 		f.Value = value.AsText("…")
 	}
+	if !f.None && saysNothing(f.Value) {
+		none := *f.Detail
+		none.None = true
+		f.Detail = &none
+	}
 	f.at = v.Position()
 	r.figures = append(r.figures, f)
 }

@@ -51,7 +51,7 @@ func (r *Row) comparisons() []*comparison {
 			case r.Moves != "" && !report.Dated:
 				// it may be of any time before its article
 			case r.curve() != agreement.Still && report.Value.Kind != value.KindText:
-				c := find(moment{name: fmt.Sprint(r.epoch(report)), stage: report.Stage}, r.curve())
+				c := find(moment{name: fmt.Sprint(r.epoch(report)), stage: report.stage}, r.curve())
 				c.reports = append(c.reports, report)
 			default:
 				c := find(report.at(), agreement.Still)
@@ -84,7 +84,7 @@ func (r *Row) curve() agreement.Direction {
 func (r *Row) epoch(report *Report) int {
 	n := 0
 	for _, other := range r.Reports {
-		if other.Corrects != "" && other.counts() && other.Stage == report.Stage && !report.Moment.To.Before(other.Moment.To) {
+		if other.Corrects != "" && other.counts() && other.stage == report.stage && !report.Moment.To.Before(other.Moment.To) {
 			n++
 		}
 	}

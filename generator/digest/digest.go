@@ -117,8 +117,9 @@ type Report struct {
 	Outside         bool           // there are other camps, and this value is not in the largest; of a tie, in none
 	Opens           bool           // the first to say what its camp says, after somebody else said otherwise
 
-	order   int  // of publication, in its story
-	foreign bool // it can't be compared with those of the row
+	stage   string // folded
+	order   int    // of publication, in its story
+	foreign bool   // it can't be compared with those of the row
 }
 
 // Camp is the reports of a row that one true value, or one curve, can explain.

@@ -20,6 +20,8 @@ type Point struct {
 	Copies  []*Report // further reports of the same voices that say what those do
 
 	To agreement.Moment
+
+	stage string // folded
 }
 
 // lineUpMoments puts the reports that count in the order of their moments: by time,
@@ -35,7 +37,7 @@ func (r *Row) lineUpMoments(stages []string) []*Point {
 		}
 		p := points[report.at()]
 		if p == nil {
-			p = &Point{Moment: report.when(), Dated: report.Dated, Stage: report.Stage, To: report.Moment}
+			p = &Point{Moment: report.when(), Dated: report.Dated, Stage: report.Stage, stage: report.stage, To: report.Moment}
 			points[report.at()] = p
 			path = append(path, p)
 		}
@@ -55,7 +57,7 @@ func (r *Row) lineUpMoments(stages []string) []*Point {
 				return c
 			}
 		}
-		return cmp.Or(cmp.Compare(order[a.Stage], order[b.Stage]), cmp.Compare(a.To.Name, b.To.Name))
+		return cmp.Or(cmp.Compare(order[a.stage], order[b.stage]), cmp.Compare(a.To.Name, b.To.Name))
 	})
 	return path
 }
@@ -76,7 +78,7 @@ func (p *Point) add(report *Report) {
 	p.Reports = append(p.Reports, report)
 }
 
-func (p *Point) at() moment { return moment{p.To.Name, p.Stage} }
+func (p *Point) at() moment { return moment{p.To.Name, p.stage} }
 
 // end is when the moment is over; of a figure as such, when it was last said.
 func (p *Point) end() time.Time {
@@ -106,8 +108,8 @@ func stageOrder(path []*Point, stages []string) map[string]int {
 		}
 	}
 	for _, p := range path {
-		if _, known := order[p.Stage]; !known {
-			order[p.Stage] = len(order)
+		if _, known := order[p.stage]; !known {
+			order[p.stage] = len(order)
 		}
 	}
 	return order

@@ -17,7 +17,7 @@ type reading struct {
 	at       moment             // written; empty where the article states none
 	asOf     content.Date       // likewise
 	reports  map[string]*Report // by folded name
-	mixed    bool               // some are of another moment
+	mixed    bool               // some are of another moment, or don't stand any more
 }
 
 // readings are what an article can be held to: one for each claimant and each
@@ -51,7 +51,7 @@ func (s *Summary) readings() []*reading {
 // reckons reports whether the report is one that its article can be held to.
 func (r *Report) reckons() bool {
 	switch r.Standing {
-	case NoValue, Withdrawn, Corrected, Replaced:
+	case NoValue, Withdrawn, Corrected:
 		return false
 	}
 	return true
@@ -76,7 +76,7 @@ func (r *reading) read() {
 			fits := !report.Dated || r.at == moment{} || report.at() == r.at
 			if fits || len(own) == 1 {
 				r.reports[key] = report
-				r.mixed = r.mixed || !fits
+				r.mixed = r.mixed || !fits || report.Standing == Replaced
 			}
 			if fits && report.Dated {
 				break

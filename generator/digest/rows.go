@@ -66,7 +66,7 @@ func (r *Row) describe(spec *content.FigureSpec) {
 // date finds what moment the report is of: that which it states, else of a
 // moving figure its article's, which is the latest that its number can be of.
 func (r *Report) date() {
-	r.Stage = foldStage(r.Stage)
+	r.stage = foldStage(r.Stage)
 	switch {
 	case !r.AsOf.IsZero():
 		r.Moment, r.Dated = r.AsOf.Moment(), true

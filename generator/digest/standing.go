@@ -39,7 +39,7 @@ func (r *Row) settle() {
 		case !report.Summary.Withdrawn.IsZero():
 			report.Standing = Withdrawn
 		default:
-			at := origin{report.Summary.Outlet.Slug, report.Voice, report.Stage}
+			at := origin{report.Summary.Outlet.Slug, report.Voice, report.stage}
 			report.Standing = Current
 			series[at] = report.follow(series[at], r.Moves)
 		}
@@ -92,7 +92,7 @@ func (r *Report) giveWay(to *Report, standing Standing) {
 // passes reports whether the report is of a day or a time, which the next one
 // follows: months, quarters, years and stages are periods of their own.
 func (r *Report) passes() bool {
-	return r.Stage == "" && r.Moment.Name != "" && (!r.Dated || r.AsOf.Period == content.Day)
+	return r.stage == "" && r.Moment.Name != "" && (!r.Dated || r.AsOf.Period == content.Day)
 }
 
 // behind reports whether a says less than b of a rising figure, or more of a
@@ -135,7 +135,7 @@ func (r *Report) counts() bool { return r.Standing == Current || r.Standing == U
 // moment is what reports are compared within.
 type moment struct{ name, stage string }
 
-func (r *Report) at() moment { return moment{r.Moment.Name, r.Stage} }
+func (r *Report) at() moment { return moment{r.Moment.Name, r.stage} }
 
 // settleQuotes finds claimants of whom two sources give values of one moment,
 // which both write, so that no true value could lie behind both.

@@ -239,10 +239,10 @@ func (l *live) get(path string) *httptest.ResponseRecorder {
 // until waits for a condition.
 func until(t *testing.T, what string, ok func() bool) {
 	t.Helper()
-	for end := time.Now().Add(10 * time.Second); !ok(); {
+	for end := time.Now().Add(2 * time.Minute); !ok(); {
 		if time.Now().After(end) {
 			stacks := make([]byte, 1<<16)
-			t.Fatalf("%s: not within 10 s\n%s", what, stacks[:runtime.Stack(stacks, true)])
+			t.Fatalf("%s: not within two minutes\n%s", what, stacks[:runtime.Stack(stacks, true)])
 		}
 		time.Sleep(time.Millisecond)
 	}

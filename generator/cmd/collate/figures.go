@@ -162,16 +162,18 @@ func unknownWord(flag, what, word string, known []string) error {
 // figure by its name.
 func writeTable(b *bytes.Buffer, records []export.Record) error {
 	var rows [][]string
-	story, figure := "", ""
+	story, figure, stood := "", "", ""
 	for _, r := range records {
 		if r.Story != story {
 			rows = append(rows, []string{r.Story})
-			story, figure = r.Story, ""
+			story, figure, stood = r.Story, "", ""
 		}
 		name, stand := "", ""
 		if r.Figure != figure {
-			name, stand = r.Figure, r.Agreement
-			figure = r.Figure
+			name, figure, stood = r.Figure, r.Figure, ""
+		}
+		if r.Agreement != stood {
+			stand, stood = r.Agreement, r.Agreement
 		}
 		row := []string{"  " + printable(name), stand, printable(r.Written), printable(r.Source), r.Date}
 		if more := aside(r); more != "" {
