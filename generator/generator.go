@@ -66,10 +66,8 @@ func (m *Cache) Make(in Input, changed []string) (*Site, problem.List, error) {
 	problems = append(problems, more...)
 	problems = append(problems, feed.Plan(site.Plan, lined, feed.Texts{Sentence: pages.Sentence, Content: pages.Content})...)
 	problems = append(problems, export.Plan(site.Plan, lined)...)
-	problems = append(problems, card.Plan(site.Plan, lined, card.Words{
-		Words: pages.Words(), Sharpest: page.Sharpest, Lead: pages.Lead()})...)
-	problems = append(problems, search.Plan(site.Plan, lined, search.Words{
-		Words: pages.Words(), Sharpest: page.Sharpest})...)
+	problems = append(problems, card.Plan(site.Plan, lined, pages.Words())...)
+	problems = append(problems, search.Plan(site.Plan, lined, pages.Words())...)
 	problems.Sort()
 	m.read, m.site, m.problems = read, site, problems
 	return site, problems, nil

@@ -32,16 +32,8 @@ import (
 	"collate/generator/problem"
 )
 
-// Words are what the site's pages say and what they show first: cards do the
-// same.
-type Words struct {
-	*i18n.Words
-	Sharpest func(*digest.Story) *digest.Row // where a story's sources differ most; nil where they don't
-	Lead     *digest.Story                   // the story that the site begins with; nil where it has none
-}
-
 // Plan adds the cards of the site and of every story.
-func Plan(p *plan.Plan, d *digest.Digest, words Words) problem.List {
+func Plan(p *plan.Plan, d *digest.Digest, words *i18n.Words) problem.List {
 	var problems problem.List
 	var pool letterPool
 	add := func(path, origin string, layout func(letters) []textLine) {
@@ -76,8 +68,8 @@ func Plan(p *plan.Plan, d *digest.Digest, words Words) problem.List {
 }
 
 // headline is the figure that a story's card shows; nil where it has none.
-func (w Words) headline(s *digest.Story) *digest.Row {
-	row := w.Sharpest(s)
+func headline(s *digest.Story) *digest.Row {
+	row := s.Sharpest()
 	if row == nil && len(s.Rows) > 0 {
 		return s.Rows[0]
 	}
@@ -86,11 +78,12 @@ func (w Words) headline(s *digest.Story) *digest.Row {
 
 // siteHeadline is the figure that the site's card shows; nil where the first
 // story has none that differs.
-func (w Words) siteHeadline() *digest.Row {
-	if w.Lead == nil {
+func siteHeadline(d *digest.Digest) *digest.Row {
+	lead := d.Lead()
+	if lead == nil {
 		return nil
 	}
-	return w.Sharpest(w.Lead)
+	return lead.Sharpest()
 }
 
 // paintVersion is the number of the way in which cards are painted. Whoever changes

@@ -12,7 +12,6 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"collate/generator/agreement"
 	"collate/generator/content"
 	"collate/generator/digest"
 	"collate/generator/i18n"
@@ -64,31 +63,13 @@ func read(t *testing.T, archive *txtar.Archive) *digest.Digest {
 	return d
 }
 
-// testWords are the words of a digest. As on the home page, the newest story
-// that has a disagreement leads.
-func testWords(d *digest.Digest) Words {
-	w := Words{
-		Words: i18n.New("en", map[string]string{
-			"sources.one": "{n} source", "sources.other": "{n} sources",
-			"stories.one": "{n} story", "stories.other": "{n} stories",
-			"figures.other": "{n} figures", "differ.other": "{n} differ", "broken.other": "{n} broken",
-		}),
-		Sharpest: func(s *digest.Story) *digest.Row {
-			for _, row := range s.Rows {
-				if row.Kind == agreement.Differ {
-					return row
-				}
-			}
-			return nil
-		},
-	}
-	for _, s := range d.Stories {
-		if w.Lead == nil && w.Sharpest(s) != nil {
-			w.Lead = s
-		}
-	}
-	return w
-}
+// testWords are the words of a digest.
+var testWords = i18n.New("en", map[string]string{
+	"sources.one": "{n} source", "sources.other": "{n} sources",
+	"stories.one": "{n} story", "stories.other": "{n} stories",
+	"figures.other": "{n} figures", "differ.other": "{n} differ", "broken.other": "{n} broken",
+	"unexplained.other": "{n} not yet explained",
+})
 
 // layouts writes every card as its texts, a line each: place, size, text.
 func layouts(t *testing.T, d *digest.Digest) string {
@@ -107,9 +88,9 @@ func layouts(t *testing.T, d *digest.Digest) string {
 			}
 		}
 	}
-	write("card.png", siteCard(set, d, testWords(d)))
+	write("card.png", siteCard(set, d, testWords))
 	for _, s := range d.Stories {
-		write(s.Path()+"card.png", storyCard(set, d.Config.Title, s, testWords(d)))
+		write(s.Path()+"card.png", storyCard(set, d.Config.Title, s, testWords))
 	}
 	return b.String()
 }
@@ -123,7 +104,7 @@ func TestPictures(t *testing.T) {
 	}
 	p := plan.New()
 	d := read(t, archive)
-	if problems := Plan(p, d, testWords(d)); len(problems) > 0 {
+	if problems := Plan(p, d, testWords); len(problems) > 0 {
 		t.Fatal(problems)
 	}
 	if len(p.Paths()) != 2 {

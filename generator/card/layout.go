@@ -5,6 +5,7 @@ import (
 
 	"collate/generator/agreement"
 	"collate/generator/digest"
+	"collate/generator/i18n"
 	"collate/generator/value"
 )
 
@@ -36,17 +37,17 @@ type textLine struct {
 }
 
 // storyCard lays out the card of a story.
-func storyCard(set letters, site string, s *digest.Story, words Words) []textLine {
+func storyCard(set letters, site string, s *digest.Story, words *i18n.Words) []textLine {
 	card := set.line(nil, textLine{margin, siteLine, font{28, true}, accent, site})
 	card = set.block(card, s.Title, []int{60, 52, 44})
-	if row := words.headline(s); row != nil {
+	if row := headline(s); row != nil {
 		card = set.figure(card, row, row.Name.String())
 	}
 	return set.line(card, textLine{margin, lastLine, font{28, false}, soft, words.StoryLine(s)})
 }
 
 // siteCard lays out the card of the site.
-func siteCard(set letters, d *digest.Digest, words Words) []textLine {
+func siteCard(set letters, d *digest.Digest, words *i18n.Words) []textLine {
 	size := 84
 	for size > 48 && set.width(set.clean(d.Config.Title), font{size, true}) > innerWidth {
 		size -= 4
@@ -55,7 +56,7 @@ func siteCard(set letters, d *digest.Digest, words Words) []textLine {
 	for i, line := range set.wrap(set.clean(d.Config.Description), font{40, false}, 3) {
 		card = append(card, textLine{margin, topLine + 42 + 52*i, font{40, false}, black, line})
 	}
-	if row := words.siteHeadline(); row != nil {
+	if row := siteHeadline(d); row != nil {
 		name := row.Name.String()
 		if title := set.clean(row.Story.Title); title != "" {
 			name += " · " + title

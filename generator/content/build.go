@@ -135,6 +135,7 @@ func (b *builder) finish() {
 	b.memory.stories = stories
 	b.doubles()
 	b.sources()
+	b.lead()
 }
 
 // unseen reports whether nothing of a folder's story is to be seen yet: all

@@ -3,11 +3,13 @@ package content
 import (
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 
 	"collate/generator/frontmatter"
 	"collate/generator/problem"
+	"collate/generator/slug"
 	"collate/generator/value"
 )
 
@@ -33,6 +35,9 @@ func (s *fileReader) config(root *frontmatter.Node) Config {
 	if title := s.Words(found["title"], "title"); title != "" {
 		c.Title = title
 	}
+	if written := s.Words(found["lead"], "lead"); written != "" {
+		c.Lead, c.lead = slug.Of(written), s.Place(found["lead"])
+	}
 	c.Description = s.Words(found["description"], "description")
 	c.Author = s.Words(found["author"], "author")
 	c.URL = s.siteURL(found["url"])
@@ -43,6 +48,28 @@ func (s *fileReader) config(root *frontmatter.Node) Config {
 	c.Currency = s.currency(found["currency"], c.Currency)
 	c.Tolerance = s.tolerance(found["tolerance"], c.Tolerance)
 	return c
+}
+
+// lead warns of a story that heads the home page and is not there.
+func (b *builder) lead() {
+	c := b.site.Config
+	if c.Lead == "" || slices.ContainsFunc(b.site.Stories, func(s *Story) bool { return s.Slug == c.Lead }) {
+		return
+	}
+	b.problems = append(b.problems, problem.Problem{
+		Place: c.lead, Severity: problem.Warning, Message: "lead: there is no story " + problem.Quote(c.Lead), Hint: b.leadHint(),
+	})
+}
+
+func (b *builder) leadHint() string {
+	var slugs []string
+	for _, s := range b.site.Stories {
+		slugs = append(slugs, s.Slug)
+	}
+	if near, ok := problem.Nearest(b.site.Config.Lead, slugs); ok {
+		return "write lead: " + near
+	}
+	return "write the name of a story's folder, or leave the line out"
 }
 
 // siteURL reads where the site will be published.

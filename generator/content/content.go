@@ -31,6 +31,9 @@ type Config struct {
 	Timezone    *time.Location // default UTC
 	Tolerance   value.Number   // a fraction; default 1/20
 	Currency    string         // ISO 4217; default USD
+	Lead        string         // slug of the story that heads the home page; empty where the site names none
+
+	lead problem.Place // where Lead stands
 }
 
 // Locale is how a value is read that no source's language governs.
@@ -100,10 +103,12 @@ type FigureSpec struct {
 	Aliases []string
 	Unit    string
 	Note    string
-	Moves   Movement    // empty for a figure that doesn't
-	Differ  Reason      // why its reports differ; empty where the story doesn't say
-	Why     string      // likewise, in words
-	one     value.Value // 1 in the unit
+	Place   problem.Place // of the name
+	Line    string        // as it stands in the file
+	Moves   Movement      // empty for a figure that doesn't
+	Differ  Reason        // why its reports differ; empty where the story doesn't say
+	Why     string        // likewise, in words
+	one     value.Value   // 1 in the unit
 }
 
 // BaseUnit is the unit to which values of the figure are converted; empty

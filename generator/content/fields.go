@@ -12,7 +12,7 @@ import (
 
 // The keys of each kind of file.
 var (
-	siteKeys     = []string{"title", "description", "url", "language", "author", "timezone", "tolerance", "currency"}
+	siteKeys     = []string{"title", "description", "url", "language", "author", "timezone", "tolerance", "currency", "lead"}
 	pageKeys     = []string{"title", "description", "slug"}
 	outletKeys   = []string{"title", "url", "slug"}
 	storyKeys    = []string{"title", "summary", "tags", "checks", "stages", "claimants", "figures"}

@@ -135,7 +135,7 @@ func (r *specReader) named(key *frontmatter.Node, group string, about *frontmatt
 	if !ok || !r.claim(key, name, name.String()) {
 		return
 	}
-	spec := FigureSpec{Name: name}
+	spec := FigureSpec{Name: name, Place: r.Place(key), Line: r.Line(key.Line)}
 	field := "figures: " + name.String()
 	if about != nil && about.Kind == frontmatter.Mapping {
 		found := r.fields(about, fieldSet{of: "a figure", path: field + ": ", known: specKeys, slipped: slipped(about, specKeys, specKeys...) != ""})

@@ -31,6 +31,34 @@ func (r *Row) compare(stages []string, language string) {
 	r.shown(comparisons)
 	r.mark()
 	r.AsOf = r.asOf()
+	r.Drifts = r.drifts()
+}
+
+// driftSteps is how many values must follow one another for a row to be asked
+// whether it moves.
+const driftSteps = 3
+
+// drifts reports whether the values of a figure that is not said to move rise
+// or fall with their articles' dates over three or more.
+func (r *Row) drifts() bool {
+	if r.Moves != "" || r.Kind != agreement.Differ || len(r.Moments) != 1 || r.Moments[0].To.Name != "" || len(r.Camps) < driftSteps || r.Camps[len(r.Camps)-1].Foreign {
+		return false
+	}
+	var all []agreement.Report
+	for _, camp := range r.Camps {
+		for _, report := range camp.Reports {
+			if report.Value.Kind == value.KindText {
+				return false
+			}
+			all = append(all, agreement.Report{Value: report.Compared, Moment: report.Summary.Date.Moment()})
+		}
+	}
+	for _, direction := range []agreement.Direction{agreement.Rising, agreement.Falling} {
+		if len(agreement.Of(all, agreement.Options{Direction: direction}).Camps) == 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // comparisons divides the reports that count into what can conflict, the
@@ -153,7 +181,7 @@ func (c *comparison) camps() []Camp {
 func (r *Row) kind(comparisons []*comparison) agreement.Kind {
 	counting := r.counting()
 	if len(counting) == 0 {
-		return ""
+		return agreement.Single // whatever there is to show, nobody stands by it
 	}
 	apart := false
 	for _, c := range comparisons {
@@ -231,6 +259,8 @@ func (r *Row) shown(comparisons []*comparison) {
 		}
 	}
 	if len(r.Moments) == 0 {
+		last := r.Reports[len(r.Reports)-1]
+		r.Camps = []Camp{{Shown: last, Reports: []*Report{last}}}
 		return
 	}
 	front := r.front()

@@ -30,22 +30,23 @@ type Digest struct {
 // Story is one event and all that was reported of it. It depends on its own
 // folder and the site's configuration alone: what spans stories is in Digest.
 type Story struct {
-	Slug      string
-	Title     string
-	Sentence  string // one sentence; may be empty
-	Document  content.Document
-	Tags      []Label    // of the story itself
-	Summaries []*Summary // oldest first, the order of the table's columns
-	Groups    []Group    // the rows of the comparison table, in the story's order
-	Rows      []*Row     // the same rows, flat
-	Checks    []*Check   // in the story's order
-	Figures   int        // reported figures; one with several as-of dates counts once
-	Differ    int        // rows that differ
-	Apart     int        // rows whose values can't be compared
-	Broken    int        // checks that fail for at least one source
-	Sources   int        // distinct sources
-	First     content.Date
-	Last      content.Date // zero where the story has no summaries
+	Slug        string
+	Title       string
+	Sentence    string // one sentence; may be empty
+	Document    content.Document
+	Tags        []Label    // of the story itself
+	Summaries   []*Summary // oldest first, the order of the table's columns
+	Groups      []Group    // the rows of the comparison table, in the story's order
+	Rows        []*Row     // the same rows, flat
+	Checks      []*Check   // in the story's order
+	Figures     int        // reported figures; one with several as-of dates counts once
+	Differ      int        // rows that differ
+	Unexplained int        // rows that differ, and checks that fail, of which nobody says why
+	Apart       int        // rows whose values can't be compared
+	Broken      int        // checks that fail for at least one source
+	Sources     int        // distinct sources
+	First       content.Date
+	Last        content.Date // zero where the story has no summaries
 
 	// Incomplete is set where a file of the story has an error, so that a
 	// figure which is missing may be in what could not be read.
@@ -91,6 +92,7 @@ type Row struct {
 	DiffersAt *Point    // of several, the moment at which the camps differ; nil along a curve
 	Implied   []Implied
 
+	Drifts bool           // its values only rise or fall with their articles' dates, and nobody says that it moves
 	Reason content.Reason // why its reports differ, as the story says; empty where it doesn't
 	Why    string         // likewise, in words
 

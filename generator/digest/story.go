@@ -40,6 +40,9 @@ func (s *Story) dispute() {
 			s.Apart++
 		case agreement.Differ:
 			s.Differ++
+			if !row.Explained() && !row.Drifts {
+				s.Unexplained++
+			}
 			s.disputes = append(s.disputes, Dispute{Story: s, Row: row, Since: row.newest()})
 		}
 	}

@@ -2,6 +2,9 @@ package i18n
 
 import (
 	"collate/generator/digest"
+	"collate/generator/value"
+
+	"golang.org/x/text/language"
 )
 
 // What is said of stories and what else a digest has, as plain text: pages,
@@ -14,6 +17,7 @@ const MostCamps = 4
 type Status struct {
 	Sources                 string
 	Figures, Differ, Broken string // empty where there is none
+	Unexplained             string // of what differs or fails; empty where all is explained
 	Agree                   bool   // nothing differs, and there is something to compare
 }
 
@@ -29,15 +33,19 @@ func (w *Words) Status(s *digest.Story) Status {
 	if s.Broken > 0 {
 		status.Broken = w.Count("broken", s.Broken)
 	}
+	if s.Unexplained > 0 {
+		status.Unexplained = w.Count("unexplained", s.Unexplained)
+	}
 	status.Agree = s.Differ+s.Broken+s.Apart == 0 && s.Sources > 1 && s.Figures > 0
 	return status
 }
 
-// StoryLine is a story's line of counts: 9 sources · 14 figures · 3 differ.
+// StoryLine is a story's line of counts: 9 sources · 14 figures · 3 differ ·
+// 1 not yet explained.
 func (w *Words) StoryLine(s *digest.Story) string {
 	status := w.Status(s)
 	line := status.Sources
-	for _, part := range []string{status.Figures, status.Differ, status.Broken} {
+	for _, part := range []string{status.Figures, status.Differ, status.Broken, status.Unexplained} {
 		if part != "" {
 			line += " · " + part
 		}
@@ -83,14 +91,51 @@ func (w *Words) TagLine(t *digest.Tag) string {
 }
 
 // CampValue is what a camp says, without its remark; the remark is the camp's
-// only where it has no other report.
+// only where it has no other report. A number that was written in another
+// language is written as this one does.
 func (w *Words) CampValue(c digest.Camp) (text, remark string) {
 	v := c.Shown.Value
 	text = w.Bare(v)
+	if w.foreign(c.Shown.Summary.Source.Language) {
+		if own := spell(v); own != "" {
+			text = w.Amount(own)
+		}
+	}
 	if len(c.Reports) == 1 && v.Bare() != v.Written {
 		remark = v.Remark
 	}
 	return text, remark
+}
+
+// foreign reports whether a language is another than that of the words; none is
+// the site's own.
+func (w *Words) foreign(tag string) bool {
+	if tag == "" {
+		return false
+	}
+	own, _ := w.tag.Base()
+	other, _ := language.Make(tag).Base()
+	return own != other
+}
+
+// spell is a number or range as Collate itself writes it: at least $110B,
+// $100B–$120B; empty for dates and words.
+func spell(v value.Value) string {
+	switch v.Kind {
+	case value.KindNumber:
+		text := value.Format(v.Number, v.Unit)
+		if v.Qualifier != 0 {
+			text = v.Qualifier.String() + " " + text
+		}
+		return text
+	case value.KindRange:
+		low, high := v.Interval.Low, v.Interval.High
+		if low.Infinite || high.Infinite {
+			return ""
+		}
+		return value.Format(low.At, v.Unit) + "–" + value.Format(high.At, v.Unit)
+	}
+	return ""
 }
 
 // Camps is what the sources of a row say, in a few words: $110B (7) and

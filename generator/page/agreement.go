@@ -9,7 +9,6 @@ import (
 	"collate/generator/agreement"
 	"collate/generator/digest"
 	"collate/generator/i18n"
-	"collate/generator/value"
 )
 
 // agreementSigns stand before the words for how values agree; never alone.
@@ -333,32 +332,3 @@ func (h context) differsText(row *digest.Row) string {
 }
 
 func bdi(s string) string { return `<bdi>` + escape(s) + `</bdi>` }
-
-// Sharpest is the row of a story where most voices take part in a
-// disagreement, about money before anything else; nil where none differs.
-func Sharpest(s *digest.Story) *digest.Row {
-	var best *digest.Row
-	for _, row := range s.Rows {
-		if sharpness(row) > sharpness(best) {
-			best = row
-		}
-	}
-	return best
-}
-
-// sharpness ranks disagreements: the voices that take part, and more than any
-// number of them that it is about money. It is zero where a row is nil or does
-// not differ.
-func sharpness(row *digest.Row) int {
-	if row == nil || row.Kind != agreement.Differ {
-		return 0
-	}
-	n := 0
-	for _, camp := range row.Camps {
-		n += camp.Voices
-	}
-	if value.KnownCurrency(string(row.Unit)) {
-		n += 1 << 20
-	}
-	return n
-}

@@ -43,8 +43,8 @@ func (h context) card(s *digest.Story) cardView {
 		Last:     h.time(s.Last, ""),
 		Status:   h.words.Status(s),
 	}
-	if row := Sharpest(s); row != nil {
-		c.Row = &differView{Href: h.link(row.Path()), Name: row.Name.String(), AsOf: h.asOf(row.AsOf), Sentence: h.differs(row, plainSource)}
+	if row := s.Sharpest(); row != nil {
+		c.Row = &differView{Href: h.link(row.Path()), Name: row.Name.String(), AsOf: h.asOf(row.AsOf), Sentence: h.differs(row, plainSource), Why: h.why(row)}
 		return c
 	}
 	c.Broken = h.firstBroken(s)

@@ -104,6 +104,12 @@ func (h context) outcome(o *digest.Outcome) outcomeView {
 			v.Off = h.words.Text("check.off", "off", h.words.Amount(o.Off))
 		}
 		v.Remark = h.partsCome(o)
+		if gap := o.Gap(); gap != nil {
+			if v.Remark != "" {
+				v.Remark += template.HTML(h.words.HTML("differ.join"))
+			}
+			v.Remark += template.HTML(h.gap(gap))
+		}
 	case check.Incomplete:
 		v.Remark = template.HTML(h.words.HTML("check.lacks"))
 	}
@@ -113,6 +119,12 @@ func (h context) outcome(o *digest.Outcome) outcomeView {
 // heldSource names the source that a check is held against, and as of when.
 func (h context) heldSource(o *digest.Outcome) string {
 	name := h.sourceOf(o.Summary)
+	if o.Claimant.Slug != o.Summary.Word.Slug {
+		name += ` <small>` + h.words.HTML("note.by", "by", bdi(o.Claimant.Name)) + `</small>`
+	}
+	for _, r := range o.Borrowed {
+		name += ` <small>` + h.words.HTML("check.borrowed", "figure", escape(r.Row.Name.String()), "source", h.sourceOf(r.Summary)) + `</small>`
+	}
 	if asOf := h.asOf(o.AsOf); asOf != "" {
 		name += ` <small>` + string(asOf) + `</small>`
 	}
@@ -149,6 +161,17 @@ func (h context) partsCome(o *digest.Outcome) template.HTML {
 	}
 	return template.HTML(h.words.HTML("check.parts.agree."+h.words.Plural("check.parts.agree", len(o.Agrees)),
 		"parts", parts, "n", h.words.Number(len(o.Agrees)), "who", string(h.who(o.Agrees, 3))))
+}
+
+// brokenWhy says of the first source that a check fails for what it is off by as
+// much as; empty where that is nothing.
+func (h context) brokenWhy(c *digest.Check) template.HTML {
+	for _, o := range c.Outcomes {
+		if gap := o.Gap(); gap != nil {
+			return template.HTML(h.gap(gap))
+		}
+	}
+	return ""
 }
 
 // broken says in a sentence for whom a check fails and by how much.

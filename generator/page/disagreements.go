@@ -30,8 +30,9 @@ type disputeView struct {
 	Name  string // the figure, or the check as it is written
 	Story link
 	Since template.HTML
-	Board *boardView // a figure that differs
-	Check *checkView // a check that fails, with the sources it fails for
+	Board *boardView    // a figure that differs
+	Check *checkView    // a check that fails, with the sources it fails for
+	Why   template.HTML // of a figure: why, where somebody says, or a hint
 }
 
 func (h context) disagreements() (any, error) {
@@ -63,6 +64,7 @@ func (h context) dispute(d digest.Dispute) disputeView {
 	}
 	if d.Row != nil {
 		v.Board = &boardView{AsOf: h.asOf(d.Row.AsOf), Says: h.agreementWithSources(d.Row)}
+		v.Why = h.why(d.Row)
 	} else {
 		check := h.check(d.Check, true)
 		v.Check = &check

@@ -24,7 +24,6 @@ type homeView struct {
 
 // What the home page shows at most.
 const (
-	homeStories = 20
 	homeEntries = 50
 )
 
@@ -44,17 +43,17 @@ func (h context) home() (any, error) {
 	for _, p := range others {
 		v.Pages = append(v.Pages, link{h.link(digest.PagePath(p)), p.Title})
 	}
-	if n := len(d.Stories); n > homeStories {
+	if n := len(d.Stories); n > digest.HomeStories {
 		v.Others = &link{h.link("search/#stories"), h.words.Count("stories", n)}
 	}
-	shown := d.Stories[:min(homeStories, len(d.Stories))]
-	first := h.Lead()
+	shown := d.Stories[:min(digest.HomeStories, len(d.Stories))]
+	first := h.digest.Lead()
 	for _, s := range shown {
 		card := h.card(s)
 		if s == first {
 			v.Lead = &card
 			if card.Row != nil {
-				board := h.board(Sharpest(s))
+				board := h.board(s.Sharpest())
 				v.Board, v.Sum = &board, h.firstBroken(s)
 			}
 		} else {
@@ -62,19 +61,4 @@ func (h context) home() (any, error) {
 		}
 	}
 	return v, err
-}
-
-// Lead is the story that the home page begins with: of the stories it shows,
-// the one where most independent voices take part in one disagreement, about
-// money before anything else; of several the newest. Where nothing differs it
-// is the newest story, nil where there is none.
-func (s *Site) Lead() *digest.Story {
-	var best *digest.Story
-	most := -1
-	for _, story := range s.digest.Stories[:min(homeStories, len(s.digest.Stories))] {
-		if n := sharpness(Sharpest(story)); n > most {
-			best, most = story, n
-		}
-	}
-	return best
 }

@@ -1,7 +1,9 @@
 package page
 
 import (
+	"cmp"
 	"html/template"
+	"slices"
 
 	"collate/generator/agreement"
 	"collate/generator/digest"
@@ -35,7 +37,10 @@ type differView struct {
 	Name     string
 	AsOf     template.HTML
 	Sentence template.HTML
-	Check    bool // it is a check that fails, not a row that differs
+	Check    bool          // it is a check that fails, not a row that differs
+	Why      template.HTML // why, where somebody says, or a hint
+
+	explained bool
 }
 
 // storyDiffers is how many disagreements a story spells out at once; the others
@@ -75,13 +80,13 @@ func (h context) story(s *digest.Story) (any, error) {
 	}
 	v.Page.Feed, v.Page.FeedTitle = h.link(s.Path()+"feed.xml"), s.Title
 	if v.Page.Description == "" || s.Sentence == "" {
-		if row := Sharpest(s); row != nil {
+		if row := s.Sharpest(); row != nil {
 			v.Page.Description = h.differsText(row)
 		}
 	}
 	v.Page.Data = h.storyData(s)
 	v.Page.showCard(h, s)
-	if row := Sharpest(s); row != nil {
+	if row := s.Sharpest(); row != nil {
 		v.Page.ImageAlt = h.differsText(row)
 	}
 	return v, err
@@ -102,20 +107,30 @@ func headlines(s *digest.Story) []*digest.Row {
 	return shared
 }
 
-// storyDiffers are the rows that differ and the checks that fail, in the
-// order of the table.
+// rank puts what nobody has explained first.
+func rank(explained bool) int {
+	if explained {
+		return 1
+	}
+	return 0
+}
+
+// storyDiffers are the rows that differ and the checks that fail, those that
+// nobody has explained first, then in the order of the table.
 func (h context) storyDiffers(s *digest.Story) []differView {
 	var all []differView
 	for _, row := range s.Rows {
 		if row.Kind == agreement.Differ {
-			all = append(all, differView{Href: h.link(row.Path()), Name: row.Name.String(), AsOf: h.asOf(row.AsOf), Sentence: h.differs(row, h.linkedSource)})
+			all = append(all, differView{Href: h.link(row.Path()), Name: row.Name.String(), AsOf: h.asOf(row.AsOf),
+				Sentence: h.differs(row, h.linkedSource), Why: h.why(row), explained: row.Explained() || row.Drifts})
 		}
 	}
 	for _, c := range s.Checks {
 		if c.Fails > 0 {
-			all = append(all, differView{Href: h.link(c.Path()), Name: c.Text, Sentence: h.broken(c), Check: true})
+			all = append(all, differView{Href: h.link(c.Path()), Name: c.Text, Sentence: h.broken(c), Why: h.brokenWhy(c), Check: true})
 		}
 	}
+	slices.SortStableFunc(all, func(a, b differView) int { return cmp.Compare(rank(a.explained), rank(b.explained)) })
 	return all
 }
 

@@ -65,6 +65,9 @@ var keys = map[string]key{
 	"site.currency": {object{"type": "string", "pattern": "^[A-Za-z]{3}$"},
 		"What a bare $ means, as an ISO 4217 code. Default: USD.", []any{"USD", "CAD"}},
 
+	"site.lead": {words, "The folder of the story that heads the home page. Default: the newest with a difference " +
+		"that nobody has explained.", []any{"example"}},
+
 	"page.title": {words, "The title of the page. Default: the file's name.", []any{"About"}},
 	"page.description": {words, "One sentence on the page. Default: its first paragraph.",
 		[]any{"How this digest is made."}},

@@ -49,7 +49,7 @@ func BenchmarkPlan(b *testing.B) {
 	var file bytes.Buffer
 	for b.Loop() {
 		p := plan.New()
-		Plan(p, d, testWords)
+		Plan(p, d, testWords.Words)
 		for _, path := range p.Paths() {
 			planned, _ := p.File(path)
 			file.Reset()

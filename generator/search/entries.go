@@ -87,7 +87,7 @@ func (s shownEntry) list() []any {
 // figuresShown is how many figures a result shows.
 const figuresShown = 3
 
-func (w Words) show(e entry) shownEntry {
+func (w wording) show(e entry) shownEntry {
 	switch e.kind {
 	case figurePage:
 		return shownEntry{e.kind, e.figure.Path(), e.figure.Name.String(), w.FigureLine(e.figure), "", nil}
@@ -99,7 +99,7 @@ func (w Words) show(e entry) shownEntry {
 		return shownEntry{e.kind, digest.PagePath(e.page), e.page.Title, "", "", nil}
 	case storyPage:
 		s := shownEntry{e.kind, e.story.Path(), e.story.Title, w.StoryLine(e.story), w.Day(e.story.Last), nil}
-		if row := w.Sharpest(e.story); row != nil {
+		if row := e.story.Sharpest(); row != nil {
 			s.Figures = []string{row.Name.String(), w.Camps(row), "≠"}
 		}
 		return s

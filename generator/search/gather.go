@@ -71,7 +71,7 @@ func (t *term) join(later *term) {
 // gatherer gathers the terms of entries.
 type gatherer struct {
 	tokenizer
-	words     Words
+	words     wording
 	entry, in uint32 // the entry and the part of it that is being added
 	terms     map[string]*term
 }
@@ -83,7 +83,7 @@ const entriesApart = 4000
 // gather gives the terms of all entries, sorted. It gathers ranges of entries
 // at once and joins what they have; how many ranges there are makes no
 // difference to the terms.
-func gather(all []entry, words Words) []*term {
+func gather(all []entry, words wording) []*term {
 	ranges := make([]map[string]*term, max(1, min(runtime.GOMAXPROCS(0), len(all)/entriesApart)))
 	parallel.Do(len(ranges), func(n int) {
 		g := &gatherer{words: words, terms: map[string]*term{}}

@@ -16,7 +16,7 @@ type index struct {
 }
 
 // newIndex makes the index of a digest, cut into a number of files.
-func newIndex(all []entry, files int, words Words) *index {
+func newIndex(all []entry, files int, words wording) *index {
 	terms := gather(all, words)
 	terms = sortTerms(append(terms, sharedStarts(terms, len(all), files)...))
 	x := &index{starts: make([]string, files), files: make([]string, files), version: checksum(terms)}

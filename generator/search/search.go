@@ -13,11 +13,8 @@ import (
 	"collate/generator/problem"
 )
 
-// Words are what the pages say of what is found, in the site's language.
-type Words struct {
-	*i18n.Words
-	Sharpest func(*digest.Story) *digest.Row // where a story's sources differ most; nil where they don't
-}
+// wording is what the pages say of what is found, in the site's language.
+type wording struct{ *i18n.Words }
 
 // How many entries there are to a file of terms, how many such files there are
 // at most, and how many entries stand in a file.
@@ -28,7 +25,8 @@ const (
 )
 
 // Plan adds the files of the index.
-func Plan(p *plan.Plan, d *digest.Digest, words Words) problem.List {
+func Plan(p *plan.Plan, d *digest.Digest, from *i18n.Words) problem.List {
+	words := wording{from}
 	var problems problem.List
 	add := func(path string, render func(*bytes.Buffer) error) {
 		if clash := p.Add(path, "the site's search", render); clash != nil {
@@ -77,7 +75,7 @@ func (x *index) writeStarts(b *bytes.Buffer, kinds [summaryPage + 1]int) error {
 }
 
 // writeShown writes a file of entries.
-func (w Words) writeShown(b *bytes.Buffer, n int, entries []entry) error {
+func (w wording) writeShown(b *bytes.Buffer, n int, entries []entry) error {
 	all := make([][]any, len(entries))
 	for i, e := range entries {
 		all[i] = w.show(e).list()

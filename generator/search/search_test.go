@@ -44,9 +44,8 @@ func TestTerms(t *testing.T) {
 }
 
 // testWords say little.
-var testWords = Words{
-	Words:    i18n.New("en", map[string]string{"sources.other": "{n} sources", "stories.other": "{n} stories"}),
-	Sharpest: func(*digest.Story) *digest.Row { return nil },
+var testWords = wording{
+	i18n.New("en", map[string]string{"sources.other": "{n} sources", "stories.other": "{n} stories"}),
 }
 
 // read decodes a list as the page does.
@@ -131,7 +130,7 @@ func TestRealContent(t *testing.T) {
 	site, _ := content.Read(os.DirFS("../../content"), content.Options{})
 	d, _ := digest.LineUp(site)
 	p := plan.New()
-	if problems := Plan(p, d, testWords); len(problems) > 0 {
+	if problems := Plan(p, d, testWords.Words); len(problems) > 0 {
 		t.Fatal(problems)
 	}
 	var starts struct{ Starts []string }
