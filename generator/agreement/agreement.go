@@ -26,10 +26,12 @@
 // Reports of one moment conflict when their intervals have no number in
 // common. Of a rising quantity, a report also conflicts with one of a later
 // moment when it allows only more than that one; of a falling one, only less.
-// Which of two is which makes conflict a strict partial order: i stands before
-// j if i's moment is not after j's and the lower end of i lies above the upper
-// end of j. It is irreflexive, since no interval is empty, and transitive,
-// since ends and moments are ordered. Reports of which no two conflict are
+// A correction begins a new epoch, and what is older than it is not held
+// against what is later. Which of two is which makes conflict a strict partial
+// order: i stands before j if they are of one epoch, i's moment is not after
+// j's and the lower end of i lies above the upper end of j. It is irreflexive,
+// since no interval is empty, and transitive, since ends and moments are
+// ordered. Reports of which no two conflict are
 // explained by one curve, which at each time is the largest lower end so far;
 // so pairs are all that has to be looked at (with one moment this is Helly's
 // theorem on the line).
@@ -95,6 +97,7 @@ type Report struct {
 	Value  value.Value
 	Voice  string // counts once, with at most one report of a moment; empty: a voice of its own
 	Moment Moment
+	Epoch  int  // reports of different epochs never conflict: a correction begins a new one
 	Order  int  // in time of publication: ties between camps go to the earlier
 	Local  bool // written in the language in which the camps are shown
 }

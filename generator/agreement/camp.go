@@ -33,7 +33,11 @@ func divide(reports []Report, members []int, direction Direction) (sets [][]int,
 	if peaceful(all) {
 		return [][]int{members}, nil
 	}
-	down, up := depths(all), depths(mirrored(all))
+	epochs := make([]int, len(members))
+	for n, i := range members {
+		epochs[n] = reports[i].Epoch
+	}
+	down, up := depthsByEpoch(all, epochs), depthsByEpoch(mirrored(all), epochs)
 	longest := slices.Max(down)
 	sets = make([][]int, longest)
 	link := func(n int) bool { return down[n]+up[n] == longest+1 }

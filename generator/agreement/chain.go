@@ -73,6 +73,28 @@ func peaceful(all []node) bool {
 	return !above(low, high)
 }
 
+// depthsByEpoch finds depths among the nodes of each epoch by itself.
+func depthsByEpoch(all []node, epochs []int) []int {
+	if !slices.ContainsFunc(epochs, func(epoch int) bool { return epoch != epochs[0] }) {
+		return depths(all)
+	}
+	depth := make([]int, len(all))
+	at := map[int][]int{}
+	for i, epoch := range epochs {
+		at[epoch] = append(at[epoch], i)
+	}
+	for _, members := range at {
+		some := make([]node, len(members))
+		for n, i := range members {
+			some[n] = all[i]
+		}
+		for n, d := range depths(some) {
+			depth[members[n]] = d
+		}
+	}
+	return depth
+}
+
 // depths finds for each node how many links the longest chain of conflicts
 // has that ends in it. It sweeps through time: nodes whose moments have ended
 // are kept by their lower ends in a tree of maxima, those of one moment are

@@ -55,7 +55,7 @@ func fromBytes(data []byte) []Report {
 		if voice == "a" {
 			voice = ""
 		}
-		report := Report{Value: number(interval), Voice: voice, Moment: momentOf(c), Order: i}
+		report := Report{Value: number(interval), Voice: voice, Moment: momentOf(c), Epoch: int(c >> 7), Order: i}
 		if voice == "" || !slices.ContainsFunc(reports, func(r Report) bool {
 			return r.Voice == voice && r.Moment.Name == report.Moment.Name
 		}) {
@@ -85,7 +85,7 @@ func conflict(a, b Report, direction Direction) bool {
 		x, y = x.Neg(), y.Neg()
 	}
 	earlier := direction == Still || a.Moment.Name == b.Moment.Name || !a.Moment.To.After(b.Moment.From)
-	return earlier && !x.Low.Reaches(y.High)
+	return earlier && a.Epoch == b.Epoch && !x.Low.Reaches(y.High)
 }
 
 // longest is how many links the longest chain has that ends in each report,
@@ -233,7 +233,7 @@ func checkOneMoment(t *testing.T, reports []Report) {
 	t.Helper()
 	var one []Report
 	for _, r := range reports {
-		r.Moment, r.Voice = reports[0].Moment, ""
+		r.Moment, r.Voice, r.Epoch = reports[0].Moment, "", 0
 		one = append(one, r)
 	}
 	still, rising := Of(one, Options{}), Of(one, Options{Direction: Rising})

@@ -120,27 +120,31 @@ func (r *Row) count() {
 
 // markOpens marks in each camp the report that opened it, the first to say
 // what it says after somebody else said otherwise. Of two on one day of which
-// one has no time, nobody knows which was first.
+// one has no time, nobody knows which was first, and an article that gives
+// what several say has opened nothing.
 func (r *Row) markOpens() {
 	if r.Kind != agreement.Differ || r.curve() != agreement.Still {
 		return
 	}
+	opening := r.firstSummary()
 	for _, camp := range r.Camps {
 		first := camp.Reports[0]
-		if first.order == r.firstOrder() {
+		if first.Summary == opening {
 			continue
 		}
 		first.Opens = len(camp.Reports) < 2 || first.before(camp.Reports[1])
 	}
 }
 
-// firstOrder is the order of the first report in any camp.
-func (r *Row) firstOrder() int {
-	first := r.Camps[0].Reports[0].order
+// firstSummary is that of the first report in any camp.
+func (r *Row) firstSummary() *Summary {
+	first := r.Camps[0].Reports[0]
 	for _, camp := range r.Camps[1:] {
-		first = min(first, camp.Reports[0].order)
+		if camp.Reports[0].order < first.order {
+			first = camp.Reports[0]
+		}
 	}
-	return first
+	return first.Summary
 }
 
 // before reports whether the report is known to have been published before

@@ -2,7 +2,6 @@ package digest
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"collate/generator/agreement"
@@ -79,7 +78,7 @@ func (r *Row) comparisons() []*comparison {
 			case r.Moves != "" && !report.Dated:
 				// it may be of any time before its article
 			case r.curve() != agreement.Still && report.Value.Kind != value.KindText:
-				c := find(moment{name: fmt.Sprint(r.epoch(report)), stage: report.stage}, r.curve())
+				c := find(moment{stage: report.stage}, r.curve())
 				c.reports = append(c.reports, report)
 			default:
 				c := find(report.at(), agreement.Still)
@@ -111,6 +110,9 @@ func (r *Row) curve() agreement.Direction {
 // is not held against what is later.
 func (r *Row) epoch(report *Report) int {
 	n := 0
+	if r.Moves == "" {
+		return n
+	}
 	for _, other := range r.Reports {
 		if other.Corrects != "" && other.counts() && other.stage == report.stage && !report.Moment.To.Before(other.Moment.To) {
 			n++
@@ -155,6 +157,7 @@ func (c *comparison) compare(unit value.Unit, language string) {
 	all := make([]agreement.Report, len(c.reports))
 	for i, report := range c.reports {
 		all[i] = agreement.Report{Value: report.Compared, Voice: report.Voice, Moment: report.Moment, Order: i,
+			Epoch: report.Row.epoch(report),
 			Local: report.Summary.Source.Language == "" || report.Summary.Source.Language == language}
 	}
 	c.result = agreement.Of(all, agreement.Options{Direction: c.direction, Unit: unit})

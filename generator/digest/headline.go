@@ -100,7 +100,8 @@ type Gap struct {
 // where there is none.
 func (r *Row) Gap(camp Camp) *Gap {
 	a, b := r.Camps[0].Shown.Compared, camp.Shown.Compared
-	if camp.Foreign || a.Kind != value.KindNumber || b.Kind != value.KindNumber || a.Unit != b.Unit || a.Qualifier != 0 || b.Qualifier != 0 {
+	exact := func(v value.Value) bool { return v.Kind == value.KindNumber && v.Qualifier == 0 }
+	if camp.Foreign || !exact(a) || !exact(b) || a.Unit != b.Unit || a.Unit == "%" || a.Unit == "×" {
 		return nil
 	}
 	var summaries []*Summary

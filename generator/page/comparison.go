@@ -193,7 +193,7 @@ func (m *tableMaker) row(row *digest.Row) rowView {
 	put := func(s *digest.Summary, c cellValue) {
 		if at, ok := m.columns[s.Outlet.Slug]; ok {
 			if cells[at] != "" {
-				cells[at] += " "
+				cells[at] += "<br> "
 			}
 			cells[at] += m.cell(c)
 		}
