@@ -25,10 +25,12 @@ func summaries() int {
 }
 
 var (
-	subjects = strings.Fields("agreement board regulator customer platform market capacity quarter valuation contract supplier turbine licence analyst budget margin")
-	verbs    = strings.Fields("confirms reports expects outlines describes disputes repeats revises publishes questions")
-	names    = strings.Fields("Revenue Valuation Users Staff Capacity Power Loss Margin Share Price Fine Growth Stake")
-	units    = []string{"$%dB", "%d%%", "%d GW", "%dM users", "%d,000 people", "$%d.5M", "%d years"}
+	subjects = strings.Fields("agreement board regulator customer platform market capacity quarter valuation " +
+		"contract supplier turbine licence analyst budget margin")
+	verbs = strings.Fields("confirms reports expects outlines describes disputes repeats revises publishes " +
+		"questions")
+	names = strings.Fields("Revenue Valuation Users Staff Capacity Power Loss Margin Share Price Fine Growth Stake")
+	units = []string{"$%dB", "%d%%", "%d GW", "%dM users", "%d,000 people", "$%d.5M", "%d years"}
 )
 
 // corpus is a folder with the content of write.
@@ -53,7 +55,8 @@ func write(t testing.TB, dir string, n int, as func(name, text string) (string, 
 	for i := range n {
 		story := fmt.Sprintf("story-%d/", i/8)
 		if i%8 == 0 {
-			put(story+"index.md", fmt.Sprintf("---\ntitle: Story %d\nchecks: [Total = sum(Part)]\n---\n%s\n", i/8, prose(random, 20)))
+			put(story+"index.md", fmt.Sprintf("---\ntitle: Story %d\nchecks: [Total = sum(Part)]\n---\n%s\n", i/8,
+				prose(random, 20)))
 		}
 		day := time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, i*7%2000)
 		put(fmt.Sprintf("%s%s-outlet-%d.md", story, day.Format(time.DateOnly), i), summaryFile(random, i, day))
@@ -74,7 +77,8 @@ func put(t testing.TB, dir, name, text string) {
 
 func summaryFile(random *rand.Rand, i int, day time.Time) string {
 	var s strings.Builder
-	fmt.Fprintf(&s, "---\ntitle: The %s\ndate: %s\nsource:\n  name: Outlet %d\n  url: https://outlet.example/%d\ntags: [tag %d, tag %d]\nfigures:\n",
+	fmt.Fprintf(&s, "---\ntitle: The %s\ndate: %s\nsource:\n  name: Outlet %d\n  url: "+
+		"https://outlet.example/%d\ntags: [tag %d, tag %d]\nfigures:\n",
 		prose(random, 5), day.Format(time.DateOnly), random.IntN(40), i, random.IntN(60), 60+random.IntN(9))
 	fmt.Fprintf(&s, "  Total: $%dB\n", 80+random.IntN(3))
 	for j := range 5 {
@@ -82,8 +86,10 @@ func summaryFile(random *rand.Rand, i int, day time.Time) string {
 	}
 	fmt.Fprintf(&s, "  Part: {Red: $%dB, Blue: $30B}\n---\n", 50+random.IntN(2))
 	for range 3 {
-		fmt.Fprintf(&s, "## The %s\n\n%s It %s **$%dB**.\n\n- %s\n- See [the %s](https://a.example/%d).\n\n> %s\n\n", subjects[random.IntN(16)],
-			prose(random, 40), verbs[random.IntN(10)], random.IntN(900), prose(random, 12), subjects[random.IntN(16)], i, prose(random, 10))
+		fmt.Fprintf(&s, "## The %s\n\n%s It %s **$%dB**.\n\n- %s\n- See [the %s](https://a.example/%d).\n\n> %s\n\n",
+			subjects[random.IntN(16)],
+			prose(random, 40), verbs[random.IntN(10)], random.IntN(900), prose(random, 12), subjects[random.IntN(16)],
+			i, prose(random, 10))
 	}
 	return s.String()
 }
@@ -150,7 +156,8 @@ func BenchmarkSources(b *testing.B) {
 			put(b, dir, "story/index.md", "---\ntitle: Story\nchecks: [Total = sum(Part)]\n---\n")
 			for i := range n {
 				put(b, dir, fmt.Sprintf("story/%d.md", i), fmt.Sprintf(
-					"---\ntitle: T\ndate: 2026-01-%02d\nsource: Outlet %d\nfigures: {Total: $%dB, Part: {Red: $%dB, Blue: $30B}}\n---\nText.\n",
+					"---\ntitle: T\ndate: 2026-01-%02d\nsource: Outlet %d\nfigures: {Total: $%dB, Part: {Red: $%dB, "+
+						"Blue: $30B}}\n---\nText.\n",
 					1+i%28, i, 80+i%3, 50+i%2))
 			}
 			for b.Loop() {
@@ -172,8 +179,8 @@ func BenchmarkSources(b *testing.B) {
 // BenchmarkEdit makes the site anew after one file was saved.
 func BenchmarkEdit(b *testing.B) {
 	dir := corpus(b, summaries())
-	in, memory := Input{Content: dir, Future: true}, new(Cache)
-	if _, _, err := memory.Make(in, nil); err != nil {
+	in, cache := Input{Content: dir, Future: true}, new(Cache)
+	if _, _, err := cache.Make(in, nil); err != nil {
 		b.Fatal(err)
 	}
 	files, _ := filepath.Glob(filepath.Join(dir, "*", "2*.md"))
@@ -187,7 +194,7 @@ func BenchmarkEdit(b *testing.B) {
 		if err := os.WriteFile(files[len(files)/2], text, 0o644); err != nil {
 			b.Fatal(err)
 		}
-		if _, _, err := memory.Make(in, files[len(files)/2:][:1]); err != nil {
+		if _, _, err := cache.Make(in, files[len(files)/2:][:1]); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -38,7 +38,8 @@ func TestBudget(t *testing.T) {
 				t.Fatal(err)
 			}
 		}))
-		if allocs < 50 || strings.Contains(kind, ".css") || strings.Contains(kind, ".js") && kind != "figures.json" && kind != "feed.json" {
+		if allocs < 50 || strings.Contains(kind, ".css") ||
+			strings.Contains(kind, ".js") && kind != "figures.json" && kind != "feed.json" {
 			continue
 		}
 		fmt.Fprintf(&b, "%-30s %d\n", kind, allocs)

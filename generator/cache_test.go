@@ -26,7 +26,7 @@ func TestCache(t *testing.T) {
 		t.Fatal(err)
 	}
 	in := generator.Input{Content: filepath.Join(dir, "content"), Templates: templates, Future: true}
-	memory := new(generator.Cache)
+	cache := new(generator.Cache)
 	var changed []string
 	e := editor{t: t, random: rand.New(rand.NewPCG(1, 2)), in: in, before: map[string][]byte{}}
 	rounds, whole := 16, 0
@@ -34,7 +34,7 @@ func TestCache(t *testing.T) {
 		rounds *= 10
 	}
 	for round := range rounds {
-		got, gotProblems := made(t, memory, in, changed)
+		got, gotProblems := made(t, cache, in, changed)
 		want, wantProblems := made(t, new(generator.Cache), in, nil)
 		if gotProblems != wantProblems {
 			t.Fatalf("round %d, after %v: problems:\n%swant:\n%s", round, changed, gotProblems, wantProblems)
@@ -56,8 +56,8 @@ func TestCache(t *testing.T) {
 
 // made is a site as bytes by path, nil where the content has errors, and its
 // problems as text.
-func made(t *testing.T, memory *generator.Cache, in generator.Input, changed []string) (map[string]string, string) {
-	site, problems, err := memory.Make(in, changed)
+func made(t *testing.T, cache *generator.Cache, in generator.Input, changed []string) (map[string]string, string) {
+	site, problems, err := cache.Make(in, changed)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -146,12 +146,14 @@ func (e editor) edit() []string {
 	case 7:
 		index := filepath.Join(e.in.Content, "index.md")
 		e.read(index)
-		e.write(index, fmt.Sprintf("---\ntitle: T%d\nurl: https://t.example/\ntolerance: %d%%\n---\n", e.random.IntN(9), 1+e.random.IntN(9)))
+		e.write(index, fmt.Sprintf("---\ntitle: T%d\nurl: https://t.example/\ntolerance: %d%%\n---\n", e.random.IntN(9),
+			1+e.random.IntN(9)))
 		return []string{index}
 	case 8:
 		template := filepath.Join(e.in.Templates, "plain.html")
 		e.read(template)
-		e.write(template, fmt.Sprintf("{{template \"top\" .Page}}<p>%d</p>{{template \"bottom\" .Page}}", e.random.IntN(9)))
+		e.write(template, fmt.Sprintf("{{template \"top\" .Page}}<p>%d</p>{{template \"bottom\" .Page}}",
+			e.random.IntN(9)))
 		return []string{template}
 	}
 	return []string{file}

@@ -30,7 +30,8 @@ func TestCompare(t *testing.T) {
 	}
 	dir, n := t.TempDir(), summaries()
 	program := filepath.Join(dir, "collate")
-	if out, err := exec.Command("go", "build", "-trimpath", "-o", program, "./cmd/collate").CombinedOutput(); err != nil {
+	if out, err := exec.Command("go", "build", "-trimpath", "-o", program,
+		"./cmd/collate").CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	ours, theirs := filepath.Join(dir, "ours"), filepath.Join(dir, "hugo")
@@ -57,7 +58,8 @@ func TestCompare(t *testing.T) {
 	}
 	version, _ := exec.Command(hugo, "version").Output()
 	fmt.Printf("%d summaries, %d processors, %s, %.40s\n\n", n, runtime.NumCPU(), runtime.Version(), version)
-	fmt.Println("| | | wall s | times | processor s | MiB | files | MB |\n| --- | --- | --- | --- | --- | --- | --- | --- |")
+	fmt.Println("| | | wall s | times | processor s | MiB | files | MB |\n| --- | --- | --- | --- | --- | --- | --- " +
+		"| --- |")
 	contest(t, "full build", programs, func(c *contestant, round int) string {
 		return filepath.Join(dir, fmt.Sprint("out-", c.name, round), "public")
 	})

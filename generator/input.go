@@ -24,13 +24,13 @@ type Input struct {
 
 // read reads the content folder, of which only what changed names may have
 // changed since memory was used; nil is everything.
-func (in Input) read(memory *content.Cache, changed []string) (*content.Site, problem.List, error) {
+func (in Input) read(cache *content.Cache, changed []string) (*content.Site, problem.List, error) {
 	root, err := os.OpenRoot(in.Content)
 	if err != nil {
 		return nil, nil, fmt.Errorf("content: %w", err)
 	}
 	defer root.Close()
-	site, problems := memory.Read(root.FS(), content.Options{
+	site, problems := cache.Read(root.FS(), content.Options{
 		Prefix: filepath.ToSlash(in.Content),
 		URL:    in.URL,
 		Drafts: in.Drafts,

@@ -86,7 +86,8 @@ func tell(t *testing.T, base, files map[string][]byte) problem.List {
 			}
 		}
 	}
-	_, told, err := generator.Make(generator.Input{Content: "content", Now: time.Date(2026, 6, 1, 12, 0, 0, 0, time.UTC)})
+	_, told, err := generator.Make(generator.Input{Content: "content",
+		Now: time.Date(2026, 6, 1, 12, 0, 0, 0, time.UTC)})
 	if err != nil {
 		t.Fatal(err)
 	}

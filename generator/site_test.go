@@ -260,7 +260,7 @@ func TestFailing(t *testing.T) {
 			for _, o := range c.Outcomes {
 				if o.Status == check.Fails {
 					fmt.Fprintf(&got, "%s | %s | %s | off by %s | parts %s, as %d report\n",
-						story.Slug, o.Summary.Outlet.Name, o.Equation(), o.Off, o.Total, len(o.Agrees))
+						story.Slug, o.Summary.SourceLabel.Name, o.Equation(), o.Off, o.Total, len(o.Agrees))
 				}
 			}
 		}

@@ -71,7 +71,8 @@ func divide(reports []Report, members []int, direction Direction) (sets [][]int,
 // later reports whether a is of a later moment than b, or of the same and
 // published later.
 func later(a, b Report) bool {
-	return cmp.Or(a.Moment.To.Compare(b.Moment.To), a.Moment.From.Compare(b.Moment.From), cmp.Compare(a.Order, b.Order)) > 0
+	return cmp.Or(a.Moment.To.Compare(b.Moment.To), a.Moment.From.Compare(b.Moment.From),
+		cmp.Compare(a.Order, b.Order)) > 0
 }
 
 // alike puts texts that are equal when folded together, by their first.

@@ -73,7 +73,8 @@ func momentOf(b byte) Moment {
 		noon := day.Add(12 * time.Hour)
 		return Moment{Name: noon.Format(time.RFC3339), From: noon, To: noon}
 	case 1:
-		return Moment{Name: day.Format("2006-01"), From: day.AddDate(0, 0, 2-day.Day()), To: day.AddDate(0, 0, 3-day.Day())}
+		return Moment{Name: day.Format("2006-01"), From: day.AddDate(0, 0, 2-day.Day()),
+			To: day.AddDate(0, 0, 3-day.Day())}
 	}
 	return Moment{Name: day.Format(time.DateOnly), From: day, To: day.AddDate(0, 0, 1)}
 }

@@ -26,7 +26,8 @@ const (
 // classify divides the reports into classes, the row's first: the one of the
 // preferred unit, or else with most voices, then with the earliest report.
 func classify(reports []Report, preferred value.Unit) []class {
-	if one := classOf(reports[0].Value); !slices.ContainsFunc(reports, func(r Report) bool { return classOf(r.Value) != one }) {
+	if one := classOf(reports[0].Value); !slices.ContainsFunc(reports,
+		func(r Report) bool { return classOf(r.Value) != one }) {
 		return []class{{key: one, members: byOrder(reports)}}
 	}
 	var classes []class
@@ -45,7 +46,8 @@ func classify(reports []Report, preferred value.Unit) []class {
 	}
 	slices.SortFunc(classes, func(a, b class) int {
 		return cmp.Or(
-			compareBools(preferred != "" && a.key == plainClass+string(preferred), preferred != "" && b.key == plainClass+string(preferred)),
+			compareBools(preferred != "" && a.key == plainClass+string(preferred),
+				preferred != "" && b.key == plainClass+string(preferred)),
 			cmp.Compare(b.voices, a.voices),
 			cmp.Compare(reports[a.members[0]].Order, reports[b.members[0]].Order),
 			strings.Compare(a.key, b.key),

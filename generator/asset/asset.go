@@ -84,7 +84,8 @@ func kindOf(name string) string {
 }
 
 // aside is how a file is published that collate does not publish.
-const aside = "put it into the output folder yourself if you trust it, for collate leaves there alone what it did not make"
+const aside = "put it into the output folder yourself if you trust it, for collate leaves there alone what it did " +
+	"not make"
 
 // A Fault is what keeps a file from being published; there is none where its
 // Message is empty.
@@ -134,7 +135,8 @@ func bySize(kind string, size int64) Fault {
 	const message = "the file has %d bytes, more than the %d MB that a %s file may have"
 	switch {
 	case size > assetCap:
-		return Fault{Message: fmt.Sprintf(message, size, assetCap>>20, "published"), Hint: "make it smaller, or link to it elsewhere"}
+		return Fault{Message: fmt.Sprintf(message, size, assetCap>>20, "published"),
+			Hint: "make it smaller, or link to it elsewhere"}
 	case kind == "svg" && size > pictureCap:
 		return Fault{Message: fmt.Sprintf(message, size, pictureCap>>20, "content"), Hint: "save the picture as PNG"}
 	}
@@ -145,7 +147,8 @@ func bySize(kind string, size int64) Fault {
 func byName(name string) Fault {
 	switch kind := kindOf(name); {
 	case orders[strings.ToLower(name)]:
-		return Fault{Message: "the file would tell a host how to serve the site, and content may not do that", Hint: aside}
+		return Fault{Message: "the file would tell a host how to serve the site, and content may not do that",
+			Hint: aside}
 	case active[kind] || programs[kind]:
 		return Fault{
 			Message: fmt.Sprintf("a .%s file can run script on the site, and content may not do that", kind),

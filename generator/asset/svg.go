@@ -137,7 +137,8 @@ func attribute(of string, a xml.Attr) string {
 		return "animates " + a.Value + ", which could run script"
 	case name == "href" || name == "src":
 		return leading(of, a.Value, value)
-	case a.Name.Space == "" && strings.ContainsAny(value, `(\`) && !strings.HasPrefix(name, "data-") && !strings.HasPrefix(name, "aria-"):
+	case a.Name.Space == "" && strings.ContainsAny(value, `(\`) && !strings.HasPrefix(name, "data-") &&
+		!strings.HasPrefix(name, "aria-"):
 		return styling(a.Value)
 	}
 	return ""

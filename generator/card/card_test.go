@@ -83,7 +83,8 @@ func layouts(t *testing.T, d *digest.Digest) string {
 		fmt.Fprintln(&b, path)
 		for _, l := range card {
 			fmt.Fprintf(&b, "%5d%4d%4d %q\n", l.x, l.y, l.size, l.s)
-			if right := l.x + set.width(l.s, l.font); right > width-margin || l.x < margin || l.y > height-20 || l.y < l.size {
+			if right := l.x + set.width(l.s, l.font); right > width-margin || l.x < margin || l.y > height-20 ||
+				l.y < l.size {
 				t.Errorf("%s: %q lies outside, it ends at %d", path, l.s, right)
 			}
 		}
@@ -146,7 +147,8 @@ func examine(t *testing.T, path string, picture []byte) {
 			tones[fmt.Sprint(image.At(x, y))]++
 		}
 	}
-	for name, colour := range map[string]any{"black": inkColours[black], "accent": inkColours[accent], "differs": inkColours[differs]} {
+	for name, colour := range map[string]any{"black": inkColours[black], "accent": inkColours[accent],
+		"differs": inkColours[differs]} {
 		if tones[fmt.Sprint(colour)] < 500 {
 			t.Errorf("%s: hardly anything in %s", path, name)
 		}
@@ -158,7 +160,8 @@ func BenchmarkCard(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	card := []textLine{{margin, topLine, font{60, true}, black, "OpenAI's record round: $110B announced"}, {margin, campLine, font{84, true}, accent, "$110B ≠ $120B"}}
+	card := []textLine{{margin, topLine, font{60, true}, black, "OpenAI's record round: $110B announced"},
+		{margin, campLine, font{84, true}, accent, "$110B ≠ $120B"}}
 	for b.Loop() {
 		if err := set.paint(new(bytes.Buffer), card); err != nil {
 			b.Fatal(err)
@@ -173,7 +176,8 @@ func TestLook(t *testing.T) {
 		t.Fatal(err)
 	}
 	var painted bytes.Buffer
-	card := []textLine{{margin, topLine, font{60, true}, black, "A round: $110B"}, {margin, campLine, font{40, false}, soft, "≠"}, {margin, lastLine, font{84, true}, differs, "$120B"}}
+	card := []textLine{{margin, topLine, font{60, true}, black, "A round: $110B"},
+		{margin, campLine, font{40, false}, soft, "≠"}, {margin, lastLine, font{84, true}, differs, "$120B"}}
 	if err := set.paint(&painted, card); err != nil {
 		t.Fatal(err)
 	}

@@ -110,7 +110,8 @@ func (set letters) clean(s string) string {
 			r = '-'
 		case unicode.IsSpace(r):
 			r = ' '
-		case unicode.In(r, unicode.Cc, unicode.Cf, unicode.So, unicode.Sk) && r > unicode.MaxASCII, unicode.Is(unicode.Variation_Selector, r), r < ' ':
+		case unicode.In(r, unicode.Cc, unicode.Cf, unicode.So, unicode.Sk) && r > unicode.MaxASCII,
+			unicode.Is(unicode.Variation_Selector, r), r < ' ':
 			continue
 		}
 		if glyph, err := set.bold.GlyphIndex(set.buffer, r); err != nil || glyph == 0 {

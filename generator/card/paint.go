@@ -39,8 +39,12 @@ func palette() []color.RGBA {
 	p := []color.RGBA{paperColour}
 	for _, full := range inkColours {
 		for level := 1; level <= toneLevels; level++ {
-			mix := func(from, to uint8) uint8 { return uint8((int(from)*(toneLevels-level) + int(to)*level) / toneLevels) }
-			p = append(p, color.RGBA{mix(paperColour.R, full.R), mix(paperColour.G, full.G), mix(paperColour.B, full.B), 0xff})
+			mix := func(from, to uint8) uint8 {
+				return uint8((int(from)*(toneLevels-level) +
+					int(to)*level) / toneLevels)
+			}
+			p = append(p, color.RGBA{mix(paperColour.R, full.R), mix(paperColour.G, full.G), mix(paperColour.B, full.B),
+				0xff})
 		}
 	}
 	return p
@@ -126,7 +130,8 @@ func (set letters) shape(glyph sfnt.GlyphIndex, f font, shift fixed.Int26_6) *im
 	mask := image.NewAlpha(image.Rectangle{})
 	if segments, err := set.of(f).LoadGlyph(set.buffer, glyph, fixed.I(f.size), nil); err == nil && len(segments) > 0 {
 		edge := segments.Bounds()
-		mask = image.NewAlpha(image.Rect(edge.Min.X.Floor(), edge.Min.Y.Floor(), edge.Max.X.Ceil()+1, edge.Max.Y.Ceil()))
+		mask = image.NewAlpha(image.Rect(edge.Min.X.Floor(), edge.Min.Y.Floor(), edge.Max.X.Ceil()+1,
+			edge.Max.Y.Ceil()))
 		brush := vector.NewRasterizer(mask.Rect.Dx(), mask.Rect.Dy())
 		brush.DrawOp = draw.Src
 		traceGlyph(brush, segments, shift-fixed.I(mask.Rect.Min.X), -fixed.I(mask.Rect.Min.Y))

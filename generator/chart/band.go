@@ -36,7 +36,8 @@ func (f *figure) bands() []band {
 		if b.outside {
 			f.put(` outside`)
 		}
-		f.put(`" x="`, percent(b.left), `" width="`, percent(b.right-b.left), `" y="`, tenths(b.top), `" height="`, tenths(b.bottom-b.top), `" fill-opacity=".1"/>`, "\n")
+		f.put(`" x="`, percent(b.left), `" width="`, percent(b.right-b.left), `" y="`, tenths(b.top), `" height="`,
+			tenths(b.bottom-b.top), `" fill-opacity=".1"/>`, "\n")
 	}
 	f.put("</g>\n")
 	return bands

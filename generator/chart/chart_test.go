@@ -84,7 +84,7 @@ func drawCase(b *bytes.Buffer, d *digest.Digest, head string) bool {
 var testTexts = Texts{
 	ID: "c", Title: "Title", Description: "What <it> shows.",
 	Report: func(r *digest.Report) string {
-		return r.Summary.Outlet.Name + ", " + r.Summary.Date.String() + ": " + r.Value.Written
+		return r.Summary.SourceLabel.Name + ", " + r.Summary.Date.String() + ": " + r.Value.Written
 	},
 	Number: func(n value.Number, unit value.Display) string { return unit.Format(n) },
 	Link:   func(r *digest.Report) string { return "../" + r.Summary.Path() + "?a&b" },
@@ -122,7 +122,7 @@ func lineUp(t *testing.T, lines string) *digest.Digest {
 			name = content.Name{Group: group, Item: item}
 		}
 		sum := summaryOf(site, fields[0], date, fields[2])
-		sum.Figures = append(sum.Figures, content.Figure{Name: name, Value: written, Detail: new(content.Detail)})
+		sum.Figures = append(sum.Figures, content.Report{Name: name, Value: written, Detail: new(content.Detail)})
 	}
 	d, problems := digest.LineUp(site)
 	if len(problems) > 0 {
@@ -151,7 +151,8 @@ func summaryOf(site *content.Site, slug string, date time.Time, source string) *
 			return s
 		}
 	}
-	sum := &content.Summary{Slug: fmt.Sprint("s", len(story.Summaries)), Story: slug, Date: content.Date{Time: date}, Source: content.Source{Name: source}}
+	sum := &content.Summary{Slug: fmt.Sprint("s", len(story.Summaries)), Story: slug, Date: content.Date{Time: date},
+		Source: content.Source{Name: source}}
 	story.Summaries = append(story.Summaries, sum)
 	return sum
 }

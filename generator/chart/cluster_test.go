@@ -58,7 +58,8 @@ func holds(t *testing.T, m *mark) {
 		t.Errorf("a mark from %d to %d, %d aside, of reports from %d to %d", m.first, m.last, m.aside, first.x, last.x)
 	}
 	for _, p := range m.points {
-		if p.x < m.first || p.x > m.last || p.y < m.high || p.y > m.low || p.ranged() != m.ranged || p.report.Outside != m.outside {
+		if p.x < m.first || p.x > m.last || p.y < m.high || p.y > m.low || p.ranged() != m.ranged ||
+			p.report.Outside != m.outside {
 			t.Errorf("a report is not in its mark: %+v, %+v", p, m)
 		}
 	}

@@ -46,7 +46,8 @@ func Composition(b *bytes.Buffer, t Texts, group digest.Group, total *digest.Row
 	if !ok {
 		return false
 	}
-	c := composition{drawing: drawing{b}, Texts: t, scale: scale{length: barWidth}, fits: map[string]bool{}, named: map[string]bool{}}
+	c := composition{drawing: drawing{b}, Texts: t, scale: scale{length: barWidth}, fits: map[string]bool{},
+		named: map[string]bool{}}
 	for _, s := range stacks {
 		c.reach(s.sum)
 		if s.total != nil {
@@ -95,7 +96,7 @@ func (c *composition) stack(s stack, top int) int {
 	if s.total != nil {
 		room -= width(s.total.Value.Bare()) + between
 	}
-	name := shorten(s.outlet.Name, room)
+	name := shorten(s.source.Name, room)
 	c.label("chart-label chart-source", "0", top+120, "start", name)
 	top += nameHeight
 	fresh := c.fresh(s)
@@ -176,7 +177,8 @@ func (c *composition) part(r *digest.Report, left, right, top, height int, named
 		}
 	}
 	c.link(c.Link(r), c.Report(r), "chart-part part-"+strconv.Itoa(kind))
-	c.put(`<rect x="`, percent(left), `" width="`, percent(right-left), `" y="`, tenths(top), `" height="`, tenths(height),
+	c.put(`<rect x="`, percent(left), `" width="`, percent(right-left), `" y="`, tenths(top), `" height="`,
+		tenths(height),
 		`" fill-opacity="`, [kinds]string{".34", ".24", ".16", ".28"}[kind-1], `"/>`)
 	middle, base := percent((left+right)/2), top+height/2+40
 	if named {
@@ -201,11 +203,13 @@ func (c *composition) total(s stack, top, height, name int) {
 	}
 	c.link(c.Link(s.total), c.Report(s.total), class)
 	if !s.allowed.Meets(s.total.Value.Interval) {
-		c.put(`<rect class="chart-gap" x="`, percent(min(sum, at)), `" width="`, percent(max(sum, at)-min(sum, at)), `" y="`, tenths(top+5), `" height="`, tenths(height-10),
+		c.put(`<rect class="chart-gap" x="`, percent(min(sum, at)), `" width="`, percent(max(sum, at)-min(sum, at)),
+			`" y="`, tenths(top+5), `" height="`, tenths(height-10),
 			`" fill-opacity="0" stroke="currentColor" stroke-dasharray="3 3"/>`)
 	}
 	x := percent(at)
-	c.put(`<line x1="`, x, `" x2="`, x, `" y1="`, tenths(top-overhang), `" y2="`, tenths(top+height+overhang), `" stroke="currentColor" stroke-width="2"/>`)
+	c.put(`<line x1="`, x, `" x2="`, x, `" y1="`, tenths(top-overhang), `" y2="`, tenths(top+height+overhang),
+		`" stroke="currentColor" stroke-width="2"/>`)
 	text := s.total.Value.Bare()
 	beside := max(sum, at) + 15
 	switch {

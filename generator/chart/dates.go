@@ -15,7 +15,8 @@ func (f *figure) dates() {
 	f.put(`<line x2="100%" y1="`, tenths(plotEnd), `" y2="`, tenths(plotEnd), `" stroke="currentColor"/>`, "\n")
 	for _, d := range f.datesThatFit() {
 		x := percent(d.x)
-		f.put(`<line x1="`, x, `" x2="`, x, `" y1="`, tenths(plotEnd), `" y2="`, tenths(plotEnd+40), `" stroke="currentColor"/>`, "\n")
+		f.put(`<line x1="`, x, `" x2="`, x, `" y1="`, tenths(plotEnd), `" y2="`, tenths(plotEnd+40),
+			`" stroke="currentColor"/>`, "\n")
 		if d.year != "" {
 			f.label("chart-label", x, plotEnd+320, "middle", d.year)
 		}

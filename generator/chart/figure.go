@@ -73,7 +73,8 @@ func Figure(b *bytes.Buffer, t Texts, rows ...*digest.Row) bool {
 func (f *figure) collect() bool {
 	var unit value.Unit
 	for _, row := range f.rows {
-		if row.Kind == agreement.Incomparable || row.Unit == "date" || unit != "" && row.Unit != "" && row.Unit != unit {
+		if row.Kind == agreement.Incomparable || row.Unit == "date" ||
+			unit != "" && row.Unit != "" && row.Unit != unit {
 			return false
 		}
 		unit = max(unit, row.Unit)

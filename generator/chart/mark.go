@@ -108,7 +108,8 @@ func (m *mark) count(out drawing, at *int) {
 	if m.ranged {
 		class, y, ink = `chart-label chart-count`, m.high-40, ""
 	}
-	out.put(`<text class="`, class, `" x="`, tenths(m.aside), `" y="`, tenths(y), `" text-anchor="middle" font-size="11" font-weight="700"`, ink, `>`,
+	out.put(`<text class="`, class, `" x="`, tenths(m.aside), `" y="`, tenths(y),
+		`" text-anchor="middle" font-size="11" font-weight="700"`, ink, `>`,
 		strconv.Itoa(len(m.points)), `</text>`)
 }
 
@@ -136,7 +137,8 @@ func (m *mark) body(out drawing, at *int) {
 	if m.revised() {
 		r := m.radius()
 		_, y := m.middle()
-		out.put(`<path class="chart-strike" stroke="currentColor" d="M`, tenths(m.aside-r-30), " ", tenths(y), "h", tenths(2*r+60), `"/>`)
+		out.put(`<path class="chart-strike" stroke="currentColor" d="M`, tenths(m.aside-r-30), " ", tenths(y), "h",
+			tenths(2*r+60), `"/>`)
 	}
 	if m.first == m.last {
 		return
@@ -148,7 +150,8 @@ func (m *mark) body(out drawing, at *int) {
 	if !m.ranged {
 		high, low = high-m.radius(), low+m.radius()
 	}
-	out.put(`<rect class="chart-span"`, m.ink(), ` x="`, percent(m.first), `" width="`, percent(m.last-m.first), `" y="`, tenths(high), `" height="`, tenths(low-high), `"`)
+	out.put(`<rect class="chart-span"`, m.ink(), ` x="`, percent(m.first), `" width="`, percent(m.last-m.first),
+		`" y="`, tenths(high), `" height="`, tenths(low-high), `"`)
 	if m.aside != 0 {
 		out.put(` transform="translate(`, tenths(m.aside), `)"`)
 	}
@@ -182,13 +185,16 @@ func (m *mark) end(out drawing) {
 	}
 	switch {
 	case m.ranged:
-		out.put(`<rect class="chart-bar"`, m.ink(), ` x="`, tenths(m.aside-30), `" y="`, tenths(m.high), `" width="6" height="`, height, `"/>`)
+		out.put(`<rect class="chart-bar"`, m.ink(), ` x="`, tenths(m.aside-30), `" y="`, tenths(m.high),
+			`" width="6" height="`, height, `"/>`)
 	case m.outside:
-		out.put(`<path `, class, m.ink(), ` d="M`, left, " ", tenths(m.high), "l", radius, " -", radius, " ", radius, " ", radius,
+		out.put(`<path `, class, m.ink(), ` d="M`, left, " ", tenths(m.high), "l", radius, " -", radius, " ", radius,
+			" ", radius,
 			"v", height, "l-", radius, " ", radius, " -", radius, " -", radius, `z"/>`)
 	case m.high == m.low:
 		out.put(`<circle `, class, m.ink(), ` cx="`, x, `" cy="`, tenths(m.high), `" r="`, radius, `"/>`)
 	default:
-		out.put(`<rect `, class, m.ink(), ` x="`, left, `" y="`, tenths(m.high-r), `" width="`, tenths(2*r), `" height="`, tenths(m.low-m.high+2*r), `" rx="`, radius, `"/>`)
+		out.put(`<rect `, class, m.ink(), ` x="`, left, `" y="`, tenths(m.high-r), `" width="`, tenths(2*r),
+			`" height="`, tenths(m.low-m.high+2*r), `" rx="`, radius, `"/>`)
 	}
 }

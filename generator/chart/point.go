@@ -59,7 +59,8 @@ func (p *point) bar(out drawing, aside int) {
 		p.arrow(out, aside, plotEnd, -1)
 	}
 	if low > high {
-		out.put(`<rect class="chart-bar" fill-opacity=".55" x="`, tenths(aside-10), `" y="`, tenths(high), `" width="2" height="`, tenths(low-high), `"/>`)
+		out.put(`<rect class="chart-bar" fill-opacity=".55" x="`, tenths(aside-10), `" y="`, tenths(high),
+			`" width="2" height="`, tenths(low-high), `"/>`)
 	}
 }
 
@@ -70,5 +71,6 @@ func (p *point) arrow(out drawing, aside, edge, in int) {
 	x, side := tenths(aside), 35
 	out.put(`<path class="chart-bar open" fill="none" stroke="currentColor" stroke-opacity=".55" stroke-width="2" stroke-dasharray="1 4" d="M`,
 		x, " ", tenths(p.y), "V", tenths(edge), `"/>`)
-	out.put(`<path class="chart-arrow" fill-opacity=".55" d="M`, tenths(aside-side), " ", tenths(edge+in*60), "h", tenths(2*side), "L", x, " ", tenths(edge), `z"/>`)
+	out.put(`<path class="chart-arrow" fill-opacity=".55" d="M`, tenths(aside-side), " ", tenths(edge+in*60), "h",
+		tenths(2*side), "L", x, " ", tenths(edge), `z"/>`)
 }

@@ -11,7 +11,7 @@ import (
 
 // stack is what one source says of the parts and of the total.
 type stack struct {
-	outlet  digest.Label
+	source  digest.Label
 	parts   []*digest.Report
 	total   *digest.Report // nil where the source reports none
 	sum     value.Number   // of the parts as drawn
@@ -25,7 +25,8 @@ func stacks(group digest.Group, total *digest.Row) ([]stack, bool) {
 	at := map[string]int{} // by the source's slug
 	var unit value.Unit
 	for _, row := range group.Rows {
-		if row.Unit == "date" || unit != "" && row.Unit != "" && unit != row.Unit || row.Kind == agreement.Incomparable {
+		if row.Unit == "date" || unit != "" && row.Unit != "" && unit != row.Unit ||
+			row.Kind == agreement.Incomparable {
 			return nil, false
 		}
 		unit = max(unit, row.Unit)
@@ -33,10 +34,10 @@ func stacks(group digest.Group, total *digest.Row) ([]stack, bool) {
 			if !hasUnit(r, row.Unit) || drawnNumber(r).Sign() < 0 {
 				return nil, false
 			}
-			i, known := at[r.Summary.Outlet.Slug]
+			i, known := at[r.Summary.SourceLabel.Slug]
 			if !known {
-				at[r.Summary.Outlet.Slug] = len(all)
-				all = append(all, stack{outlet: r.Summary.Outlet, parts: []*digest.Report{r}})
+				at[r.Summary.SourceLabel.Slug] = len(all)
+				all = append(all, stack{source: r.Summary.SourceLabel, parts: []*digest.Report{r}})
 				continue
 			}
 			all[i].add(r)
@@ -73,7 +74,7 @@ func (s *stack) addUp(total *digest.Row, unit value.Unit) {
 		return
 	}
 	for _, r := range total.Standing() {
-		if r.Summary.Outlet.Slug == s.outlet.Slug && hasUnit(r, unit) && drawnNumber(r).Sign() >= 0 {
+		if r.Summary.SourceLabel.Slug == s.source.Slug && hasUnit(r, unit) && drawnNumber(r).Sign() >= 0 {
 			s.total = r
 		}
 	}

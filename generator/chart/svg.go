@@ -21,7 +21,8 @@ type drawing struct{ *bytes.Buffer }
 // open begins a chart of a height.
 func (p drawing) open(t Texts, class string, height int) {
 	id := html.EscapeString(t.ID)
-	p.put(`<svg class="chart `, class, `" width="100%" height="`, tenths(height), `" role="group" aria-labelledby="`, id, `-title" aria-describedby="`, id,
+	p.put(`<svg class="chart `, class, `" width="100%" height="`, tenths(height), `" role="group" aria-labelledby="`,
+		id, `-title" aria-describedby="`, id,
 		`-description" direction="ltr" paint-order="stroke" font-size="15" fill="currentColor">`)
 	p.put(`<title id="`, id, `-title">`, html.EscapeString(t.Title), `</title>`)
 	p.put(`<desc id="`, id, `-description">`, html.EscapeString(t.Description), `</desc>`, "\n")
@@ -38,7 +39,8 @@ func (p drawing) put(texts ...string) {
 
 // link begins the link of one report, with its title.
 func (p drawing) link(url, title, class string) {
-	p.put(`<a class="`, class, `" href="`, html.EscapeString(url), `" tabindex="-1"><title>`, html.EscapeString(title), `</title>`)
+	p.put(`<a class="`, class, `" href="`, html.EscapeString(url), `" tabindex="-1"><title>`, html.EscapeString(title),
+		`</title>`)
 }
 
 // place begins a place on the width, in thousandths, in which things are drawn in

@@ -12,12 +12,14 @@ import (
 type Texts struct {
 	ID          string // begins the chart's ids; a chart's own on its page
 	Title       string
-	Description string                                   // what the chart shows, in a sentence or two
-	Unit        value.Display                            // what numbers are shown in; where it is none of the chart's unit, as value.Format has it
-	Report      func(*digest.Report) string              // a report's title: source, date, value as written
-	Link        func(*digest.Report) string              // the URL that a report leads to
-	Number      func(value.Number, value.Display) string // a round number on the axis: $110B
-	Day         func(time.Time) string                   // a day on the axis, short and without its year: 27 Feb
-	Month       func(time.Time) string                   // a month likewise: Feb
-	Year        func(time.Time) string                   // 2026
+	Description string // what the chart shows, in a sentence or two
+	// what numbers are shown in; where it is none of the chart's unit, as
+	// value.Format has it
+	Unit   value.Display
+	Report func(*digest.Report) string              // a report's title: source, date, value as written
+	Link   func(*digest.Report) string              // the URL that a report leads to
+	Number func(value.Number, value.Display) string // a round number on the axis: $110B
+	Day    func(time.Time) string                   // a day on the axis, short and without its year: 27 Feb
+	Month  func(time.Time) string                   // a month likewise: Feb
+	Year   func(time.Time) string                   // 2026
 }

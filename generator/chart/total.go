@@ -28,7 +28,8 @@ func Total(s *digest.Story, group digest.Group) *digest.Row {
 // totalOf is the key of the figure that stands alone on one side of an
 // equation that has a sum of two items or more on the other; else empty.
 func totalOf(equation []check.Part, items map[string]bool) string {
-	equals := slices.IndexFunc(equation, func(p check.Part) bool { return p.Key == "" && (p.Text == "=" || p.Text == "≠") })
+	equals := slices.IndexFunc(equation,
+		func(p check.Part) bool { return p.Key == "" && (p.Text == "=" || p.Text == "≠") })
 	if equals < 0 {
 		return ""
 	}

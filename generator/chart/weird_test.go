@@ -21,23 +21,33 @@ func TestHeaps(t *testing.T) {
 		drawn  bool
 	}{
 		{"one day, one value", 200, func(int) string { return "2026-02-27 | S%d | F | $110B" }, true},
-		{"one day, one value, as many as can be", 500, func(int) string { return "2026-02-27 | S%d | F | $110B" }, true},
-		{"one day, many values", 200, func(i int) string { return fmt.Sprintf("2026-02-27 | S%%d | F | $%dB", 100+i%37) }, true},
+		{"one day, one value, as many as can be", 500, func(int) string { return "2026-02-27 | S%d | F | $110B" },
+			true},
+		{"one day, many values", 200, func(i int) string {
+			return fmt.Sprintf("2026-02-27 | S%%d | F | $%dB",
+				100+i%37)
+		}, true},
 		{"many days", 300, func(i int) string {
 			return fmt.Sprintf("20%02d-%02d-%02d | S%%d | F | %d", 10+i%13, 1+i%12, 1+i%28, 1+i*i%1001)
 		}, true},
-		{"many reports", 501, func(i int) string { return fmt.Sprintf("2026-01-%02d | S%%d | F | %d", 1+i%28, i) }, false},
+		{"many reports", 501, func(i int) string { return fmt.Sprintf("2026-01-%02d | S%%d | F | %d", 1+i%28, i) },
+			false},
 		{"huge span", 40, func(i int) string { return "2026-01-01 | S%d | F | 1" + strings.Repeat("0", i%30) }, true},
-		{"tiny numbers", 3, func(i int) string { return "2026-01-01 | S%d | F | 0.000000000000" + fmt.Sprint(i+1) }, true},
-		{"huge numbers, small differences", 3, func(i int) string { return "2026-01-01 | S%d | F | 100000000000000000000000000" + fmt.Sprint(i) }, true},
+		{"tiny numbers", 3, func(i int) string { return "2026-01-01 | S%d | F | 0.000000000000" + fmt.Sprint(i+1) },
+			true},
+		{"huge numbers, small differences", 3,
+			func(i int) string { return "2026-01-01 | S%d | F | 100000000000000000000000000" + fmt.Sprint(i) }, true},
 		{"only zero", 2, func(int) string { return "2026-01-01 | S%d | F | 0" }, true},
 		{"below zero", 5, func(i int) string { return fmt.Sprintf("2026-01-0%d | S%%d | F | -%d", i+1, 10*i+5) }, true},
-		{"bounds alone", 9, func(i int) string { return fmt.Sprintf("2026-01-01 | S%%d | F | at least %d", 100+i%3) }, true},
+		{"bounds alone", 9, func(i int) string { return fmt.Sprintf("2026-01-01 | S%%d | F | at least %d", 100+i%3) },
+			true},
 		{"ranges alone", 9, func(i int) string { return fmt.Sprintf("2026-01-01 | S%%d | F | 100–%d", 101+i) }, true},
 		{"seconds", 5, func(i int) string { return fmt.Sprintf("1700-01-01 | S%%d | F | %d days", i+3) }, true},
-		{"centuries", 30, func(i int) string { return fmt.Sprintf("%d-12-31 | S%%d | F | %d%%%%", 1600+20*i, i) }, true},
+		{"centuries", 30, func(i int) string { return fmt.Sprintf("%d-12-31 | S%%d | F | %d%%%%", 1600+20*i, i) },
+			true},
 		{"dates", 3, func(i int) string { return fmt.Sprintf("2026-01-01 | S%%d | F | 2026-02-%d", 10+i) }, false},
-		{"two units", 3, func(i int) string { return "2026-01-01 | S%d | F | " + []string{"$1", "€2", "$3"}[i] }, false},
+		{"two units", 3, func(i int) string { return "2026-01-01 | S%d | F | " + []string{"$1", "€2", "$3"}[i] },
+			false},
 		{"nothing", 0, nil, false},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -127,7 +137,8 @@ func TestTicks(t *testing.T) {
 }
 
 func TestLog2(t *testing.T) {
-	for written, want := range map[string]int{"1": 0, "2": 65536, "1024": 655360, "0.5": -65536, "3": 103872, "1000": 653117} {
+	for written, want := range map[string]int{"1": 0, "2": 65536, "1024": 655360, "0.5": -65536, "3": 103872,
+		"1000": 653117} {
 		n, _ := value.ParseNumber(written)
 		if got := log2(n); got != want {
 			t.Errorf("%s: got %d, want %d", written, got, want)

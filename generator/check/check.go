@@ -71,16 +71,18 @@ import "collate/generator/value"
 // Names are the figures that an equation may speak of. An alias is one more
 // key for the figure or the items that it stands for.
 type Names struct {
-	Figures map[string]Figure   // by folded name (value.FoldName) of "Round total" or "Commitment: Amazon"
+	Figures map[string]Name     // by folded name (value.FoldName) of "Round total" or "Commitment: Amazon"
 	Groups  map[string][]string // folded group name to the folded names of its items, in the order of display
 	Locale  value.Locale        // how numbers in an equation are read: the site's
 }
 
-// Figure is a known figure.
-type Figure struct {
+// Name is a known figure.
+type Name struct {
 	Name string     // as it is displayed; folded, it is the key by which values are looked up
 	Unit value.Unit // of the values reported for it; empty where none or mixed
-	Kind value.Kind // KindText or KindDate where all values reported for it are that, which no check can compute with; else 0
+	// KindText or KindDate where all values reported for it are that, which no
+	// check can compute with; else 0
+	Kind value.Kind
 
 	Counted  bool // all values reported for it are whole numbers of things
 	Negative bool // some value reported for it may be below zero
@@ -145,8 +147,10 @@ type Side struct {
 
 // Distance says how far apart two sides are.
 type Distance struct {
-	Text string       // for people: $10B, about $10B, at least $8.5B; empty where there is nothing to say
-	Size value.Number // of the numbers as written, else between the intervals; ratios as fractions; zero where there is nothing to say
+	Text string // for people: $10B, about $10B, at least $8.5B; empty where there is nothing to say
+	// of the numbers as written, else between the intervals; ratios as fractions;
+	// zero where there is nothing to say
+	Size value.Number
 
 	gap value.Number // between the nearest ends of the intervals; zero where they touch
 }

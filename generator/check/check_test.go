@@ -28,10 +28,10 @@ func lines(t testing.TB, file string) []string {
 // knownNames reads "Round total = USD | Users = - | State = text"; a count is
 // = count, what may be below zero = -USD.
 func knownNames(line string) Names {
-	names := Names{Figures: map[string]Figure{}, Groups: map[string][]string{}}
+	names := Names{Figures: map[string]Name{}, Groups: map[string][]string{}}
 	for field := range strings.SplitSeq(line, "|") {
 		name, unit, _ := strings.Cut(strings.TrimSpace(field), " = ")
-		figure := Figure{Name: name, Unit: value.Unit(unit)}
+		figure := Name{Name: name, Unit: value.Unit(unit)}
 		switch unit {
 		case "-":
 			figure.Unit = ""
@@ -125,9 +125,11 @@ func show(o Outcome) string {
 	case LeftOut:
 		return "left out: " + o.reason
 	case Implies:
-		text = "implies " + o.Implied.Name + group(o.Implied) + " " + o.Implied.Text + ", " + ends(o.Implied.Interval, o.Implied.Unit) + ": " + text
+		text = "implies " + o.Implied.Name + group(o.Implied) + " " + o.Implied.Text + ", " + ends(o.Implied.Interval,
+			o.Implied.Unit) + ": " + text
 	case Holds:
-		sign := o.Parts[slices.IndexFunc(o.Parts, func(p Part) bool { return strings.ContainsAny(p.Text, "=<>≤≥") })].Text
+		sign := o.Parts[slices.IndexFunc(o.Parts,
+			func(p Part) bool { return strings.ContainsAny(p.Text, "=<>≤≥") })].Text
 		text = "holds: " + text + " [" + o.Left.Text + " " + sign + " " + o.Right.Text + "]"
 	default:
 		text = string(o.Status) + ": " + text + " [" + o.Left.Text + ", " + o.Right.Text + "]"
@@ -177,7 +179,10 @@ func TestTerms(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		o := e.Evaluate(func(key string) (value.Value, bool) { return exact(value.Int(1)), key != value.FoldName("P: z") }, nil, nil)
+		o := e.Evaluate(func(key string) (value.Value, bool) {
+			return exact(value.Int(1)),
+				key != value.FoldName("P: z")
+		}, nil, nil)
 		if got := [2]int{o.Left.Terms, o.Right.Terms}; got != want {
 			t.Errorf("%s has %v terms, want %v", text, got, want)
 		}

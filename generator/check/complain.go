@@ -22,8 +22,9 @@ func (p *parser) relation() (relation, error) {
 	written := string(p.text[start:p.at])
 	hints := map[string]string{
 		"==": "write =", "===": "write =", "=<": "write <=", "=>": "write >=",
-		"!=": "write what ought to hold, with =", "≠": "write what ought to hold, with =", "<>": "write what ought to hold, with =",
-		"~": "write =, which allows for rounding as it is", "≈": "write =, which allows for rounding as it is",
+		"!=": "write what ought to hold, with =", "≠": "write what ought to hold, with =",
+		"<>": "write what ought to hold, with =",
+		"~":  "write =, which allows for rounding as it is", "≈": "write =, which allows for rounding as it is",
 	}
 	switch written {
 	case "=", "<", ">", "<=", ">=":
@@ -98,7 +99,7 @@ func (p *parser) unknown() error {
 	return p.unknownName(p.at, found)
 }
 
-// near tells whether some figure's name is like the given one.
+// near reports whether some figure's name is like the given one.
 func (p *parser) near(name string) bool {
 	_, ok := problem.Nearest(name, p.figures())
 	return ok
@@ -107,7 +108,8 @@ func (p *parser) near(name string) bool {
 // unknownName is the error for a name that no figure has.
 func (p *parser) unknownName(at int, name string) error {
 	if _, ok := p.known.Groups[value.FoldName(name)]; ok {
-		err := &SyntaxError{Offset: at, Message: fmt.Sprintf("%q is a group of figures", clip(name)), Hint: "write sum(" + name + ")"}
+		err := &SyntaxError{Offset: at, Message: fmt.Sprintf("%q is a group of figures", clip(name)),
+			Hint: "write sum(" + name + ")"}
 		err.Bare = strings.TrimSpace(string(p.text)) == name
 		return err
 	}
@@ -117,7 +119,8 @@ func (p *parser) unknownName(at int, name string) error {
 // unknownGroup is the error for a name in sum( ) that no group has.
 func (p *parser) unknownGroup(at int, name string) error {
 	if _, ok := p.known.Figures[value.FoldName(name)]; ok {
-		return p.fail(at, "write "+name+" without sum, or the name of a group", "%q is one figure, and sum takes a group", clip(name))
+		return p.fail(at, "write "+name+" without sum, or the name of a group",
+			"%q is one figure, and sum takes a group", clip(name))
 	}
 	var groups []string
 	for key := range p.known.Groups {

@@ -28,7 +28,8 @@ type evaluation struct {
 // isn't nil; then nothing fails and nothing is implied. The function named
 // reports whether any source of the story names an item of a group, by its
 // key; nil means that none is named.
-func (e *Equation) Evaluate(values, borrowed func(key string) (value.Value, bool), named func(item string) bool) Outcome {
+func (e *Equation) Evaluate(values, borrowed func(key string) (value.Value, bool),
+	named func(item string) bool) Outcome {
 	ev := &evaluation{equation: e, values: values, borrowed: borrowed, named: named,
 		leaves: map[*node]quantity{}, open: map[*node]value.Interval{}}
 	ev.gather(e.left)
@@ -110,7 +111,7 @@ func (ev *evaluation) gatherSum(n *node) {
 		ev.missing = append(ev.missing, n)
 		delete(ev.open, n)
 		ev.absent = slices.DeleteFunc(ev.absent, func(key string) bool {
-			return slices.ContainsFunc(n.items, func(f Figure) bool { return value.FoldName(f.Name) == key })
+			return slices.ContainsFunc(n.items, func(f Name) bool { return value.FoldName(f.Name) == key })
 		})
 	}
 	ev.leaves[n] = total
@@ -118,7 +119,7 @@ func (ev *evaluation) gatherSum(n *node) {
 
 // leaveOpen notes that a sum leaves out an item, which adds something from
 // zero up, or anything if it may be negative.
-func (ev *evaluation) leaveOpen(n *node, item Figure) {
+func (ev *evaluation) leaveOpen(n *node, item Name) {
 	more := value.Interval{High: value.Bound{Infinite: true}}
 	if was, ok := ev.open[n]; ok {
 		more = was

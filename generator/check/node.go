@@ -15,7 +15,7 @@ type node struct {
 	unit        value.Unit  // of figures: the unit, if it is known
 	reports     value.Kind  // of figures: text or date if it is never a number
 	counted     bool        // of figures and sums: all that is reported are whole numbers of things
-	items       []Figure    // of sums
+	items       []Name      // of sums
 }
 
 type kind byte
@@ -31,7 +31,7 @@ const (
 	divided    kind = '/'
 )
 
-// holds tells whether x is part of the expression.
+// holds reports whether x is part of the expression.
 func (n *node) holds(x *node) bool {
 	return n == x || n.left != nil && n.left.holds(x) || n.right != nil && n.right.holds(x)
 }

@@ -53,7 +53,8 @@ func (p *parser) fail(at int, hint, format string, args ...any) error {
 
 func (p *parser) equation() (*Equation, error) {
 	if len(p.text) > maxText {
-		return nil, p.fail(maxText, "write several checks", "an equation has at most %d characters, this one has %d", maxText, len(p.text))
+		return nil, p.fail(maxText, "write several checks", "an equation has at most %d characters, this one has %d",
+			maxText, len(p.text))
 	}
 	left, err := p.expression()
 	if err != nil {
@@ -158,8 +159,9 @@ func (p *parser) operand() (*node, error) {
 	return p.leaf(end, &node{kind: numberNode, number: v})
 }
 
-func newFigure(known Figure) *node {
-	return &node{kind: figureNode, key: value.FoldName(known.Name), name: known.Name, unit: known.Unit, reports: known.Kind, counted: known.Counted}
+func newFigure(known Name) *node {
+	return &node{kind: figureNode, key: value.FoldName(known.Name), name: known.Name, unit: known.Unit,
+		reports: known.Kind, counted: known.Counted}
 }
 
 // leaf completes a node that is an operand, which ends at the given place.

@@ -9,8 +9,10 @@ import (
 	"collate/generator/value"
 )
 
-const errorNames = "Round total = USD | Pre-money valuation = USD | Paid = USD | Extra = USD | Growth = % | Fee = USD/month | Multiple = × | " +
-	"Commitment: Amazon = USD | Commitment: Nvidia = USD | Mixed: A = USD | Mixed: B = EUR | State = text | Term end = date | Partly: A = USD | Partly: B = text | Named: A = text | Named: B = text"
+const errorNames = "Round total = USD | Pre-money valuation = USD | Paid = USD | Extra = USD | Growth = % | Fee = " +
+	"USD/month | Multiple = × | " +
+	"Commitment: Amazon = USD | Commitment: Nvidia = USD | Mixed: A = USD | Mixed: B = EUR | State = text | Term " +
+	"end = date | Partly: A = USD | Partly: B = text | Named: A = text | Named: B = text"
 
 func TestErrors(t *testing.T) {
 	names := knownNames(errorNames)
@@ -83,7 +85,7 @@ func tree(n *node) string {
 // An alias is one more key for a figure.
 func TestAlias(t *testing.T) {
 	names := knownNames("Round total = USD | Paid = USD")
-	names.Figures[value.FoldName("Total raised")] = Figure{Name: "Round total", Unit: "USD"}
+	names.Figures[value.FoldName("Total raised")] = Name{Name: "Round total", Unit: "USD"}
 	e, err := Parse("Total raised = Paid", names)
 	if err != nil {
 		t.Fatal(err)

@@ -2,7 +2,7 @@ package check
 
 import "collate/generator/value"
 
-// allows tells whether some value of the left interval stands in the relation
+// allows reports whether some value of the left interval stands in the relation
 // to some value of the right one.
 func (r relation) allows(left, right value.Interval) bool {
 	switch r {
@@ -18,7 +18,7 @@ func (r relation) allows(left, right value.Interval) bool {
 	return left.Meets(right)
 }
 
-// below tells whether some number from low up is less than some number up to
+// below reports whether some number from low up is less than some number up to
 // high.
 func below(low, high value.Bound) bool {
 	return low.Infinite || high.Infinite || low.At.Cmp(high.At) < 0

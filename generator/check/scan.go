@@ -63,7 +63,7 @@ func (s *scanner) skip(chars string) bool {
 
 // figure finds the longest name of a figure that begins here, and where it
 // ends; ok is false if there is none.
-func (s *scanner) figure() (figure Figure, end int, ok bool) {
+func (s *scanner) figure() (figure Name, end int, ok bool) {
 	for end := s.longest(s.window); end > s.at; end-- {
 		written := s.text[s.at:end]
 		if !s.boundary(end) {
@@ -74,7 +74,7 @@ func (s *scanner) figure() (figure Figure, end int, ok bool) {
 			return figure, end, true
 		}
 	}
-	return Figure{}, s.at, false
+	return Name{}, s.at, false
 }
 
 // group finds the longest name of a group that begins here.
@@ -106,7 +106,7 @@ func (s *scanner) number() (number value.Value, end int, ok bool) {
 	return value.Value{}, s.at, false
 }
 
-// constant tells whether a value that was read at this place can stand in an
+// constant reports whether a value that was read at this place can stand in an
 // equation: one number, with nothing behind it but its unit.
 func (s *scanner) constant(v value.Value, written []rune) bool {
 	if v.Kind == value.KindDate {
@@ -130,7 +130,7 @@ func (s *scanner) constant(v value.Value, written []rune) bool {
 // longest is the end of the longest text to be tried from here.
 func (s *scanner) longest(limit int) int { return min(len(s.text), s.at+limit) }
 
-// boundary tells whether a name or number may end before the given place: not
+// boundary reports whether a name or number may end before the given place: not
 // in the middle of a word, and not with a space.
 func (s *scanner) boundary(end int) bool {
 	last := s.text[end-1]
@@ -155,7 +155,7 @@ func minuses(text []rune) int {
 	return n
 }
 
-// minusAt tells whether a hyphen is a minus sign: it stands at an end or
+// minusAt reports whether a hyphen is a minus sign: it stands at an end or
 // beside a space.
 func minusAt(text []rune, i int) bool {
 	outside := func(i int) bool { return i < 0 || i == len(text) || unicode.IsSpace(text[i]) }

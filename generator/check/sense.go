@@ -63,7 +63,7 @@ func (n *node) itemsReport() value.Kind {
 	return n.items[0].Kind
 }
 
-// constant tells whether an expression is made of numbers alone.
+// constant reports whether an expression is made of numbers alone.
 func (n *node) constant() bool {
 	switch {
 	case n == nil:

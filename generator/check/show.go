@@ -43,7 +43,7 @@ func (ev *evaluation) text(q quantity) string {
 	return q.span()
 }
 
-// near tells whether a quantity is known to about twice the tolerance.
+// near reports whether a quantity is known to about twice the tolerance.
 func (q quantity) near(tolerance value.Number) bool {
 	off := q.nominal.Abs().Mul(tolerance).Mul(value.Int(2))
 	near := value.Between(q.nominal.Sub(off), q.nominal.Add(off))

@@ -68,7 +68,8 @@ func (ev *evaluation) inUnitOf(x *node, q quantity) quantity {
 	}
 	dim, ok := common(q.dim, want)
 	if !ok {
-		ev.leaveOut("its " + x.name + " would come out " + q.dim.String() + ", and it is " + want.String() + " elsewhere")
+		ev.leaveOut("its " + x.name + " would come out " + q.dim.String() + ", and it is " + want.String() +
+			" elsewhere")
 		return q
 	}
 	return q.in(dim)

@@ -15,8 +15,10 @@ func TestSound(t *testing.T) {
 	names := knownNames("A = - | B = - | C = - | P: x = - | P: y = -")
 	r := rand.New(rand.NewPCG(3, 4))
 	for _, text := range []string{
-		"A = B + C", "A + B = C", "A - B = C", "A = -(B - C)", "A = B * C", "A / B = C", "A = 2 * (B + C) - 1", "(A - B) / C = 2",
-		"A = sum(P)", "A - sum(P) = B", "A = sum(P) / 2", "2 * sum(P) = B - A", "A <= B + C", "A > B", "A * B >= C", "B / A < C",
+		"A = B + C", "A + B = C", "A - B = C", "A = -(B - C)", "A = B * C", "A / B = C", "A = 2 * (B + C) - 1",
+		"(A - B) / C = 2",
+		"A = sum(P)", "A - sum(P) = B", "A = sum(P) / 2", "2 * sum(P) = B - A", "A <= B + C", "A > B", "A * B >= C",
+		"B / A < C",
 	} {
 		e, err := Parse(text, names)
 		if err != nil {
@@ -72,7 +74,8 @@ func checkSound(t *testing.T, e *Equation, truth map[string]value.Number, r *ran
 	switch o.Status {
 	case Implies:
 		if o.Implied.Key == lacking && !o.Implied.Interval.Contains(truth[lacking]) {
-			t.Errorf("%s implies %s for %s from %v, though %v is true", e.Text, ends(o.Implied.Interval, o.Implied.Unit), lacking, reports, truth)
+			t.Errorf("%s implies %s for %s from %v, though %v is true", e.Text,
+				ends(o.Implied.Interval, o.Implied.Unit), lacking, reports, truth)
 		}
 	case Fails:
 		if truth[lacking].Sign() >= 0 {

@@ -7,7 +7,7 @@ import (
 	"collate/generator/value"
 )
 
-// isSum tells whether sum( comes next; there may be spaces before the bracket.
+// isSum reports whether sum( comes next; there may be spaces before the bracket.
 func (p *parser) isSum() bool {
 	rest := p.text[p.at:]
 	if len(rest) < len("sum(") || !strings.EqualFold(string(rest[:3]), "sum") {
@@ -37,15 +37,15 @@ func (p *parser) sum() (*node, error) {
 		return nil, p.fail(p.at, "write sum(A) + sum(B) for two groups, and A + B for two figures",
 			"found %q where the ) of sum was expected", clip(p.phrase()))
 	}
-	items := make([]Figure, 0, len(p.known.Groups[key]))
+	items := make([]Name, 0, len(p.known.Groups[key]))
 	for _, item := range p.known.Groups[key] {
 		if known, ok := p.known.Figures[item]; ok {
 			items = append(items, known)
 		} else {
-			items = append(items, Figure{Name: item})
+			items = append(items, Name{Name: item})
 		}
 	}
-	counted := !slices.ContainsFunc(items, func(item Figure) bool { return !item.Counted })
+	counted := !slices.ContainsFunc(items, func(item Name) bool { return !item.Counted })
 	end, p.at = p.at, start
 	return p.leaf(end, &node{kind: sumNode, key: key, name: p.groupTitle(key), items: items, counted: counted})
 }

@@ -30,12 +30,14 @@ func checkShare(a, b *node, dimA, dimB dimension) error {
 	if dimA.isPercent() {
 		a, b, dimB = b, a, dimA
 	}
-	if !dimB.isPercent() || a.kind != numberNode || a.number.Unit != "" || a.number.Number.Abs().Cmp(value.Int(1)) <= 0 {
+	if !dimB.isPercent() || a.kind != numberNode || a.number.Unit != "" ||
+		a.number.Number.Abs().Cmp(value.Int(1)) <= 0 {
 		return nil
 	}
 	written := a.number.Number.String()
 	return &SyntaxError{Offset: a.offset, Hint: fmt.Sprintf("write %s%%", written),
-		Message: fmt.Sprintf("beside a percentage %s is a ratio, and so %s%%", written, a.number.Number.Mul(value.Int(100)))}
+		Message: fmt.Sprintf("beside a percentage %s is a ratio, and so %s%%", written,
+			a.number.Number.Mul(value.Int(100)))}
 }
 
 // dimension is what the units of an expression's figures make of it.
@@ -44,7 +46,7 @@ func (n *node) dimension() (dimension, error) {
 	case numberNode:
 		return exactly(n.number).dim, nil
 	case figureNode:
-		return Figure{Unit: n.unit}.dimension(), nil
+		return Name{Unit: n.unit}.dimension(), nil
 	case sumNode:
 		return n.sumDimension()
 	case negative:
@@ -66,7 +68,8 @@ func (n *node) dimension() (dimension, error) {
 	}
 	dim, ok := common(left, right)
 	if !ok {
-		return dim, &SyntaxError{Offset: n.right.offset, Hint: "only values of the same unit can be added and subtracted",
+		return dim, &SyntaxError{Offset: n.right.offset,
+			Hint:    "only values of the same unit can be added and subtracted",
 			Message: fmt.Sprintf("what stands before is %v, this is %v", left, right)}
 	}
 	return dim, checkShare(n.left, n.right, left, right)
@@ -88,7 +91,7 @@ func (n *node) sumDimension() (dimension, error) {
 
 // dimension is that of a figure's values as far as it is known. Dates
 // don't count here: a source that reports one is left out.
-func (f Figure) dimension() dimension {
+func (f Name) dimension() dimension {
 	if f.Unit == "" || f.Unit == "date" {
 		return dimension{unknown: true}
 	}

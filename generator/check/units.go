@@ -75,7 +75,7 @@ func (d dimension) String() string {
 
 func (d dimension) isPercent() bool { return slices.Equal(d.powers, percent.powers) }
 
-// isRatio tells whether d is a plain number and known to be one.
+// isRatio reports whether d is a plain number and known to be one.
 func (d dimension) isRatio() bool { return len(d.powers) == 0 && !d.bare && !d.unknown }
 
 // times is the dimension of a product, or of a quotient with sign -1. Neither

@@ -19,7 +19,8 @@ var thousand = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(
 // gram, and who counts money or people does not.
 func (r *figureReader) doubt(v value.Value, n *frontmatter.Node, field string) {
 	if v.Unsaid() {
-		r.Warn(n, fmt.Sprintf("%s: %s is compared as words, like any other value", field, v.Written), "leave the line out where the article does not say")
+		r.Warn(n, fmt.Sprintf("%s: %s is compared as words, like any other value", field, v.Written),
+			"leave the line out where the article does not say")
 		return
 	}
 	whole, mark, ok := thousandfold(v)
@@ -30,14 +31,17 @@ func (r *figureReader) doubt(v value.Value, n *frontmatter.Node, field string) {
 	if mark == "," {
 		other = "."
 	}
-	r.Warn(n, fmt.Sprintf("%s: %s%s000 is read as %s, for the decimal mark is %q in this language", field, whole, mark, whole, mark),
-		fmt.Sprintf("write %s%s000 if thousands are meant and %s if not, or set the source's language", whole, other, whole))
+	r.Warn(n, fmt.Sprintf("%s: %s%s000 is read as %s, for the decimal mark is %q in this language", field, whole, mark,
+		whole, mark),
+		fmt.Sprintf("write %s%s000 if thousands are meant and %s if not, or set the source's language", whole, other,
+			whole))
 }
 
-// thousandfold says whether a value may be a thousand times what it is read
+// thousandfold reports whether a value may be a thousand times what it is read
 // as, with the digits before its decimal mark and the mark.
 func thousandfold(v value.Value) (whole, mark string, ok bool) {
-	if v.Kind != value.KindNumber || v.Unit != "" && !value.KnownCurrency(string(v.Unit)) || !strings.Contains(v.Written, "000") {
+	if v.Kind != value.KindNumber || v.Unit != "" && !value.KnownCurrency(string(v.Unit)) ||
+		!strings.Contains(v.Written, "000") {
 		return "", "", false
 	}
 	found := thousand().FindStringSubmatch(v.Written)

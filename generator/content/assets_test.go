@@ -80,12 +80,14 @@ func TestAssetPlaces(t *testing.T) {
 
 // What was judged is judged again when its bytes are others.
 func TestAssetCache(t *testing.T) {
-	const good, bad = "<svg xmlns='http://www.w3.org/2000/svg'/>", "<svg xmlns='http://www.w3.org/2000/svg' onload='x'/>"
-	tree := fstest.MapFS{"index.md": {Data: []byte("---\ntitle: T\nurl: https://t.example/\n---\n")}, "a.svg": {Data: []byte(good)}}
-	memory := new(content.Cache)
+	const good, bad = "<svg xmlns='http://www.w3.org/2000/svg'/>",
+		"<svg xmlns='http://www.w3.org/2000/svg' onload='x'/>"
+	tree := fstest.MapFS{"index.md": {Data: []byte("---\ntitle: T\nurl: https://t.example/\n---\n")},
+		"a.svg": {Data: []byte(good)}}
+	cache := new(content.Cache)
 	for i, data := range []string{good, bad, bad, good, good} {
 		tree["a.svg"].Data = []byte(data)
-		_, problems := memory.Read(tree, content.Options{}, []string{"a.svg"})
+		_, problems := cache.Read(tree, content.Options{}, []string{"a.svg"})
 		if problems.HasErrors() != (data == bad) {
 			t.Errorf("%d: %v", i, problems)
 		}

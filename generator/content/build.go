@@ -18,39 +18,39 @@ import (
 type builder struct {
 	site     *Site
 	options  Options
-	memory   *Cache
+	cache    *Cache
 	walk     *walk
 	problems problem.List
-	tellings []*telling        // of the walk's folders
-	puts     []*put            // likewise; nil for texts that belong to no story by where they stand
-	guests   map[string]*guest // by folder: summaries from elsewhere
+	folders  []*folderFiles               // of the walk's folders
+	builds   []*storyBuild                // likewise; nil for texts that belong to no story by where they stand
+	foreign  map[string]*foreignSummaries // by folder: summaries from elsewhere
 }
 
-// A guest is what stands elsewhere and says that it belongs to a story.
-type guest struct {
+// foreignSummaries are what stands elsewhere and says that it belongs to a story.
+type foreignSummaries struct {
 	files  []*parsed
 	hidden int // those that are left out
 }
 
 // tell takes in the parsed files, folder by folder.
 func (b *builder) tell(files []*parsed) {
-	tellings := make(map[string]*telling, len(b.walk.folders))
-	b.tellings = make([]*telling, len(b.walk.folders))
+	folders := make(map[string]*folderFiles, len(b.walk.folders))
+	b.folders = make([]*folderFiles, len(b.walk.folders))
 	for i, f := range b.walk.folders {
-		t := b.memory.tellings[f.name]
+		t := b.cache.folders[f.name]
 		if all := files[f.from:f.to]; t == nil || !t.holds(all, b.options) {
-			t = newTelling(f, all, b.walk.texts[f.from:f.to], b.options)
+			t = newFolderFiles(f, all, b.walk.texts[f.from:f.to], b.options)
 		}
-		b.tellings[i], tellings[f.name] = t, t
+		b.folders[i], folders[f.name] = t, t
 		b.site.Pages = append(b.site.Pages, t.pages...)
-		b.site.Outlets = append(b.site.Outlets, t.outlets...)
+		b.site.SourcePages = append(b.site.SourcePages, t.sourcePages...)
 		b.site.Drafts += t.drafts
 		b.site.Later += t.later
 		b.problems = append(b.problems, t.problems...)
 	}
-	b.memory.tellings = tellings
-	b.guests = map[string]*guest{}
-	for _, t := range b.tellings {
+	b.cache.folders = folders
+	b.foreign = map[string]*foreignSummaries{}
+	for _, t := range b.folders {
 		for _, m := range t.moved {
 			b.move(m)
 		}
@@ -58,7 +58,7 @@ func (b *builder) tell(files []*parsed) {
 }
 
 // move brings a summary to the story that it names.
-func (b *builder) move(m moved) {
+func (b *builder) move(m placed) {
 	n := m.names
 	name, ok := b.named(n.Value)
 	if !ok {
@@ -67,10 +67,10 @@ func (b *builder) move(m moved) {
 		b.problems = append(b.problems, lighter(s.Problems, m.left)...)
 		return
 	}
-	g := b.guests[name]
+	g := b.foreign[name]
 	if g == nil {
-		g = &guest{}
-		b.guests[name] = g
+		g = &foreignSummaries{}
+		b.foreign[name] = g
 	}
 	if m.left {
 		g.hidden++
@@ -94,21 +94,22 @@ func (b *builder) storyHint(written string) string {
 	if near, ok := problem.Nearest(written, names); ok {
 		return "write story: " + near
 	}
-	return "make the folder " + shown(b.options.Prefix, slug.Of(written)) + ", or name one that is there: " + strings.Join(names[:min(len(names), 5)], ", ")
+	return "make the folder " + prefixed(b.options.Prefix,
+		slug.Of(written)) + ", or name one that is there: " + strings.Join(names[:min(len(names), 5)], ", ")
 }
 
 // finish puts summaries into their stories and stories into the site, and
 // looks at them together.
 func (b *builder) finish() {
 	folders := b.walk.folders
-	b.puts = make([]*put, len(folders))
+	b.builds = make([]*storyBuild, len(folders))
 	parallel.Do(len(folders), func(i int) {
 		if f := folders[i]; f.name != "" {
-			b.puts[i] = b.tellings[i].put(f, b.guests[f.name], b.memory.stories[f.name])
+			b.builds[i] = b.folders[i].put(f, b.foreign[f.name], b.cache.stories[f.name])
 		}
 	})
-	stories := make(map[string]*put, len(folders))
-	for i, p := range b.puts {
+	stories := make(map[string]*storyBuild, len(folders))
+	for i, p := range b.builds {
 		if p == nil {
 			continue
 		}
@@ -120,7 +121,8 @@ func (b *builder) finish() {
 		if len(p.story.Summaries) == 0 && !p.story.Incomplete {
 			b.problems = append(b.problems, problem.Problem{
 				Place: problem.Place{File: p.story.File}, Severity: problem.Warning,
-				Message: "the story has no summaries", Hint: "write one: " + shown(b.options.Prefix, folders[i].name) + "/2026-02-27-reuters.md",
+				Message: "the story has no summaries",
+				Hint:    "write one: " + prefixed(b.options.Prefix, folders[i].name) + "/2026-02-27-reuters.md",
 			})
 		}
 		b.site.Stories = append(b.site.Stories, p.story)
@@ -129,10 +131,10 @@ func (b *builder) finish() {
 		return cmp.Or(strings.Compare(x.Slug, y.Slug), strings.Compare(x.File, y.File))
 	})
 	slices.SortFunc(b.site.Pages, func(x, y *Page) int { return strings.Compare(x.File, y.File) })
-	slices.SortFunc(b.site.Outlets, func(x, y *Outlet) int {
+	slices.SortFunc(b.site.SourcePages, func(x, y *SourcePage) int {
 		return cmp.Or(strings.Compare(x.Slug, y.Slug), strings.Compare(x.File, y.File))
 	})
-	b.memory.stories = stories
+	b.cache.stories = stories
 	b.doubles()
 	b.sources()
 	b.lead()
@@ -141,17 +143,17 @@ func (b *builder) finish() {
 // unseen reports whether nothing of a folder's story is to be seen yet: all
 // its summaries are left out.
 func (b *builder) unseen(i int) bool {
-	hidden := b.tellings[i].hidden
-	if g := b.guests[b.walk.folders[i].name]; g != nil {
+	hidden := b.folders[i].hidden
+	if g := b.foreign[b.walk.folders[i].name]; g != nil {
 		hidden += g.hidden
 	}
-	return hidden > 0 && len(b.puts[i].story.Summaries) == 0
+	return hidden > 0 && len(b.builds[i].story.Summaries) == 0
 }
 
-// put puts a story together from its files and guests, or takes it as it was
+// put puts a story together from its files and foreign summaries, or takes it as it was
 // before, where nothing of that differs.
-func (t *telling) put(f folder, g *guest, before *put) *put {
-	whole := t.from
+func (t *folderFiles) put(f folder, g *foreignSummaries, before *storyBuild) *storyBuild {
+	whole := t.inputs
 	if g != nil && len(g.files) > 0 {
 		whole.files = slices.Concat(t.files, g.files)
 		slices.SortFunc(whole.files, func(x, y *parsed) int { return strings.Compare(x.summary.File, y.summary.File) })
@@ -175,17 +177,17 @@ func (t *telling) put(f folder, g *guest, before *put) *put {
 		m.Figures = names.rename(m.Figures)
 		story.Summaries = append(story.Summaries, m)
 	}
-	p := &put{from: whole, story: &story}
+	p := &storyBuild{from: whole, story: &story}
 	p.compare()
 	return p
 }
 
-// known are the names that a story has for its figures, by every folded name
+// knownNames are the names that a story has for its figures, by every folded name
 // that they go by.
-type known map[string]Name
+type knownNames map[string]Name
 
-func storyNames(specs []FigureSpec) known {
-	names := known{}
+func storyNames(specs []FigureSpec) knownNames {
+	names := knownNames{}
 	for _, spec := range specs {
 		names[spec.Name.Key()] = spec.Name
 	}
@@ -206,7 +208,7 @@ func storyNames(specs []FigureSpec) known {
 
 // rename gives the figures of a file with the names that their story has for
 // them. The file's own stay as they are.
-func (k known) rename(figures []Figure) []Figure {
+func (k knownNames) rename(figures []Report) []Report {
 	own := true
 	for i := range figures {
 		name := k.of(figures[i].Name)
@@ -224,7 +226,7 @@ func (k known) rename(figures []Figure) []Figure {
 }
 
 // of is the story's name for a figure.
-func (k known) of(name Name) Name {
+func (k knownNames) of(name Name) Name {
 	if len(k) == 0 {
 		return name
 	}
@@ -237,7 +239,7 @@ func (k known) of(name Name) Name {
 
 // grouped is a name with the story's own name for its group, where that is an
 // alias.
-func (k known) grouped(name Name) Name {
+func (k knownNames) grouped(name Name) Name {
 	if own, ok := k[value.FoldName(name.Group)]; ok && name.Group != "" && own.Group == "" {
 		name.Group = own.Item
 	}
@@ -254,7 +256,7 @@ func (b *builder) assets(fsys fs.FS) {
 		}
 	}
 	for _, f := range b.walk.assets {
-		if fault := b.memory.judge(fsys, b.options.Prefix, f); fault != nil {
+		if fault := b.cache.judge(fsys, b.options.Prefix, f); fault != nil {
 			b.problems = append(b.problems, *fault)
 		}
 		folder, rest, nested := strings.Cut(f.name, "/")
@@ -263,7 +265,7 @@ func (b *builder) assets(fsys fs.FS) {
 			if b.unseen(i) {
 				continue
 			}
-			path = b.puts[i].story.Slug + "/" + rest
+			path = b.builds[i].story.Slug + "/" + rest
 		}
 		b.site.Assets = append(b.site.Assets, Asset{File: f.name, Path: path})
 	}

@@ -19,13 +19,13 @@ import (
 // where the same would come out again, so it can't be stale. The zero value
 // remembers nothing yet; it serves one Read at a time.
 type Cache struct {
-	walk     *walk               // what stood in the folder
-	dialect  dialect             // with which files were parsed
-	at       map[string]int      // where a file stands in parsed, by name
-	tellings map[string]*telling // by folder
-	stories  map[string]*put     // likewise
-	credits  credits             // what their sources are called
-	judged   map[string]judged   // assets whose bytes had to be looked at, by name
+	walk        *walk                   // what stood in the folder
+	dialect     dialect                 // with which files were parsed
+	at          map[string]int          // where a file stands in parsed, by name
+	folders     map[string]*folderFiles // by folder
+	stories     map[string]*storyBuild  // likewise
+	sourceNames sourceNames             // what their sources are called
+	judged      map[string]examined     // assets whose bytes had to be looked at, by name
 
 	parsed   []*parsed // all files of the last Read, in order
 	site     *Site     // what it gave
@@ -35,21 +35,21 @@ type Cache struct {
 // A dialect is all of the site's configuration that parsing a file depends on.
 type dialect struct{ language, currency, tolerance, timezone string }
 
-// A put story is one put together, with what that found, and from what.
-type put struct {
-	from     from
+// A storyBuild is a story that was put together, with what that found, and from what.
+type storyBuild struct {
+	from     inputs
 	story    *Story
 	problems problem.List
 }
 
-// from is all that a story is put together from.
-type from struct {
+// inputs is all that a story is put together from.
+type inputs struct {
 	index      *parsed   // its index.md; nil where there is none
 	files      []*parsed // its summaries
 	incomplete bool
 }
 
-func (f from) equal(g from) bool {
+func (f inputs) equal(g inputs) bool {
 	return f.index == g.index && f.incomplete == g.incomplete && slices.Equal(f.files, g.files)
 }
 
@@ -57,7 +57,8 @@ func (f from) equal(g from) bool {
 // that it knows from an earlier walk. It returns what stands there and what of
 // it may have changed; nil where that is everything.
 func (m *Cache) look(fsys fs.FS, prefix string, changed []string) (*walk, []string) {
-	if changed == nil || m.walk == nil || slices.ContainsFunc(changed, func(name string) bool { return !m.knows(fsys, name) }) {
+	if changed == nil || m.walk == nil ||
+		slices.ContainsFunc(changed, func(name string) bool { return !m.knows(fsys, name) }) {
 		m.walk = look(fsys, prefix)
 		return m.walk, nil
 	}
@@ -82,7 +83,7 @@ func (m *Cache) same(texts []found, files []*parsed, changed []string, o Options
 	if changed == nil || m.site == nil || !slices.Equal(files, m.parsed) {
 		return false
 	}
-	for _, t := range m.tellings {
+	for _, t := range m.folders {
 		if !t.dated(o) {
 			return false
 		}
@@ -144,13 +145,13 @@ func (p *parsed) again(fsys fs.FS, prefix string, f found, c Config) *parsed {
 	if p != nil && p.err == nil && p.sum == sum {
 		return p
 	}
-	fresh := parse(shown(prefix, f.name), roleOf(f.name), data, c)
+	fresh := parse(prefixed(prefix, f.name), roleOf(f.name), data, c)
 	fresh.sum = sum
 	return &fresh
 }
 
-// A judged asset is one whose bytes were looked at, with what was found.
-type judged struct {
+// An examined asset is one whose bytes were looked at, with what was found.
+type examined struct {
 	sum   [sha256.Size]byte
 	fault asset.Fault
 }
@@ -158,23 +159,23 @@ type judged struct {
 // judge says what is wrong with publishing an asset, or gives nil. Its bytes
 // are not judged again where they are those that were judged before.
 func (m *Cache) judge(fsys fs.FS, prefix string, f found) *problem.Problem {
-	p := problem.Problem{Place: problem.Place{File: shown(prefix, f.name)}, Severity: problem.Error}
+	p := problem.Problem{Place: problem.Place{File: prefixed(prefix, f.name)}, Severity: problem.Error}
 	var data []byte
 	needed := asset.Needed(f.name, f.size)
 	if needed > 0 {
 		var err error
 		if data, err = loadUpTo(fsys, f, needed); err != nil {
-			p.Message = fmt.Sprintf("it can't be read: %v", plainly(err))
+			p.Message = fmt.Sprintf("it can't be read: %v", withoutPath(err))
 			return &p
 		}
 	}
 	sum := sha256.Sum256(data)
 	j, known := m.judged[f.name]
 	if !known || j.sum != sum || needed == 0 {
-		j = judged{sum, asset.Check(f.name, f.size, data)}
+		j = examined{sum, asset.Check(f.name, f.size, data)}
 	}
 	if m.judged == nil {
-		m.judged = map[string]judged{}
+		m.judged = map[string]examined{}
 	}
 	m.judged[f.name] = j
 	p.Line, p.Message, p.Hint = j.fault.Line, j.fault.Message, j.fault.Hint

@@ -31,9 +31,9 @@ func TestCache(t *testing.T) {
 			}
 		}
 		o := options(t, string(archive.Comment))
-		memory := new(content.Cache)
+		cache := new(content.Cache)
 		same := func(what string, changed []string) {
-			got, gotProblems := memory.Read(tree, o, changed)
+			got, gotProblems := cache.Read(tree, o, changed)
 			want, wantProblems := content.Read(tree, o)
 			var a, b bytes.Buffer
 			gotProblems.WriteText(&a, false)
@@ -68,10 +68,10 @@ func TestMemoryKeeps(t *testing.T) {
 		"index.md": {Data: []byte("---\ntitle: T\nurl: https://t.example/\n---\n")},
 		"a/x.md":   summary("x"), "b/y.md": summary("y"),
 	}
-	memory := new(content.Cache)
-	first, _ := memory.Read(tree, content.Options{}, nil)
+	cache := new(content.Cache)
+	first, _ := cache.Read(tree, content.Options{}, nil)
 	tree["b/y.md"] = summary("z")
-	second, _ := memory.Read(tree, content.Options{}, []string{"b/y.md"})
+	second, _ := cache.Read(tree, content.Options{}, []string{"b/y.md"})
 	if first.Stories[0] != second.Stories[0] {
 		t.Error("a story was put together again from the same files")
 	}
@@ -84,11 +84,11 @@ func TestMemoryKeeps(t *testing.T) {
 // date on.
 func TestMemoryTime(t *testing.T) {
 	tree := fstest.MapFS{"a/x.md": {Data: []byte("---\ntitle: x\ndate: 2026-02-27\nsource: A\n---\n")}}
-	memory := new(content.Cache)
+	cache := new(content.Cache)
 	for _, day := range []int{26, 28, 27, 26, 28} {
 		o := content.Options{Now: time.Date(2026, 2, day, 0, 0, 0, 0, time.UTC)}
 		for _, changed := range [][]string{{}, {"a/x.md"}, nil} {
-			site, _ := memory.Read(tree, o, changed)
+			site, _ := cache.Read(tree, o, changed)
 			if got, want := len(site.Stories), min(1, day/27); got != want || site.Later != 1-want {
 				t.Errorf("on day %d, %v changed: %d stories, %d later", day, changed, got, site.Later)
 			}

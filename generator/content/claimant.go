@@ -39,7 +39,8 @@ func (s *fileReader) claimants(n *frontmatter.Node) []Claimant {
 		return nil
 	}
 	if n.Kind != frontmatter.Mapping {
-		s.Fail(n, "claimants is "+n.Describe()+", and names were expected", "write a line such as Ministry: {note: party to the conflict}, indented below claimants:")
+		s.Fail(n, "claimants is "+n.Describe()+", and names were expected",
+			"write a line such as Ministry: {note: party to the conflict}, indented below claimants:")
 		return nil
 	}
 	var all []Claimant
@@ -81,7 +82,8 @@ func (s *fileReader) oneOf(n *frontmatter.Node, field string, words ...string) s
 func (s *fileReader) reason(differ, why *frontmatter.Node, field string) (Reason, string) {
 	reason, words := s.oneOf(differ, field+": differ", reasons...), s.Words(why, field+": why")
 	if reason == "error" && words == "" {
-		s.Fail(differ, field+": differ: error accuses somebody, and needs its reason", "write why: beside it, in a sentence")
+		s.Fail(differ, field+": differ: error accuses somebody, and needs its reason",
+			"write why: beside it, in a sentence")
 	}
 	return Reason(reason), words
 }
@@ -89,7 +91,8 @@ func (s *fileReader) reason(differ, why *frontmatter.Node, field string) (Reason
 // WithoutArticle is a name without the article with which it begins: Guardian
 // for The Guardian.
 func WithoutArticle(name string) string {
-	if first, rest, ok := strings.Cut(name, " "); ok && slices.Contains(articles, strings.ToLower(first)) && utf8.RuneCountInString(rest) > 2 {
+	if first, rest, ok := strings.Cut(name, " "); ok && slices.Contains(articles, strings.ToLower(first)) &&
+		utf8.RuneCountInString(rest) > 2 {
 		return rest
 	}
 	return name

@@ -57,7 +57,8 @@ func (b *builder) lead() {
 		return
 	}
 	b.problems = append(b.problems, problem.Problem{
-		Place: c.lead, Severity: problem.Warning, Message: "lead: there is no story " + problem.Quote(c.Lead), Hint: b.leadHint(),
+		Place: c.lead, Severity: problem.Warning, Message: "lead: there is no story " + problem.Quote(c.Lead),
+		Hint: b.leadHint(),
 	})
 }
 
@@ -106,7 +107,8 @@ func (s *fileReader) zone(n *frontmatter.Node) *time.Location {
 	}
 	zone, err := time.LoadLocation(written)
 	if err != nil || written == "Local" {
-		s.Fail(n, fmt.Sprintf("timezone: %s is not the name of a time zone", problem.Quote(written)), "write it as Europe/Berlin, America/New_York or UTC")
+		s.Fail(n, fmt.Sprintf("timezone: %s is not the name of a time zone", problem.Quote(written)),
+			"write it as Europe/Berlin, America/New_York or UTC")
 		return time.UTC
 	}
 	return zone
@@ -120,7 +122,8 @@ func (s *fileReader) currency(n *frontmatter.Node, standard string) string {
 	}
 	code := strings.ToUpper(written)
 	if !value.KnownCurrency(code) {
-		s.Fail(n, fmt.Sprintf("currency: %s is not a currency code", problem.Quote(written)), "write three letters such as USD, EUR or CAD (ISO 4217)")
+		s.Fail(n, fmt.Sprintf("currency: %s is not a currency code", problem.Quote(written)),
+			"write three letters such as USD, EUR or CAD (ISO 4217)")
 		return standard
 	}
 	return code
@@ -134,7 +137,8 @@ func (s *fileReader) tolerance(n *frontmatter.Node, standard value.Number) value
 	}
 	number, ok := value.ParseNumber(strings.TrimSpace(strings.TrimSuffix(written, "%")))
 	if !ok || !strings.HasSuffix(written, "%") || number.Sign() <= 0 || number.Cmp(value.Int(100)) >= 0 {
-		s.Fail(n, fmt.Sprintf("tolerance: %s is not a percentage between 0%% and 100%%", problem.Quote(written)), "write it as 5%")
+		s.Fail(n, fmt.Sprintf("tolerance: %s is not a percentage between 0%% and 100%%", problem.Quote(written)),
+			"write it as 5%")
 		return standard
 	}
 	return number.Quo(value.Int(100))
@@ -148,7 +152,8 @@ func (b *builder) override(written string) {
 	base, wrong, hint := baseURL(written)
 	if wrong != "" {
 		b.problems = append(b.problems, problem.Problem{
-			Place: problem.Place{File: "--url"}, Severity: problem.Error, Message: problem.Quote(written) + " " + wrong, Hint: hint,
+			Place: problem.Place{File: "--url"}, Severity: problem.Error, Message: problem.Quote(written) + " " + wrong,
+			Hint: hint,
 		})
 		return
 	}

@@ -16,8 +16,8 @@ import (
 
 // compare looks at the summaries of a story together, for what no file shows
 // by itself: two that want one page, and slips, which are warnings.
-func (p *put) compare() {
-	keys := keys{}
+func (p *storyBuild) compare() {
+	keys := spellingOf{}
 	p.aliases(keys)
 	if !p.story.Incomplete {
 		p.names(keys)
@@ -37,8 +37,8 @@ func warn(at problem.Place, line, message, hint string) problem.Problem {
 // are compared.
 const mostCompared = 300
 
-// A use is a name of a story with the summaries that have it.
-type use struct {
+// A nameUse is a name of a story with the summaries that have it.
+type nameUse struct {
 	name  string
 	files []string // sorted
 	place problem.Place
@@ -50,10 +50,10 @@ type use struct {
 // summaries have, if it is nearly one that the story knows or more have, or of
 // two the one that came later. Names that stand in one summary together are
 // different.
-func (p *put) names(keys keys) {
+func (p *storyBuild) names(keys spellingOf) {
 	uses := p.uses(keys)
 	p.onePage(uses)
-	slices.SortStableFunc(uses, func(x, y *use) int {
+	slices.SortStableFunc(uses, func(x, y *nameUse) int {
 		if x.known != y.known {
 			return map[bool]int{true: -1, false: 1}[x.known]
 		}
@@ -64,10 +64,11 @@ func (p *put) names(keys keys) {
 			continue
 		}
 		for _, other := range uses[:min(i, mostCompared)] {
-			if slip(u.name, other.name) && !together(u, other) {
+			if misspells(u.name, other.name) && !usedTogether(u, other) {
 				p.problems = append(p.problems, warn(u.place, u.line,
 					fmt.Sprintf("figures: %s is nearly the name %s of the same story", u.name, other.name),
-					fmt.Sprintf("write %s if it is the same figure, or make it an alias in the story's index.md", other.name)))
+					fmt.Sprintf("write %s if it is the same figure, or make it an alias in the story's index.md",
+						other.name)))
 				break
 			}
 		}
@@ -76,8 +77,8 @@ func (p *put) names(keys keys) {
 
 // onePage warns of figures that are different, and whose names give one
 // address, so that they share a page.
-func (p *put) onePage(uses []*use) {
-	first := map[string]*use{}
+func (p *storyBuild) onePage(uses []*nameUse) {
+	first := map[string]*nameUse{}
 	for _, u := range uses {
 		if len(u.files) == 0 {
 			continue
@@ -85,7 +86,8 @@ func (p *put) onePage(uses []*use) {
 		slug := slug.Of(u.name)
 		if other := first[slug]; other != nil {
 			p.problems = append(p.problems, warn(u.place, u.line,
-				fmt.Sprintf("figures: %s and %s of the same story have one page, /figures/%s/", u.name, other.name, slug),
+				fmt.Sprintf("figures: %s and %s of the same story have one page, /figures/%s/", u.name, other.name,
+					slug),
 				"write them alike if they are one figure, or let their names differ in a letter or digit"))
 			continue
 		}
@@ -94,14 +96,14 @@ func (p *put) onePage(uses []*use) {
 }
 
 // uses are the names of a story's figures, in their order.
-func (p *put) uses(keys keys) []*use {
-	var uses []*use
-	at := map[string]*use{}
-	note := func(name Name) *use {
+func (p *storyBuild) uses(keys spellingOf) []*nameUse {
+	var uses []*nameUse
+	at := map[string]*nameUse{}
+	note := func(name Name) *nameUse {
 		key := keys.of(name)
 		u := at[key]
 		if u == nil {
-			u = &use{name: name.String()}
+			u = &nameUse{name: name.String()}
 			at[key] = u
 			uses = append(uses, u)
 		}
@@ -122,18 +124,18 @@ func (p *put) uses(keys keys) []*use {
 	return uses
 }
 
-// together reports whether one summary has both names.
-func together(x, y *use) bool {
+// usedTogether reports whether one summary has both names.
+func usedTogether(x, y *nameUse) bool {
 	return slices.ContainsFunc(x.files, func(file string) bool {
 		_, found := slices.BinarySearch(y.files, file)
 		return found
 	})
 }
 
-// keys are folded names, remembered: a story's summaries have the same few.
-type keys map[Name]string
+// spellingOf are folded names, remembered: a story's summaries have the same few.
+type spellingOf map[Name]string
 
-func (k keys) of(name Name) string {
+func (k spellingOf) of(name Name) string {
 	key, ok := k[name]
 	if !ok {
 		key = name.Key()
@@ -142,9 +144,9 @@ func (k keys) of(name Name) string {
 	return key
 }
 
-// slip reports whether two names differ by a typing error: not in digits, and
+// misspells reports whether two names differ by a typing error: not in digits, and
 // not in a word of few letters, as Series A and B do.
-func slip(a, b string) bool {
+func misspells(a, b string) bool {
 	fold := func(s string) string { return strings.ReplaceAll(strings.ToLower(s), "-", " ") }
 	a, b = fold(a), fold(b)
 	limit := 1
@@ -181,7 +183,7 @@ func slip(a, b string) bool {
 
 // units warns of values that are not in the unit which the story gives for
 // their figure, nor in one that converts into it.
-func (p *put) units(keys keys) {
+func (p *storyBuild) units(keys spellingOf) {
 	specs := map[string]*FigureSpec{}
 	for i, spec := range p.story.Figures {
 		if spec.one.Unit != "" {
@@ -191,20 +193,22 @@ func (p *put) units(keys keys) {
 	for i, m := range p.story.Summaries {
 		for _, fig := range m.Figures {
 			spec, v := specs[keys.of(fig.Name)], fig.Value
-			if spec == nil || v.Unit == "" || v.Kind != value.KindNumber && v.Kind != value.KindRange || value.Comparable(v, spec.one) {
+			if spec == nil || v.Unit == "" || v.Kind != value.KindNumber && v.Kind != value.KindRange ||
+				value.Comparable(v, spec.one) {
 				continue
 			}
 			place, line := p.from.files[i].file.Find(fig.at)
 			p.problems = append(p.problems, warn(place, line,
-				fmt.Sprintf("figures: %s: %s is in %s, and the story gives %s as the unit", fig.Name, problem.Quote(v.Written), v.Unit, spec.Unit),
+				fmt.Sprintf("figures: %s: %s is in %s, and the story gives %s as the unit", fig.Name,
+					problem.Quote(v.Written), v.Unit, spec.Unit),
 				"mend the value, or the unit in the story's index.md"))
 		}
 	}
 }
 
-// A told figure is one with the file that tells it.
-type told struct {
-	*Figure
+// A located report is one with the file that it was read from.
+type located struct {
+	*Report
 	file *frontmatter.File
 }
 
@@ -217,12 +221,12 @@ type rowKey struct {
 
 // slips warns of values that are a thousand or a million times what the other
 // summaries of the story report for the same figure, or that part of it.
-func (p *put) slips(keys keys) {
-	rows := map[rowKey][]told{}
+func (p *storyBuild) slips(keys spellingOf) {
+	rows := map[rowKey][]located{}
 	var order []rowKey
 	for n, m := range p.story.Summaries {
 		for i := range m.Figures {
-			fig := told{&m.Figures[i], p.from.files[n].file}
+			fig := located{&m.Figures[i], p.from.files[n].file}
 			v := &fig.Value
 			if v.Kind != value.KindNumber || v.Number.Sign() <= 0 {
 				continue
@@ -239,24 +243,25 @@ func (p *put) slips(keys keys) {
 	}
 	for _, key := range order {
 		row := rows[key]
-		usual := middle(row)
+		usual := median(row)
 		for _, fig := range row {
 			if times, hint := timesOf(fig.Value, usual.Value); times != "" {
 				place, line := fig.file.Find(fig.at)
 				p.problems = append(p.problems, warn(place, line,
-					fmt.Sprintf("figures: %s: %s is about %s %s in %s", fig.Name, fig.Value.Written, times, usual.Value.Written, usual.file.Path), hint))
+					fmt.Sprintf("figures: %s: %s is about %s %s in %s", fig.Name, fig.Value.Written, times,
+						usual.Value.Written, usual.file.Path), hint))
 			}
 		}
 	}
 }
 
-// middle is the figure with the median of a row's values; of two the first.
-func middle(row []told) told {
+// median is the figure with the median of a row's values; of two the first.
+func median(row []located) located {
 	if len(row) <= 2 {
 		return row[0]
 	}
 	sorted := slices.Clone(row)
-	slices.SortStableFunc(sorted, func(x, y told) int { return x.Value.Number.Cmp(y.Value.Number) })
+	slices.SortStableFunc(sorted, func(x, y located) int { return x.Value.Number.Cmp(y.Value.Number) })
 	return sorted[len(sorted)/2]
 }
 
@@ -269,18 +274,18 @@ func timesOf(a, b value.Value) (times, hint string) {
 	case strings.ContainsAny(a.Written+b.Written, myriads):
 		hint = "check the magnitude: 万 is ten thousand, 億 ten thousand of them"
 		switch {
-		case about(x, y, 10_000):
+		case nearly(x, y, 10_000):
 			return "ten thousand times", hint
-		case about(y, x, 10_000):
+		case nearly(y, x, 10_000):
 			return "a ten-thousandth of", hint
 		}
-	case about(x, y, 1_000):
+	case nearly(x, y, 1_000):
 		times = "a thousand times"
-	case about(y, x, 1_000):
+	case nearly(y, x, 1_000):
 		times = "a thousandth of"
-	case about(x, y, 1_000_000):
+	case nearly(x, y, 1_000_000):
 		times = "a million times"
-	case about(y, x, 1_000_000):
+	case nearly(y, x, 1_000_000):
 		times = "a millionth of"
 	}
 	return times, "check million and billion"
@@ -289,15 +294,15 @@ func timesOf(a, b value.Value) (times, hint string) {
 // myriads are the magnitudes of those who count in ten thousands.
 const myriads = "万萬億亿兆만억조"
 
-// about reports whether a is b times factor, give or take half of it.
-func about(a, b value.Number, factor int64) bool {
+// nearly reports whether a is b times factor, give or take half of it.
+func nearly(a, b value.Number, factor int64) bool {
 	return a.Cmp(b) > 0 && a.Cmp(b.Mul(value.Int(factor/2))) >= 0 && a.Cmp(b.Mul(value.Int(factor*2))) <= 0
 }
 
 // files are the parsed summaries that are taken in, story by story.
 func (b *builder) files() []*parsed {
-	files := make([]*parsed, 0, len(b.memory.at))
-	for _, p := range b.puts {
+	files := make([]*parsed, 0, len(b.cache.at))
+	for _, p := range b.builds {
 		if p != nil {
 			files = append(files, p.from.files...)
 		}

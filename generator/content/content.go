@@ -11,14 +11,14 @@ import (
 // Site is everything that a content folder says, file by file and typed, in
 // an order that depends on names alone. It is never changed once read.
 type Site struct {
-	Config  Config
-	Home    Document  // index.md
-	Pages   []*Page   // about.md and other files without a source, by path
-	Outlets []*Outlet // sources/*.md, by slug
-	Stories []*Story  // by slug
-	Assets  []Asset   // every other file, by path
-	Drafts  int       // summaries that are left out as drafts
-	Later   int       // summaries that are left out since they are dated after Options.Now
+	Config      Config
+	Home        Document      // index.md
+	Pages       []*Page       // about.md and other files without a source, by path
+	SourcePages []*SourcePage // sources/*.md, by slug
+	Stories     []*Story      // by slug
+	Assets      []Asset       // every other file, by path
+	Drafts      int           // summaries that are left out as drafts
+	Later       int           // summaries that are left out since they are dated after Options.Now
 }
 
 // Config is the front matter of content/index.md, with defaults filled in.
@@ -56,8 +56,8 @@ type Page struct {
 	Description string
 }
 
-// Outlet is a page that says more about a source.
-type Outlet struct {
+// SourcePage is a page that says more about a source.
+type SourcePage struct {
 	Document
 	Slug  string
 	Title string // the source's name as it is to be shown; empty: as the summaries have it
@@ -144,9 +144,9 @@ type Summary struct {
 	Updated   Date   // zero where there is none
 	Withdrawn Date   // the day on which the source took the article back; zero where it didn't
 	Source    Source
-	Figures   []Figure // in the order of the file
+	Figures   []Report // in the order of the file
 	Tags      []string
-	Summary   string // one sentence; empty: the first paragraph is meant
+	Sentence  string // one sentence; empty: the first paragraph is meant
 	Draft     bool
 }
 
@@ -179,8 +179,8 @@ func (s Source) Locale(c Config) value.Locale {
 	return l
 }
 
-// Figure is one value that a summary reports.
-type Figure struct {
+// Report is one value that a summary reports.
+type Report struct {
 	Name  Name // as the story spells it, where it is one of the story's names or aliases
 	Value value.Value
 	*Detail
@@ -206,7 +206,7 @@ type Detail struct {
 var noDetail = new(Detail)
 
 // As is the name as the file has it.
-func (f *Figure) As() string {
+func (f *Report) As() string {
 	if f.as != "" {
 		return f.as
 	}

@@ -56,10 +56,12 @@ func (s *fileReader) date(n *frontmatter.Node, field string, zone *time.Location
 		}
 		s.Fail(n, fmt.Sprintf("%s: %s %s", field, problem.Quote(written), message), hint)
 	case d.Time.Year() < earliest:
-		s.Fail(n, fmt.Sprintf("%s: %s is in the year %d", field, problem.Quote(written), d.Time.Year()), "write the year with four digits")
+		s.Fail(n, fmt.Sprintf("%s: %s is in the year %d", field, problem.Quote(written), d.Time.Year()),
+			"write the year with four digits")
 		return Date{}
 	case d.Time.Year() > latest && !month:
-		s.Fail(n, fmt.Sprintf("%s: %s is in the year %d", field, problem.Quote(written), d.Time.Year()), "write the year in which the article appeared")
+		s.Fail(n, fmt.Sprintf("%s: %s is in the year %d", field, problem.Quote(written), d.Time.Year()),
+			"write the year in which the article appeared")
 		return Date{}
 	}
 	return d
@@ -68,10 +70,10 @@ func (s *fileReader) date(n *frontmatter.Node, field string, zone *time.Location
 // readDate reads a date that is written as dates are to be written.
 func readDate(written string, zone *time.Location, month bool) (Date, bool) {
 	if t, err := time.ParseInLocation(dayLayout, written, zone); err == nil {
-		return Date{Time: begins(t, dayLayout, written)}, true
+		return Date{Time: startOf(t, dayLayout, written)}, true
 	}
 	if t, err := time.ParseInLocation(monthLayout, written, zone); month && err == nil {
-		return Date{Time: begins(t, monthLayout, written), Period: Month}, true
+		return Date{Time: startOf(t, monthLayout, written), Period: Month}, true
 	}
 	for _, layout := range timeLayouts {
 		if t, err := time.ParseInLocation(layout, written, zone); err == nil {
@@ -84,9 +86,9 @@ func readDate(written string, zone *time.Location, month bool) (Date, bool) {
 	return Date{}, false
 }
 
-// begins is when a day or month begins: where clocks go forward at midnight,
+// startOf is when a day or month begins: where clocks go forward at midnight,
 // there is none, and t is on the day before.
-func begins(t time.Time, layout, written string) time.Time {
+func startOf(t time.Time, layout, written string) time.Time {
 	for t.Format(layout) < written {
 		t = t.Add(15 * time.Minute)
 	}
@@ -121,7 +123,8 @@ func misread(written string, month bool) (message, hint string) {
 			days := first.AddDate(0, 1, -1).Day()
 			return fmt.Sprintf("is no date: %s has %d days", first.Format("January 2006"), days), ""
 		}
-		return "has a time of day that can't be read", "write " + written[:10] + "T16:30:00, with Z or +01:00 at the end if it is not the site's time zone"
+		return "has a time of day that can't be read",
+			"write " + written[:10] + "T16:30:00, with Z or +01:00 at the end if it is not the site's time zone"
 	}
 	const wrong = "is not written as a date"
 	plain := ordinals.ReplaceAllString(written, "$1")
@@ -135,7 +138,8 @@ func misread(written string, month bool) (message, hint string) {
 		monthFirst, err2 := time.Parse("1/2/2006", strings.ReplaceAll(written, "-", "/"))
 		switch {
 		case err1 == nil && err2 == nil && !dayFirst.Equal(monthFirst):
-			return wrong, "write " + dayFirst.Format(dayLayout) + " or " + monthFirst.Format(dayLayout) + ", whichever is meant"
+			return wrong, "write " + dayFirst.Format(dayLayout) + " or " + monthFirst.Format(dayLayout) +
+				", whichever is meant"
 		case err1 == nil:
 			return wrong, "write " + dayFirst.Format(dayLayout)
 		case err2 == nil:
@@ -147,7 +151,8 @@ func misread(written string, month bool) (message, hint string) {
 			if month {
 				return wrong, "write " + t.Format(monthLayout)
 			}
-			return "has no day", "write " + t.Format(monthLayout) + "-01, with the right day, and say in date_note if that is not certain"
+			return "has no day", "write " + t.Format(monthLayout) +
+				"-01, with the right day, and say in date_note if that is not certain"
 		}
 	}
 	return wrong, ""

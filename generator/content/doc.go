@@ -3,7 +3,7 @@
 //
 // # Files
 //
-// index.md is the site, sources/x.md an outlet, a folder with Markdown in it
+// index.md is the site, sources/x.md a source, a folder with Markdown in it
 // a story, its index.md the story's own page and every other x.md in it a
 // summary. x.md beside index.md is a page, or, where it has a source, a
 // summary of the story that it names. All other files are assets, published

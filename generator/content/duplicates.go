@@ -11,7 +11,7 @@ import (
 
 // doubles reports summaries of a story that want one page, and takes them
 // out: the first has it.
-func (p *put) doubles() {
+func (p *storyBuild) doubles() {
 	files := map[string]string{}
 	var kept []*Summary
 	for i, m := range p.story.Summaries {
@@ -25,7 +25,7 @@ func (p *put) doubles() {
 			kept = append(kept, m)
 			continue
 		}
-		d := double(p.story.Slug+"/"+m.Slug, m.File, other)
+		d := duplicateSlug(p.story.Slug+"/"+m.Slug, m.File, other)
 		if n := p.from.files[i].slug; n != nil {
 			f := p.from.files[i].file
 			d.Place, d.Text = f.Place(n), f.Line(n.Line)
@@ -50,18 +50,19 @@ func (b *builder) doubles() {
 	claimed := func(name, file string) bool {
 		other, twice := files[name]
 		if twice {
-			b.problems = append(b.problems, double(name, file, other))
+			b.problems = append(b.problems, duplicateSlug(name, file, other))
 			return true
 		}
 		files[name] = file
 		return slug.Taken(name)
 	}
 	b.site.Pages = slices.DeleteFunc(b.site.Pages, func(p *Page) bool { return claimed(p.Slug, p.File) })
-	b.site.Outlets = slices.DeleteFunc(b.site.Outlets, func(o *Outlet) bool { return claimed("sources/"+o.Slug, o.File) })
+	b.site.SourcePages = slices.DeleteFunc(b.site.SourcePages,
+		func(o *SourcePage) bool { return claimed("sources/"+o.Slug, o.File) })
 }
 
-// double is the problem of a file whose page another has already.
-func double(slug, file, other string) problem.Problem {
+// duplicateSlug is the problem of a file whose page another has already.
+func duplicateSlug(slug, file, other string) problem.Problem {
 	return problem.Problem{
 		Place: problem.Place{File: file}, Severity: problem.Error,
 		Message: fmt.Sprintf("/%s/ is the page of %s already", slug, other),
@@ -71,7 +72,7 @@ func double(slug, file, other string) problem.Problem {
 
 // aliases reports a figure that a summary gives under two of its names. Values
 // of different claimants or moments are different reports, and may be.
-func (p *put) aliases(keys keys) {
+func (p *storyBuild) aliases(keys spellingOf) {
 	if !slices.ContainsFunc(p.story.Figures, func(spec FigureSpec) bool { return len(spec.Aliases) > 0 }) {
 		return
 	}
@@ -79,8 +80,8 @@ func (p *put) aliases(keys keys) {
 		name, asOf, stage, by string
 	}
 	for i, m := range p.story.Summaries {
-		first := map[row]*Figure{}
-		m.Figures = slices.DeleteFunc(m.Figures, func(f Figure) bool {
+		first := map[row]*Report{}
+		m.Figures = slices.DeleteFunc(m.Figures, func(f Report) bool {
 			r := row{keys.of(f.Name), f.AsOf.Moment().Name, f.Stage, f.By}
 			other, twice := first[r]
 			if !twice {
@@ -90,8 +91,10 @@ func (p *put) aliases(keys keys) {
 			place, line := p.from.files[i].file.Find(f.key)
 			p.problems = append(p.problems, problem.Problem{
 				Place: place, Severity: problem.Error, Text: line,
-				Message: fmt.Sprintf("figures: %s is another name of %s, which has its value in line %d already", f.As(), other.As(), other.key.Line),
-				Hint:    "keep one of the two, or take the alias out of the story's index.md if they are different figures",
+				Message: fmt.Sprintf("figures: %s is another name of %s, which has its value in line %d already",
+					f.As(), other.As(), other.key.Line),
+				Hint: "keep one of the two, or take the alias out of the story's index.md if they are different " +
+					"figures",
 			})
 			return true
 		})

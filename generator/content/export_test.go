@@ -5,4 +5,4 @@ import (
 )
 
 // At is where the value stands in its file: line:column, from 1.
-func (f *Figure) At() string { return fmt.Sprintf("%d:%d", f.at.Line, f.at.Column) }
+func (f *Report) At() string { return fmt.Sprintf("%d:%d", f.at.Line, f.at.Column) }

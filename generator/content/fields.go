@@ -12,13 +12,16 @@ import (
 
 // The keys of each kind of file.
 var (
-	siteKeys     = []string{"title", "description", "url", "language", "author", "timezone", "tolerance", "currency", "lead"}
-	pageKeys     = []string{"title", "description", "slug"}
-	outletKeys   = []string{"title", "url", "slug"}
-	storyKeys    = []string{"title", "summary", "tags", "checks", "stages", "claimants", "figures"}
-	summaryKeys  = []string{"title", "date", "date_note", "source", "figures", "tags", "story", "slug", "summary", "updated", "as_of", "stage", "by", "withdrawn", "draft"}
-	sourceKeys   = []string{"name", "url", "author", "language", "via", "read", "archived"}
-	figureKeys   = []string{"value", "text", "none", "as_of", "stage", "by", "corrects", "differ", "why", "note", "quote"}
+	siteKeys = []string{"title", "description", "url", "language", "author", "timezone", "tolerance", "currency",
+		"lead"}
+	pageKeys    = []string{"title", "description", "slug"}
+	outletKeys  = []string{"title", "url", "slug"}
+	storyKeys   = []string{"title", "summary", "tags", "checks", "stages", "claimants", "figures"}
+	summaryKeys = []string{"title", "date", "date_note", "source", "figures", "tags", "story", "slug", "summary",
+		"updated", "as_of", "stage", "by", "withdrawn", "draft"}
+	sourceKeys = []string{"name", "url", "author", "language", "via", "read", "archived"}
+	figureKeys = []string{"value", "text", "none", "as_of", "stage", "by", "corrects", "differ", "why", "note",
+		"quote"}
 	specKeys     = []string{"aliases", "unit", "note", "moves", "differ", "why"}
 	claimantKeys = []string{"aliases", "note"}
 	byKeys       = []string{"unnamed"}
@@ -83,7 +86,9 @@ func (s *fileReader) fields(n *frontmatter.Node, set fieldSet) map[string]*front
 			if set.path == "" {
 				line, column = max(s.Open, 1), 0
 			}
-			s.Add(set.severity(), line, column, fmt.Sprintf("%s%s is missing, and %s has to have one", set.path, key, set.of), "write "+set.examples[key])
+			s.Add(set.severity(), line, column,
+				fmt.Sprintf("%s%s is missing, and %s has to have one", set.path, key, set.of),
+				"write "+set.examples[key])
 		}
 	}
 	for key, value := range found {
@@ -110,7 +115,8 @@ func blank(n *frontmatter.Node) bool {
 // outdented looks for figures: or source: without a value and with keys below
 // it that nobody knows: they were meant to be indented. It returns the unknown
 // keys that are left.
-func (s *fileReader) outdented(n *frontmatter.Node, unknown []frontmatter.Entry, found map[string]*frontmatter.Node) []frontmatter.Entry {
+func (s *fileReader) outdented(n *frontmatter.Node, unknown []frontmatter.Entry,
+	found map[string]*frontmatter.Node) []frontmatter.Entry {
 	above, reported := "", false
 	for _, e := range n.Entries() {
 		name := e.Key.Value
@@ -125,7 +131,8 @@ func (s *fileReader) outdented(n *frontmatter.Node, unknown []frontmatter.Entry,
 			continue
 		}
 		if !reported {
-			s.Fail(e.Key, above+" has no value, for what stands below it is not indented", "indent this line, and those that belong to it, by two spaces")
+			s.Fail(e.Key, above+" has no value, for what stands below it is not indented",
+				"indent this line, and those that belong to it, by two spaces")
 			s.MarkReported(e.Key.Line) // what follows from it, a missing name
 			found[above] = &frontmatter.Node{Kind: frontmatter.Mapping, Line: e.Key.Line}
 			reported = true
@@ -150,9 +157,11 @@ func (s *fileReader) unknown(e frontmatter.Entry, set fieldSet, found map[string
 		s.Add(set.severity(), e.Key.Line, e.Key.Column, message+", and "+meant+" is missing", s.Renamed(e.Key, meant))
 		found[meant] = e.Value
 	case e.Value.Null() && e.Value.Value == "" && s.AfterComma(e.Key):
-		s.Fail(e.Key, fmt.Sprintf("%sa comma ends a value inside { }, and %s after it is a key of its own", set.path, problem.Quote(key)), "put a value with a comma in quotes")
+		s.Fail(e.Key, fmt.Sprintf("%sa comma ends a value inside { }, and %s after it is a key of its own", set.path,
+			problem.Quote(key)), "put a value with a comma in quotes")
 	case strings.EqualFold(key, "draft"):
-		s.Fail(e.Key, message+": only a summary can be a draft", "give the file a name that begins with a dot to leave it out")
+		s.Fail(e.Key, message+": only a summary can be a draft",
+			"give the file a name that begins with a dot to leave it out")
 	case meant == "figures" && found[meant] == nil && strings.Contains(s.Body, "[["):
 		// What the text asks for could not be found: this is why.
 		s.failNames(e.Key, message+", and the text asks for figures", s.Renamed(e.Key, meant))
@@ -164,7 +173,8 @@ func (s *fileReader) unknown(e frontmatter.Entry, set fieldSet, found map[string
 		s.Warn(e.Key, message+": values belong in a summary", valueHint)
 	case slices.Contains(set.known, "source") && slices.Contains(sourceKeys, misplaced(key)):
 		s.Warn(e.Key, message, "write source: {name: …, "+misplaced(key)+": …}")
-	case slices.Contains(set.known, "figures") && e.Value.Kind == frontmatter.Scalar && strings.ContainsAny(e.Value.Value, "0123456789"):
+	case slices.Contains(set.known, "figures") && e.Value.Kind == frontmatter.Scalar &&
+		strings.ContainsAny(e.Value.Value, "0123456789"):
 		s.Warn(e.Key, message, "if it is a figure, indent it by two spaces, below figures:")
 	case set.of == fullFigure && e.Value.Kind == frontmatter.Scalar && strings.ContainsAny(e.Value.Value, "0123456789"):
 		s.Warn(e.Key, message, "a group has no value of its own: give the whole a name beside the group")
@@ -186,7 +196,8 @@ func misplaced(key string) string {
 func (s *fileReader) slug(n *frontmatter.Node) string {
 	if written := s.Words(n, "slug"); written != "" {
 		if good := slug.Of(written); good != written {
-			s.Fail(n, fmt.Sprintf("slug: %s can't stand in a URL as it is", problem.Quote(written)), "write slug: "+good)
+			s.Fail(n, fmt.Sprintf("slug: %s can't stand in a URL as it is", problem.Quote(written)),
+				"write slug: "+good)
 		}
 		return slug.Of(written)
 	}

@@ -13,13 +13,14 @@ import (
 )
 
 // figures reads the values that a summary reports.
-func (s *fileReader) figures(n *frontmatter.Node, defaults *Detail, locale value.Locale, c Config) []Figure {
+func (s *fileReader) figures(n *frontmatter.Node, defaults *Detail, locale value.Locale, c Config) []Report {
 	if n == nil {
 		return nil
 	}
 	if n.Kind == frontmatter.Scalar {
 		if name, v, ok := frontmatter.Unspaced(s.Line(n.Line)); ok && !strings.HasPrefix(name, "figures") {
-			s.Add(problem.Error, n.Line, n.Column+utf8.RuneCountInString(name), "figures: there is no space after the colon", "write "+name+": "+v)
+			s.Add(problem.Error, n.Line, n.Column+utf8.RuneCountInString(name),
+				"figures: there is no space after the colon", "write "+name+": "+v)
 			s.namesLost = true
 			return nil
 		}
@@ -35,7 +36,8 @@ func (s *fileReader) figures(n *frontmatter.Node, defaults *Detail, locale value
 		s.failNames(n, "figures is "+n.Describe()+", and names with values were expected", hint)
 		return nil
 	}
-	r := figureReader{fileReader: s, defaults: defaults, locale: locale, config: c, lines: map[string]int{}, figures: make([]Figure, 0, leaves(n))}
+	r := figureReader{fileReader: s, defaults: defaults, locale: locale, config: c, lines: map[string]int{},
+		figures: make([]Report, 0, leaves(n))}
 	list := n.Entries()
 	for i, e := range list {
 		r.followed = i+1 < len(list) && s.Format == "yaml" && !n.Flow
@@ -49,7 +51,7 @@ func leaves(n *frontmatter.Node) int {
 	count := 0
 	for _, e := range n.Entries() {
 		switch {
-		case e.Value.Kind == frontmatter.Mapping && !full(e.Value):
+		case e.Value.Kind == frontmatter.Mapping && !inFull(e.Value):
 			count += len(e.Value.Content) / 2
 		case e.Value.Kind == frontmatter.List:
 			count += len(e.Value.Content)
@@ -67,7 +69,7 @@ type figureReader struct {
 	locale   value.Locale
 	config   Config
 	lines    map[string]int // of the names, folded
-	figures  []Figure
+	figures  []Report
 	followed bool // others stand below the figure at its level, and may be meant as its items
 }
 
@@ -77,12 +79,13 @@ func (r *figureReader) figure(e frontmatter.Entry) {
 	if !ok {
 		return
 	}
-	if v := e.Value; v.Kind != frontmatter.Mapping || full(v) {
+	if v := e.Value; v.Kind != frontmatter.Mapping || inFull(v) {
 		r.reports(name, e)
 		return
 	}
 	if name.Group != "" {
-		r.failNames(e.Value, fmt.Sprintf("figures: %s is a group in a group, and one level is all there is", name), "give it one value")
+		r.failNames(e.Value, fmt.Sprintf("figures: %s is a group in a group, and one level is all there is", name),
+			"give it one value")
 		return
 	}
 	if len(e.Value.Content) == 0 {
@@ -94,8 +97,9 @@ func (r *figureReader) figure(e frontmatter.Entry) {
 		if !ok {
 			continue
 		}
-		if item.Value.Kind == frontmatter.Mapping && !full(item.Value) {
-			r.failNames(item.Key, fmt.Sprintf("figures: %s is a group in a group, and one level is all there is", within), "give it one value, or the keys "+strings.Join(figureKeys, ", "))
+		if item.Value.Kind == frontmatter.Mapping && !inFull(item.Value) {
+			r.failNames(item.Key, fmt.Sprintf("figures: %s is a group in a group, and one level is all there is",
+				within), "give it one value, or the keys "+strings.Join(figureKeys, ", "))
 			continue
 		}
 		r.reports(within, item)
@@ -150,7 +154,8 @@ func (r *figureReader) reports(name Name, e frontmatter.Entry) {
 		f := &r.figures[len(r.figures)-1]
 		key := value.FoldName(f.By) + "|" + f.AsOf.Moment().Name + "|" + value.FoldName(f.Stage)
 		if line, twice := first[key]; twice {
-			r.Fail(item, fmt.Sprintf("figures: %s: two values have the same by, as_of and stage, the first in line %d", name, line),
+			r.Fail(item, fmt.Sprintf("figures: %s: two values have the same by, as_of and stage, the first in line %d",
+				name, line),
 				"say with by: whose word each is, or with as_of: or stage: of when")
 		}
 		first[key] = item.Line
@@ -161,7 +166,7 @@ func (r *figureReader) reports(name Name, e frontmatter.Entry) {
 // listsReports reports whether a list is one of values in full.
 func listsReports(n *frontmatter.Node) bool {
 	return slices.ContainsFunc(n.Content, func(item *frontmatter.Node) bool {
-		return item.Kind == frontmatter.Mapping && full(item)
+		return item.Kind == frontmatter.Mapping && inFull(item)
 	})
 }
 
@@ -173,8 +178,8 @@ func namedItems(n *frontmatter.Node) bool {
 	})
 }
 
-// full reports whether a mapping is a value in full, and not a group.
-func full(n *frontmatter.Node) bool {
+// inFull reports whether a mapping is a value in full, and not a group.
+func inFull(n *frontmatter.Node) bool {
 	return n.Has(figureKeys...) || n.Has("amount") || slipped(n, figureKeys, "value", "text") != ""
 }
 
@@ -187,7 +192,8 @@ func (r *figureReader) name(key *frontmatter.Node, group string) (Name, bool) {
 	}
 	folded := name.Key()
 	if first, twice := r.lines[folded]; twice {
-		r.Fail(key, fmt.Sprintf("figures: %s is named twice, first in line %d", name, first), "keep one of the two, or give them different names")
+		r.Fail(key, fmt.Sprintf("figures: %s is named twice, first in line %d", name, first),
+			"keep one of the two, or give them different names")
 		return Name{}, false
 	}
 	r.lines[folded] = key.Line
@@ -207,9 +213,11 @@ func (s *fileReader) figureName(key *frontmatter.Node, field, group string) (Nam
 	case strings.Trim(name.Item, " -–—") == "" || name.Group != "" && strings.Trim(name.Group, " -–—") == "":
 		s.failNames(key, fmt.Sprintf("%s: a figure without a name", field), "give it one")
 	case strings.ContainsAny(written, "[]|"):
-		s.failNames(key, fmt.Sprintf("%s: the name %s has one of [ ] | in it, which [[…]] in the text can't reach", field, problem.Quote(written)), "leave the sign out")
+		s.failNames(key, fmt.Sprintf("%s: the name %s has one of [ ] | in it, which [[…]] in the text can't reach",
+			field, problem.Quote(written)), "leave the sign out")
 	case strings.Contains(name.Item, ": "):
-		s.failNames(key, fmt.Sprintf("%s: %s is nested deeper than group and item", field, problem.Quote(written)), "write Group: Item")
+		s.failNames(key, fmt.Sprintf("%s: %s is nested deeper than group and item", field, problem.Quote(written)),
+			"write Group: Item")
 	default:
 		return name, true
 	}
@@ -219,7 +227,7 @@ func (s *fileReader) figureName(key *frontmatter.Node, field, group string) (Nam
 // read reads one value, a scalar or in full. One that can't be read is kept as
 // words, so that its name is known; the error keeps it from being published.
 func (r *figureReader) read(name Name, e frontmatter.Entry) {
-	f := Figure{Name: name, Detail: r.defaults, key: e.Key.Position()}
+	f := Report{Name: name, Detail: r.defaults, key: e.Key.Position()}
 	field := "figures: " + name.String()
 	v := e.Value
 	if v.Kind == frontmatter.Mapping {
@@ -248,7 +256,7 @@ const fullFigure = "a figure in full"
 
 // full reads a value in full into f, and returns its value or text; nil where
 // there is none. A text is put into f.
-func (r *figureReader) full(f *Figure, e frontmatter.Entry, field string) *frontmatter.Node {
+func (r *figureReader) full(f *Report, e frontmatter.Entry, field string) *frontmatter.Node {
 	set := fieldSet{of: fullFigure, path: field + ": ", known: figureKeys, required: []string{"value"},
 		examples: map[string]string{"value": "value: $110B", "text": "text: about a third"}}
 	if e.Value.Has("text") || e.Value.Has("none") {
@@ -261,7 +269,8 @@ func (r *figureReader) full(f *Figure, e frontmatter.Entry, field string) *front
 	v, text := found["value"], found["text"]
 	switch {
 	case v != nil && text != nil:
-		r.Fail(text, field+": value and text exclude each other", "keep value for something to compare as a number, text for words")
+		r.Fail(text, field+": value and text exclude each other",
+			"keep value for something to compare as a number, text for words")
 		return nil
 	case v == nil && text == nil && found["none"] != nil:
 		if words := r.Words(found["none"], field+": none"); words != "" {
@@ -270,7 +279,8 @@ func (r *figureReader) full(f *Figure, e frontmatter.Entry, field string) *front
 		}
 		return nil
 	case found["none"] != nil:
-		r.Fail(found["none"], field+": none and a value exclude each other", "keep none where the article says that there is no value")
+		r.Fail(found["none"], field+": none and a value exclude each other",
+			"keep none where the article says that there is no value")
 		return nil
 	case text != nil:
 		if words := r.Words(text, field+": text"); words != "" {

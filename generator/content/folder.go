@@ -8,48 +8,48 @@ import (
 	"collate/generator/problem"
 )
 
-// A telling is what the files of a folder say, each by itself: those of a
-// story, or such as belong to none by where they stand. It never changes once
-// it is made, and depends on the files and on the options alone.
-type telling struct {
-	from               // what belongs to the story
-	all      []*parsed // what it is made from
-	moved    []moved   // summaries that name their story
-	pages    []*Page
-	outlets  []*Outlet
-	drafts   int       // summaries that are left out as drafts
-	later    int       // summaries that are left out since they are dated in the future
-	left     []string  // the sources of summaries that are left out
-	hidden   int       // summaries of the story that are left out, as drafts or as later ones
-	newest   time.Time // the date of the newest summary that is not; zero where there is none
-	oldest   time.Time // the date of the oldest that is
-	problems problem.List
+// folderFiles are what the files of a folder say, each by itself: those of a
+// story, or such as belong to none by where they stand. They never change
+// once they are made, and depend on the files and on the options alone.
+type folderFiles struct {
+	inputs                // what belongs to the story
+	all         []*parsed // what it is made from
+	moved       []placed  // summaries that name their story
+	pages       []*Page
+	sourcePages []*SourcePage
+	drafts      int       // summaries that are left out as drafts
+	later       int       // summaries that are left out since they are dated in the future
+	left        []string  // the sources of summaries that are left out
+	hidden      int       // summaries of the story that are left out, as drafts or as later ones
+	newest      time.Time // the date of the newest summary that is not; zero where there is none
+	oldest      time.Time // the date of the oldest that is
+	problems    problem.List
 }
 
-// moved is a summary that names its story.
-type moved struct {
+// placed is a summary that names its story.
+type placed struct {
 	*parsed
 	left bool // it is left out
 }
 
-// newTelling takes in the files of a folder.
-func newTelling(f folder, all []*parsed, files []found, o Options) *telling {
-	t := &telling{all: all}
+// newFolderFiles takes in the files of a folder.
+func newFolderFiles(f folder, all []*parsed, files []found, o Options) *folderFiles {
+	t := &folderFiles{all: all}
 	for i, p := range all {
-		t.add(f.name != "", shown(o.Prefix, files[i].name), p, o)
+		t.add(f.name != "", prefixed(o.Prefix, files[i].name), p, o)
 	}
 	t.files = slices.Clip(t.files)
 	return t
 }
 
-// holds reports whether the same files would give the same telling. Time may
+// holds reports whether the same files would give the same. Time may
 // have passed, or been set back.
-func (t *telling) holds(all []*parsed, o Options) bool {
+func (t *folderFiles) holds(all []*parsed, o Options) bool {
 	return t.dated(o) && slices.Equal(t.all, all)
 }
 
 // dated reports whether the same summaries are left out for their dates.
-func (t *telling) dated(o Options) bool {
+func (t *folderFiles) dated(o Options) bool {
 	return !o.late(t.newest) && (t.oldest.IsZero() || o.late(t.oldest))
 }
 
@@ -58,8 +58,8 @@ func (o Options) late(date time.Time) bool {
 	return !o.Now.IsZero() && !o.Future && date.After(o.Now)
 }
 
-// add takes in a file; inStory says whether it stands in a story's folder.
-func (t *telling) add(inStory bool, file string, p *parsed, o Options) {
+// add takes in a file; inStory reports whether it stands in a story's folder.
+func (t *folderFiles) add(inStory bool, file string, p *parsed, o Options) {
 	if p.err != nil {
 		t.problems = append(t.problems, unreadable(file, p.err))
 	}
@@ -73,15 +73,15 @@ func (t *telling) add(inStory bool, file string, p *parsed, o Options) {
 		t.summary(inStory, p, draft, o)
 	case p.page != nil:
 		t.pages = append(t.pages, p.page)
-	case p.outlet != nil:
-		t.outlets = append(t.outlets, p.outlet)
+	case p.sourcePage != nil:
+		t.sourcePages = append(t.sourcePages, p.sourcePage)
 	case p.story != nil:
 		t.index = p
 	}
 }
 
 // summary takes in a summary. One without a story has been reported by parse.
-func (t *telling) summary(inStory bool, p *parsed, draft bool, o Options) {
+func (t *folderFiles) summary(inStory bool, p *parsed, draft bool, o Options) {
 	date := p.summary.Date.Time
 	late := o.late(date)
 	switch {
@@ -101,7 +101,7 @@ func (t *telling) summary(inStory bool, p *parsed, draft bool, o Options) {
 	}
 	switch {
 	case p.names != nil:
-		t.moved = append(t.moved, moved{p, left})
+		t.moved = append(t.moved, placed{p, left})
 	case !inStory:
 	case left:
 		t.hidden++
@@ -124,5 +124,6 @@ func lighter(problems problem.List, left bool) problem.List {
 
 // unreadable is the problem of a file that the system does not let us read.
 func unreadable(file string, err error) problem.Problem {
-	return problem.Problem{Place: problem.Place{File: file}, Severity: problem.Error, Message: fmt.Sprintf("it can't be read: %v", plainly(err))}
+	return problem.Problem{Place: problem.Place{File: file}, Severity: problem.Error,
+		Message: fmt.Sprintf("it can't be read: %v", withoutPath(err))}
 }

@@ -15,7 +15,7 @@ type Mapping struct {
 }
 
 // Mappings are the mappings of front matter by their names: site, page,
-// outlet, story and summary are whole front matters; source is a source and
+// outlet (sources/*.md), story and summary are whole front matters; source is a source and
 // figure a value in full, both in a summary, with by where its claimant has no
 // name; spec is what a story says about a figure, claimant what about whom it
 // quotes.

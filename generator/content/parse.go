@@ -13,30 +13,30 @@ import (
 	"collate/generator/slug"
 )
 
-// A role is what a content file is by its path.
-type role int
+// A fileRole is what a content file is by its path.
+type fileRole int
 
 const (
-	topRole     role = iota // x.md: a page or a summary
-	outletRole              // sources/x.md
-	storyRole               // story/index.md
-	summaryRole             // story/x.md
+	topRole     fileRole = iota // x.md: a page or a summary
+	outletRole                  // sources/x.md
+	storyRole                   // story/index.md
+	summaryRole                 // story/x.md
 )
 
-// A parsed file is one of page, outlet, story and summary, or none where it
+// A parsed file is one of page, source, story and summary, or none where it
 // can't be read, and the problems. It is never changed.
 type parsed struct {
-	page     *Page
-	outlet   *Outlet
-	story    *Story
-	summary  *Summary
-	names    *frontmatter.Node // where the summary names its story; nil where it does not
-	slug     *frontmatter.Node // what the summary has as its slug; likewise
-	file     *frontmatter.File
-	problems problem.List
-	lost     bool              // figures whose names nobody knows may be in what could not be read
-	sum      [sha256.Size]byte // of the bytes that were parsed
-	err      error             // where the file could not be read from disk
+	page       *Page
+	sourcePage *SourcePage
+	story      *Story
+	summary    *Summary
+	names      *frontmatter.Node // where the summary names its story; nil where it does not
+	slug       *frontmatter.Node // what the summary has as its slug; likewise
+	file       *frontmatter.File
+	problems   problem.List
+	lost       bool              // figures whose names nobody knows may be in what could not be read
+	sum        [sha256.Size]byte // of the bytes that were parsed
+	err        error             // where the file could not be read from disk
 }
 
 // A fileReader reads the front matter of one content file.
@@ -58,14 +58,14 @@ func (s *fileReader) document() Document {
 
 // parse reads one content file. The result depends on nothing but the
 // arguments.
-func parse(file string, as role, data []byte, c Config) parsed {
+func parse(file string, as fileRole, data []byte, c Config) parsed {
 	read, root := frontmatter.Read(file, data, anyKeys)
 	s := &fileReader{File: read}
 	var p parsed
 	if root != nil {
 		p = s.parse(root, as, c)
 	}
-	none := p.page == nil && p.outlet == nil && p.story == nil && p.summary == nil
+	none := p.page == nil && p.sourcePage == nil && p.story == nil && p.summary == nil
 	p.lost = s.namesLost || none || s.Marked()
 	p.file = s.Trimmed()
 	p.problems = s.Problems
@@ -73,14 +73,15 @@ func parse(file string, as role, data []byte, c Config) parsed {
 }
 
 // parse reads the tree of a file according to its role.
-func (s *fileReader) parse(root *frontmatter.Node, as role, c Config) parsed {
+func (s *fileReader) parse(root *frontmatter.Node, as fileRole, c Config) parsed {
 	switch {
 	case as == outletRole:
-		return parsed{outlet: s.outlet(root)}
+		return parsed{sourcePage: s.sourcePage(root)}
 	case as == storyRole && root.Has("source"):
 		for _, e := range root.Entries() {
 			if e.Key.Value == "source" {
-				s.Fail(e.Key, "index.md is the story's own page, and can't be a summary too", "move the summary to a file of its own in the same folder")
+				s.Fail(e.Key, "index.md is the story's own page, and can't be a summary too",
+					"move the summary to a file of its own in the same folder")
 			}
 		}
 		return parsed{}
@@ -91,7 +92,8 @@ func (s *fileReader) parse(root *frontmatter.Node, as role, c Config) parsed {
 		return parsed{page: s.page(root)}
 	}
 	if s.Format == "" {
-		s.Add(problem.Error, 1, 1, "the summary has no front matter", "begin the file with a line ---, the keys title, date and source, and another line ---")
+		s.Add(problem.Error, 1, 1, "the summary has no front matter",
+			"begin the file with a line ---, the keys title, date and source, and another line ---")
 		return parsed{}
 	}
 	s.warnMisplaced(root)
@@ -105,7 +107,8 @@ func (s *fileReader) parse(root *frontmatter.Node, as role, c Config) parsed {
 		}
 	}
 	if as == topRole && p.names == nil && root.Has("source") {
-		s.Add(problem.Error, s.Open, 0, "the summary belongs to no story", "write story: with the name of a folder, or move the file into one")
+		s.Add(problem.Error, s.Open, 0, "the summary belongs to no story",
+			"write story: with the name of a folder, or move the file into one")
 	}
 	return p
 }
@@ -133,10 +136,10 @@ func (s *fileReader) page(root *frontmatter.Node) *Page {
 	return p
 }
 
-// outlet reads what there is to say about a source.
-func (s *fileReader) outlet(root *frontmatter.Node) *Outlet {
+// sourcePage reads what there is to say about a source.
+func (s *fileReader) sourcePage(root *frontmatter.Node) *SourcePage {
 	found := s.fields(root, fieldSet{of: "a source's page", known: outletKeys})
-	return &Outlet{
+	return &SourcePage{
 		Document: s.document(),
 		Slug:     s.slug(found["slug"]),
 		Title:    s.Words(found["title"], "title"),
@@ -157,7 +160,8 @@ func fromName(name string) string {
 // summary reads a summary.
 func (s *fileReader) summary(root *frontmatter.Node, c Config) *Summary {
 	found := s.fields(root, fieldSet{of: "a summary", known: summaryKeys, required: summaryRequired,
-		examples: map[string]string{"title": `title: "What the article says"`, "date": "date: 2026-02-27", "source": "source: Reuters"}})
+		examples: map[string]string{"title": `title: "What the article says"`, "date": "date: 2026-02-27",
+			"source": "source: Reuters"}})
 	m := &Summary{
 		Document:  s.document(),
 		Slug:      s.slug(found["slug"]),
@@ -168,18 +172,20 @@ func (s *fileReader) summary(root *frontmatter.Node, c Config) *Summary {
 		Withdrawn: s.date(found["withdrawn"], "withdrawn", c.Timezone, false),
 		Source:    s.source(found["source"]),
 		Tags:      s.tags(found["tags"]),
-		Summary:   s.Words(found["summary"], "summary"),
+		Sentence:  s.Words(found["summary"], "summary"),
 		Draft:     s.truth(found["draft"], "draft"),
 	}
 	s.Words(found["story"], "story")
 	if m.Slug == "table" {
 		s.reserved("story/table")
 	}
-	if u, d := m.Updated.Time, m.Date.Time; !u.IsZero() && !d.IsZero() && u.Before(d) && u.Format(dayLayout) != d.Format(dayLayout) {
-		s.Warn(found["updated"], fmt.Sprintf("updated (%s) is before date (%s)", u.Format(dayLayout), d.Format(dayLayout)), "date is the day on which the article appeared, updated a later one")
+	if u, d := m.Updated.Time, m.Date.Time; !u.IsZero() && !d.IsZero() && u.Before(d) &&
+		u.Format(dayLayout) != d.Format(dayLayout) {
+		s.Warn(found["updated"], fmt.Sprintf("updated (%s) is before date (%s)", u.Format(dayLayout),
+			d.Format(dayLayout)), "date is the day on which the article appeared, updated a later one")
 	}
 	m.Figures = s.figures(found["figures"], s.defaults(found, c), m.Source.Locale(c), c)
-	if found["figures"] == nil && m.Summary == "" && strings.TrimSpace(m.Body) == "" && !m.Draft {
+	if found["figures"] == nil && m.Sentence == "" && strings.TrimSpace(m.Body) == "" && !m.Draft {
 		s.Add(problem.Warning, 0, 0, "the summary has neither text nor figures, and so says nothing",
 			"write values under figures:, or text below the front matter, or draft: true until you have them")
 	}
@@ -193,7 +199,8 @@ func (s *fileReader) truth(n *frontmatter.Node, field string) bool {
 		return true
 	case "", "false":
 	default:
-		s.Fail(n, fmt.Sprintf("%s: %s is neither true nor false", field, problem.Quote(written)), "write "+field+": true, or leave the line out")
+		s.Fail(n, fmt.Sprintf("%s: %s is neither true nor false", field, problem.Quote(written)),
+			"write "+field+": true, or leave the line out")
 	}
 	return false
 }
@@ -217,7 +224,8 @@ func (s *fileReader) tags(n *frontmatter.Node) []string {
 		}
 	}
 	if len(tags) > maxTags {
-		s.Fail(n, fmt.Sprintf("tags: there are %d, expected at most %d", len(tags), maxTags), "keep those that readers would look for")
+		s.Fail(n, fmt.Sprintf("tags: there are %d, expected at most %d", len(tags), maxTags),
+			"keep those that readers would look for")
 		tags = tags[:maxTags]
 	}
 	return tags

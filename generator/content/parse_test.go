@@ -23,7 +23,8 @@ func FuzzParse(f *testing.F) {
 			f.Fatal(err)
 		}
 		for _, file := range archive.Files {
-			if strings.HasSuffix(file.Name, ".md") && len(file.Data) < 4000 { // or it spends its time making the long ones shorter
+			// or it spends its time making the long ones shorter
+			if strings.HasSuffix(file.Name, ".md") && len(file.Data) < 4000 {
 				f.Add(file.Data)
 			}
 		}

@@ -34,8 +34,8 @@ func Read(fsys fs.FS, o Options) (*Site, problem.List) {
 // The options must be those of the earlier Reads, but for Now.
 func (m *Cache) Read(fsys fs.FS, o Options, changed []string) (*Site, problem.List) {
 	w, changed := m.look(fsys, o.Prefix, changed)
-	site := &Site{Config: defaults(), Home: Document{File: shown(o.Prefix, "index.md")}}
-	b := builder{site: site, options: o, memory: m, walk: w, problems: slices.Clone(w.problems)}
+	site := &Site{Config: defaults(), Home: Document{File: prefixed(o.Prefix, "index.md")}}
+	b := builder{site: site, options: o, cache: m, walk: w, problems: slices.Clone(w.problems)}
 	if w.home != nil || len(w.texts)+len(w.assets) > 0 {
 		b.home(fsys)
 	}
@@ -98,7 +98,7 @@ func (b *builder) index(file string, data []byte) (Config, Document) {
 }
 
 // roleOf is what a content file is by its path.
-func roleOf(name string) role {
+func roleOf(name string) fileRole {
 	folder, rest, nested := strings.Cut(name, "/")
 	switch {
 	case !nested:

@@ -134,16 +134,19 @@ func dump(s *content.Site) string {
 		b.WriteByte('\n')
 	}
 	c := s.Config
-	line(0, "site", "title", c.Title, "description", c.Description, "url", c.URL, "language", c.Language, "author", c.Author,
-		"timezone", c.Timezone, "tolerance", c.Tolerance, "currency", c.Currency, "body", s.Home.Body, "first", s.Home.First)
+	line(0, "site", "title", c.Title, "description", c.Description, "url", c.URL, "language", c.Language, "author",
+		c.Author,
+		"timezone", c.Timezone, "tolerance", c.Tolerance, "currency", c.Currency, "body", s.Home.Body, "first",
+		s.Home.First)
 	for _, p := range s.Pages {
 		line(0, "page", "slug", p.Slug, "title", p.Title, "description", p.Description, "body", p.Body)
 	}
-	for _, o := range s.Outlets {
+	for _, o := range s.SourcePages {
 		line(0, "outlet", "slug", o.Slug, "title", o.Title, "url", o.URL, "body", o.Body)
 	}
 	for _, t := range s.Stories {
-		line(0, "story", "slug", t.Slug, "title", t.Title, "summary", t.Summary, "tags", t.Tags, "stages", t.Stages, "incomplete", t.Incomplete)
+		line(0, "story", "slug", t.Slug, "title", t.Title, "summary", t.Summary, "tags", t.Tags, "stages", t.Stages,
+			"incomplete", t.Incomplete)
 		for _, c := range t.Claimants {
 			line(1, "claimant", "name", c.Name, "aliases", c.Aliases, "note", c.Note)
 		}
@@ -151,19 +154,24 @@ func dump(s *content.Site) string {
 			line(1, "check", "text", e.Text, "at", e.Place)
 		}
 		for _, f := range t.Figures {
-			line(1, "row", "name", f.Name, "aliases", f.Aliases, "unit", f.Unit, "moves", string(f.Moves), "differ", string(f.Differ), "why", f.Why, "note", f.Note)
+			line(1, "row", "name", f.Name, "aliases", f.Aliases, "unit", f.Unit, "moves", string(f.Moves), "differ",
+				string(f.Differ), "why", f.Why, "note", f.Note)
 		}
 		for _, m := range t.Summaries {
-			line(1, "summary", "slug", m.Slug, "story", m.Story, "title", m.Title, "date", date(m.Date), "date_note", m.DateNote, "updated", date(m.Updated), "withdrawn", date(m.Withdrawn),
-				"source", m.Source.Name, "url", m.Source.URL, "author", m.Source.Author, "language", m.Source.Language, "via", m.Source.Via,
-				"tags", m.Tags, "summary", m.Summary, "draft", m.Draft, "body", m.Body, "first", m.First)
+			line(1, "summary", "slug", m.Slug, "story", m.Story, "title", m.Title, "date", date(m.Date), "date_note",
+				m.DateNote, "updated", date(m.Updated), "withdrawn", date(m.Withdrawn),
+				"source", m.Source.Name, "url", m.Source.URL, "author", m.Source.Author, "language", m.Source.Language,
+				"via", m.Source.Via,
+				"tags", m.Tags, "summary", m.Sentence, "draft", m.Draft, "body", m.Body, "first", m.First)
 			for _, f := range m.Figures {
 				as := f.As()
 				if as == f.Name.String() {
 					as = ""
 				}
-				line(2, "figure", "name", f.Name, "as", as, "written", f.Value.Written, "kind", f.Value.Kind, "as_of", date(f.AsOf), "stage", f.Stage, "by", f.By, "unnamed", f.Unnamed,
-					"corrects", f.Corrects, "none", f.None, "differ", string(f.Differ), "why", f.Why, "note", f.Note, "quote", f.Quote,
+				line(2, "figure", "name", f.Name, "as", as, "written", f.Value.Written, "kind", f.Value.Kind, "as_of",
+					date(f.AsOf), "stage", f.Stage, "by", f.By, "unnamed", f.Unnamed,
+					"corrects", f.Corrects, "none", f.None, "differ", string(f.Differ), "why", f.Why, "note", f.Note,
+					"quote", f.Quote,
 					"at", f.At())
 			}
 		}

@@ -26,7 +26,8 @@ func (s *fileReader) source(n *frontmatter.Node) Source {
 	if n.Kind == frontmatter.Scalar {
 		src.Name = s.credit(n, "source")
 		if strings.Contains(src.Name, "://") {
-			s.Fail(n, "source is a link, and a name was expected", "write source: {name: …, url: "+frontmatter.Quote(src.Name)+"}")
+			s.Fail(n, "source is a link, and a name was expected",
+				"write source: {name: …, url: "+frontmatter.Quote(src.Name)+"}")
 		}
 		return src
 	}
@@ -46,7 +47,8 @@ func (s *fileReader) source(n *frontmatter.Node) Source {
 		src.viaAt = via.Position()
 	}
 	if src.Via != "" && value.FoldName(src.Via) == value.FoldName(src.Name) {
-		s.Warn(found["via"], fmt.Sprintf("source: via: %s is the source itself", problem.Quote(src.Via)), "write whom it repeats, or leave the line out")
+		s.Warn(found["via"], fmt.Sprintf("source: via: %s is the source itself", problem.Quote(src.Via)),
+			"write whom it repeats, or leave the line out")
 		src.Via = ""
 	}
 	return src
@@ -67,16 +69,17 @@ func (s *fileReader) archived(n *frontmatter.Node) string {
 // hint, which is reported.
 func (s *fileReader) credit(n *frontmatter.Node, field string) string {
 	written := s.Words(n, field)
-	if dots(written) {
-		s.Fail(n, fmt.Sprintf("%s: %s stands for a name, and is none", field, problem.Quote(written)), "write the name itself")
+	if unfilled(written) {
+		s.Fail(n, fmt.Sprintf("%s: %s stands for a name, and is none", field, problem.Quote(written)),
+			"write the name itself")
 		return ""
 	}
 	return once(written)
 }
 
-// dots reports whether a text is what stands in hints for what only the
+// unfilled reports whether a text is what stands in hints for what only the
 // writer knows.
-func dots(written string) bool { return written == "…" || written == "..." }
+func unfilled(written string) bool { return written == "…" || written == "..." }
 
 // once gives a text that many files have, such as the name of a source, one
 // place in memory for all of them.
@@ -101,7 +104,7 @@ func (s *fileReader) link(n *frontmatter.Node, field string) string {
 func BadLink(written string) (message, hint string) {
 	u, err := url.Parse(written)
 	switch {
-	case dots(host(written)):
+	case unfilled(hostOf(written)):
 		return "has dots where the address ought to be", "write the address itself"
 	case strings.ContainsAny(written, " \t\n\\<>\""):
 		return "has a space or another character that a link can't have", "copy it from the browser's address line"
@@ -121,8 +124,8 @@ func BadLink(written string) (message, hint string) {
 	return "", ""
 }
 
-// host is what stands in a link where its host ought to.
-func host(written string) string {
+// hostOf is what stands in a link where its host ought to.
+func hostOf(written string) string {
 	if _, rest, ok := strings.Cut(written, "://"); ok {
 		written = rest
 	}
@@ -138,7 +141,8 @@ func (s *fileReader) language(n *frontmatter.Node, field string) string {
 	}
 	tag := LanguageTag(written)
 	if tag == "" {
-		s.Fail(n, fmt.Sprintf("%s: %s is not a language tag", field, problem.Quote(written)), "write it as en, de, pt-BR or zh-Hant (BCP 47)")
+		s.Fail(n, fmt.Sprintf("%s: %s is not a language tag", field, problem.Quote(written)),
+			"write it as en, de, pt-BR or zh-Hant (BCP 47)")
 	}
 	return tag
 }

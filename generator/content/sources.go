@@ -12,19 +12,20 @@ import (
 	"collate/generator/value"
 )
 
-// credits are what sources found, and in what.
-type credits struct {
+// sourceNames are what sources found, and in what.
+type sourceNames struct {
 	files    []*parsed
 	left     []string // the sources of summaries that are left out
-	outlets  []*Outlet
+	pages    []*SourcePage
 	problems problem.List
 }
 
 // holds reports whether the same would be found in other files.
-func (n credits) holds(files []*parsed, left []string, outlets []*Outlet) bool {
-	return n.files != nil && slices.Equal(n.left, left) && slices.Equal(n.outlets, outlets) && slices.EqualFunc(n.files, files, func(x, y *parsed) bool {
-		return x == y || x.summary.Source == y.summary.Source && x.credits() == y.credits()
-	})
+func (n sourceNames) holds(files []*parsed, left []string, outlets []*SourcePage) bool {
+	return n.files != nil && slices.Equal(n.left, left) && slices.Equal(n.pages, outlets) &&
+		slices.EqualFunc(n.files, files, func(x, y *parsed) bool {
+			return x == y || x.summary.Source == y.summary.Source && x.credits() == y.credits()
+		})
 }
 
 // credits are the lines on which a summary names its source and whom that
@@ -40,20 +41,20 @@ func (p *parsed) credits() string {
 func (b *builder) sources() {
 	files := b.files()
 	var left []string
-	for _, t := range b.tellings {
+	for _, t := range b.folders {
 		left = append(left, t.left...)
 	}
-	if n := &b.memory.credits; !n.holds(files, left, b.site.Outlets) {
+	if n := &b.cache.sourceNames; !n.holds(files, left, b.site.SourcePages) {
 		before := len(b.problems)
 		b.compareSources(files, left)
-		*n = credits{files, left, b.site.Outlets, slices.Clone(b.problems[before:])}
+		*n = sourceNames{files, left, b.site.SourcePages, slices.Clone(b.problems[before:])}
 		b.problems = b.problems[:before]
 	}
-	b.problems = append(b.problems, b.memory.credits.problems...)
+	b.problems = append(b.problems, b.cache.sourceNames.problems...)
 }
 
-// A writing is one way in which the name of a source is written.
-type writing struct {
+// A spelling is one way in which the name of a source is written.
+type spelling struct {
 	name  string
 	key   string
 	slug  string
@@ -63,17 +64,17 @@ type writing struct {
 	at    frontmatter.Position
 }
 
-// writings are the names of sources, those that are used most first.
-func writings(files []*parsed) []*writing {
-	var all []*writing
-	at := map[string]*writing{}
+// spellings are the names of sources, those that are used most first.
+func spellings(files []*parsed) []*spelling {
+	var all []*spelling
+	at := map[string]*spelling{}
 	note := func(name, field string, f *parsed, place frontmatter.Position) {
 		if name == "" {
 			return
 		}
 		w := at[name]
 		if w == nil {
-			w = &writing{name: name, key: outlet(name), slug: slug.Of(name), field: field, first: f, at: place}
+			w = &spelling{name: name, key: sourceName(name), slug: slug.Of(name), field: field, first: f, at: place}
 			at[name] = w
 			all = append(all, w)
 		}
@@ -84,19 +85,19 @@ func writings(files []*parsed) []*writing {
 		note(src.Name, "source", f, src.at)
 		note(src.Via, "source: via", f, src.viaAt)
 	}
-	slices.SortStableFunc(all, func(x, y *writing) int { return y.count - x.count })
+	slices.SortStableFunc(all, func(x, y *spelling) int { return y.count - x.count })
 	return all
 }
 
 // compareSources warns of names of sources that are nearly the same, or would
 // have the same page, and of pages that no source has.
 func (b *builder) compareSources(files []*parsed, left []string) {
-	all := writings(files)
+	all := spellings(files)
 	outlets := map[string]bool{}
-	for _, o := range b.site.Outlets {
+	for _, o := range b.site.SourcePages {
 		outlets[o.Title], outlets[o.Slug] = true, true
 	}
-	if len(b.site.Outlets) > 0 {
+	if len(b.site.SourcePages) > 0 {
 		b.lost(all, left)
 	}
 	for i, w := range all {
@@ -105,14 +106,15 @@ func (b *builder) compareSources(files []*parsed, left []string) {
 			if !onePage && (outlets[w.name] || outlets[w.slug]) {
 				continue
 			}
-			if onePage || w.key == usual.key || slip(w.name, usual.name) {
+			if onePage || w.key == usual.key || misspells(w.name, usual.name) {
 				place, line := w.first.file.Find(w.at)
 				hint := "write " + usual.name + ", or make sources/" + w.slug + ".md if it is another"
 				if onePage {
 					hint = "write " + usual.name + ", or a name that differs in its letters if it is another"
 				}
 				b.problems = append(b.problems, warn(place, line,
-					fmt.Sprintf("%s: %s is probably %s, as other summaries have it", w.field, problem.Quote(w.name), problem.Quote(usual.name)), hint))
+					fmt.Sprintf("%s: %s is probably %s, as other summaries have it", w.field, problem.Quote(w.name),
+						problem.Quote(usual.name)), hint))
 				break
 			}
 		}
@@ -123,9 +125,9 @@ func (b *builder) compareSources(files []*parsed, left []string) {
 // without.
 var articles = strings.Fields("the der die das le la les el los il lo de het")
 
-// outlet is the name of a source as it may be written in several ways: with
+// sourceName is the name of a source as it may be written in several ways: with
 // an article or without, as the name of its site.
-func outlet(name string) string {
+func sourceName(name string) string {
 	name = WithoutArticle(strings.ToLower(name))
 	for _, domain := range []string{".com", ".org", ".net"} {
 		name = strings.TrimSuffix(strings.ToLower(name), domain)
@@ -135,9 +137,9 @@ func outlet(name string) string {
 
 // lost warns of pages of sources that no summary names, and says which of
 // those that are named, and have no page, probably was meant.
-func (b *builder) lost(named []*writing, left []string) {
+func (b *builder) lost(named []*spelling, left []string) {
 	pages := map[string]bool{}
-	for _, o := range b.site.Outlets {
+	for _, o := range b.site.SourcePages {
 		pages[o.Slug] = true
 	}
 	slugs := map[string]string{} // with their names
@@ -152,7 +154,7 @@ func (b *builder) lost(named []*writing, left []string) {
 	for _, name := range left {
 		slugs[slug.Of(name)] = cmp.Or(slugs[slug.Of(name)], name)
 	}
-	for _, o := range b.site.Outlets {
+	for _, o := range b.site.SourcePages {
 		if slugs[o.Slug] != "" {
 			continue
 		}
@@ -163,8 +165,10 @@ func (b *builder) lost(named []*writing, left []string) {
 		}
 		for _, slug := range bare[:min(len(bare), mostCompared)] {
 			name := slugs[slug]
-			if outlet(o.Title) == outlet(name) || slip(o.Slug, slug) || value.FoldName(o.Slug) == value.FoldName(slug) {
-				lost.Message = fmt.Sprintf("no summary has a source of this name, but %s has no page", problem.Quote(name))
+			if sourceName(o.Title) == sourceName(name) || misspells(o.Slug, slug) ||
+				value.FoldName(o.Slug) == value.FoldName(slug) {
+				lost.Message = fmt.Sprintf("no summary has a source of this name, but %s has no page",
+					problem.Quote(name))
 				lost.Hint = "rename the file to " + slug + ".md if it is about that source"
 				break
 			}

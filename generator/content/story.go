@@ -34,7 +34,8 @@ func (s *fileReader) story(root *frontmatter.Node, c Config) *Story {
 		t.Checks = append(t.Checks, e)
 	}
 	if len(t.Checks) > maxChecks {
-		s.Fail(found["checks"], fmt.Sprintf("checks: there are %d, expected at most %d", len(t.Checks), maxChecks), "divide the story into several")
+		s.Fail(found["checks"], fmt.Sprintf("checks: there are %d, expected at most %d", len(t.Checks), maxChecks),
+			"divide the story into several")
 		t.Checks = t.Checks[:maxChecks]
 	}
 	r := specReader{fileReader: s, locale: c.Locale(), lines: map[string]int{}}
@@ -95,7 +96,8 @@ func (r *specReader) item(n *frontmatter.Node) {
 			r.entry(e)
 		}
 	default:
-		r.Fail(n, "figures has a list in its list, and names were expected", "write a line - Round total for each figure")
+		r.Fail(n, "figures has a list in its list, and names were expected",
+			"write a line - Round total for each figure")
 	}
 }
 
@@ -105,7 +107,8 @@ func (r *specReader) entry(e frontmatter.Entry) {
 	case e.Value.Kind == frontmatter.Scalar:
 		r.named(e.Key, "", e.Value)
 	case e.Value.Kind == frontmatter.List:
-		r.Fail(e.Value, fmt.Sprintf("figures: %s is a list, and more about the figure was expected", e.Key.Value), "write {aliases: [Total, Sum], unit: USD, note: …}")
+		r.Fail(e.Value, fmt.Sprintf("figures: %s is a list, and more about the figure was expected", e.Key.Value),
+			"write {aliases: [Total, Sum], unit: USD, note: …}")
 	case len(e.Value.Content) == 0 || aboutOne(e.Value):
 		r.named(e.Key, "", e.Value)
 	default:
@@ -121,8 +124,10 @@ func aboutOne(n *frontmatter.Node) bool {
 // group reads the items of a group.
 func (r *specReader) group(e frontmatter.Entry) {
 	for _, item := range e.Value.Entries() {
-		if k := item.Value.Kind; k == frontmatter.List || k == frontmatter.Mapping && len(item.Value.Content) > 0 && !aboutOne(item.Value) {
-			r.Fail(item.Key, fmt.Sprintf("figures: %s: %s has no meaning here: one level of groups is all there is", e.Key.Value, item.Key.Value), "known are "+strings.Join(specKeys, ", "))
+		if k := item.Value.Kind; k == frontmatter.List ||
+			k == frontmatter.Mapping && len(item.Value.Content) > 0 && !aboutOne(item.Value) {
+			r.Fail(item.Key, fmt.Sprintf("figures: %s: %s has no meaning here: one level of groups is all there is",
+				e.Key.Value, item.Key.Value), "known are "+strings.Join(specKeys, ", "))
 			continue
 		}
 		r.named(item.Key, strings.Join(strings.Fields(e.Key.Value), " "), item.Value)
@@ -138,7 +143,8 @@ func (r *specReader) named(key *frontmatter.Node, group string, about *frontmatt
 	spec := FigureSpec{Name: name, Place: r.Place(key), Line: r.Line(key.Line)}
 	field := "figures: " + name.String()
 	if about != nil && about.Kind == frontmatter.Mapping {
-		found := r.fields(about, fieldSet{of: "a figure", path: field + ": ", known: specKeys, slipped: slipped(about, specKeys, specKeys...) != ""})
+		found := r.fields(about, fieldSet{of: "a figure", path: field + ": ", known: specKeys,
+			slipped: slipped(about, specKeys, specKeys...) != ""})
 		spec.Unit = r.Words(found["unit"], field+": unit")
 		spec.one = r.unit(found["unit"], field, spec.Unit)
 		spec.Note = r.Words(found["note"], field+": note")
@@ -181,7 +187,8 @@ func (r *specReader) unit(n *frontmatter.Node, field, written string) value.Valu
 			return v
 		}
 	}
-	r.Warn(n, fmt.Sprintf("%s: unit: %s can't be read as a unit", field, problem.Quote(written)), "write it as values have it: USD, %, GW, users")
+	r.Warn(n, fmt.Sprintf("%s: unit: %s can't be read as a unit", field, problem.Quote(written)),
+		"write it as values have it: USD, %, GW, users")
 	return value.Value{Kind: value.KindText}
 }
 
@@ -189,7 +196,8 @@ func (r *specReader) unit(n *frontmatter.Node, field, written string) value.Valu
 func (r *specReader) claim(n *frontmatter.Node, name Name, written string) bool {
 	key := value.FoldName(written)
 	if first, twice := r.lines[key]; twice {
-		r.Add(problem.Error, n.Line, n.Column, fmt.Sprintf("figures: %s is named twice, first in line %d", written, first), "keep one of the two")
+		r.Add(problem.Error, n.Line, n.Column,
+			fmt.Sprintf("figures: %s is named twice, first in line %d", written, first), "keep one of the two")
 		return false
 	}
 	r.lines[key] = n.Line

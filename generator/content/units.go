@@ -9,17 +9,17 @@ import (
 // bare warns of a number without a unit where the other summaries of the
 // story give the same figure in one: 31M beside $30M. It would be compared as
 // if it had theirs.
-func (p *put) bare(keys keys) {
+func (p *storyBuild) bare(keys spellingOf) {
 	type row struct {
-		unit  told // the first number that has a unit
-		bare  []told
+		unit  located // the first number that has a unit
+		bare  []located
 		mixed bool // there are two units
 	}
 	rows := map[string]*row{}
 	var order []*row
 	for n, m := range p.story.Summaries {
 		for i := range m.Figures {
-			f := told{&m.Figures[i], p.from.files[n].file}
+			f := located{&m.Figures[i], p.from.files[n].file}
 			if f.Value.Kind != value.KindNumber && f.Value.Kind != value.KindRange {
 				continue
 			}
@@ -34,7 +34,7 @@ func (p *put) bare(keys keys) {
 			case f.Value.Unit == "" && f.Value.Label != "": // 5M users are users
 			case f.Value.Unit == "":
 				r.bare = append(r.bare, f)
-			case r.unit.Figure == nil:
+			case r.unit.Report == nil:
 				r.unit = f
 			case r.unit.Value.Unit != f.Value.Unit:
 				r.mixed = true
@@ -42,13 +42,14 @@ func (p *put) bare(keys keys) {
 		}
 	}
 	for _, r := range order {
-		if r.unit.Figure == nil || r.mixed {
+		if r.unit.Report == nil || r.mixed {
 			continue
 		}
 		for _, f := range r.bare {
 			place, line := f.file.Find(f.at)
 			p.problems = append(p.problems, warn(place, line,
-				fmt.Sprintf("figures: %s: %s has no unit, and %s in %s has one", f.Name, f.Value.Written, r.unit.Value.Written, r.unit.file.Path),
+				fmt.Sprintf("figures: %s: %s has no unit, and %s in %s has one", f.Name, f.Value.Written,
+					r.unit.Value.Written, r.unit.file.Path),
 				"write the unit as well, if the article has the same"))
 		}
 	}

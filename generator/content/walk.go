@@ -58,13 +58,15 @@ type folder struct {
 func look(fsys fs.FS, prefix string) *walk {
 	w := &walk{prefix: prefix}
 	if _, err := fs.ReadDir(fsys, "."); err != nil {
-		w.add("", fmt.Sprintf("the content folder can't be read: %v", plainly(err)), "run collate in the folder that holds content/, name it with --content, or begin a site with collate init DIR")
+		w.add("", fmt.Sprintf("the content folder can't be read: %v", withoutPath(err)),
+			"run collate in the folder that holds content/, name it with --content, or begin a site with collate "+
+				"init DIR")
 		return w
 	}
 	fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
-			w.add(name, fmt.Sprintf("it can't be read: %v", plainly(err)), "")
+			w.add(name, fmt.Sprintf("it can't be read: %v", withoutPath(err)), "")
 		case name == ".":
 			return nil
 		case Ignored(d.Name()):
@@ -72,7 +74,8 @@ func look(fsys fs.FS, prefix string) *walk {
 			if speakable(d.Name()) {
 				return nil
 			}
-			w.add(name, fmt.Sprintf("the name %q has characters that can't be published", d.Name()), "rename the folder")
+			w.add(name, fmt.Sprintf("the name %q has characters that can't be published", d.Name()),
+				"rename the folder")
 		default:
 			w.file(name, d)
 			return nil
@@ -89,8 +92,8 @@ func look(fsys fs.FS, prefix string) *walk {
 	return w
 }
 
-// plainly is an error without the path that its problem names anyway.
-func plainly(err error) error {
+// withoutPath is an error without the path that its problem names anyway.
+func withoutPath(err error) error {
 	if e, ok := err.(*fs.PathError); ok {
 		return e.Err
 	}
@@ -100,12 +103,12 @@ func plainly(err error) error {
 // add reports an error about a file as a whole.
 func (w *walk) add(name, message, hint string) {
 	w.problems = append(w.problems, problem.Problem{
-		Place: problem.Place{File: shown(w.prefix, name)}, Severity: problem.Error, Message: message, Hint: hint,
+		Place: problem.Place{File: prefixed(w.prefix, name)}, Severity: problem.Error, Message: message, Hint: hint,
 	})
 }
 
-// shown is a path as problems show it.
-func shown(prefix, name string) string { return path.Join(prefix, name) }
+// prefixed is a path as problems show it.
+func prefixed(prefix, name string) string { return path.Join(prefix, name) }
 
 // speakable reports whether a name can be part of a URL and of a path on every
 // system.
@@ -126,7 +129,7 @@ func (w *walk) file(name string, d fs.DirEntry) {
 		w.add(name, "this is neither a file nor a folder", "remove it")
 		return
 	case err != nil:
-		w.add(name, fmt.Sprintf("it can't be read: %v", plainly(err)), "")
+		w.add(name, fmt.Sprintf("it can't be read: %v", withoutPath(err)), "")
 		return
 	case !speakable(d.Name()):
 		w.add(name, fmt.Sprintf("the name %q has characters that can't be published", d.Name()), "rename the file")
@@ -141,11 +144,13 @@ func (w *walk) file(name string, d fs.DirEntry) {
 	case !isText:
 		w.assets = append(w.assets, f)
 	case strings.Count(name, "/") > 1:
-		w.add(name, "Markdown stands two folders deep, and content has stories only, not folders within them", "move the file to "+shown(w.prefix, folder)+"/")
+		w.add(name, "Markdown stands two folders deep, and content has stories only, not folders within them",
+			"move the file to "+prefixed(w.prefix, folder)+"/")
 	case base != "index" && (strings.EqualFold(base, "index") || base == "_index"):
 		w.add(name, "the page of a folder is index.md, spelt so", "rename it to index.md")
 	case nested && folder == "sources" && rest == "index.md":
-		w.add(name, "the list of sources is made by itself", "write about one outlet in a file such as sources/reuters.md")
+		w.add(name, "the list of sources is made by itself",
+			"write about one outlet in a file such as sources/reuters.md")
 	case f.size > frontmatter.MaxSize:
 		w.add(name, frontmatter.TooLarge(f.size), "split it, or publish long material as a file of its own")
 	case name == "index.md":
@@ -176,9 +181,10 @@ func (w *walk) claim() {
 			continue
 		}
 		w.names[f.name] = true
-		f.slug, f.file = slug.Of(f.name), shown(w.prefix, f.name+"/index.md")
+		f.slug, f.file = slug.Of(f.name), prefixed(w.prefix, f.name+"/index.md")
 		if other, twice := w.slugs[f.slug]; twice {
-			w.add(f.name, fmt.Sprintf("/%s/ is the page of the folder %s already", f.slug, shown(w.prefix, other)), "rename one of the two")
+			w.add(f.name, fmt.Sprintf("/%s/ is the page of the folder %s already", f.slug, prefixed(w.prefix, other)),
+				"rename one of the two")
 		} else {
 			w.slugs[f.slug] = f.name
 		}

@@ -20,8 +20,11 @@ func synthetic(stories, summaries int) *content.Site {
 		for j := range summaries {
 			n := i*summaries + j
 			files[fmt.Sprintf("story-%d/s-%d.md", i, j)] = &fstest.MapFile{Data: fmt.Appendf(nil,
-				"---\ntitle: T\ndate: %s\nsource: Source %d\ntags: [tag %d, tag %d]\nfigures:\n  Total: $%dB\n  Part: {Red: $50B, Blue: $30B, Green: $30B}\n  Figure %d: %dM\n  Users: %dM\n  Staff: 5,%03d\n  Growth: 4%d%%\n  Word: shared\n  Power: 2 GW\n---\n",
-				first.AddDate(0, 0, n*7919%1100).Format(time.DateOnly), n*31%200, n%100, n%2000, 110+n%2*10, n%500, n%90+1, n%9+1, n%1000, n%10)}
+				"---\ntitle: T\ndate: %s\nsource: Source %d\ntags: [tag %d, tag %d]\nfigures:\n  Total: $%dB\n  "+
+					"Part: {Red: $50B, Blue: $30B, Green: $30B}\n  Figure %d: %dM\n  Users: %dM\n  Staff: 5,%03d\n  "+
+					"Growth: 4%d%%\n  Word: shared\n  Power: 2 GW\n---\n",
+				first.AddDate(0, 0, n*7919%1100).Format(time.DateOnly), n*31%200, n%100, n%2000, 110+n%2*10, n%500,
+				n%90+1, n%9+1, n%1000, n%10)}
 		}
 	}
 	site, problems := content.Read(files, content.Options{})
@@ -43,13 +46,13 @@ func BenchmarkLineUp(b *testing.B) {
 // 1,250 changed.
 func BenchmarkCache(b *testing.B) {
 	site := synthetic(1250, 8)
-	memory := new(Cache)
-	memory.LineUp(site)
+	cache := new(Cache)
+	cache.LineUp(site)
 	b.ReportAllocs()
 	for b.Loop() {
 		story := *site.Stories[700]
 		site.Stories[700] = &story
-		memory.LineUp(site)
+		cache.LineUp(site)
 	}
 }
 

@@ -11,8 +11,8 @@ import (
 // checkNames are the figures and groups that the story's equations may speak
 // of: those that somebody reports and those that the story lists.
 func (s *Story) checkNames(specs []content.FigureSpec, locale value.Locale) check.Names {
-	names := check.Names{Figures: map[string]check.Figure{}, Groups: map[string][]string{}, Locale: locale}
-	add := func(key, group string, figure check.Figure) {
+	names := check.Names{Figures: map[string]check.Name{}, Groups: map[string][]string{}, Locale: locale}
+	add := func(key, group string, figure check.Name) {
 		if _, known := names.Figures[key]; !known && group != "" {
 			names.Groups[group] = append(names.Groups[group], key)
 		}
@@ -27,7 +27,7 @@ func (s *Story) checkNames(specs []content.FigureSpec, locale value.Locale) chec
 	for _, name := range ownNames(specs) {
 		key := name.Key()
 		if _, known := names.Figures[key]; !known && names.Groups[key] == nil {
-			add(key, value.FoldName(name.Group), check.Figure{Name: name.String()})
+			add(key, value.FoldName(name.Group), check.Name{Name: name.String()})
 			all = append(all, name)
 		}
 	}
@@ -46,8 +46,9 @@ func (s *Story) checkNames(specs []content.FigureSpec, locale value.Locale) chec
 }
 
 // reckoning is what an equation needs to know of a figure.
-func reckoning(row *Row) check.Figure {
-	f := check.Figure{Name: row.Name.String(), Unit: commonUnit(row.Reports), Kind: unreckoned(row.Reports), Counted: true}
+func reckoning(row *Row) check.Name {
+	f := check.Name{Name: row.Name.String(), Unit: commonUnit(row.Reports), Kind: unreckoned(row.Reports),
+		Counted: true}
 	for _, report := range row.Reports {
 		v := report.Value
 		if v.Kind != value.KindNumber && v.Kind != value.KindRange {

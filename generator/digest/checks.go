@@ -47,7 +47,8 @@ func (s *Story) lineUpChecks(from *content.Story, locale value.Locale) problem.L
 // checkProblem places a complaint about an equation. A name alone is no
 // equation but does no harm either, even if nobody reports such a figure.
 func checkProblem(e content.Equation, err *check.SyntaxError) problem.Problem {
-	p := problem.Problem{Place: e.Place, Severity: problem.Error, Text: e.Line, Message: "checks: " + err.Message, Hint: err.Hint}
+	p := problem.Problem{Place: e.Place, Severity: problem.Error, Text: e.Line, Message: "checks: " + err.Message,
+		Hint: err.Hint}
 	p.Column += err.Offset
 	if err.Bare || !strings.ContainsAny(e.Text, "=<>≤≥+*/×÷()") {
 		p.Severity = problem.Warning
@@ -92,7 +93,8 @@ func (c *Check) imply() {
 		if row == nil || o.Implied.Group {
 			continue
 		}
-		implied := Implied{Summary: o.Summary, Claimant: o.Claimant, Check: c, Text: o.Implied.Text, Value: valueOf(o.Implied), Against: row.denies(o)}
+		implied := Implied{Summary: o.Summary, Claimant: o.Claimant, Check: c, Text: o.Implied.Text,
+			Value: valueOf(o.Implied), Against: row.denies(o)}
 		if !slices.ContainsFunc(row.Implied, func(known Implied) bool {
 			return known.Summary == implied.Summary && known.Text == implied.Text
 		}) {

@@ -40,7 +40,8 @@ const driftSteps = 3
 // drifts reports whether the values of a figure that is not said to move rise
 // or fall with their articles' dates over three or more.
 func (r *Row) drifts() bool {
-	if r.Moves != "" || r.Kind != agreement.Differ || len(r.Moments) != 1 || r.Moments[0].To.Name != "" || len(r.Camps) < driftSteps || r.Camps[len(r.Camps)-1].Foreign {
+	if r.Moves != "" || r.Kind != agreement.Differ || len(r.Moments) != 1 || r.Moments[0].To.Name != "" ||
+		len(r.Camps) < driftSteps || r.Camps[len(r.Camps)-1].Foreign {
 		return false
 	}
 	var all []agreement.Report
@@ -114,7 +115,8 @@ func (r *Row) epoch(report *Report) int {
 		return n
 	}
 	for _, other := range r.Reports {
-		if other.Corrects != "" && other.counts() && other.stage == report.stage && !report.Moment.To.Before(other.Moment.To) {
+		if other.Corrects != "" && other.counts() && other.stage == report.stage &&
+			!report.Moment.To.Before(other.Moment.To) {
 			n++
 		}
 	}
@@ -298,7 +300,8 @@ func (r *Row) showAround(front *Report) {
 	voices := map[string]bool{}
 	for _, report := range r.counting() {
 		if report.Standing == Current && value.Comparable(report.Compared, front.Compared) &&
-			(report.Compared.Same(front.Compared) || report.Compared.Interval.Meets(front.Compared.Interval) && report.Value.Kind != value.KindText) {
+			(report.Compared.Same(front.Compared) ||
+				report.Compared.Interval.Meets(front.Compared.Interval) && report.Value.Kind != value.KindText) {
 			camp.Reports = append(camp.Reports, report)
 			voices[report.Voice] = true
 		}

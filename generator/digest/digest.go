@@ -102,7 +102,7 @@ type Row struct {
 
 // Report is one value in one summary.
 type Report struct {
-	*content.Figure // Value, By, Note, Quote
+	*content.Report // Value, By, Note, Quote
 	Summary         *Summary
 	Row             *Row
 	Claimant        Label            // whose word it is: by, else whom the source repeats, else the source
@@ -171,14 +171,14 @@ type Outcome struct {
 // Summary is one summary of one article.
 type Summary struct {
 	*content.Summary
-	Story   *Story
-	Outlet  Label     // its source, with the slug of the source's page
-	Labels  []Label   // its own tags and its story's
-	Reports []*Report // in the order of the table's rows
-	Word    Label     // whose word it is where no figure says otherwise: whom it repeats, else its source
-	At      int       // its place among the summaries of its story
-	Older   *Summary  // the one before in the story; nil for the first
-	Newer   *Summary
+	Story       *Story
+	SourceLabel Label     // its source, with the slug of the source's page
+	Labels      []Label   // its own tags and its story's
+	Reports     []*Report // in the order of the table's rows
+	Word        Label     // whose word it is where no figure says otherwise: whom it repeats, else its source
+	At          int       // its place among the summaries of its story
+	Older       *Summary  // the one before in the story; nil for the first
+	Newer       *Summary
 
 	file  string // of its page
 	tally tally
@@ -196,7 +196,7 @@ type Figure struct {
 	Differ int        // rows that differ
 }
 
-// Source is an outlet or author, and everything from it.
+// Source is a publisher or author, and everything from it.
 type Source struct {
 	Label
 	URL       string           // where content/sources says so

@@ -74,9 +74,11 @@ func (p *printer) story(d *Digest, s *Story, parts []string) {
 	}
 	p.line(0, "story", s.Slug, count("differ", s.Differ), count("broken", s.Broken), mark("incomplete", s.Incomplete))
 	if wants("stories") {
-		p.line(1, fmt.Sprintf("%q", s.Title), fmt.Sprint(s.Sources), "sources", pair("from", s.First.String()), pair("to", s.Last.String()), pair("tags", list(s.Tags, labelName)))
+		p.line(1, fmt.Sprintf("%q", s.Title), fmt.Sprint(s.Sources), "sources", pair("from", s.First.String()),
+			pair("to", s.Last.String()), pair("tags", list(s.Tags, labelName)))
 		for _, sum := range s.Summaries {
-			p.line(1, "summary", sum.Slug, sum.Date.String(), labelName(sum.Outlet), pair("tags", list(sum.Labels, labelName)))
+			p.line(1, "summary", sum.Slug, sum.Date.String(), labelName(sum.SourceLabel),
+				pair("tags", list(sum.Labels, labelName)))
 		}
 	}
 	if wants("rows") {
@@ -100,15 +102,18 @@ func (p *printer) story(d *Digest, s *Story, parts []string) {
 }
 
 func (p *printer) row(r *Row) {
-	p.line(1, "row", "#"+r.ID, r.Name.String(), pair("as_of", r.AsOf.String()), pair("moves", string(r.Moves)), pair("unit", string(r.Unit)), string(r.Kind),
+	p.line(1, "row", "#"+r.ID, r.Name.String(), pair("as_of", r.AsOf.String()), pair("moves", string(r.Moves)),
+		pair("unit", string(r.Unit)), string(r.Kind),
 		mark("named", r.Named()), pair("note", r.Note))
 	if len(r.Moments) > 1 {
 		for _, m := range r.Moments {
-			p.line(2, "moment", m.Moment.String(), m.Stage, list(m.Reports, reportName), mark("differs", r.DiffersAt == m))
+			p.line(2, "moment", m.Moment.String(), m.Stage, list(m.Reports, reportName),
+				mark("differs", r.DiffersAt == m))
 		}
 	}
 	for _, c := range r.Camps {
-		p.line(2, "camp", c.Shown.Value.Written, fmt.Sprintf("×%d:", c.Voices), list(c.Reports, reportName), mark("foreign", c.Foreign))
+		p.line(2, "camp", c.Shown.Value.Written, fmt.Sprintf("×%d:", c.Voices), list(c.Reports, reportName),
+			mark("foreign", c.Foreign))
 	}
 	if len(r.Apart) > 0 {
 		p.line(2, "apart", list(r.Apart, reportName))
@@ -118,14 +123,15 @@ func (p *printer) row(r *Row) {
 		if v.Revised != nil {
 			revised = "by=" + v.Revised.Summary.Slug
 		}
-		if v.Claimant.Slug != v.Summary.Outlet.Slug {
+		if v.Claimant.Slug != v.Summary.SourceLabel.Slug {
 			by = "voice=" + v.Claimant.Slug
 		}
 		standing := string(v.Standing)
 		if v.Standing == Current {
 			standing = ""
 		}
-		p.line(2, v.Summary.Slug, labelName(v.Summary.Outlet), v.Value.Written, by, standing, revised, mark("outside", v.Outside), mark("opens", v.Opens))
+		p.line(2, v.Summary.Slug, labelName(v.Summary.SourceLabel), v.Value.Written, by, standing, revised,
+			mark("outside", v.Outside), mark("opens", v.Opens))
 	}
 	for _, i := range r.Implied {
 		p.line(2, "implied", i.Summary.Slug, i.Text, "by", i.Check.ID, mark("against", i.Against))
@@ -139,7 +145,8 @@ func (p *printer) check(c *Check) {
 		if o.Status == check.Implies {
 			implied = "=> " + o.Implied.Name + " " + o.Implied.Text
 		}
-		p.line(2, o.Summary.Slug, string(o.Status)+":", o.Equation(), implied, pair("off", o.Off), pair("parts", o.Total), pair("as", list(o.Agrees, reportName)))
+		p.line(2, o.Summary.Slug, string(o.Status)+":", o.Equation(), implied, pair("off", o.Off),
+			pair("parts", o.Total), pair("as", list(o.Agrees, reportName)))
 	}
 }
 
@@ -153,7 +160,8 @@ func (p *printer) site(d *Digest, part string) {
 		}
 	case "sources":
 		for _, s := range d.Sources() {
-			p.line(0, "source", labelName(s.Label), count("stories", s.Stories), list(s.Summaries, summaryPath), pair("url", s.URL), pair("via", strings.Join(s.Via, ",")))
+			p.line(0, "source", labelName(s.Label), count("stories", s.Stories), list(s.Summaries, summaryPath),
+				pair("url", s.URL), pair("via", strings.Join(s.Via, ",")))
 			p.line(1, count("compared", s.Compared), count("alone", s.Alone))
 		}
 	case "tags":
@@ -164,7 +172,8 @@ func (p *printer) site(d *Digest, part string) {
 		}
 	case "figures":
 		for _, f := range d.Figures() {
-			p.line(0, "figure", f.Name.String(), f.Path(), pair("unit", string(f.Unit)), count("differ", f.Differ), "in", list(f.Rows, rowPath))
+			p.line(0, "figure", f.Name.String(), f.Path(), pair("unit", string(f.Unit)), count("differ", f.Differ),
+				"in", list(f.Rows, rowPath))
 		}
 	case "disputes":
 		for _, x := range d.Disputes() {

@@ -136,7 +136,8 @@ func (s *Story) gap(amount value.Number, like value.Value, of []*Summary, asked 
 	fits := func(report *Report) bool {
 		v := report.Compared
 		_, ends := v.Interval.Width()
-		return report.Standing == Current && asked(report.Row) && ends && v.Kind == value.KindNumber && v.Unit == like.Unit &&
+		return report.Standing == Current && asked(report.Row) && ends && v.Kind == value.KindNumber &&
+			v.Unit == like.Unit &&
 			(v.Unit != "" || like.Label != "" && v.Label == like.Label) && v.Interval.Contains(amount)
 	}
 	for _, summaries := range [][]*Summary{of, s.Summaries} {

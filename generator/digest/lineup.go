@@ -57,14 +57,15 @@ func (m *Cache) LineUp(site *content.Site) (*Digest, problem.List) {
 	}
 	slices.SortFunc(d.bySlug, func(a, b *Story) int { return cmp.Compare(a.Slug, b.Slug) })
 	d.Stories = newestFirst(d.bySlug, func(s *Story) time.Time { return s.Last.Time })
-	d.Outline = outlineOf(d.Stories, site.Outlets)
+	d.Outline = outlineOf(d.Stories, site.SourcePages)
 	return d, problems
 }
 
 // lineUp lines up every story by itself, in parallel.
 func (m *Cache) lineUp(from []*content.Story, locale value.Locale) []lined {
 	known := m.stories
-	if m.locale.Language != locale.Language || m.locale.Currency != locale.Currency || !m.locale.Tolerance.Equal(locale.Tolerance) {
+	if m.locale.Language != locale.Language || m.locale.Currency != locale.Currency ||
+		!m.locale.Tolerance.Equal(locale.Tolerance) {
 		known = nil
 	}
 	all := make([]lined, len(from))

@@ -37,7 +37,8 @@ func (r *Row) lineUpMoments(stages []string) []*Point {
 		}
 		p := points[report.at()]
 		if p == nil {
-			p = &Point{Moment: report.when(), Dated: report.Dated, Stage: report.Stage, stage: report.stage, To: report.Moment}
+			p = &Point{Moment: report.when(), Dated: report.Dated, Stage: report.Stage, stage: report.stage,
+				To: report.Moment}
 			points[report.at()] = p
 			path = append(path, p)
 		}

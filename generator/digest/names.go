@@ -163,9 +163,10 @@ func (taken ids) take(id string) string {
 	return name
 }
 
-// reserved tells whether the page has the fragment already: main, and those of
+// reserved reports whether the page has the fragment already: main, and those of
 // checks and notes, check-1 and note-1.
 func reserved(id string) bool {
 	word, number, _ := strings.Cut(id, "-")
-	return id == "main" || (word == "check" || word == "note") && number != "" && strings.Trim(number, "0123456789") == ""
+	return id == "main" || (word == "check" || word == "note") && number != "" &&
+		strings.Trim(number, "0123456789") == ""
 }

@@ -12,12 +12,12 @@ import (
 // from what each story says of itself and so is quickly there, while what is
 // on those pages is put together only when somebody asks for it.
 type Outline struct {
-	Summaries int     // in all stories
-	Months    []Month // newest first; their summaries are left out
-	Figures   []Named // by slug, as Sources and Tags
-	Sources   []Named
-	Tags      []Named
-	Outlets   []*content.Outlet // the pages of those sources that have one
+	Summaries   int     // in all stories
+	Months      []Month // newest first; their summaries are left out
+	Figures     []Named // by slug, as Sources and Tags
+	Sources     []Named
+	Tags        []Named
+	SourcePages []*content.SourcePage // the pages of those sources that have one
 }
 
 // Named is the name of a page, and a content file that has it.
@@ -41,7 +41,7 @@ func (s *Story) outlined() outline {
 		tags.add(Named{l, s.Document.File})
 	}
 	for _, sum := range s.Summaries {
-		sources.add(Named{sum.Outlet, sum.File})
+		sources.add(Named{sum.SourceLabel, sum.File})
 		for _, l := range sum.Labels {
 			tags.add(Named{l, sum.File})
 		}
@@ -57,9 +57,9 @@ func (s *Story) outlined() outline {
 	return o
 }
 
-// outlineOf puts the outlines of stories together, and adds the outlets that
+// outlineOf puts the outlines of stories together, and adds the sources' pages that
 // are among their sources.
-func outlineOf(stories []*Story, outlets []*content.Outlet) Outline {
+func outlineOf(stories []*Story, sourcePages []*content.SourcePage) Outline {
 	var o Outline
 	months := map[int]bool{}
 	figures, sources, tags := newRegister(), newRegister(), newRegister()
@@ -77,9 +77,9 @@ func outlineOf(stories []*Story, outlets []*content.Outlet) Outline {
 	}
 	slices.SortFunc(o.Months, func(a, b Month) int { return cmp.Compare(b.key(), a.key()) })
 	o.Figures, o.Sources, o.Tags = figures.sorted(), sources.sorted(), tags.sorted()
-	for _, outlet := range outlets {
-		if sources.known[outlet.Slug] {
-			o.Outlets = append(o.Outlets, outlet)
+	for _, sourcePage := range sourcePages {
+		if sources.known[sourcePage.Slug] {
+			o.SourcePages = append(o.SourcePages, sourcePage)
 		}
 	}
 	return o

@@ -49,7 +49,7 @@ func TagPath(slug string) string { return "tags/" + slug + "/" }
 func (r *Row) FigurePath() string { return FigurePath(r.Slug) }
 
 // SourcePath is the path of the page of the summary's source.
-func (s *Summary) SourcePath() string { return SourcePath(s.Outlet.Slug) }
+func (s *Summary) SourcePath() string { return SourcePath(s.SourceLabel.Slug) }
 
 // Path is the path of the month's page: timeline/2026/03/.
 func (m Month) Path() string { return fmt.Sprintf("timeline/%04d/%02d/", m.Year, m.Month) }

@@ -55,7 +55,7 @@ func TestOrder(t *testing.T) {
 func shuffled(site *content.Site, random *rand.Rand) *content.Site {
 	other := *site
 	other.Stories = shuffle(site.Stories, random)
-	other.Outlets = shuffle(site.Outlets, random)
+	other.SourcePages = shuffle(site.SourcePages, random)
 	for i, story := range other.Stories {
 		copied := *story
 		copied.Summaries = shuffle(story.Summaries, random)
@@ -75,11 +75,11 @@ func shuffle[T any](all []T, random *rand.Rand) []T {
 func TestCache(t *testing.T) {
 	everyCase(t, func(t *testing.T, site *content.Site) {
 		for at := range site.Stories {
-			memory := new(Cache)
-			first, problems := memory.LineUp(site)
+			cache := new(Cache)
+			first, problems := cache.LineUp(site)
 			before := show(first)
 			changed := without(site, at)
-			second, fewer := memory.LineUp(changed)
+			second, fewer := cache.LineUp(changed)
 			if got, want := show(second), whole(changed); got != want {
 				t.Errorf("from memory:\n%s\nfresh:\n%s", got, want)
 			}
@@ -88,9 +88,10 @@ func TestCache(t *testing.T) {
 					t.Errorf("story %s is the same: %v", story.Slug, kept)
 				}
 			}
-			third, again := memory.LineUp(site)
+			third, again := cache.LineUp(site)
 			if show(first) != before || show(third) != before || len(again) != len(problems) {
-				t.Errorf("lining up %d problems, then %d, then %d, changed the first digest", len(problems), len(fewer), len(again))
+				t.Errorf("lining up %d problems, then %d, then %d, changed the first digest", len(problems), len(fewer),
+					len(again))
 			}
 		}
 	})
@@ -108,12 +109,13 @@ func without(site *content.Site, at int) *content.Site {
 
 // Cache forgets what was read as another language would have it.
 func TestMemoryLocale(t *testing.T) {
-	a := txtar.Parse([]byte("-- s/index.md --\n---\nchecks: [\"Total = 1.500\"]\n---\n-- s/a.md --\n---\ntitle: T\ndate: 2026-01-01\nsource: Ace\nfigures: {Total: 1500}\n---\n"))
+	a := txtar.Parse([]byte("-- s/index.md --\n---\nchecks: [\"Total = 1.500\"]\n---\n-- s/a.md --\n---\ntitle: " +
+		"T\ndate: 2026-01-01\nsource: Ace\nfigures: {Total: 1500}\n---\n"))
 	site, _ := read(a)
-	memory := new(Cache)
+	cache := new(Cache)
 	for _, language := range []string{"en", "de", "en"} {
 		site.Config.Language = language
-		d, _ := memory.LineUp(site)
+		d, _ := cache.LineUp(site)
 		if fails := d.Stories[0].Broken; (fails == 1) != (language == "en") {
 			t.Errorf("in %s the check fails for %d", language, fails)
 		}

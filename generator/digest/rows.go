@@ -28,7 +28,7 @@ func (s *Story) lineUpRows(from *content.Story, locale value.Locale) {
 				rows[name.key] = row
 				s.Rows = append(s.Rows, row)
 			}
-			reports = append(reports, Report{Figure: f, Summary: sum, Row: row, order: len(reports)})
+			reports = append(reports, Report{Report: f, Summary: sum, Row: row, order: len(reports)})
 			report := &reports[len(reports)-1]
 			report.attribute(claimants)
 			report.date()

@@ -14,9 +14,11 @@ type Standing string
 
 // The standings, as exports name them.
 const (
-	Current   Standing = "current"            // the last word of its source and claimant
-	Updated   Standing = "updated"            // the same source has one of a later day or time
-	Older     Standing = "older"              // of a rising or falling figure, an earlier count; or an earlier word of its claimant
+	Current Standing = "current" // the last word of its source and claimant
+	Updated Standing = "updated" // the same source has one of a later day or time
+	// of a rising or falling figure, an earlier count; or an earlier word of its
+	// claimant
+	Older     Standing = "older"
 	Replaced  Standing = "replaced"           // the same source gave another of the same moment later
 	Corrected Standing = "corrected"          // a later one says that it corrects it
 	Withdrawn Standing = "withdrawn"          // the source took its article back
@@ -39,7 +41,7 @@ func (r *Row) settle() {
 		case !report.Summary.Withdrawn.IsZero():
 			report.Standing = Withdrawn
 		default:
-			at := origin{report.Summary.Outlet.Slug, report.Voice, report.stage}
+			at := origin{report.Summary.SourceLabel.Slug, report.Voice, report.stage}
 			report.Standing = Current
 			series[at] = report.follow(series[at], r.Moves)
 		}

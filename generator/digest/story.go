@@ -78,7 +78,8 @@ func (s *Story) lineUpSummaries(from []*content.Summary) {
 			sources[f.Source.Name] = source
 		}
 		sum := &summaries[i]
-		*sum = Summary{Summary: f, Story: s, Outlet: source, Labels: s.Tags, file: s.path + f.Slug + "/index.html", Word: source}
+		*sum = Summary{Summary: f, Story: s, SourceLabel: source, Labels: s.Tags, file: s.path + f.Slug + "/index.html",
+			Word: source}
 		if len(f.Tags) > 0 {
 			sum.Labels = mergeLabels(labels(f.Tags), s.Tags)
 		}
@@ -110,10 +111,10 @@ func (s *Story) findWords() {
 			via = label(sum.Source.Via)
 			sum.Word = via
 		}
-		if known, ok := repeats[sum.Outlet.Slug]; ok && known != via {
+		if known, ok := repeats[sum.SourceLabel.Slug]; ok && known != via {
 			via = Label{}
 		}
-		repeats[sum.Outlet.Slug] = via
+		repeats[sum.SourceLabel.Slug] = via
 	}
 	for _, sum := range s.Summaries {
 		for range mostRepeats {

@@ -80,7 +80,8 @@ var descriptions = []string{
 }
 
 // optionalColumns are the columns that may be empty.
-const optionalColumns = "group via source_url archived read as_of stage value low high unit qualifier agreement camp differ why quote note"
+const optionalColumns = "group via source_url archived read as_of stage value low high unit qualifier agreement " +
+	"camp differ why quote note"
 
 func fields() []field {
 	all := make([]field, len(columns))
@@ -94,7 +95,8 @@ func fields() []field {
 		case name == "standing":
 			all[i].Constraints = &constraints{Required: true, Enum: []string{
 				string(digest.Current), string(digest.Updated), string(digest.Older), string(digest.Replaced),
-				string(digest.Corrected), string(digest.Withdrawn), string(digest.Misquoted), string(digest.NoValue), "implied"}}
+				string(digest.Corrected), string(digest.Withdrawn), string(digest.Misquoted), string(digest.NoValue),
+				"implied"}}
 		case !slices.Contains(strings.Fields(optionalColumns), name):
 			all[i].Constraints = &constraints{Required: true}
 		}

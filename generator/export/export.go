@@ -64,10 +64,14 @@ type Record struct {
 	Page      string `json:"page"`
 }
 
-var columns = []string{"story", "figure", "group", "claimant", "source", "via", "source_url", "archived", "read", "date", "as_of", "stage", "written", "value", "low", "high", "unit", "qualifier", "agreement", "standing", "camp", "differ", "why", "quote", "note", "page"}
+var columns = []string{"story", "figure", "group", "claimant", "source", "via", "source_url", "archived", "read",
+	"date", "as_of", "stage", "written", "value", "low", "high", "unit", "qualifier", "agreement", "standing", "camp",
+	"differ", "why", "quote", "note", "page"}
 
 func (r Record) fields() []string {
-	return []string{r.Story, r.Figure, r.Group, r.Claimant, r.Source, r.Via, r.SourceURL, r.Archived, r.Read, r.Date, r.AsOf, r.Stage, r.Written, r.Value, r.Low, r.High, r.Unit, r.Qualifier, r.Agreement, r.Standing, r.Camp, r.Differ, r.Why, r.Quote, r.Note, r.Page}
+	return []string{r.Story, r.Figure, r.Group, r.Claimant, r.Source, r.Via, r.SourceURL, r.Archived, r.Read, r.Date,
+		r.AsOf, r.Stage, r.Written, r.Value, r.Low, r.High, r.Unit, r.Qualifier, r.Agreement, r.Standing, r.Camp,
+		r.Differ, r.Why, r.Quote, r.Note, r.Page}
 }
 
 // Plan adds the data files of the digest.
@@ -179,7 +183,7 @@ func (r Record) implied(row *digest.Row, implied digest.Implied, url string) Rec
 
 // from fills in what a record has from its summary.
 func (r *Record) from(s *digest.Summary, url string) {
-	r.Source, r.Via = s.Outlet.Name, s.Source.Via
+	r.Source, r.Via = s.SourceLabel.Name, s.Source.Via
 	r.SourceURL, r.Archived, r.Read = s.Source.URL, s.Source.Archived, s.Source.Read.String()
 	r.Date = s.Date.String()
 	r.Page = digest.URL(url, s.Path())

@@ -145,7 +145,8 @@ func described(t *testing.T, p *plan.Plan, columns []string) {
 
 // The columns of both formats have the same names.
 func TestColumns(t *testing.T) {
-	full := Record{"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "w",
+	full := Record{"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t",
+		"u", "v", "w",
 		"x", "y", "z"}
 	text, err := json.Marshal(full)
 	if err != nil {

@@ -101,7 +101,7 @@ func (s site) summaryEntry(sum *digest.Summary) (atomEntry, error) {
 		Links:     []atomLink{{Rel: "alternate", Type: "text/html", Href: s.url(sum.Path())}},
 		Published: rfc3339(sum.Date.Time),
 		Updated:   rfc3339(updated(sum)),
-		Author:    &atomPerson{Name: sum.Outlet.Name},
+		Author:    &atomPerson{Name: sum.SourceLabel.Name},
 		Summary:   s.texts.Sentence(sum),
 		Content:   &atomContent{Type: "html", Text: content.String()},
 	}
@@ -156,7 +156,7 @@ func disputeText(d digest.Dispute) string {
 	for _, camp := range d.Row.Camps {
 		var names []string
 		for _, r := range camp.Reports {
-			names = append(names, r.Summary.Outlet.Name)
+			names = append(names, r.Summary.SourceLabel.Name)
 		}
 		parts = append(parts, camp.Shown.Value.Written+" ("+joinFirst(names, ", ")+")")
 	}
@@ -170,7 +170,7 @@ func failures(c *digest.Check) string {
 		if o.Status != check.Fails {
 			continue
 		}
-		part := o.Summary.Outlet.Name + ": " + o.Equation()
+		part := o.Summary.SourceLabel.Name + ": " + o.Equation()
 		if o.Off != "" {
 			part += " (" + o.Off + ")"
 		}

@@ -25,7 +25,7 @@ import (
 
 // texts stand in for those that pages make.
 var texts = Texts{
-	Sentence: func(s *digest.Summary) string { return s.Summary.Summary },
+	Sentence: func(s *digest.Summary) string { return s.Summary.Sentence },
 	Content: func(b *bytes.Buffer, s *digest.Summary) error {
 		_, err := fmt.Fprintf(b, "<p>%s</p>", strings.TrimSpace(s.Body))
 		return err

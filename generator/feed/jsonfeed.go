@@ -92,8 +92,8 @@ func (s site) jsonItem(sum *digest.Summary) (jsonItem, error) {
 		Summary:       s.texts.Sentence(sum),
 		ContentHTML:   content.String(),
 		DatePublished: rfc3339(sum.Date.Time),
-		Authors:       []jsonAuthor{{sum.Outlet.Name}},
-		Collate: jsonExtra{Story: sum.Story.Slug, Source: sum.Outlet.Name, Via: sum.Source.Via,
+		Authors:       []jsonAuthor{{sum.SourceLabel.Name}},
+		Collate: jsonExtra{Story: sum.Story.Slug, Source: sum.SourceLabel.Name, Via: sum.Source.Via,
 			Figures: []jsonFigure{}},
 	}
 	if !sum.Updated.Time.IsZero() {

@@ -8,9 +8,11 @@ import (
 
 // Foreign is a file with front matter that was written for another program.
 type Foreign struct {
-	Body     string              // below the front matter, line ends as \n
-	BodyLine int                 // line of the file on which Body begins, from 1
-	Fields   map[string][]string // words by key, in lower case; nested keys are joined by a point, lists have all their words
+	Body     string // below the front matter, line ends as \n
+	BodyLine int    // line of the file on which Body begins, from 1
+	// words by key, in lower case; nested keys are joined by a point, lists have
+	// all their words
+	Fields map[string][]string
 }
 
 // First is the first word of a key of several names, the earlier name first;

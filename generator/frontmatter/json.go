@@ -99,11 +99,13 @@ func (r *jsonReader) value(depth int) (*Node, error) {
 func (f *File) brokenJSON(text string, err error) {
 	e := (*json.SyntaxError)(nil)
 	if !errors.As(err, &e) || e.Offset <= 0 {
-		f.Add(problem.Error, f.Open, 1, "the { with which the front matter begins is never closed", "close every { [ and \", and put a comma between two keys")
+		f.Add(problem.Error, f.Open, 1, "the { with which the front matter begins is never closed",
+			"close every { [ and \", and put a comma between two keys")
 		return
 	}
 	const hint = "JSON wants double quotes around keys and words, a comma between two keys, and none after the last"
 	before := text[:min(int(e.Offset)-1, len(text))]
 	start := strings.LastIndexByte(before, '\n') + 1
-	f.Add(problem.Error, f.Open+strings.Count(before, "\n"), columns(before[start:])+1, "the front matter can't be read as JSON here: "+err.Error(), hint)
+	f.Add(problem.Error, f.Open+strings.Count(before, "\n"), columns(before[start:])+1,
+		"the front matter can't be read as JSON here: "+err.Error(), hint)
 }

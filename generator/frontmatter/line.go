@@ -83,7 +83,8 @@ func remark(value string) int {
 		from = closing(value) + 1
 	}
 	for i := from; i < len(value); i++ {
-		if value[i] == '#' && (i == 0 || value[i-1] == ' ' || value[i-1] == '\t') && (i+1 == len(value) || value[i+1] == ' ') {
+		if value[i] == '#' && (i == 0 || value[i-1] == ' ' || value[i-1] == '\t') &&
+			(i+1 == len(value) || value[i+1] == ' ') {
 			return i
 		}
 	}

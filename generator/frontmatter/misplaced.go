@@ -11,7 +11,8 @@ func (f *File) SecondBlock() int {
 	for i < len(f.lines) && strings.TrimSpace(f.lines[i]) == "" {
 		i++
 	}
-	if i+1 < len(f.lines) && strings.TrimRight(f.lines[i], " \t") == "---" && keyLine.MatchString(f.lines[i+1]) && f.closedLater(i+1) {
+	if i+1 < len(f.lines) && strings.TrimRight(f.lines[i], " \t") == "---" && keyLine.MatchString(f.lines[i+1]) &&
+		f.closedLater(i+1) {
 		return i + 1
 	}
 	return 0

@@ -61,7 +61,8 @@ func (r *repairer) line(i int) int {
 		}
 		if r.blank && l.indent() == 0 && !strings.ContainsAny(text, ":=：") {
 			r.end = true
-			r.file.Add(problem.Error, r.file.first+i, 1, "this is no front matter: a line --- seems to be missing before it",
+			r.file.Add(problem.Error, r.file.first+i, 1,
+				"this is no front matter: a line --- seems to be missing before it",
 				"write --- on a line of its own where the text begins")
 			return i
 		}
@@ -113,7 +114,8 @@ func (r *repairer) spaces(i int) {
 
 // indentedWith says with what a line is indented, after some spaces.
 func indentedWith(r rune, after int) string {
-	names := map[rune]string{'\t': "a tab", '\u00a0': "a no-break space, U+00A0", '\u3000': "an ideographic space, U+3000"}
+	names := map[rune]string{'\t': "a tab", '\u00a0': "a no-break space, U+00A0",
+		'\u3000': "an ideographic space, U+3000"}
 	name, ok := names[r]
 	if !ok {
 		name = fmt.Sprintf("an unusual space, U+%04X", r)
@@ -182,7 +184,8 @@ func (r *repairer) colon(i int, l line) line {
 	l.gap = ": "
 	r.report(i, column, message, l)
 	if l.value == "" {
-		r.file.Problems[len(r.file.Problems)-1].Hint = "write each key with a colon and a space after it, and quote words that go on over several lines"
+		r.file.Problems[len(r.file.Problems)-1].Hint = "write each key with a colon and a space after it, and quote " +
+			"words that go on over several lines"
 	}
 	return l
 }
@@ -242,7 +245,8 @@ func (r *repairer) value(i int, l line) int {
 		return last
 	}
 	if fixed, ok := r.file.keys.grouping(l); ok {
-		r.report(i, l.valueColumn()+columns(l.value[:inner(l.value)]), "a colon with a space after it begins a new key in YAML", fixed)
+		r.report(i, l.valueColumn()+columns(l.value[:inner(l.value)]),
+			"a colon with a space after it begins a new key in YAML", fixed)
 		return i
 	}
 	first := r.file.keys.trapOf(l)

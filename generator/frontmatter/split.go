@@ -38,7 +38,8 @@ func Read(path string, data []byte, keys []string) (f *File, root *Node) {
 func split(path string, data []byte) (*File, bool) {
 	f := &File{Path: path}
 	if len(data) > MaxSize {
-		f.Add(problem.Error, 0, 0, TooLarge(int64(len(data))), "split it, or publish long material as a file of its own")
+		f.Add(problem.Error, 0, 0, TooLarge(int64(len(data))),
+			"split it, or publish long material as a file of its own")
 		return f, false
 	}
 	text, ok := f.decode(data)
@@ -93,7 +94,8 @@ func (f *File) decode(data []byte) (string, bool) {
 		return "", false
 	}
 	if i := slices.IndexFunc(data, control); i >= 0 {
-		f.badByte(data, i, fmt.Sprintf("the file has a control character here (U+%04X)", data[i]), "delete the character")
+		f.badByte(data, i, fmt.Sprintf("the file has a control character here (U+%04X)", data[i]),
+			"delete the character")
 		return "", false
 	}
 	if !utf8.Valid(data) {
@@ -147,7 +149,8 @@ func (f *File) cutAt(end string) bool {
 	hint := "write " + end + " on a line of its own after the last key"
 	for i := f.Open; i < len(f.lines); i++ {
 		if t := strings.TrimSpace(f.lines[i]); t != "" && strings.Trim(t, "-+.—–") == "" && t != "-" {
-			hint = fmt.Sprintf("line %d has %s, the closing line has to be exactly %s, at the margin", i+1, problem.Quote(f.lines[i]), end)
+			hint = fmt.Sprintf("line %d has %s, the closing line has to be exactly %s, at the margin", i+1,
+				problem.Quote(f.lines[i]), end)
 			break
 		}
 		if strings.TrimSpace(f.lines[i]) == "" && i > f.Open {
@@ -172,7 +175,8 @@ func (f *File) divide(from, to, rest int) bool {
 	f.Body, f.BodyLine = f.Body[min(sizeOf(f.lines[:rest]), len(f.Body)):], rest+1
 	size := sizeOf(f.block)
 	if size > blockCap {
-		f.Add(problem.Error, f.Open, 0, fmt.Sprintf("the front matter has %d bytes, more than the %d KB that it may have", size, blockCap>>10),
+		f.Add(problem.Error, f.Open, 0,
+			fmt.Sprintf("the front matter has %d bytes, more than the %d KB that it may have", size, blockCap>>10),
 			"move text into the body")
 		return false
 	}
@@ -219,11 +223,13 @@ func (f *File) notOpened(start int) bool {
 	switch {
 	case strings.Trim(bare, "-—–+") == "" && keyLine.MatchString(second),
 		strings.HasPrefix(bare, "---") && keyLine.MatchString(second):
-		f.Add(problem.Error, start+1, 1, fmt.Sprintf("front matter begins with a line ---, not %s", problem.Quote(first)),
+		f.Add(problem.Error, start+1, 1,
+			fmt.Sprintf("front matter begins with a line ---, not %s", problem.Quote(first)),
 			"write exactly three hyphens, at the margin")
 		return false
 	case keyLine.MatchString(first) && f.closedLater(start):
-		f.Add(problem.Error, start+1, 1, "the front matter has no line --- before it", "write --- on a line of its own above this one")
+		f.Add(problem.Error, start+1, 1, "the front matter has no line --- before it",
+			"write --- on a line of its own above this one")
 		return false
 	}
 	return true

@@ -18,7 +18,8 @@ import (
 func (f *File) decodeTOML() *Node {
 	text := strings.Join(f.block, "\n") + "\n"
 	if at := tooDeep(text); at >= 0 {
-		f.Add(problem.Error, f.first+strings.Count(text[:at], "\n"), 0, "the front matter is nested too deep here", "figures have one level of groups, and nothing else needs more")
+		f.Add(problem.Error, f.first+strings.Count(text[:at], "\n"), 0, "the front matter is nested too deep here",
+			"figures have one level of groups, and nothing else needs more")
 		return nil
 	}
 	var values map[string]any

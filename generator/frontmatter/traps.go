@@ -47,7 +47,8 @@ func (k knownKeys) trapOf(l line) *trap {
 	if len(v) == 1 || v[1] == ' ' {
 		switch v[0] {
 		case '-':
-			return &trap{message: "- at the start of a value begins a list item in YAML, which can't stand on the line of its key"}
+			return &trap{message: "- at the start of a value begins a list item in YAML, which can't stand on the " +
+				"line of its key"}
 		case '?', ':':
 			return &trap{message: v[:1] + " at the start of a value has a meaning of its own in YAML"}
 		}
@@ -90,7 +91,9 @@ func trapQuote(v string) *trap {
 		return &trap{message: "the quote that begins here is never closed"}
 	}
 	if at := badEscape(v[:end+1]); at >= 0 {
-		return &trap{at: columns(v[:at]), message: `\ in double quotes begins an escape, and this is none that YAML knows`, fixed: "'" + strings.ReplaceAll(v[1:end], "'", "''") + "'"}
+		return &trap{at: columns(v[:at]),
+			message: `\ in double quotes begins an escape, and this is none that YAML knows`,
+			fixed:   "'" + strings.ReplaceAll(v[1:end], "'", "''") + "'"}
 	}
 	if strings.TrimSpace(v[end+1:]) != "" {
 		return &trap{at: columns(v[:end]), message: "the quote ends here, but the value goes on"}
@@ -130,7 +133,8 @@ func (k knownKeys) trapBracket(key, v string) *trap {
 		if stop < 0 {
 			stop = len(rest)
 		}
-		return &trap{at: columns(v[:open]), message: "the quote that begins here is never closed", fixed: v[:open+1] + rest[:stop] + v[open:open+1] + rest[stop:]}
+		return &trap{at: columns(v[:open]), message: "the quote that begins here is never closed",
+			fixed: v[:open+1] + rest[:stop] + v[open:open+1] + rest[stop:]}
 	case end < 0 && strings.HasSuffix(v, close):
 		return &trap{message: "the brackets in this value do not match"}
 	case end < 0 && (key == "title" || key == "summary"):

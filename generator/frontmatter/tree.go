@@ -17,7 +17,8 @@ const nested = 8
 // keys given twice.
 func (f *File) check(n *Node, depth int) {
 	if depth > nested {
-		f.Fail(n, fmt.Sprintf("the front matter is nested more than %d levels deep", nested), "figures have one level of groups, and nothing else needs more")
+		f.Fail(n, fmt.Sprintf("the front matter is nested more than %d levels deep", nested),
+			"figures have one level of groups, and nothing else needs more")
 		f.deep = true
 		return
 	}
@@ -67,7 +68,8 @@ func (f *File) checkText(n *Node) {
 		return
 	}
 	r, _ := utf8.DecodeRuneInString(n.Value[at:])
-	f.Fail(n, fmt.Sprintf("the text has the control character U+%04X as an escape", r), "delete the escape, which begins with \\")
+	f.Fail(n, fmt.Sprintf("the text has the control character U+%04X as an escape", r),
+		"delete the escape, which begins with \\")
 	n.Value = strings.Map(func(r rune) rune {
 		if unfit(r) {
 			return -1
@@ -182,9 +184,12 @@ func (f *File) comment(key, value *Node) {
 	}
 	rest, ok := skip(line, from.Column-1+n)
 	before, after, found := strings.Cut(rest, "#")
-	if !ok || !found || strings.Trim(before, " :\t'\"") != "" || after == "" || strings.HasPrefix(after, " ") || strings.HasPrefix(after, "#") {
+	if !ok || !found || strings.Trim(before, " :\t'\"") != "" || after == "" || strings.HasPrefix(after, " ") ||
+		strings.HasPrefix(after, "#") {
 		return
 	}
-	f.Add(problem.Error, from.Line, columns(line)-columns(after), "from # on this is a comment in YAML, and not part of the value", f.QuotedLine(from.Line)+", or put a space after # if it is a comment")
+	f.Add(problem.Error, from.Line, columns(line)-columns(after),
+		"from # on this is a comment in YAML, and not part of the value",
+		f.QuotedLine(from.Line)+", or put a space after # if it is a comment")
 	f.MarkReported(from.Line)
 }

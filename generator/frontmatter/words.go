@@ -35,7 +35,8 @@ func (f *File) Words(n *Node, field string) string {
 		f.Fail(n, field+" is a TOML number with a point, whose digits are not kept", "put it in quotes")
 		return ""
 	case strings.Contains(n.Value, "[[") && strings.Contains(n.Value, "]]"):
-		f.Warn(n, field+" has a reference in [[ ]], which only the text below the front matter can have: it is shown as it stands", "write the value itself")
+		f.Warn(n, field+" has a reference in [[ ]], which only the text below the front matter can have: it is "+
+			"shown as it stands", "write the value itself")
 	}
 	return strings.TrimSpace(n.Value)
 }
@@ -66,7 +67,8 @@ func (f *File) Items(n *Node, field string) []*Node {
 		}
 		return []*Node{n}
 	case n.Kind == Mapping:
-		f.Fail(n, fmt.Sprintf("%s is %s, and a list was expected", field, n.Describe()), "write "+lastWord(field)+": [first, second], or a line - first for each")
+		f.Fail(n, fmt.Sprintf("%s is %s, and a list was expected", field, n.Describe()),
+			"write "+lastWord(field)+": [first, second], or a line - first for each")
 		return nil
 	}
 	var items []*Node
@@ -75,9 +77,11 @@ func (f *File) Items(n *Node, field string) []*Node {
 		case item.Null():
 			f.Fail(item, field+" has an item without a value", "leave the item out")
 		case item.Kind == Mapping && !item.Flow:
-			f.Fail(item, field+" has an item with a colon and a space in it, which begins a key in YAML", f.quotedItem(item.Line))
+			f.Fail(item, field+" has an item with a colon and a space in it, which begins a key in YAML",
+				f.quotedItem(item.Line))
 		case item.Kind != Scalar:
-			f.Fail(item, fmt.Sprintf("%s has an item that is %s, and words were expected", field, item.Describe()), f.quotedItem(item.Line))
+			f.Fail(item, fmt.Sprintf("%s has an item that is %s, and words were expected", field, item.Describe()),
+				f.quotedItem(item.Line))
 		default:
 			items = append(items, item)
 		}

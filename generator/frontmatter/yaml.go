@@ -119,7 +119,8 @@ func parseYAML(lines []string) (n *Node, err error) {
 	b.WriteString(sealed)
 	var document yaml.Node
 	unmarshal := func(data []byte, v any) error { return yaml.Unmarshal(data, v) }
-	if _, err := frontmatter.MustParse(strings.NewReader(b.String()), &document, frontmatter.NewFormat("---", sealed, unmarshal)); err != nil {
+	if _, err := frontmatter.MustParse(strings.NewReader(b.String()), &document,
+		frontmatter.NewFormat("---", sealed, unmarshal)); err != nil {
 		return nil, err
 	}
 	if len(document.Content) == 0 {
@@ -178,12 +179,14 @@ func (f *File) plainYAML() bool {
 	ok := true
 	for i, l := range f.block {
 		if strings.HasPrefix(l, "...") || strings.HasPrefix(l, "---") {
-			f.Add(problem.Error, f.first+i, 1, problem.Quote(l[:3])+" at the start of a line ends the front matter for YAML",
+			f.Add(problem.Error, f.first+i, 1,
+				problem.Quote(l[:3])+" at the start of a line ends the front matter for YAML",
 				"close the front matter with a line that is exactly ---, or quote the text")
 			ok = false
 		}
 		if strings.HasPrefix(l, "%") && i == 0 {
-			f.Add(problem.Error, f.first+i, 1, "a line that begins with % is an instruction to YAML", "put the key in quotes")
+			f.Add(problem.Error, f.first+i, 1, "a line that begins with % is an instruction to YAML",
+				"put the key in quotes")
 			ok = false
 		}
 		if ascii(l) {
@@ -192,7 +195,8 @@ func (f *File) plainYAML() bool {
 		f.block[i] = breaks.Replace(l)
 		if at := strings.IndexFunc(f.block[i], refused); at >= 0 {
 			r := []rune(f.block[i][at:])[0]
-			f.Add(problem.Error, f.first+i, columns(f.block[i][:at])+1, fmt.Sprintf("front matter can't hold the invisible character U+%04X", r), "delete the character")
+			f.Add(problem.Error, f.first+i, columns(f.block[i][:at])+1,
+				fmt.Sprintf("front matter can't hold the invisible character U+%04X", r), "delete the character")
 			ok = false
 		}
 	}
@@ -242,23 +246,26 @@ func (f *File) unknownError(err error) {
 	if said, ok := yamlWords[message]; ok {
 		message = said
 	}
-	f.Add(problem.Error, f.first+at, 0, "the front matter can't be read as YAML here: "+message, "put the value in quotes, and check the quotes, brackets and indents around this line")
+	f.Add(problem.Error, f.first+at, 0, "the front matter can't be read as YAML here: "+message,
+		"put the value in quotes, and check the quotes, brackets and indents around this line")
 }
 
 // yamlWords says the decoder's errors in plain words.
 var yamlWords = map[string]string{
-	"mapping values are not allowed in this context":               "a colon stands where no key can be",
-	"did not find expected key":                                    "a key with a colon was expected",
-	"could not find expected ':'":                                  "a key without a colon",
-	"did not find expected ',' or '}'":                             "a { is not closed, or a comma is missing",
-	"did not find expected ',' or ']'":                             "a [ is not closed, or a comma is missing",
-	"did not find expected '-' indicator":                          "a list item that begins with - was expected",
-	"did not find expected node content":                           "a value was expected",
-	"found unexpected end of stream":                               "a quote is not closed",
-	"found unknown escape character":                               `\ in double quotes begins an escape, and this is none that YAML knows`,
-	"found character that cannot start any token":                  "a value can't begin with this character unless it is quoted",
-	"block sequence entries are not allowed in this context":       "a list can't begin on the line of its key",
-	"did not find expected alphabetic or numeric character":        "* and & have a meaning of their own at the start of a value",
+	"mapping values are not allowed in this context": "a colon stands where no key can be",
+	"did not find expected key":                      "a key with a colon was expected",
+	"could not find expected ':'":                    "a key without a colon",
+	"did not find expected ',' or '}'":               "a { is not closed, or a comma is missing",
+	"did not find expected ',' or ']'":               "a [ is not closed, or a comma is missing",
+	"did not find expected '-' indicator":            "a list item that begins with - was expected",
+	"did not find expected node content":             "a value was expected",
+	"found unexpected end of stream":                 "a quote is not closed",
+	"found unknown escape character":                 `\ in double quotes begins an escape, and this is none that YAML knows`,
+	"found character that cannot start any token": "a value can't begin with this character unless " +
+		"it is quoted",
+	"block sequence entries are not allowed in this context": "a list can't begin on the line of its key",
+	"did not find expected alphabetic or numeric character": "* and & have a meaning of their own at the " +
+		"start of a value",
 	"found a tab character that violates indentation":              "a tab stands where spaces are expected",
 	"exceeded max depth of 10000":                                  "it is nested too deep",
 	"found a tab character where an indentation space is expected": "a tab stands where spaces are expected",

@@ -15,7 +15,8 @@ func (w *Words) Count(key string, n int) string {
 
 // pluralForms are the names that texts give to the plurals of CLDR.
 var pluralForms = map[plural.Form]string{
-	plural.Other: "other", plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few", plural.Many: "many",
+	plural.Other: "other", plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few",
+	plural.Many: "many",
 }
 
 // Plural names the form that a number takes in the language, by the rules of

@@ -174,6 +174,8 @@ func write(b *strings.Builder, n *html.Node, depth int) {
 }
 
 var blockElements = map[string]bool{
-	"p": true, "div": true, "br": true, "li": true, "h1": true, "h2": true, "h3": true, "h4": true, "h5": true, "h6": true, "tr": true, "td": true, "th": true,
-	"blockquote": true, "pre": true, "figure": true, "figcaption": true, "section": true, "article": true, "dd": true, "dt": true, "ul": true, "ol": true, "table": true,
+	"p": true, "div": true, "br": true, "li": true, "h1": true, "h2": true, "h3": true, "h4": true, "h5": true,
+	"h6": true, "tr": true, "td": true, "th": true,
+	"blockquote": true, "pre": true, "figure": true, "figcaption": true, "section": true, "article": true, "dd": true,
+	"dt": true, "ul": true, "ol": true, "table": true,
 }

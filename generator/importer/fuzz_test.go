@@ -46,7 +46,8 @@ func readable(t *testing.T, files []importer.File) {
 func FuzzFeed(f *testing.F) {
 	seed(f, "feed")
 	f.Fuzz(func(t *testing.T, data []byte) {
-		files, err := importer.Feed(data, "https://x.example/", importer.Options{Story: "inbox", Limit: 5, Today: today})
+		files, err := importer.Feed(data, "https://x.example/",
+			importer.Options{Story: "inbox", Limit: 5, Today: today})
 		if err == nil {
 			readable(t, files)
 		}
@@ -58,7 +59,8 @@ func FuzzSite(f *testing.F) {
 	seed(f, "hugo")
 	seed(f, "jekyll")
 	f.Fuzz(func(t *testing.T, data []byte) {
-		for kind, name := range map[importer.Kind]string{importer.Hugo: "content/posts/a.md", importer.Jekyll: "_posts/2026-01-01-a.md"} {
+		for kind, name := range map[importer.Kind]string{importer.Hugo: "content/posts/a.md",
+			importer.Jekyll: "_posts/2026-01-01-a.md"} {
 			files, _, err := importer.Site(fstest.MapFS{name: {Data: data}}, kind)
 			if err == nil {
 				readable(t, files)

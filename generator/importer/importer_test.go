@@ -99,7 +99,8 @@ func TestRefused(t *testing.T) {
 			t.Errorf("%q gave %d files", data, len(files))
 		}
 	}
-	if _, _, err := importer.Site(fstest.MapFS{"x.txt": {}}, importer.Hugo); err == nil || !strings.Contains(err.Error(), "content/") {
+	if _, _, err := importer.Site(fstest.MapFS{"x.txt": {}}, importer.Hugo); err == nil ||
+		!strings.Contains(err.Error(), "content/") {
 		t.Errorf("an empty site: %v", err)
 	}
 }

@@ -39,7 +39,8 @@ func Site(fsys fs.FS, kind Kind) ([]File, problem.List, error) {
 		return nil, nil, fmt.Errorf("import: %w", err)
 	}
 	if len(s.posts) == 0 {
-		return nil, nil, fmt.Errorf("import: there is no Markdown of a %s site here: name the folder that has %s in it", kind, map[Kind]string{Hugo: "content/", Jekyll: "_posts/"}[kind])
+		return nil, nil, fmt.Errorf("import: there is no Markdown of a %s site here: name the folder that has %s in it",
+			kind, map[Kind]string{Hugo: "content/", Jekyll: "_posts/"}[kind])
 	}
 	for _, p := range s.posts {
 		s.files = append(s.files, File{p.to, s.write(p)})
@@ -71,18 +72,21 @@ type post struct {
 	date     string
 }
 
-// summary says whether the post becomes a summary, and not a page.
+// summary reports whether the post becomes a summary, and not a page.
 func (p post) summary() bool { return strings.Contains(p.to, "/") && path.Base(p.to) != "index.md" }
 
 func (s *site) warn(file string, line int, message, hint, text string) {
 	s.problems = append(s.problems, problem.Problem{
-		Place: problem.Place{File: file, Line: line}, Severity: problem.Warning, Message: message, Hint: hint, Text: text,
+		Place: problem.Place{File: file, Line: line}, Severity: problem.Warning, Message: message, Hint: hint,
+		Text: text,
 	})
 }
 
 // readTitle reads the site's title from its configuration.
 func (s *site) readTitle() {
-	for _, name := range []string{"hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config.yml", "config.json", "config/_default/hugo.toml", "config/_default/config.toml", "_config.yml", "_config.yaml"} {
+	for _, name := range []string{"hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml",
+		"config.yml", "config.json", "config/_default/hugo.toml", "config/_default/config.toml", "_config.yml",
+		"_config.yaml"} {
 		data, err := fs.ReadFile(s.fsys, name)
 		if err != nil {
 			continue
@@ -94,7 +98,8 @@ func (s *site) readTitle() {
 		case ".yaml", ".yml":
 			text = "---\n" + text + "\n---\n"
 		}
-		if config, ok, _ := frontmatter.ReadForeign(name, []byte(text), content.Keys()); ok && config.First("title") != "" {
+		if config, ok, _ := frontmatter.ReadForeign(name, []byte(text), content.Keys()); ok &&
+			config.First("title") != "" {
 			s.title = config.First("title")
 			return
 		}
@@ -145,7 +150,8 @@ func (s *site) pages() error {
 		return err
 	}
 	for _, d := range entries {
-		if d.Type().IsRegular() && markdown(d.Name()) && !slices.Contains([]string{"readme", "license", "contributing", "changelog"}, stem(d.Name())) {
+		if d.Type().IsRegular() && markdown(d.Name()) &&
+			!slices.Contains([]string{"readme", "license", "contributing", "changelog"}, stem(d.Name())) {
 			if err := s.file(".", d.Name(), d); err != nil {
 				return err
 			}

@@ -54,7 +54,8 @@ func (s *site) write(p post) []byte {
 // writeSource writes who published what the post is about: what it names, or
 // else the site itself.
 func (s *site) writeSource(b *strings.Builder, p post) {
-	link := p.First("link", "external_url", "externalurl", "source_url", "source.url", "canonical", "canonicalurl", "canonical_url", "params.link")
+	link := p.First("link", "external_url", "externalurl", "source_url", "source.url", "canonical", "canonicalurl",
+		"canonical_url", "params.link")
 	name := p.First("source", "source.name", "publisher")
 	if u, err := url.Parse(name); err == nil && u.Host != "" {
 		name, link = "", first(link, name)
@@ -123,8 +124,10 @@ func (s *site) body(p post) string {
 	text = highlight().ReplaceAllString(text, "```$1$2")
 	text = lowlight().ReplaceAllString(text, "```")
 	text = baseURL().ReplaceAllString(text, "")
-	text = refs().ReplaceAllStringFunc(text, func(m string) string { return s.link(p, refs().FindStringSubmatch(m)[1], m) })
-	text = postURL().ReplaceAllStringFunc(text, func(m string) string { return s.link(p, postURL().FindStringSubmatch(m)[1], m) })
+	text = refs().ReplaceAllStringFunc(text,
+		func(m string) string { return s.link(p, refs().FindStringSubmatch(m)[1], m) })
+	text = postURL().ReplaceAllStringFunc(text,
+		func(m string) string { return s.link(p, postURL().FindStringSubmatch(m)[1], m) })
 	text = figure().ReplaceAllStringFunc(text, image)
 	s.tell(p)
 	return unlinked(text)
@@ -170,7 +173,9 @@ func image(shortcode string) string {
 	if about["src"] == "" {
 		return shortcode
 	}
-	return fmt.Sprintf("![%s](%s)", strings.NewReplacer("[", "", "]", "").Replace(first(about["alt"], about["caption"], about["title"], "Figure")), about["src"])
+	return fmt.Sprintf("![%s](%s)",
+		strings.NewReplacer("[", "", "]", "").Replace(first(about["alt"], about["caption"], about["title"], "Figure")),
+		about["src"])
 }
 
 // link is a link from a post to another, by what the other's old name ends in;
@@ -216,7 +221,8 @@ func relative(from, to string) string {
 // tell tells what is left in the text for other programs, with its line in the
 // old file.
 func (s *site) tell(p post) {
-	body := comments().ReplaceAllStringFunc(p.Body, func(m string) string { return strings.Repeat("\n", strings.Count(m, "\n")) })
+	body := comments().ReplaceAllStringFunc(p.Body,
+		func(m string) string { return strings.Repeat("\n", strings.Count(m, "\n")) })
 	for i, line := range strings.Split(body, "\n") {
 		for _, known := range []*regexp.Regexp{raw(), highlight(), lowlight(), baseURL()} {
 			line = known.ReplaceAllString(line, "")
@@ -232,7 +238,8 @@ func (s *site) tell(p post) {
 				shown = image(m)
 			}
 			if shown == m {
-				s.warn(p.from, p.BodyLine+i, m+" has no meaning here, and is shown as it stands", "write what it stood for in "+p.to, "")
+				s.warn(p.from, p.BodyLine+i, m+" has no meaning here, and is shown as it stands",
+					"write what it stood for in "+p.to, "")
 			}
 		}
 	}

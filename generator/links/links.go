@@ -33,7 +33,7 @@ type Answer struct {
 	Asked  time.Time `json:"asked"`
 }
 
-// Dead says whether a reader who follows the address finds nothing.
+// Dead reports whether a reader who follows the address finds nothing.
 func (a Answer) Dead() bool {
 	return a.Status == 0 || a.Status == http.StatusNotFound || a.Status == http.StatusGone || a.Status >= 500
 }
@@ -91,7 +91,7 @@ func (c Checker) Check(ctx context.Context, addresses []string, known map[string
 	return answers
 }
 
-// fresh says whether an answer still counts.
+// fresh reports whether an answer still counts.
 func (c Checker) fresh(a Answer) bool {
 	age := c.Now.Sub(a.Asked)
 	return age >= 0 && age < 24*time.Hour
@@ -121,7 +121,7 @@ func (c Checker) askAll(ctx context.Context, queue []string, tell func(string, A
 	}
 }
 
-// wait waits for the pause, and says whether to go on.
+// wait waits for the pause, and reports whether to go on.
 func (c Checker) wait(ctx context.Context) bool {
 	select {
 	case <-ctx.Done():

@@ -79,7 +79,8 @@ func TestCheck(t *testing.T) {
 		}
 	}
 	asked := strings.Join(h.asked, "\n")
-	if strings.Count(asked, " /here ") != 2 || strings.Count(asked, "/no-head") != 2 || !strings.Contains(asked, "GET /no-head Collate test") || strings.Contains(asked, "GET /here") {
+	if strings.Count(asked, " /here ") != 2 || strings.Count(asked, "/no-head") != 2 ||
+		!strings.Contains(asked, "GET /no-head Collate test") || strings.Contains(asked, "GET /here") {
 		t.Errorf("asked:\n%s", asked)
 	}
 }

@@ -60,7 +60,8 @@ func extent(block ast.Node, source []byte) []byte {
 func (e *effort) trouble() *trouble {
 	return &trouble{
 		offset: e.parent.Lines().At(0).Start,
-		message: fmt.Sprintf("a paragraph of %d bytes with too many of [ ] * _ ~ ` < ! to be read, expected fewer of them, or shorter paragraphs",
+		message: fmt.Sprintf("a paragraph of %d bytes with too many of [ ] * _ ~ ` < ! to be read, expected fewer "+
+			"of them, or shorter paragraphs",
 			e.size),
 		hint: "end paragraphs with a blank line, and put what is no text into a fenced code block",
 	}

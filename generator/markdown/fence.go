@@ -176,7 +176,8 @@ func (r *fenceReader) value(value string, offset int) {
 	inside, closed := strings.CutSuffix(strings.TrimRight(inside, " \t"), "]")
 	if !closed {
 		r.last().Values = []Value{}
-		r.fail(offset, "the list does not end on its line, expected ]", "put each item on a line of its own, after \"- \"")
+		r.fail(offset, "the list does not end on its line, expected ]",
+			"put each item on a line of its own, after \"- \"")
 		return
 	}
 	offset++

@@ -169,7 +169,8 @@ func tagOf(tag string) (name, wrong string) {
 // TestMalformed makes sure that the fuzz test would see what it looks for.
 func TestMalformed(t *testing.T) {
 	for _, html := range []string{
-		"<script>x</script><p>", "<p><em>x</p></em><p>", `<a href="x" onclick="y">z</a><p>`, `<a href="javascript:x">z</a><p>`,
+		"<script>x</script><p>", "<p><em>x</p></em><p>", `<a href="x" onclick="y">z</a><p>`,
+		`<a href="javascript:x">z</a><p>`,
 		`<a href="x"><em><a href="y">z</a></em></a><p>`, `<img src="x" alt="<b>"><p>`, "a < b<p>", "<em><p>", "",
 	} {
 		if wrong := malformed(html); (wrong == "") != (html == "") {

@@ -65,7 +65,8 @@ func findTrouble(source string) *trouble {
 		offset += end + 1
 	}
 	if lines := strings.Count(source, "\n"); lines > maxLines {
-		return &trouble{0, fmt.Sprintf("the text has %d lines, expected at most %d", lines, maxLines), "divide it into several files"}
+		return &trouble{0, fmt.Sprintf("the text has %d lines, expected at most %d", lines, maxLines),
+			"divide it into several files"}
 	}
 	return c.footnotes(source)
 }
@@ -88,11 +89,13 @@ func (c *lineChecker) line(line string) *trouble {
 	c.nest(prefix, len(line))
 	c.blank = prefix.length == len(line)
 	if c.open > maxNesting {
-		return &trouble{prefix.length, fmt.Sprintf("quotes and lists are nested %d deep, expected at most %d", c.open, maxNesting),
+		return &trouble{prefix.length,
+			fmt.Sprintf("quotes and lists are nested %d deep, expected at most %d", c.open, maxNesting),
 			"put what is no text into a fenced code block"}
 	}
 	if c.nested > maxNested {
-		return &trouble{0, fmt.Sprintf("more than %d lines of quotes and lists, each counted as often as it is nested", maxNested), "nest less, or divide the text"}
+		return &trouble{0, fmt.Sprintf("more than %d lines of quotes and lists, each counted as often as it is nested",
+			maxNested), "nest less, or divide the text"}
 	}
 	if c.blank {
 		c.columns, c.definitions, c.run = 0, 0, 0
@@ -128,11 +131,13 @@ func (c *lineChecker) table(line, rule string) *trouble {
 	if isRule(rule) {
 		c.columns = max(c.columns, strings.Count(rule, "|")+1)
 		if columns := strings.Count(strings.Trim(rule, " \t|"), "|") + 1; columns > maxColumns {
-			return &trouble{0, fmt.Sprintf("a table of %d columns, expected at most %d", columns, maxColumns), "divide the table"}
+			return &trouble{0, fmt.Sprintf("a table of %d columns, expected at most %d", columns, maxColumns),
+				"divide the table"}
 		}
 	}
 	if c.cells > maxCells {
-		return &trouble{0, fmt.Sprintf("tables of more than %d cells", maxCells), "publish the data as a file of its own, and link to it"}
+		return &trouble{0, fmt.Sprintf("tables of more than %d cells", maxCells),
+			"publish the data as a file of its own, and link to it"}
 	}
 	if strings.IndexByte(line, '`') >= 0 {
 		c.escaped += strings.Count(line, `\|`)
@@ -150,7 +155,8 @@ func (c *lineChecker) links(line string) *trouble {
 	c.run += len(line) + 1
 	c.defined += strings.Count(line, "]:") * c.run
 	if c.defined > maxEffort {
-		return &trouble{0, "too many definitions of links without a blank line between", "put a blank line after every hundredth"}
+		return &trouble{0, "too many definitions of links without a blank line between",
+			"put a blank line after every hundredth"}
 	}
 	return nil
 }
@@ -164,7 +170,8 @@ func (c *lineChecker) footnotes(source string) *trouble {
 	}
 	definitions := strings.Count(source, "]:")
 	if notes*min(definitions, notes) > maxNotes {
-		return &trouble{strings.Index(source, "[^"), fmt.Sprintf("%d footnotes, too many to be matched", notes), "divide the text"}
+		return &trouble{strings.Index(source, "[^"), fmt.Sprintf("%d footnotes, too many to be matched", notes),
+			"divide the text"}
 	}
 	return nil
 }

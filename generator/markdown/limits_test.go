@@ -93,7 +93,8 @@ func TestWarningsLimit(t *testing.T) {
 func TestLongLink(t *testing.T) {
 	long := "/" + strings.Repeat("a", maxURL)
 	d := Parse("[a]\n\n[a]: "+long, Position{File: "a.md", Line: 1})
-	if p := d.Problems(); len(p) != 1 || p[0].Message != "link: the destination has 8193 bytes, expected at most 8192" || len(d.Links()) > 0 {
+	if p := d.Problems(); len(p) != 1 ||
+		p[0].Message != "link: the destination has 8193 bytes, expected at most 8192" || len(d.Links()) > 0 {
 		t.Errorf("got %v and %d links", p, len(d.Links()))
 	}
 	d = Parse(strings.Repeat("[a]\n\n", 2000)+"[a]: /"+strings.Repeat("a", maxURL-1), Position{File: "a.md", Line: 1})
@@ -112,7 +113,8 @@ func TestClean(t *testing.T) {
 		"[a](java\u0085script:x)":    "<p>a</p>\n",
 	} {
 		var b bytes.Buffer
-		if err := Parse(source, Position{File: "a.md", Line: 1}).Render(&b, RenderOptions{}); err != nil || b.String() != want {
+		if err := Parse(source, Position{File: "a.md", Line: 1}).Render(&b, RenderOptions{}); err != nil ||
+			b.String() != want {
 			t.Errorf("%q: got %q, %v, want %q", source, b.String(), err, want)
 		}
 	}

@@ -23,10 +23,11 @@ type Inline struct {
 // RenderOptions says how a document fits the page that it is put on. The zero
 // value works: references are their words or names, fences are left out.
 type RenderOptions struct {
-	Reference    Lookup
-	Fence        func(*bytes.Buffer, Fence) error // appends what it places; an error ends the rendering
-	Link         func(destination string) string  // maps links and images that have no scheme, but for headings of this text
-	HeadingShift int                              // added to the level of headings
+	Reference Lookup
+	Fence     func(*bytes.Buffer, Fence) error // appends what it places; an error ends the rendering
+	// maps links and images that have no scheme, but for headings of this text
+	Link         func(destination string) string
+	HeadingShift int // added to the level of headings
 }
 
 // An outputPart is a place in the HTML where something depends on the options.

@@ -27,7 +27,8 @@ func TestSpec(t *testing.T) {
 		case got != want && !listed:
 			t.Errorf("example %d (%s)\n%s\ngot\n%s\nwant\n%s", e.Example, e.Section, e.Markdown, got, want)
 		case got == want && listed:
-			t.Errorf("example %d is listed in testdata/spec.txt (%s), but does as the specification says", e.Example, reason)
+			t.Errorf("example %d is listed in testdata/spec.txt (%s), but does as the specification says", e.Example,
+				reason)
 		}
 		delete(reasons, e.Example)
 	}

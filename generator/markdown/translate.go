@@ -43,7 +43,8 @@ func translate(d *Document, t *text, tree *tree) *trouble {
 	w := &writer{gather: g, out: make([]byte, 0, len(tree.source)*5/4+64), marks: make([]sourceMark, 0, 64)}
 	w.children(tree.root)
 	if w.full() {
-		return &trouble{0, fmt.Sprintf("the text gives more than %d MB of HTML", maxHTML>>20), "divide it into several files"}
+		return &trouble{0, fmt.Sprintf("the text gives more than %d MB of HTML", maxHTML>>20),
+			"divide it into several files"}
 	}
 	d.html = w.packed()
 	d.shareIDs()

@@ -200,11 +200,11 @@ func (h context) linkedSource(r *digest.Report) string { return h.sourceOf(r.Sum
 
 // sourceOf names the source of a summary, linked to the summary.
 func (h context) sourceOf(s *digest.Summary) string {
-	return `<a ` + string(h.link(s.Path())) + `>` + bdi(s.Outlet.Name) + `</a>`
+	return `<a ` + string(h.link(s.Path())) + `>` + bdi(s.SourceLabel.Name) + `</a>`
 }
 
 // plainSource names the source of a report without a link.
-func plainSource(r *digest.Report) string { return bdi(r.Summary.Outlet.Name) }
+func plainSource(r *digest.Report) string { return bdi(r.Summary.SourceLabel.Name) }
 
 func (h context) names(reports []*digest.Report, limit int, name func(*digest.Report) string) template.HTML {
 	var names []string
@@ -256,7 +256,8 @@ func (h context) differs(row *digest.Row, name func(*digest.Report) string) temp
 		"who", string(h.names(first.Reports, 3, h.withOwnWords(first, name))))}
 	shown := min(len(row.Camps), i18n.MostCamps)
 	for _, c := range row.Camps[1:shown] {
-		parts = append(parts, h.words.HTML("differ.next", "value", h.campHTML(c), "who", string(h.names(c.Reports, 4, h.withOwnWords(c, name)))))
+		parts = append(parts, h.words.HTML("differ.next", "value", h.campHTML(c), "who",
+			string(h.names(c.Reports, 4, h.withOwnWords(c, name)))))
 	}
 	if more := len(row.Camps) - shown; more > 0 {
 		parts = append(parts, escape(h.words.Count("values.more", more)))
@@ -319,7 +320,8 @@ func (h context) differsText(row *digest.Row) string {
 	shown := min(len(row.Camps), i18n.MostCamps)
 	for _, c := range row.Camps[1:shown] {
 		text, _ := h.words.CampValue(c)
-		parts = append(parts, h.campSays(c, h.words.Text("differ.of.next", "n", h.words.Number(c.Voices)), text, h.words.Text))
+		parts = append(parts, h.campSays(c, h.words.Text("differ.of.next", "n", h.words.Number(c.Voices)), text,
+			h.words.Text))
 	}
 	if more := len(row.Camps) - shown; more > 0 {
 		parts = append(parts, h.words.Count("values.more", more))

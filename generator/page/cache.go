@@ -90,7 +90,7 @@ func others(d *digest.Digest) []text {
 	for _, p := range d.Pages {
 		all = append(all, text{Document: &p.Document, path: digest.PagePath(p)})
 	}
-	for _, o := range d.Outline.Outlets {
+	for _, o := range d.Outline.SourcePages {
 		all = append(all, text{Document: &o.Document, path: digest.SourcePath(o.Slug)})
 	}
 	return all
@@ -103,7 +103,8 @@ func (t *storyTexts) texts() []text {
 		all = append(all, text{Document: &t.story.Document, story: t.story, path: t.story.Path(), doc: t.own})
 	}
 	for i, sum := range t.story.Summaries {
-		all = append(all, text{Document: &sum.Document, story: t.story, summary: sum, path: sum.Path(), doc: t.summaries[i]})
+		all = append(all, text{Document: &sum.Document, story: t.story, summary: sum, path: sum.Path(),
+			doc: t.summaries[i]})
 	}
 	return all
 }
@@ -168,6 +169,7 @@ func (r *reader) parse(to **markdown.Document, from content.Document, known map[
 func (r *reader) run() {
 	parallel.Do(len(r.todo), func(i int) {
 		from := r.todo[i].from
-		*r.todo[i].to = markdown.Parse(from.Body, markdown.Position{File: from.File, Line: from.First, Language: r.language})
+		*r.todo[i].to = markdown.Parse(from.Body,
+			markdown.Position{File: from.File, Line: from.First, Language: r.language})
 	})
 }

@@ -61,7 +61,8 @@ func (h context) storyCharts(s *digest.Story) []chartView {
 // rowChart draws what the sources of one story report; nil where that can't
 // be drawn.
 func (h context) rowChart(id string, row *digest.Row) *chartView {
-	description := h.words.Text("chart.described", "reports", h.words.Count("reports", len(row.Reports)), "camps", h.words.Camps(row))
+	description := h.words.Text("chart.described", "reports", h.words.Count("reports", len(row.Reports)), "camps",
+		h.words.Camps(row))
 	return h.overTime(id, row.Name.String(), description, row)
 }
 
@@ -138,7 +139,8 @@ func (h context) chartTexts(id, title, description string) chart.Texts {
 	return chart.Texts{
 		ID: id, Title: title, Description: description,
 		Report: func(r *digest.Report) string {
-			return w.Text("chart.report", "source", r.Summary.Outlet.Name, "date", w.Day(r.Summary.Date), "value", w.Written(r.Value))
+			return w.Text("chart.report", "source", r.Summary.SourceLabel.Name, "date", w.Day(r.Summary.Date), "value",
+				w.Written(r.Value))
 		},
 		Link:   func(r *digest.Report) string { return h.target(r.Summary.Path()) },
 		Number: func(n value.Number, unit value.Display) string { return w.Amount(unit.Format(n)) },

@@ -55,7 +55,8 @@ func (h context) checks(all []*digest.Check) []checkView {
 
 // check is one check; failing leaves out the sources that it holds for.
 func (h context) check(c *digest.Check, failing bool) checkView {
-	v := checkView{ID: c.ID, Number: h.words.Text("check.number", "n", checkNumber(c)), Link: h.link(c.Path()), Text: c.Text}
+	v := checkView{ID: c.ID, Number: h.words.Text("check.number", "n", checkNumber(c)), Link: h.link(c.Path()),
+		Text: c.Text}
 	for _, o := range c.Outcomes {
 		if o.Status == check.LeftOut || failing && o.Status != check.Fails {
 			continue
@@ -98,7 +99,8 @@ func (h context) outcome(o *digest.Outcome) outcomeView {
 	}
 	switch o.Status {
 	case check.Implies:
-		v.Remark = template.HTML(h.words.HTML("check.implied", "figure", escape(o.Implied.Name), "value", `<i>`+bdi(h.words.Amount(o.Implied.Text))+`</i>`))
+		v.Remark = template.HTML(h.words.HTML("check.implied", "figure", escape(o.Implied.Name), "value",
+			`<i>`+bdi(h.words.Amount(o.Implied.Text))+`</i>`))
 	case check.Fails:
 		if o.Off != "" {
 			v.Off = h.words.Text("check.off", "off", h.words.Amount(o.Off))
@@ -123,7 +125,8 @@ func (h context) heldSource(o *digest.Outcome) string {
 		name += ` <small>` + h.words.HTML("note.by", "by", bdi(o.Claimant.Name)) + `</small>`
 	}
 	for _, r := range o.Borrowed {
-		name += ` <small>` + h.words.HTML("check.borrowed", "figure", escape(r.Row.Name.String()), "source", h.sourceOf(r.Summary)) + `</small>`
+		name += ` <small>` + h.words.HTML("check.borrowed", "figure", escape(r.Row.Name.String()), "source",
+			h.sourceOf(r.Summary)) + `</small>`
 	}
 	if asOf := h.asOf(o.AsOf); asOf != "" {
 		name += ` <small>` + string(asOf) + `</small>`

@@ -131,26 +131,26 @@ func (m *tableMaker) addColumns(story *digest.Story, groups []digest.Group) {
 	for _, g := range groups {
 		for _, row := range g.Rows {
 			for _, r := range row.Reports {
-				reports[r.Summary.Outlet.Slug] = true
+				reports[r.Summary.SourceLabel.Slug] = true
 			}
 		}
 	}
 	of := map[string][]*digest.Summary{}
 	for _, s := range story.Summaries {
-		of[s.Outlet.Slug] = append(of[s.Outlet.Slug], s)
+		of[s.SourceLabel.Slug] = append(of[s.SourceLabel.Slug], s)
 	}
 	for _, s := range story.Summaries {
-		all := of[s.Outlet.Slug]
-		if !reports[s.Outlet.Slug] || all[len(all)-1] != s {
+		all := of[s.SourceLabel.Slug]
+		if !reports[s.SourceLabel.Slug] || all[len(all)-1] != s {
 			continue
 		}
-		m.columns[s.Outlet.Slug] = len(m.view.Columns)
+		m.columns[s.SourceLabel.Slug] = len(m.view.Columns)
 		m.view.Columns = append(m.view.Columns, m.column(s, all))
 	}
 }
 
 func (m *tableMaker) column(last *digest.Summary, all []*digest.Summary) columnView {
-	c := columnView{Href: m.link(last.Path()), Name: last.Outlet.Name}
+	c := columnView{Href: m.link(last.Path()), Name: last.SourceLabel.Name}
 	always := !slices.ContainsFunc(all, func(s *digest.Summary) bool { return s.Source.Via != last.Source.Via })
 	if always {
 		c.Via = m.via(last)
@@ -191,7 +191,7 @@ func (m *tableMaker) row(row *digest.Row) rowView {
 	}
 	cells := make([]string, len(m.view.Columns))
 	put := func(s *digest.Summary, c cellValue) {
-		if at, ok := m.columns[s.Outlet.Slug]; ok {
+		if at, ok := m.columns[s.SourceLabel.Slug]; ok {
 			if cells[at] != "" {
 				cells[at] += "<br> "
 			}
@@ -203,8 +203,10 @@ func (m *tableMaker) row(row *digest.Row) rowView {
 	}
 	for _, i := range row.Implied {
 		m.view.Legend.Implied = true
-		put(i.Summary, cellValue{Implied: true, Text: m.words.Amount(strings.TrimPrefix(i.Text, "≈")), Check: m.link(i.Check.Path()),
-			Why: m.words.Text("implied.by", "check", i.Check.Text), Number: m.words.Text("implied.check", "n", checkNumber(i.Check))})
+		put(i.Summary, cellValue{Implied: true, Text: m.words.Amount(strings.TrimPrefix(i.Text, "≈")),
+			Check:  m.link(i.Check.Path()),
+			Why:    m.words.Text("implied.by", "check", i.Check.Text),
+			Number: m.words.Text("implied.check", "n", checkNumber(i.Check))})
 	}
 	if len(cells) > 0 {
 		v.Cells = template.HTML("\n<td>" + strings.Join(cells, "</td>\n<td>") + "</td>")
@@ -280,16 +282,19 @@ func (m *tableMaker) cell(c cellValue) string {
 	case c.Against != "":
 		text = `<span class="v out">` + m.against(c.Against) + text + `</span>`
 	case c.Old:
-		text = `<span class="v old"><span class="vh">` + m.words.HTML("cell.revised") + `</span> <s>` + text + `</s> <small>` + string(c.Date) + `</small></span>`
+		text = `<span class="v old"><span class="vh">` + m.words.HTML("cell.revised") + `</span> <s>` + text +
+			`</s> <small>` + string(c.Date) + `</small></span>`
 	case c.Date != "":
 		text = `<span class="v">` + text + ` <small>` + string(c.Date) + `</small></span>`
 	case c.Implied:
-		text = `<span class="v implied">` + signWithWord("≈", m.words.HTML("cell.implied")) + `<i>` + text + `</i> <small><a ` + string(c.Check) +
+		text = `<span class="v implied">` + signWithWord("≈",
+			m.words.HTML("cell.implied")) + `<i>` + text + `</i> <small><a ` + string(c.Check) +
 			` title="` + escape(c.Why) + `">` + escape(c.Number) + `</a></small></span>`
 	}
 	text += m.asides(c)
 	if c.Note != "" {
-		text += `<a class="noted" href="` + escape(c.NoteURL) + `" aria-label="` + m.words.HTML("note.mark") + ` ` + c.Note + `">` + c.Note + `</a>`
+		text += `<a class="noted" href="` + escape(c.NoteURL) + `" aria-label="` + m.words.HTML("note.mark") + ` ` +
+			c.Note + `">` + c.Note + `</a>`
 	}
 	return text
 }

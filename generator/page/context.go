@@ -83,7 +83,8 @@ func (h context) date(s *digest.Summary) template.HTML { return h.time(s.Date, s
 
 // text is the document's HTML as it stands on this page, its highest heading
 // at the level given. Story and summary say where its references belong.
-func (h context) text(doc content.Document, story *digest.Story, sum *digest.Summary, level int) (template.HTML, error) {
+func (h context) text(doc content.Document, story *digest.Story, sum *digest.Summary, level int) (template.HTML,
+	error) {
 	var b bytes.Buffer
 	b.Grow(len(doc.Body) * 3 / 2)
 	err := h.renderText(&b, text{Document: &doc, story: story, summary: sum}, level)

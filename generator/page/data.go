@@ -63,14 +63,16 @@ func (h context) siteData() *schemaThing {
 func (h context) homeData() template.JS {
 	site := h.siteData()
 	if site.URL != "" {
-		site.Action = &schemaThing{Type: "SearchAction", Target: site.URL + "search/?q={search_term_string}", QueryInput: "required name=search_term_string"}
+		site.Action = &schemaThing{Type: "SearchAction", Target: site.URL + "search/?q={search_term_string}",
+			QueryInput: "required name=search_term_string"}
 	}
 	return jsonLD(*site)
 }
 
 // pageData is a page that is none of the others.
 func (h context) pageData(f *frame) template.JS {
-	return jsonLD(schemaThing{Type: "WebPage", Name: f.Heading, Description: f.Description, URL: f.Canonical, Language: f.Lang, PartOf: h.siteData()})
+	return jsonLD(schemaThing{Type: "WebPage", Name: f.Heading, Description: f.Description, URL: f.Canonical,
+		Language: f.Lang, PartOf: h.siteData()})
 }
 
 // cardURL is the absolute URL of a story's card; empty where the site has none.
@@ -133,10 +135,11 @@ func (h context) summaryData(s *digest.Summary) template.JS {
 		Type: "Article", Headline: s.Title, URL: h.url(s.Path()),
 		Language: h.digest.Config.Language, Published: s.Date.String(), Modified: s.Updated.String(),
 		Author: person(h.digest.Config.Author),
-		PartOf: &schemaThing{Type: "CollectionPage", Name: s.Story.Title, URL: h.url(s.Story.Path())}, Image: h.cardURL(s.Story),
+		PartOf: &schemaThing{Type: "CollectionPage", Name: s.Story.Title, URL: h.url(s.Story.Path())},
+		Image:  h.cardURL(s.Story),
 		BasedOn: &schemaThing{
 			Type: "NewsArticle", URL: from.URL, Language: h.languageOf(s), Published: s.Date.String(),
-			Author: person(from.Author), Publisher: &schemaThing{Type: "Organization", Name: s.Outlet.Name},
+			Author: person(from.Author), Publisher: &schemaThing{Type: "Organization", Name: s.SourceLabel.Name},
 		},
 	})
 }

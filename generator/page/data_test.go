@@ -72,7 +72,8 @@ func TestLinkedData(t *testing.T) {
 		}
 		for _, s := range story.Summaries {
 			page := p.linkedSource(t, s.Path())
-			if a := page.Graph[0]; a.Type != "Article" || a.Headline != s.Title || a.Published != s.Date.String() || a.BasedOn.Publisher.Name != s.Outlet.Name {
+			if a := page.Graph[0]; a.Type != "Article" || a.Headline != s.Title || a.Published != s.Date.String() ||
+				a.BasedOn.Publisher.Name != s.SourceLabel.Name {
 				t.Errorf("%s: %+v", s.File, a)
 			}
 		}
@@ -82,8 +83,9 @@ func TestLinkedData(t *testing.T) {
 // Addresses are percent-encoded wherever a page states its own, and in feeds.
 func TestAddresses(t *testing.T) {
 	files := fstest.MapFS{
-		"index.md":      {Data: []byte("---\ntitle: T\nurl: https://x.example/news/\n---\n")},
-		"köln/a.md":     {Data: []byte("---\ntitle: A\ndate: 2026-01-01\nsource: S\nfigures: {Sum: $1B}\n---\n[[Sum]] [b](b%20%23.png)\n\n```timeline\nlimit: 1\n```\n")},
+		"index.md": {Data: []byte("---\ntitle: T\nurl: https://x.example/news/\n---\n")},
+		"köln/a.md": {Data: []byte("---\ntitle: A\ndate: 2026-01-01\nsource: S\nfigures: {Sum: " +
+			"$1B}\n---\n[[Sum]] [b](b%20%23.png)\n\n```timeline\nlimit: 1\n```\n")},
 		"köln/b #.png":  {Data: []byte("x")},
 		"köln/index.md": {Data: []byte("---\ntitle: Köln\n---\n")},
 	}
@@ -106,7 +108,8 @@ func TestAddresses(t *testing.T) {
 		if err := p.site.Content(&b, p.digest.Stories[0].Summaries[0]); err != nil {
 			t.Fatal(err)
 		}
-		for _, want := range []string{`href="` + base + `k%C3%B6ln/#sum"`, `href="` + base + `k%C3%B6ln/b%20%23.png"`, `href="` + base + `k%C3%B6ln/a/"`} {
+		for _, want := range []string{`href="` + base + `k%C3%B6ln/#sum"`, `href="` + base + `k%C3%B6ln/b%20%23.png"`,
+			`href="` + base + `k%C3%B6ln/a/"`} {
 			if !strings.Contains(b.String(), want) {
 				t.Errorf("the feed has no %s in %s", want, &b)
 			}

@@ -52,7 +52,8 @@ func (h context) disagreements() (any, error) {
 		}
 	}
 	if len(v.Disputes) > 0 {
-		v.Status = w.Text("disagreements.status", "differ", w.Count("differ", rows), "broken", w.Count("broken", len(d.Disputes())-rows))
+		v.Status = w.Text("disagreements.status", "differ", w.Count("differ", rows), "broken",
+			w.Count("broken", len(d.Disputes())-rows))
 	}
 	return v, nil
 }

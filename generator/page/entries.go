@@ -110,7 +110,7 @@ func (h context) entry(s *digest.Summary, own *digest.Story, filter bool) entryV
 	e := entryView{
 		Href:     h.link(s.Path()),
 		Title:    s.Title,
-		Source:   template.HTML(h.anchor(s.SourcePath(), s.Outlet.Name)),
+		Source:   template.HTML(h.anchor(s.SourcePath(), s.SourceLabel.Name)),
 		Sentence: h.Sentence(s),
 		Marks:    h.marks(s),
 	}
@@ -164,10 +164,12 @@ func (h context) marks(s *digest.Summary) []markView {
 				"figure", figure, "old", `<s>`+bdi(h.words.Written(old.Value))+`</s>`, "value", value))})
 		case old != nil:
 			marks = append(marks, markView{"→", template.HTML(h.words.HTML("entry.now",
-				"figure", figure, "old", bdi(h.words.Written(old.Value)), "value", value, "date", string(h.dateOf(old))))})
+				"figure", figure, "old", bdi(h.words.Written(old.Value)), "value", value, "date",
+				string(h.dateOf(old))))})
 		}
 		if opens {
-			marks = append(marks, markView{agreementSigns[agreement.Differ], template.HTML(h.words.HTML("entry.opens", "figure", figure, "value", value))})
+			marks = append(marks, markView{agreementSigns[agreement.Differ],
+				template.HTML(h.words.HTML("entry.opens", "figure", figure, "value", value))})
 		}
 	}
 	return marks
@@ -212,7 +214,8 @@ func (h context) strip(selected int) stripView {
 		height := max(3, 40*len(m.Summaries)/most)
 		b := barView{
 			Href: h.link(m.Path()), Short: h.words.ShortMonth(m.Month), Count: h.words.Number(len(m.Summaries)),
-			Name:   h.words.Text("strip.bar", "month", i18n.Heading(h.words.Month(m.Year, m.Month)), "count", h.words.Count("summaries", len(m.Summaries))),
+			Name: h.words.Text("strip.bar", "month", i18n.Heading(h.words.Month(m.Year, m.Month)), "count",
+				h.words.Count("summaries", len(m.Summaries))),
 			Height: height, Selected: i == selected,
 		}
 		if i == len(months)-1 || months[i+1].Year != m.Year {

@@ -192,7 +192,8 @@ func missingChoice(f markdown.Fence) problem.Problem {
 // isReported reports whether one of the stories has the figure, or may have it in
 // what could not be read.
 func isReported(stories []*digest.Story, name string) bool {
-	return slices.ContainsFunc(stories, func(story *digest.Story) bool { return story.Incomplete || story.Row(name) != nil })
+	return slices.ContainsFunc(stories,
+		func(story *digest.Story) bool { return story.Incomplete || story.Row(name) != nil })
 }
 
 // hasFigure reports the same of the whole site.

@@ -74,7 +74,8 @@ func (h context) figure(f *digest.Figure) (any, error) {
 		v.Reports = append(v.Reports, h.figureReport(r))
 	}
 	if len(reports) > figureLimit {
-		v.More = template.HTML(h.words.HTML("figure.more", "n", h.words.Number(figureLimit), "all", h.words.Number(len(reports)),
+		v.More = template.HTML(h.words.HTML("figure.more", "n", h.words.Number(figureLimit), "all",
+			h.words.Number(len(reports)),
 			"csv", h.anchor("figures.csv", h.words.Text("figure.csv"))))
 	}
 	v.Status = h.words.Text("figure.status",
@@ -85,7 +86,7 @@ func (h context) figure(f *digest.Figure) (any, error) {
 func (h context) figureReport(r *digest.Report) figureReport {
 	v := figureReport{
 		Date: h.date(r.Summary), DateISO: r.Summary.Date.String(), AsOf: h.when(r),
-		Href: h.link(r.Summary.Path()), Source: r.Summary.Outlet.Name,
+		Href: h.link(r.Summary.Path()), Source: r.Summary.SourceLabel.Name,
 		Story: link{h.link(r.Row.Path()), r.Row.Story.Title},
 		Value: h.words.Written(r.Value), Sort: sortKey(r.Value), Revised: r.Corrected(),
 	}

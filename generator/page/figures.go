@@ -25,7 +25,8 @@ type figureLine struct {
 func (h context) figures() (any, error) {
 	v := figuresView{Page: h.frame("figures/", h.words.Text("figures.title"), h.words.Text("figures.description"))}
 	for _, f := range h.digest.Figures() {
-		line := figureLine{Href: h.link(f.Path()), Name: f.Name.String(), Unit: h.unitOf(f), Stories: i18n.CountStories(f), Differ: f.Differ}
+		line := figureLine{Href: h.link(f.Path()), Name: f.Name.String(), Unit: h.unitOf(f),
+			Stories: i18n.CountStories(f), Differ: f.Differ}
 		for _, row := range f.Rows {
 			line.Reports += len(row.Reports)
 		}

@@ -19,16 +19,18 @@ type frame struct {
 	Canonical     string            // absolute; empty where the site has no URL
 	CanonicalHref template.HTMLAttr // the same as an attribute
 	SiteName      string
-	Type          string            // of Open Graph: website or article
-	Published     string            // article: RFC 3339 or a date
-	Image         string            // absolute URL of the picture that a shared link shows; empty where the site has no URL
-	ImageAlt      string            // what it shows
-	Feed          template.HTMLAttr // of the page's own feed; empty where it has none
-	FeedTitle     string
-	NoIndex       bool
-	Bare          bool        // without masthead and foot, links lead out of the frame that it is shown in
-	Data          template.JS // JSON-LD; empty where there is none
-	Chrome        chrome
+	Type          string // of Open Graph: website or article
+	Published     string // article: RFC 3339 or a date
+	// absolute URL of the picture that a shared link shows; empty where the site
+	// has no URL
+	Image     string
+	ImageAlt  string            // what it shows
+	Feed      template.HTMLAttr // of the page's own feed; empty where it has none
+	FeedTitle string
+	NoIndex   bool
+	Bare      bool        // without masthead and foot, links lead out of the frame that it is shown in
+	Data      template.JS // JSON-LD; empty where there is none
+	Chrome    chrome
 }
 
 // chrome is the part of a page that is the same on many: by the depth of the
@@ -121,7 +123,8 @@ func (h context) renderChrome(section string) chrome {
 	v := chromeView{
 		Lang: h.words.Language, SiteName: h.digest.Config.Title, Home: url(""),
 		Front: section == "" && h.path == "" && h.base == "", Tagline: h.digest.Config.Description,
-		Style: url(h.assets["style.css"].path), Script: url(h.assets["script.js"].path), Icon: url(h.assets["icon.svg"].path),
+		Style: url(h.assets["style.css"].path), Script: url(h.assets["script.js"].path),
+		Icon: url(h.assets["icon.svg"].path),
 		Feed: url("feed.xml"), JSONFeed: url("feed.json"), Disagreements: url("disagreements/feed.xml"),
 		Figures: url("figures.csv"), Cards: h.digest.Config.URL != "",
 	}

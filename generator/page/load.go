@@ -26,8 +26,10 @@ import (
 // Templates are the templates of a site and what goes with them, read and
 // checked once. They never change.
 type Templates struct {
-	sources map[string]string                     // html/template source by file: story.html
-	texts   map[string][]func() map[string]string // interface words by language, in lower case; later ones stand over earlier ones
+	sources map[string]string // html/template source by file: story.html
+	// interface words by language, in lower case; later ones stand over earlier
+	// ones
+	texts   map[string][]func() map[string]string
 	english *template.Template
 	assets  map[string]templateFile // style sheet, script, icon, by file: style.css
 }
@@ -46,7 +48,8 @@ const fallback = "en"
 // nil: file by file, and of the texts key by key. Mistakes in an override are
 // problems with its file and line; the templates are not usable then.
 func Load(overrides fs.FS) (*Templates, problem.List) {
-	t := &Templates{sources: map[string]string{}, texts: map[string][]func() map[string]string{}, assets: map[string]templateFile{}}
+	t := &Templates{sources: map[string]string{}, texts: map[string][]func() map[string]string{},
+		assets: map[string]templateFile{}}
 	problems := t.read(templates.FS, true)
 	if overrides != nil {
 		problems = append(problems, t.read(overrides, false)...)
@@ -124,7 +127,10 @@ func (t *Templates) add(name string, data []byte, builtIn bool) problem.List {
 	case ".html":
 		t.sources[name] = string(data)
 	case ".yaml":
-		parse := sync.OnceValues(func() (map[string]string, problem.List) { return frontmatter.ReadTexts("templates/"+name, data) })
+		parse := sync.OnceValues(func() (map[string]string,
+			problem.List) {
+			return frontmatter.ReadTexts("templates/"+name, data)
+		})
 		texts := func() map[string]string {
 			texts, _ := parse()
 			return texts
@@ -198,7 +204,8 @@ func putWords(name, source string, w *i18n.Words) (string, problem.List) {
 	for _, m := range textCall.FindAllStringSubmatchIndex(source, -1) {
 		key := source[m[2]:m[3]]
 		if !w.Has(key) {
-			problems = append(problems, fault("templates/"+name, line(m[0]), fmt.Sprintf("no text for %q in text/%s.yaml", key, fallback)))
+			problems = append(problems, fault("templates/"+name, line(m[0]),
+				fmt.Sprintf("no text for %q in text/%s.yaml", key, fallback)))
 		}
 		b.WriteString(source[last:m[0]])
 		b.WriteString(strings.ReplaceAll(html.EscapeString(w.Text(key)), "{{", "&#123;{"))

@@ -263,7 +263,10 @@ func TestRealContent(t *testing.T) {
 	}
 	testLinks(t, p)
 	for _, name := range p.Paths() {
-		if path.Ext(name) == ".html" && !strings.Contains(p.render(t, name), "<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self' file:; ") {
+		if path.Ext(name) == ".html" &&
+			!strings.Contains(p.render(t, name),
+				"<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src "+
+					"'self' file:; ") {
 			t.Errorf("%s has no policy behind its character set", name)
 		}
 	}

@@ -77,7 +77,8 @@ func (h context) inline(t text, r markdown.Reference) markdown.Inline {
 // fixedPaths are the paths that every site has.
 var fixedPaths = []string{
 	"timeline/", "figures/", "sources/", "tags/", "disagreements/", "search/", "404.html", "feed.xml", "feed.json",
-	"disagreements/feed.xml", "figures.csv", "figures.json", "sitemap.xml", "robots.txt", "llms.txt", "card.png", "datapackage.json",
+	"disagreements/feed.xml", "figures.csv", "figures.json", "sitemap.xml", "robots.txt", "llms.txt", "card.png",
+	"datapackage.json",
 }
 
 // targets are the paths that links in texts may lead to, by their names
@@ -108,7 +109,7 @@ func findTargets(d *digest.Digest) targets {
 	for _, s := range d.Outline.Sources {
 		t.add(digest.SourcePath(s.Slug), "")
 	}
-	for _, o := range d.Outline.Outlets {
+	for _, o := range d.Outline.SourcePages {
 		t.add(digest.SourcePath(o.Slug), strings.TrimPrefix(o.File, root))
 	}
 	for _, f := range d.Outline.Figures {
@@ -312,8 +313,8 @@ func (s *Site) likelyLink(to string) string {
 // Sentence is one sentence on a summary as plain text: its own, or its text's
 // first paragraph.
 func (s *Site) Sentence(sum *digest.Summary) string {
-	if sum.Summary.Summary != "" {
-		return sum.Summary.Summary
+	if sum.Summary.Sentence != "" {
+		return sum.Summary.Sentence
 	}
 	h, t := context{Site: s, path: sum.Path()}, text{Document: &sum.Document, story: sum.Story, summary: sum}
 	return s.texts.of(t).Excerpt(func(r markdown.Reference) markdown.Inline { return h.inline(t, r) })

@@ -19,7 +19,8 @@ func (h context) share(s *digest.Story) *shareView {
 		return nil
 	}
 	v := &shareView{Frame: `<iframe src="` + escape(h.url(s.Path()+"table/")) + `" title="` +
-		escape(h.words.Text("table.caption", "story", s.Title)) + `" width="100%" height="600" loading="lazy"></iframe>`}
+		escape(h.words.Text("table.caption", "story", s.Title)) +
+		`" width="100%" height="600" loading="lazy"></iframe>`}
 	for _, row := range s.Rows {
 		v.Cites = append(v.Cites, h.cite(row))
 	}

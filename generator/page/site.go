@@ -48,7 +48,7 @@ var pageKinds = []string{
 // they are rendered. Texts that memory knows are not parsed again. The problems
 // are those of the texts, of the references, fences and links in them, of the
 // templates that all pages share, and paths that clash.
-func Plan(p *plan.Plan, d *digest.Digest, t *Templates, files fs.FS, memory *Cache) (*Site, problem.List) {
+func Plan(p *plan.Plan, d *digest.Digest, t *Templates, files fs.FS, cache *Cache) (*Site, problem.List) {
 	w := t.words(d.Config.Language)
 	s := &Site{digest: d, set: t.set(w), words: w, assets: t.assets, root: rootPath(d.Config.URL)}
 	s.targets = sync.OnceValue(func() targets { return findTargets(d) })
@@ -56,7 +56,7 @@ func Plan(p *plan.Plan, d *digest.Digest, t *Templates, files fs.FS, memory *Cac
 	var problems problem.List
 	var reading sync.WaitGroup
 	reading.Go(func() {
-		s.texts = memory.read(s)
+		s.texts = cache.read(s)
 		problems = s.checkTexts()
 	})
 	planner := &planner{plan: p, site: s}
@@ -95,7 +95,8 @@ func (p *planner) page(path, origin, kind string, view func(context) (any, error
 func (p *planner) summary(sum *digest.Summary) {
 	s := p.site
 	p.add(sum.PageFile(), sum.File, func(b *bytes.Buffer) error {
-		return s.render(b, "summary", context{Site: s, path: sum.Path()}, func(h context) (any, error) { return h.summary(sum) })
+		return s.render(b, "summary", context{Site: s, path: sum.Path()},
+			func(h context) (any, error) { return h.summary(sum) })
 	})
 }
 
@@ -131,19 +132,23 @@ func (p *planner) addAll(files fs.FS) {
 	p.page("disagreements/", "the list of disagreements", "disagreements", context.disagreements)
 	p.page("search/", "the search page", "search", context.search)
 	p.add("404.html", "the page for what is not there", func(b *bytes.Buffer) error {
-		return p.site.render(b, "notfound", context{Site: p.site, path: "404.html", base: p.site.root}, context.notFound)
+		return p.site.render(b, "notfound", context{Site: p.site, path: "404.html", base: p.site.root},
+			context.notFound)
 	})
 	for i, m := range d.Outline.Months {
 		p.page(m.Path(), "the timeline", "month", func(h context) (any, error) { return h.month(i) })
 	}
 	for _, f := range d.Outline.Figures {
-		p.page(digest.FigurePath(f.Slug), f.File, "figure", func(h context) (any, error) { return h.figure(d.Figure(f.Slug)) })
+		p.page(digest.FigurePath(f.Slug), f.File, "figure",
+			func(h context) (any, error) { return h.figure(d.Figure(f.Slug)) })
 	}
 	for _, s := range d.Outline.Sources {
-		p.page(digest.SourcePath(s.Slug), s.File, "source", func(h context) (any, error) { return h.source(d.Source(s.Slug)) })
+		p.page(digest.SourcePath(s.Slug), s.File, "source",
+			func(h context) (any, error) { return h.source(d.Source(s.Slug)) })
 	}
 	for _, t := range d.Outline.Tags {
-		p.page(digest.TagPath(t.Slug), "the tag "+t.Name, "tag", func(h context) (any, error) { return h.tag(d.Tag(t.Slug)) })
+		p.page(digest.TagPath(t.Slug), "the tag "+t.Name, "tag",
+			func(h context) (any, error) { return h.tag(d.Tag(t.Slug)) })
 	}
 	p.addContent(files)
 }

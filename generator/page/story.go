@@ -127,7 +127,8 @@ func (h context) storyDiffers(s *digest.Story) []differView {
 	}
 	for _, c := range s.Checks {
 		if c.Fails > 0 {
-			all = append(all, differView{Href: h.link(c.Path()), Name: c.Text, Sentence: h.broken(c), Why: h.brokenWhy(c), Check: true})
+			all = append(all, differView{Href: h.link(c.Path()), Name: c.Text, Sentence: h.broken(c),
+				Why: h.brokenWhy(c), Check: true})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b differView) int { return cmp.Compare(rank(a.explained), rank(b.explained)) })

@@ -52,7 +52,7 @@ func (h context) summary(s *digest.Summary) (any, error) {
 	text, err := h.text(s.Document, s.Story, s, 2)
 	v := summaryView{
 		Page:     h.frame(noSection, s.Title, h.Sentence(s)),
-		Source:   link{h.link(s.SourcePath()), s.Outlet.Name},
+		Source:   link{h.link(s.SourcePath()), s.SourceLabel.Name},
 		Date:     h.moment(s.Date, s.DateNote),
 		DateNote: s.DateNote,
 		Updated:  h.time(s.Updated, ""),
@@ -60,11 +60,11 @@ func (h context) summary(s *digest.Summary) (any, error) {
 		Story:    link{h.link(s.Story.Path()), s.Story.Title},
 		Status:   h.words.Status(s.Story),
 		Text:     text,
-		Caption:  h.words.Text("summary.caption", "source", s.Outlet.Name),
-		Column:   s.Outlet.Name,
+		Caption:  h.words.Text("summary.caption", "source", s.SourceLabel.Name),
+		Column:   s.SourceLabel.Name,
 		Tags:     h.labels(s.Labels),
 	}
-	if author := s.Summary.Source.Author; author != "" && author != s.Outlet.Name {
+	if author := s.Summary.Source.Author; author != "" && author != s.SourceLabel.Name {
 		v.Author = h.words.Text("summary.by", "author", author)
 	}
 	v.Via = h.via(s)
@@ -104,7 +104,8 @@ func (h context) other(s *digest.Summary) *otherView {
 	if s == nil {
 		return nil
 	}
-	return &otherView{Title: template.HTML(h.anchor(s.Path(), s.Title)), By: template.HTML(bdi(s.Outlet.Name)+", ") + h.date(s)}
+	return &otherView{Title: template.HTML(h.anchor(s.Path(), s.Title)),
+		By: template.HTML(bdi(s.SourceLabel.Name)+", ") + h.date(s)}
 }
 
 func (h context) beside(r *digest.Report) besideView {
@@ -126,7 +127,8 @@ func (h context) beside(r *digest.Report) besideView {
 func (h context) said(r *digest.Report) template.HTML {
 	value := bdi(h.words.Written(r.Value))
 	if r.Corrected() {
-		value = `<s>` + value + `</s> <small>` + h.words.HTML("summary.revised", "value", escape(h.words.Written(r.Revised.Value))) + `</small>`
+		value = `<s>` + value + `</s> <small>` + h.words.HTML("summary.revised", "value",
+			escape(h.words.Written(r.Revised.Value))) + `</small>`
 	}
 	if kind := r.Against(); kind != "" {
 		return template.HTML(`<span class="val out">` + h.against(kind) + value + `</span>`)
@@ -160,7 +162,8 @@ func (h context) othersSay(own *digest.Report) template.HTML {
 			return template.HTML(strings.Join(append(parts, h.words.HTML("beside.more")), h.words.HTML("beside.join")))
 		}
 		if n > 0 {
-			parts = append(parts, h.words.HTML("beside.camp", "value", `<b class="val">`+bdi(h.words.Bare(shown.Value))+`</b>`, "n", h.words.Number(n)))
+			parts = append(parts, h.words.HTML("beside.camp", "value",
+				`<b class="val">`+bdi(h.words.Bare(shown.Value))+`</b>`, "n", h.words.Number(n)))
 		}
 	}
 	return template.HTML(strings.Join(parts, h.words.HTML("beside.join")))
@@ -175,7 +178,8 @@ func withoutOwn(c digest.Camp, own *digest.Report) (n int, shown *digest.Report)
 		own = own.Revised
 	}
 	n, shown = c.Voices, c.Shown
-	if at, in := slices.BinarySearchFunc(c.Reports, own, func(a, b *digest.Report) int { return a.Summary.At - b.Summary.At }); in {
+	if at, in := slices.BinarySearchFunc(c.Reports, own,
+		func(a, b *digest.Report) int { return a.Summary.At - b.Summary.At }); in {
 		if n == len(c.Reports) || !isRepeated(c, own) {
 			n--
 		}
@@ -184,7 +188,8 @@ func withoutOwn(c digest.Camp, own *digest.Report) (n int, shown *digest.Report)
 		}
 	}
 	if shown.Value.Qualifier != 0 {
-		if i := slices.IndexFunc(c.Reports, func(r *digest.Report) bool { return r != own && r.Value.Qualifier == 0 }); i >= 0 {
+		if i := slices.IndexFunc(c.Reports,
+			func(r *digest.Report) bool { return r != own && r.Value.Qualifier == 0 }); i >= 0 {
 			shown = c.Reports[i]
 		}
 	}

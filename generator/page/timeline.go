@@ -22,7 +22,8 @@ const timelineEntries = 100
 func (h context) timeline() (any, error) {
 	d := h.digest
 	v := timelineView{
-		Page:   h.frame("timeline/", h.words.Text("timeline.title"), h.words.Text("timeline.description", "site", d.Config.Title)),
+		Page: h.frame("timeline/", h.words.Text("timeline.title"),
+			h.words.Text("timeline.description", "site", d.Config.Title)),
 		Status: h.words.Count("summaries", len(d.Summaries())),
 		Strip:  h.strip(-1),
 	}

@@ -96,7 +96,8 @@ func anyUse(used map[string]bool, key string) bool {
 func TestLoadProblems(t *testing.T) {
 	for _, c := range []struct{ name, file, text, want string }{
 		{"syntax", "story.html", "<p>\n{{if}}</p>", "templates/story.html:2: missing value for if"},
-		{"word", "story.html", "\n\n{{t \"no.such\"}}", "templates/story.html:3: no text for \"no.such\" in text/en.yaml"},
+		{"word", "story.html", "\n\n{{t \"no.such\"}}",
+			"templates/story.html:3: no text for \"no.such\" in text/en.yaml"},
 		{"unclosed", "plain.html", "<a href=\"{{.Title}}", "templates/plain.html:"},
 		{"part", "plain.html", "{{template \"nothing\"}}", "templates/plain.html:"},
 		{"texts", "text/en.yaml", "a: [1]", "templates/text/en.yaml:1: a is a list, and a text was expected"},
@@ -167,7 +168,8 @@ func TestTemplateFaults(t *testing.T) {
 		{"fence", "matrix.html", "matrix", "content/index.md:4: compare: template: matrix.html:"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			source := strings.Replace(built(c.file), `{{define "`+c.define+`"}}`, `{{define "`+c.define+`"}}{{.Nope}}`, 1)
+			source := strings.Replace(built(c.file), `{{define "`+c.define+`"}}`, `{{define "`+c.define+`"}}{{.Nope}}`,
+				1)
 			set, problems := Load(fstest.MapFS{c.file: {Data: []byte(source)}})
 			if len(problems) > 0 {
 				t.Fatal(problems)

@@ -119,7 +119,8 @@ func (e *events) take() batch {
 
 // drain empties the channels of a watcher until both are closed, and does
 // nothing that could make it wait.
-func drain(happened <-chan fsnotify.Event, errors <-chan error, heard *events, f *fence, relevant func(name string) bool) {
+func drain(happened <-chan fsnotify.Event, errors <-chan error, heard *events, f *fence,
+	relevant func(name string) bool) {
 	for happened != nil || errors != nil {
 		select {
 		case event, open := <-happened:

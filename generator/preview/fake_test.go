@@ -173,7 +173,8 @@ func (f *fake) make() (Site, error) {
 		name, text := filepath.ToSlash(name), f.files[full]
 		fmt.Fprintf(&all, "%s: %s\n", name, text)
 		if strings.Contains(text, "BROKEN") {
-			problems = append(problems, problem.Problem{Place: problem.Place{File: "content/" + name, Line: 1}, Severity: problem.Error, Message: "broken <b>", Text: text})
+			problems = append(problems, problem.Problem{Place: problem.Place{File: "content/" + name, Line: 1},
+				Severity: problem.Error, Message: "broken <b>", Text: text})
 		}
 		if base, ok := strings.CutSuffix(name, ".md"); ok {
 			name, text = strings.TrimPrefix(strings.TrimSuffix(base, "index")+"/index.html", "/"), page(text)

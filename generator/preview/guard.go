@@ -33,7 +33,8 @@ func (g guard) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h.Set("X-Content-Type-Options", "nosniff")
 	switch {
 	case !g.ours(r):
-		refuse(w, http.StatusForbidden, "this server does not answer to the host name "+quoteHost(r.Host)+", open it as localhost or 127.0.0.1")
+		refuse(w, http.StatusForbidden,
+			"this server does not answer to the host name "+quoteHost(r.Host)+", open it as localhost or 127.0.0.1")
 	case r.Method != http.MethodGet && r.Method != http.MethodHead:
 		h.Set("Allow", "GET, HEAD")
 		refuse(w, http.StatusMethodNotAllowed, "pages can be read here, and nothing else")
@@ -70,7 +71,8 @@ func quoteHost(host string) string {
 // address can't be had that way.
 func (g guard) ours(r *http.Request) bool {
 	host := strings.ToLower(hostOf(r.Host))
-	if slices.Contains([]string{"localhost", "127.0.0.1", "::1"}, host) || host != "" && host == strings.ToLower(g.host) {
+	if slices.Contains([]string{"localhost", "127.0.0.1", "::1"}, host) ||
+		host != "" && host == strings.ToLower(g.host) {
 		return true
 	}
 	ip := net.ParseIP(host)

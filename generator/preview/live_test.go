@@ -12,7 +12,8 @@ import (
 
 // styled is a page with a style sheet.
 func styled(style, text string) string {
-	return `<head><link rel="icon" href="i.png"><link rel="stylesheet" href="` + style + `"></head><body>` + text + "</body>"
+	return `<head><link rel="icon" href="i.png"><link rel="stylesheet" href="` + style + `"></head><body>` + text +
+		"</body>"
 }
 
 var tokenAttr = regexp.MustCompile(`data-page="([^"]*)"`)

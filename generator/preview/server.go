@@ -162,7 +162,8 @@ func listen(s ServerOptions) (net.Listener, error) {
 // reason says why listening failed, and what to do.
 func reason(err error) error {
 	if errors.Is(err, syscall.EADDRINUSE) {
-		return errors.New("another program uses the port\nhint: end that program, or name another port with --addr 127.0.0.1:PORT")
+		return errors.New("another program uses the port\nhint: end that program, or name another port with --addr " +
+			"127.0.0.1:PORT")
 	}
 	if errors.Is(err, syscall.EACCES) {
 		return errors.New("the system does not allow it\nhint: name a port from 1024 up")

@@ -209,7 +209,8 @@ func TestUnrendered(t *testing.T) {
 		},
 		asked: func(int64) {},
 	}
-	for path, want := range map[string]string{"/": "no &lt;b&gt;luck", "/bad/": "really none", "/other": "no such page"} {
+	for path, want := range map[string]string{"/": "no &lt;b&gt;luck", "/bad/": "really none",
+		"/other": "no such page"} {
 		w := httptest.NewRecorder()
 		pages.ServeHTTP(w, httptest.NewRequest("GET", path, nil))
 		if body := w.Body.String(); w.Code < 400 || !strings.Contains(body, want) {
@@ -233,7 +234,8 @@ func TestServe(t *testing.T) {
 		t.Errorf("busy port: %v", err)
 	}
 	for _, addr := range []string{"8080", "localhost", "localhost:http2", "127.0.0.1:99999", "::1:80"} {
-		if err := Serve(context.Background(), f.options(), ServerOptions{Addr: addr}); err == nil || !strings.Contains(err.Error(), "write host and port") {
+		if err := Serve(context.Background(), f.options(), ServerOptions{Addr: addr}); err == nil ||
+			!strings.Contains(err.Error(), "write host and port") {
 			t.Errorf("%s: %v", addr, err)
 		}
 	}
@@ -241,7 +243,8 @@ func TestServe(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	ready, ended := make(chan string, 1), make(chan error, 1)
 	go func() {
-		ended <- Serve(ctx, f.options(), ServerOptions{Addr: busy.Addr().String(), Near: true, Ready: func(url string) { ready <- url }})
+		ended <- Serve(ctx, f.options(),
+			ServerOptions{Addr: busy.Addr().String(), Near: true, Ready: func(url string) { ready <- url }})
 	}()
 	url := <-ready
 	answer, err := http.Get(url + "story/a/")

@@ -75,7 +75,8 @@ func (w *watch) close() {
 // poll gives the watching up.
 func (w *watch) poll(why error) {
 	w.close()
-	w.say(fmt.Sprintf("the system does not tell about changes (%v): looking at all files twice a second instead", plainly(why)))
+	w.say(fmt.Sprintf("the system does not tell about changes (%v): looking at all files twice a second instead",
+		plainly(why)))
 	w.heard.lose()
 }
 

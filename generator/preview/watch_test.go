@@ -282,7 +282,8 @@ func TestLastSave(t *testing.T) {
 		l.fresh()
 		f.save("story/a.md", "the last words")
 		l.stop()
-		if got, err := os.ReadFile(filepath.Join(f.public, "all.txt")); !strings.Contains(string(got), "the last words") {
+		if got, err := os.ReadFile(filepath.Join(f.public, "all.txt")); !strings.Contains(string(got),
+			"the last words") {
 			t.Errorf("poll %v: published %q, %v", poll, got, err)
 		}
 	}
@@ -332,7 +333,8 @@ func TestBrokenStart(t *testing.T) {
 	f.write("story/a.md", "BROKEN")
 	l := run(f, f.options())
 	w := l.get("/story/a/")
-	if body := w.Body.String(); w.Code != 503 || !strings.Contains(body, "error: broken &lt;b&gt;") || !strings.Contains(body, scriptAddress) {
+	if body := w.Body.String(); w.Code != 503 || !strings.Contains(body, "error: broken &lt;b&gt;") ||
+		!strings.Contains(body, scriptAddress) {
 		t.Errorf("%d %s", w.Code, body)
 	}
 	f.write("story/a.md", "mended")

@@ -27,7 +27,7 @@ import (
 	"strings"
 )
 
-// Severity says whether a problem stops a build.
+// Severity reports whether a problem stops a build.
 type Severity string
 
 // The severities, as they are printed.

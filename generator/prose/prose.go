@@ -176,12 +176,12 @@ func (r *reader) contradicted(f draft.Find, skip int, known []reported,
 	return only
 }
 
-// referred says whether a sentence has a reference to what is reported.
+// referred reports whether a sentence has a reference to what is reported.
 func referred(sentence string, report *digest.Report) bool {
 	return strings.Contains(sentence, "[["+report.As()) || strings.Contains(sentence, "[["+report.Name.String())
 }
 
-// meets says whether one true value could lie behind both.
+// meets reports whether one true value could lie behind both.
 func meets(a, b value.Value) bool {
 	return a.Kind == value.KindText || b.Kind == value.KindText || a.Interval.Meets(b.Interval)
 }

@@ -13,7 +13,7 @@ import (
 // near is how many words may stand between a name and its number.
 const near = 6
 
-// named says whether the name of a report stands among the last words before
+// named reports whether the name of a report stands among the last words before
 // a number, or the next after it.
 func (r *reader) named(k reported, f draft.Find, last, next []string) bool {
 	for _, name := range k.names {
@@ -27,7 +27,7 @@ func (r *reader) named(k reported, f draft.Find, last, next []string) bool {
 	return false
 }
 
-// counts says whether what a number without a unit counts is what the figure
+// counts reports whether what a number without a unit counts is what the figure
 // is about.
 func counts(f draft.Find, name, label []string) bool {
 	for _, word := range words(f.Label) {
@@ -55,7 +55,7 @@ func around(sentence, text string, skip int) (last, next []string, ok bool) {
 	return last[max(0, len(last)-near-4):], next[:min(len(next), near+4)], true
 }
 
-// at says whether the name stands in a run of words next to the number, and is
+// at reports whether the name stands in a run of words next to the number, and is
 // not part of another name of the story, or of a longer phrase: a single word
 // must follow an article or such, or begin the sentence.
 func (r *reader) at(run, name []string, report *digest.Report, ends bool) bool {
@@ -80,7 +80,7 @@ func (r *reader) at(run, name []string, report *digest.Report, ends bool) bool {
 	return false
 }
 
-// longer says whether the words have the name of another figure of the story
+// longer reports whether the words have the name of another figure of the story
 // that has this name in it.
 func (r *reader) longer(run, name []string, report *digest.Report) bool {
 	for _, row := range r.summary.Story.Rows {
@@ -92,7 +92,7 @@ func (r *reader) longer(run, name []string, report *digest.Report) bool {
 	return false
 }
 
-// all says whether some has each word of these.
+// all reports whether some has each word of these.
 func all(these, some []string) bool {
 	for _, word := range these {
 		found := false
@@ -115,7 +115,7 @@ func same(a, b []string) bool {
 	return true
 }
 
-// alike says whether two words differ by an ending at most: commitment and
+// alike reports whether two words differ by an ending at most: commitment and
 // commitments.
 func alike(a, b string) bool {
 	if a == b {
@@ -133,7 +133,7 @@ func words(text string) []string {
 		func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
 }
 
-// elsewhere says whether a sentence, but for the number itself, may speak of
+// elsewhere reports whether a sentence, but for the number itself, may speak of
 // another time, another report or another thing.
 func elsewhere(f draft.Find) bool {
 	for _, word := range words(strings.ReplaceAll(f.Sentence, f.Text, "")) {
@@ -145,7 +145,8 @@ func elsewhere(f draft.Find) bool {
 }
 
 // others are words of other times, other people and other things.
-var others = listed("earlier previously previous former formerly before prior initially first original originally once past ago " +
+var others = listed("earlier previously previous former formerly before prior initially first original originally " +
+	"once past ago " +
 	"last later next until after other others another elsewhere rival rivals competitor similar instead rather " +
 	"not never no without unlike although though while whereas however but if could would might may should plan " +
 	"plans planned expects target rumoured rumored speculation half part share each per more less than additional " +

@@ -25,7 +25,8 @@ func (b *build) commit() (Result, error) {
 		return Result{}, err
 	}
 	if err := b.move(stale); err != nil {
-		return Result{}, fmt.Errorf("%w: some files are new by now and others old; when that can be done, build again", err)
+		return Result{}, fmt.Errorf("%w: some files are new by now and others old; when that can be done, build again",
+			err)
 	}
 	return result, b.state.writeList(b.paths, b.fresh)
 }

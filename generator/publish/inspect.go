@@ -160,6 +160,7 @@ func (l *inspector) foreign(path string, mode fs.FileMode, need string) error {
 	case mode.IsRegular():
 		what = "a file that collate did not make"
 	}
-	return fmt.Errorf("cannot write %s: the site needs %s there, but there is %s: move it away, or give the page another slug",
+	return fmt.Errorf("cannot write %s: the site needs %s there, but there is %s: move it away, or give the page "+
+		"another slug",
 		l.name(path), need, what)
 }

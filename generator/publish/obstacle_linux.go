@@ -8,7 +8,8 @@ import (
 
 var (
 	errFixed   = errors.New("it is immutable or append-only: change that with chattr -ia")
-	errMounted = errors.New("something is mounted there, which no file can be moved to: unmount it, or publish to another folder")
+	errMounted = errors.New("something is mounted there, which no file can be moved to: unmount it, or publish to " +
+		"another folder")
 )
 
 // obstacle says why a path below a folder can't be replaced, or moved to,

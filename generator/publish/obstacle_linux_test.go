@@ -48,7 +48,8 @@ func TestObstacles(t *testing.T) {
 				os.WriteFile("public/b/gone.html", []byte("old"), 0o644)
 			}
 			before := onDisk(t)
-			_, err := Write(t.Context(), "public", planOf(t, map[string]string{"a.html": "new", "b/c.html": "new"}), Options{})
+			_, err := Write(t.Context(), "public", planOf(t, map[string]string{"a.html": "new", "b/c.html": "new"}),
+				Options{})
 			if !strings.Contains(errorText(err), c.want) {
 				t.Errorf("got %s", errorText(err))
 			}

@@ -46,7 +46,8 @@ type action struct {
 // prepare renders every planned file and puts what is new or different into
 // the folder for unfinished files.
 func prepare(ctx context.Context, out *output, p *plan.Plan, progress func(done, total int)) (*build, error) {
-	b := &build{output: out, ctx: ctx, plan: p, paths: p.Paths(), progress: progress, faults: faults{}, fresh: map[string]stamp{}}
+	b := &build{output: out, ctx: ctx, plan: p, paths: p.Paths(), progress: progress, faults: faults{},
+		fresh: map[string]stamp{}}
 	b.actions = make([]action, len(b.paths))
 	b.area = sync.OnceValues(out.area) // not made if all is right already
 	var workers sync.WaitGroup

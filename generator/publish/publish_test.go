@@ -29,7 +29,8 @@ func TestGuard(t *testing.T) {
 	home, _ := os.Getwd()
 	t.Setenv("HOME", home)
 	put(t, map[string]string{"content/a/b/a.md": "", "templates/a.html": "", "public/in/a.md": ""})
-	if err := errors.Join(os.Symlink("content", "mirror"), os.Symlink("public", "www"), os.Symlink("public/in", "inner")); err != nil {
+	if err := errors.Join(os.Symlink("content", "mirror"), os.Symlink("public", "www"),
+		os.Symlink("public/in", "inner")); err != nil {
 		t.Fatal(err)
 	}
 	for line := range strings.Lines(string(table)) {
@@ -60,7 +61,8 @@ func TestUntouched(t *testing.T) {
 		}
 	}
 	mustWrite(t, map[string]string{"a/same.html": "same", "a/new.html": "new"})
-	for name, kept := range map[string]bool{"public/a/same.html": true, "public/a/new.html": false, ".collate/public.files": true} {
+	for name, kept := range map[string]bool{"public/a/same.html": true, "public/a/new.html": false,
+		".collate/public.files": true} {
 		info, err := os.Stat(name)
 		if err != nil || info.ModTime().Equal(past) != kept {
 			t.Errorf("%s: %v, %v", name, info.ModTime(), err)
@@ -130,7 +132,8 @@ func TestListedFirst(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := prepare(t.Context(), out, planOf(t, map[string]string{"changed.html": "new", "new.html": "new", "x/new.html": "new"}), nil)
+	b, err := prepare(t.Context(), out,
+		planOf(t, map[string]string{"changed.html": "new", "new.html": "new", "x/new.html": "new"}), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -163,7 +166,8 @@ func TestLock(t *testing.T) {
 	}
 	for _, dir := range []string{"public", "other"} {
 		_, err = Write(t.Context(), dir, planOf(t, map[string]string{"a.html": "new"}), Options{})
-		want := fmt.Sprintf("another build is writing %s (process %d): wait until it is done, then try again", dir, os.Getpid())
+		want := fmt.Sprintf("another build is writing %s (process %d): wait until it is done, then try again", dir,
+			os.Getpid())
 		if errorText(err) != want {
 			t.Errorf("got %v, want %s", err, want)
 		}
@@ -199,7 +203,8 @@ func TestProgress(t *testing.T) {
 func TestGitIgnore(t *testing.T) {
 	t.Chdir(t.TempDir())
 	mustWrite(t, map[string]string{"a.html": "a"})
-	for name, ignored := range map[string]bool{"public.files": false, "public.lock": true, "public.files.new": true, "links.json": true} {
+	for name, ignored := range map[string]bool{"public.files": false, "public.lock": true, "public.files.new": true,
+		"links.json": true} {
 		found := false
 		for line := range strings.Lines(gitIgnore) {
 			match, _ := filepath.Match(strings.TrimSpace(line), name)

@@ -172,7 +172,8 @@ func (s *state) readList() (map[string]bool, map[string]stamp, error) {
 // writeList replaces the list, unless it is the same already. Paths are sorted.
 func (s *state) writeList(paths []string, stamps map[string]stamp) error {
 	var text bytes.Buffer
-	fmt.Fprintf(&text, "# collate: the files it made in %s, and removes when they are no longer part of the site\n", s.base)
+	fmt.Fprintf(&text, "# collate: the files it made in %s, and removes when they are no longer part of the site\n",
+		s.base)
 	for _, path := range paths {
 		text.WriteString(path)
 		if stamp, ok := stamps[path]; ok {

@@ -48,7 +48,8 @@ func TestReadOnly(t *testing.T) {
 	defer os.Chmod("public/a", 0o755)
 	before := onDisk(t)
 	_, err := Write(t.Context(), "public", planOf(t, map[string]string{"a/b.html": "new"}), Options{})
-	if got := errorText(err); got != "cannot put in place public/a/b.html: permission denied" || !errors.Is(err, fs.ErrPermission) {
+	if got := errorText(err); got != "cannot put in place public/a/b.html: permission denied" ||
+		!errors.Is(err, fs.ErrPermission) {
 		t.Errorf("got %s", got)
 	}
 	compare(t, onDisk(t), before)

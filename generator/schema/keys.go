@@ -154,7 +154,8 @@ var keys = map[string]key{
 		[]any{"50/50 split"}},
 	"figure.as_of": {period, "What time the number is of: a day, a time, a month, a quarter, a year.",
 		[]any{"2026-02-27", "2026-02"}},
-	"figure.by":    {voice, "Whose word it is.", []any{"company statement", object{"unnamed": "people familiar with the plan"}}},
+	"figure.by": {voice, "Whose word it is.",
+		[]any{"company statement", object{"unnamed": "people familiar with the plan"}}},
 	"figure.note":  {words, "A note beside the value.", []any{"Not counting the access roads."}},
 	"figure.quote": {words, "The words of the article.", []any{"It will take us some four years."}},
 }

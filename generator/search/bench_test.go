@@ -20,7 +20,8 @@ func synthetic(stories int) *digest.Digest {
 	files := fstest.MapFS{"index.md": {Data: []byte("---\ntitle: Digest\n---\n")}}
 	for i := range 8 * stories {
 		var b bytes.Buffer
-		fmt.Fprintf(&b, "---\ntitle: Story %d\ndate: 2026-01-%02d\nsource: Source %d\ntags: [tag %d]\nfigures:\n  Total: $%d.5B\n  Users: %dM\n---\n",
+		fmt.Fprintf(&b, "---\ntitle: Story %d\ndate: 2026-01-%02d\nsource: Source %d\ntags: [tag %d]\nfigures:\n  "+
+			"Total: $%d.5B\n  Users: %dM\n---\n",
 			i/8, 1+i%28, i%100, i%40, random.IntN(1000), random.IntN(1000))
 		for range 300 {
 			switch n := random.IntN(100); {

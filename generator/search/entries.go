@@ -60,7 +60,8 @@ func entries(d *digest.Digest) []entry {
 // countKinds counts the entries of each kind, in the order of kinds.
 func countKinds(d *digest.Digest) [summaryPage + 1]int {
 	return [summaryPage + 1]int{
-		figurePage: len(d.Outline.Figures), sourcePage: len(d.Outline.Sources), tagPage: len(d.Outline.Tags), plainPage: len(d.Pages),
+		figurePage: len(d.Outline.Figures), sourcePage: len(d.Outline.Sources), tagPage: len(d.Outline.Tags),
+		plainPage: len(d.Pages),
 		storyPage: len(d.Stories), summaryPage: d.Outline.Summaries,
 	}
 }
@@ -104,7 +105,7 @@ func (w wording) show(e entry) shownEntry {
 		}
 		return s
 	}
-	s := shownEntry{e.kind, e.summary.Path(), e.summary.Title, e.summary.Outlet.Name, w.Day(e.summary.Date), nil}
+	s := shownEntry{e.kind, e.summary.Path(), e.summary.Title, e.summary.SourceLabel.Name, w.Day(e.summary.Date), nil}
 	for _, r := range e.summary.Reports[:min(figuresShown, len(e.summary.Reports))] {
 		s.Figures = append(s.Figures, r.Row.Name.String(), r.Value.Written, againstSigns[r.Against()])
 	}
@@ -167,19 +168,19 @@ func (g *gatherer) describeSummary(s *digest.Summary) {
 	}
 	g.cut(g.words.Day(s.Date))
 	g.cut(g.words.Month(s.Date.Time.Year(), s.Date.Time.Month()))
-	g.cut(s.Outlet.Name)
+	g.cut(s.SourceLabel.Name)
 	g.cut(s.Source.Via)
 	g.cut(s.Source.Author)
 	g.labels(s.Labels)
 	g.part(inText)
-	g.cut(s.Summary.Summary)
+	g.cut(s.Summary.Sentence)
 	g.cutMarkdown(s.Body)
 	for _, r := range s.Reports {
 		g.cut(r.By)
 		g.cut(r.Note)
 		g.cut(r.Quote)
 	}
-	g.filter(differs, s.Story.Slug, s.Labels, nil, s.Outlet.Slug)
+	g.filter(differs, s.Story.Slug, s.Labels, nil, s.SourceLabel.Slug)
 }
 
 // title adds a title by its words and as a whole.
@@ -231,6 +232,6 @@ func (g *gatherer) filter(differs bool, story string, tags []digest.Label, summa
 		add("!g", tag.Slug)
 	}
 	for _, s := range summaries {
-		add("!s", s.Outlet.Slug)
+		add("!s", s.SourceLabel.Slug)
 	}
 }

@@ -65,7 +65,8 @@ func isUnspaced(r rune) bool {
 
 // isWordLetter reports whether a letter belongs to words.
 func isWordLetter(r rune) bool {
-	return 'a' <= r && r <= 'z' || r >= utf8.RuneSelf && !isUnspaced(r) && unicode.In(r, unicode.L, unicode.M, unicode.Nd)
+	return 'a' <= r && r <= 'z' ||
+		r >= utf8.RuneSelf && !isUnspaced(r) && unicode.In(r, unicode.L, unicode.M, unicode.Nd)
 }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }

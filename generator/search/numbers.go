@@ -61,8 +61,9 @@ func isGrouped(s []byte, by byte) bool {
 var magnitudes = map[string]int{
 	"k": 3, "thousand": 3, "tausend": 3,
 	"m": 6, "mn": 6, "mln": 6, "mio": 6, "million": 6, "millions": 6, "millionen": 6, "millones": 6, "millon": 6,
-	"b": 9, "bn": 9, "bln": 9, "mrd": 9, "billion": 9, "billions": 9, "milliard": 9, "milliards": 9, "milliarden": 9, "milliarde": 9,
-	"t": 12, "tn": 12, "trn": 12, "trillion": 12, "trillions": 12, "billionen": 12,
+	"b": 9, "bn": 9, "bln": 9, "mrd": 9, "billion": 9, "billions": 9, "milliard": 9, "milliards": 9, "milliarden": 9,
+	"milliarde": 9,
+	"t":         12, "tn": 12, "trn": 12, "trillion": 12, "trillions": 12, "billionen": 12,
 	"lakh": 5, "crore": 7,
 	"万": 4, "萬": 4, "億": 8, "亿": 8, "兆": 12, "만": 4, "억": 8, "조": 12,
 }

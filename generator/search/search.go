@@ -43,7 +43,8 @@ func Plan(p *plan.Plan, d *digest.Digest, from *i18n.Words) problem.List {
 	made := sync.OnceValue(func() *index { return newIndex(all(), files, words) })
 	add("search/terms.js", func(b *bytes.Buffer) error { return made().writeStarts(b, counts) })
 	for n := range files {
-		add("search/t"+strconv.Itoa(n)+".js", func(b *bytes.Buffer) error { return writeCall(b, "t"+strconv.Itoa(n), made().files[n], false) })
+		add("search/t"+strconv.Itoa(n)+".js",
+			func(b *bytes.Buffer) error { return writeCall(b, "t"+strconv.Itoa(n), made().files[n], false) })
 	}
 	for n := range (count + shownPerFile - 1) / shownPerFile {
 		add("search/d"+strconv.Itoa(n)+".js", func(b *bytes.Buffer) error {

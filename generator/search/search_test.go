@@ -38,7 +38,8 @@ func TestTerms(t *testing.T) {
 			t.Errorf("%s\n got %s\nwant %s", text, got, want)
 		}
 	}
-	if got := termsOf("see [the deal](https://a.example/x?y) and <https://b.example/z> now"); strings.Join(got, " ") != "see the deal and https now" {
+	if got := termsOf("see [the deal](https://a.example/x?y) and <https://b.example/z> now"); strings.Join(got,
+		" ") != "see the deal and https now" {
 		t.Errorf("addresses: %q", got)
 	}
 }

@@ -52,7 +52,8 @@ var milMillones, milliard = []byte("mil millones"), []byte("milliard")
 // wholeTitle is the term of a title as a whole: its letters and digits, with a space
 // for whatever stands between them.
 func wholeTitle(s string) []byte {
-	words := bytes.FieldsFunc(fold(nil, s), func(r rune) bool { return !unicode.In(r, unicode.L, unicode.M, unicode.Nd) })
+	words := bytes.FieldsFunc(fold(nil, s),
+		func(r rune) bool { return !unicode.In(r, unicode.L, unicode.M, unicode.Nd) })
 	return append([]byte("="), bytes.Join(words, []byte(" "))...)
 }
 

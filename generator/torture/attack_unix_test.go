@@ -29,7 +29,8 @@ func hidden(t *testing.T, dir string) {
 		"secret.txt": secret, "public/own.txt": secret, "public/.hidden": secret, ".env": secret,
 		"content/.hidden/x.md": secret, "content/story-1/.x.png": secret, "templates/.x": secret,
 	})
-	for link, target := range map[string]string{"public/link.txt": "../secret.txt", "public/out": "..", "public/etc": "/etc"} {
+	for link, target := range map[string]string{"public/link.txt": "../secret.txt", "public/out": "..",
+		"public/etc": "/etc"} {
 		if err := os.Symlink(target, filepath.Join(dir, link)); err != nil {
 			t.Fatal(err)
 		}
@@ -119,7 +120,8 @@ func TestSlow(t *testing.T) {
 			t.Fatal(err)
 		}
 		defer c.Close()
-		io.WriteString(c, []string{"", "G", "GET / HTTP/1.1\r\nHost: localhost\r\nX: ", "GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nx"}[i%pick(3, 4)])
+		io.WriteString(c, []string{"", "G", "GET / HTTP/1.1\r\nHost: localhost\r\nX: ",
+			"GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nx"}[i%pick(3, 4)])
 		slow = append(slow, c)
 	}
 	if status, _ := s.get("timeline/"); status != 200 {

@@ -46,10 +46,11 @@ func readPattern(t *testing.T) *pattern {
 			continue
 		}
 		for line := range strings.Lines(string(f.Data)) {
-			p.payloads = append(p.payloads, escaped.ReplaceAllStringFunc(strings.TrimSpace(line), func(code string) string {
-				n, _ := strconv.ParseUint(code[2:], 16, 32)
-				return string(rune(n))
-			}))
+			p.payloads = append(p.payloads,
+				escaped.ReplaceAllStringFunc(strings.TrimSpace(line), func(code string) string {
+					n, _ := strconv.ParseUint(code[2:], 16, 32)
+					return string(rune(n))
+				}))
 		}
 	}
 	return p

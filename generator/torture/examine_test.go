@@ -43,7 +43,8 @@ func learn(site map[string]string) {
 			})
 		}
 	}
-	for _, never := range []string{"<iframe>", "<object>", "<embed>", "<frame>", "<applet>", "<style>", "style", "srcdoc", "action", "formaction", "ping"} {
+	for _, never := range []string{"<iframe>", "<object>", "<embed>", "<frame>", "<applet>", "<style>", "style",
+		"srcdoc", "action", "formaction", "ping"} {
 		if ordinary()[never] {
 			panic("this repository's site has " + never)
 		}
@@ -108,7 +109,8 @@ func examinePage(text string) (faults []string) {
 			switch {
 			case strings.HasPrefix(a.Key, "on") || !ordinary()[a.Key]:
 				fault("an attribute %s on <%s>", a.Key, n.Data)
-			case slices.Contains([]string{"href", "src", "poster", "data", "action", "cite"}, a.Key) && !leadsWell(a.Val):
+			case slices.Contains([]string{"href", "src", "poster", "data", "action", "cite"}, a.Key) &&
+				!leadsWell(a.Val):
 				fault("%s=%q", a.Key, a.Val)
 			case a.Key == "http-equiv" && a.Val != "Content-Security-Policy":
 				fault("%s=%q", a.Key, a.Val)
@@ -137,7 +139,8 @@ func examineElement(n *html.Node, attributes map[string]string) []string {
 		var data struct {
 			Graph []map[string]any `json:"@graph"`
 		}
-		if err := json.Unmarshal([]byte(inside), &data); err != nil || len(data.Graph) == 0 || strings.ContainsAny(inside, "<>&\u2028\u2029") {
+		if err := json.Unmarshal([]byte(inside), &data); err != nil || len(data.Graph) == 0 ||
+			strings.ContainsAny(inside, "<>&\u2028\u2029") {
 			return []string{fmt.Sprintf("JSON-LD: %v in %.200s", err, inside)}
 		}
 		for _, thing := range data.Graph {
@@ -185,11 +188,13 @@ func examineXML(text string) (faults []string) {
 		switch t := token.(type) {
 		case xml.StartElement:
 			inside.Reset()
-			if n := strings.ToLower(t.Name.Local); n == "script" || n == "foreignobject" || strings.Contains(t.Name.Space, "xhtml") && n != "link" {
+			if n := strings.ToLower(t.Name.Local); n == "script" || n == "foreignobject" ||
+				strings.Contains(t.Name.Space, "xhtml") && n != "link" {
 				faults = append(faults, "a <"+n+"> in XML")
 			}
 			for _, a := range t.Attr {
-				if n := strings.ToLower(a.Name.Local); strings.HasPrefix(n, "on") || n == "href" && !leadsWell(a.Value) {
+				if n := strings.ToLower(a.Name.Local); strings.HasPrefix(n, "on") ||
+					n == "href" && !leadsWell(a.Value) {
 					faults = append(faults, fmt.Sprintf("%s=%q in XML", n, a.Value))
 				}
 			}
@@ -232,7 +237,8 @@ var index = regexp.MustCompile(`^collateSearch\("[a-z0-9]+",(.*)\)\s*$`)
 // examineScript makes sure that a script is ours: it stands in a good site
 // with the same bytes, or it is a part of the search index, which is data.
 func examineScript(name, text string) []string {
-	if part := index.FindStringSubmatch(text); strings.HasPrefix(name, "search/") && part != nil && json.Valid([]byte(part[1])) {
+	if part := index.FindStringSubmatch(text); strings.HasPrefix(name, "search/") && part != nil &&
+		json.Valid([]byte(part[1])) {
 		return nil
 	}
 	if good[name] != "" && good[name] == text {

@@ -12,7 +12,8 @@ import (
 const (
 	home    = "---\ntitle: Digest\nurl: https://digest.example/\n---\nWelcome.\n"
 	open    = "---\ntitle: B says 120\ndate: 2026-02-28\nsource: Beta\n"
-	summary = "---\ntitle: A says 110\ndate: 2026-02-27\nsource: Alpha\nfigures:\n  Round total: $110B\n  Users: 5\n---\nText.\n"
+	summary = "---\ntitle: A says 110\ndate: 2026-02-27\nsource: Alpha\nfigures:\n  Round total: $110B\n  Users: " +
+		"5\n---\nText.\n"
 )
 
 // TestHostile runs testdata/hostile.txt.

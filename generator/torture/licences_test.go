@@ -50,7 +50,8 @@ func TestLicences(t *testing.T) {
 // modules gives the folders of the modules that packages are built from.
 func modules(t *testing.T, args ...string) map[string]string {
 	t.Helper()
-	list := exec.Command("go", append([]string{"list", "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}} {{.Dir}}{{end}}{{end}}"}, args...)...)
+	list := exec.Command("go", append([]string{"list", "-deps", "-f",
+		"{{with .Module}}{{if not .Main}}{{.Path}} {{.Dir}}{{end}}{{end}}"}, args...)...)
 	list.Stderr = os.Stderr
 	out, err := list.Output()
 	if err != nil {

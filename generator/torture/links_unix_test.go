@@ -38,7 +38,8 @@ func TestLinks(t *testing.T) {
 			r := collate(t, dir, "build")
 			bounded(t, r)
 			if _, err := os.Stat(dir + "/public"); r.status != 1 || err == nil ||
-				!strings.Contains(r.stderr, "symbolic link") && !strings.Contains(r.stderr, "neither a file nor a folder") {
+				!strings.Contains(r.stderr, "symbolic link") &&
+					!strings.Contains(r.stderr, "neither a file nor a folder") {
 				t.Errorf("status %d: %s", r.status, r.stderr)
 			}
 		})
@@ -57,15 +58,28 @@ func TestTemplateLinks(t *testing.T) {
 		make func(dir string) error
 		want string // what the problem says; empty if there is none
 	}{
-		"an editor's lock":           {func(dir string) error { return os.Symlink("writer@host.1:2", dir+"/.#story.html") }, ""},
-		"an editor's copy":           {func(dir string) error { return os.WriteFile(dir+"/.story.html", []byte("{{ half"), 0o644) }, ""},
-		"a copy of the texts":        {func(dir string) error { return os.WriteFile(dir+"/text/.en.yaml", []byte("{{ half"), 0o644) }, ""},
+		"an editor's lock": {func(dir string) error {
+			return os.Symlink("writer@host.1:2",
+				dir+"/.#story.html")
+		}, ""},
+		"an editor's copy": {func(dir string) error {
+			return os.WriteFile(dir+"/.story.html",
+				[]byte("{{ half"), 0o644)
+		}, ""},
+		"a copy of the texts": {func(dir string) error {
+			return os.WriteFile(dir+"/text/.en.yaml",
+				[]byte("{{ half"), 0o644)
+		}, ""},
 		"a link that is not of ours": {func(dir string) error { return os.Symlink("/etc/passwd", dir+"/notes") }, ""},
-		"a link out":                 {func(dir string) error { return os.Symlink("/etc/passwd", dir+"/style.css") }, "symbolic link"},
-		"a link beside":              {func(dir string) error { return os.Symlink("notes", dir+"/story.html") }, "symbolic link"},
-		"a link of texts":            {func(dir string) error { return replace(dir+"/text", "/etc") }, "symbolic link"},
-		"a pipe":                     {func(dir string) error { return syscall.Mkfifo(dir+"/script.js", 0o644) }, "not a plain file"},
-		"a folder":                   {func(dir string) error { return os.Mkdir(dir+"/story.html", 0o755) }, "not a plain file"},
+		"a link out": {func(dir string) error { return os.Symlink("/etc/passwd", dir+"/style.css") },
+			"symbolic link"},
+		"a link beside": {func(dir string) error { return os.Symlink("notes", dir+"/story.html") },
+			"symbolic link"},
+		"a link of texts": {func(dir string) error { return replace(dir+"/text", "/etc") }, "symbolic link"},
+		"a pipe": {func(dir string) error { return syscall.Mkfifo(dir+"/script.js", 0o644) },
+			"not a plain file"},
+		"a folder": {func(dir string) error { return os.Mkdir(dir+"/story.html", 0o755) },
+			"not a plain file"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

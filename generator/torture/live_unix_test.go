@@ -134,10 +134,12 @@ var edits = map[string]func(w *writer){
 	"picture":         func(w *writer) { save(filepath.Join(w.story(), "chart.png"), w.text()) },
 	"picture removed": func(w *writer) { os.Remove(filepath.Join(w.story(), "chart.png")) },
 	"drawing": func(w *writer) {
-		save(filepath.Join(w.story(), "chart.svg"), fmt.Sprintf("<svg xmlns='http://www.w3.org/2000/svg'><title>%d</title></svg>", w.IntN(100)))
+		save(filepath.Join(w.story(), "chart.svg"),
+			fmt.Sprintf("<svg xmlns='http://www.w3.org/2000/svg'><title>%d</title></svg>", w.IntN(100)))
 	},
 	"site": func(w *writer) {
-		save(w.content("index.md"), fmt.Sprintf("---\ntitle: Digest %d\nurl: https://digest.example/\n---\nText.\n", w.IntN(5)))
+		save(w.content("index.md"), fmt.Sprintf("---\ntitle: Digest %d\nurl: https://digest.example/\n---\nText.\n",
+			w.IntN(5)))
 	},
 	"style": func(w *writer) {
 		name := filepath.Join(w.dir, "templates/style.css")
@@ -182,7 +184,8 @@ func (w *writer) story() string {
 func (w *writer) any(pattern, none string) string {
 	names, _ := filepath.Glob(filepath.Join(w.dir, pattern))
 	names = slices.DeleteFunc(names, func(name string) bool {
-		return strings.Contains(name, "/branch/") || strings.Contains(name, "/sources/") || strings.HasSuffix(name, "index.md") || strings.Contains(name, "wrong")
+		return strings.Contains(name, "/branch/") || strings.Contains(name, "/sources/") ||
+			strings.HasSuffix(name, "index.md") || strings.Contains(name, "wrong")
 	})
 	if len(names) == 0 {
 		return none
@@ -196,7 +199,8 @@ func (w *writer) newName(story string) string {
 }
 
 func (w *writer) text() string {
-	return fmt.Sprintf("---\ntitle: Number %d\ndate: 2026-0%d-01\nsource: Source %d\nfigures:\n  Round total: $%dB\n---\nText %d.\n",
+	return fmt.Sprintf("---\ntitle: Number %d\ndate: 2026-0%d-01\nsource: Source %d\nfigures:\n  Round total: "+
+		"$%dB\n---\nText %d.\n",
 		w.IntN(100), 1+w.IntN(5), w.IntN(9), 100+w.IntN(20), w.IntN(1000))
 }
 
@@ -283,7 +287,8 @@ func (s *served) same(want map[string]string, random *rand.Rand, when string) {
 		}
 		path := strings.ReplaceAll(strings.TrimSuffix(name, "index.html"), "%", "%25")
 		if status, body := s.get(path); status != 200 || body != want[name] {
-			s.t.Errorf("%s: %s: status %d, %d bytes served and %d in a fresh build", when, name, status, len(body), len(want[name]))
+			s.t.Errorf("%s: %s: status %d, %d bytes served and %d in a fresh build", when, name, status, len(body),
+				len(want[name]))
 		}
 	}
 	if want["branch/index.html"] == "" {

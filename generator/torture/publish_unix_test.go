@@ -47,7 +47,8 @@ func whole(t *testing.T, public string, clean [2]map[string]string, others map[s
 		if strings.HasPrefix(name, ".collate-unfinished/") {
 			continue
 		}
-		if other, ours := others[name]; ours && text != other || !ours && text != clean[0][name] && text != clean[1][name] {
+		if other, ours := others[name]; ours && text != other ||
+			!ours && text != clean[0][name] && text != clean[1][name] {
 			t.Errorf("%s has %d bytes that nobody wrote", name, len(text))
 		}
 	}
@@ -147,42 +148,53 @@ func TestRefused(t *testing.T) {
 		args    string
 		want    string
 	}{
-		"in content":             {nil, "--public content/public", "it lies in content"},
-		"is content":             {nil, "--public content", "made from that folder"},
-		"around content":         {nil, "--public .", "it contains content"},
-		"around, through a link": {func(dir string) error { return os.Symlink(".", dir+"/here") }, "--public here", "it contains content"},
-		"content in public":      {nil, "--content public/content --public public", "it contains public/content"},
-		"is the root":            {nil, "--public /", "cannot publish to /"},
-		"is home":                {nil, "--public HOME", "it is the home folder"},
-		"is a file":              {func(dir string) error { return os.WriteFile(dir+"/public", nil, 0o644) }, "", "it is not a folder"},
-		"is a link to nowhere":   {func(dir string) error { return os.Symlink("nowhere", dir+"/public") }, "", "link to nowhere"},
-		"is a link to itself":    {func(dir string) error { return os.Symlink("public", dir+"/public") }, "", "too many"},
-		"is a link to content":   {func(dir string) error { return os.Symlink("content", dir+"/public") }, "", "made from that folder"},
+		"in content":     {nil, "--public content/public", "it lies in content"},
+		"is content":     {nil, "--public content", "made from that folder"},
+		"around content": {nil, "--public .", "it contains content"},
+		"around, through a link": {func(dir string) error { return os.Symlink(".", dir+"/here") }, "--public here",
+			"it contains content"},
+		"content in public": {nil, "--content public/content --public public", "it contains public/content"},
+		"is the root":       {nil, "--public /", "cannot publish to /"},
+		"is home":           {nil, "--public HOME", "it is the home folder"},
+		"is a file": {func(dir string) error { return os.WriteFile(dir+"/public", nil, 0o644) }, "",
+			"it is not a folder"},
+		"is a link to nowhere": {func(dir string) error { return os.Symlink("nowhere", dir+"/public") }, "",
+			"link to nowhere"},
+		"is a link to itself": {func(dir string) error { return os.Symlink("public", dir+"/public") }, "",
+			"too many"},
+		"is a link to content": {func(dir string) error { return os.Symlink("content", dir+"/public") }, "",
+			"made from that folder"},
 		"a foreign page": {func(dir string) error {
-			return errors.Join(os.Mkdir(dir+"/public", 0o755), os.WriteFile(dir+"/public/index.html", []byte("mine"), 0o644))
+			return errors.Join(os.Mkdir(dir+"/public", 0o755),
+				os.WriteFile(dir+"/public/index.html", []byte("mine"), 0o644))
 		}, "", "collate did not make"},
 		"a link for a page": {func(dir string) error {
-			return errors.Join(os.Mkdir(dir+"/public", 0o755), os.Symlink("../content/index.md", dir+"/public/index.html"))
+			return errors.Join(os.Mkdir(dir+"/public", 0o755),
+				os.Symlink("../content/index.md", dir+"/public/index.html"))
 		}, "", "symbolic link"},
 		"a link for a folder": {func(dir string) error {
 			return errors.Join(os.Mkdir(dir+"/public", 0o755), os.Symlink("../content", dir+"/public/round"))
 		}, "", "symbolic link"},
-		"a folder for a page": {func(dir string) error { return os.MkdirAll(dir+"/public/index.html/mine/x", 0o755) }, "", "folder with files that collate did not make"},
+		"a folder for a page": {func(dir string) error { return os.MkdirAll(dir+"/public/index.html/mine/x", 0o755) },
+			"", "folder with files that collate did not make"},
 		"a pipe for a page": {func(dir string) error {
 			return errors.Join(os.Mkdir(dir+"/public", 0o755), syscall.Mkfifo(dir+"/public/index.html", 0o644))
 		}, "", "there is something else"},
 		"a link for the list": {func(dir string) error {
-			return errors.Join(os.Mkdir(dir+"/.collate", 0o755), os.Symlink("../content/index.md", dir+"/.collate/public.lock"))
+			return errors.Join(os.Mkdir(dir+"/.collate", 0o755),
+				os.Symlink("../content/index.md", dir+"/.collate/public.lock"))
 		}, "", "not a plain file"},
 		"a pipe for the list": {func(dir string) error {
 			return errors.Join(os.Mkdir(dir+"/.collate", 0o755), syscall.Mkfifo(dir+"/.collate/public.files", 0o644))
 		}, "", "not a plain file"},
-		"a link for the lists": {func(dir string) error { return os.Symlink("content", dir+"/.collate") }, "", "not a folder"},
+		"a link for the lists": {func(dir string) error { return os.Symlink("content", dir+"/.collate") }, "",
+			"not a folder"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			dir := t.TempDir()
-			put(t, dir, map[string]string{"content/index.md": home, "content/round/a.md": summary, "public/content/index.md": home})
+			put(t, dir, map[string]string{"content/index.md": home, "content/round/a.md": summary,
+				"public/content/index.md": home})
 			if c.prepare != nil {
 				os.RemoveAll(dir + "/public")
 				if err := c.prepare(dir); err != nil {
@@ -284,14 +296,19 @@ func TestForbidden(t *testing.T) {
 				t.Fatal(err)
 			}
 			defer os.RemoveAll(dir)
-			put(t, dir, map[string]string{"content/index.md": home, "content/round/a.md": summary, "content/round/a.png": "x", "content/round/a.xyz": "x"})
+			put(t, dir, map[string]string{"content/index.md": home, "content/round/a.md": summary,
+				"content/round/a.png": "x", "content/round/a.xyz": "x"})
 			if os.Getuid() == 0 {
-				filepath.WalkDir(dir, func(name string, _ os.DirEntry, _ error) error { return os.Chown(name, nobody, nobody) })
+				filepath.WalkDir(dir, func(name string, _ os.DirEntry,
+					_ error) error {
+					return os.Chown(name, nobody, nobody)
+				})
 			}
 			if r := asNobody(t, dir, "build"); r.status != 0 {
 				t.Fatal(r.stderr)
 			}
-			put(t, dir, map[string]string{"content/index.md": strings.Replace(home, "Digest", "Changed", 1), "content/round/a.md": strings.Replace(summary, "110", "111", -1)})
+			put(t, dir, map[string]string{"content/index.md": strings.Replace(home, "Digest", "Changed", 1),
+				"content/round/a.md": strings.Replace(summary, "110", "111", -1)})
 			before := tree(t, filepath.Join(dir, "public"))
 			full := filepath.Join(dir, c.file)
 			if err := os.Chmod(full, c.mode); err != nil {

@@ -114,7 +114,8 @@ var added = regexp.MustCompile(`<script src="/\.collate/live\.js" data-page="[^"
 // content has errors.
 func (s *served) fresh() map[string]string {
 	site, problems, err := generator.Make(generator.Input{
-		Content: filepath.Join(s.dir, "content"), Templates: filepath.Join(s.dir, "templates"), Now: time.Unix(1790000000, 0),
+		Content: filepath.Join(s.dir, "content"), Templates: filepath.Join(s.dir, "templates"),
+		Now: time.Unix(1790000000, 0),
 	})
 	if err != nil || problems.HasErrors() {
 		return nil
@@ -212,10 +213,13 @@ func beginning() map[string]string {
 		"sources/source-1.md": "---\ntitle: Source 1\n---\nAn outlet.\n",
 	}
 	for s := range 6 {
-		files[fmt.Sprintf("story-%d/index.md", s)] = fmt.Sprintf("---\ntitle: Story %d\ntags: [a, b%d]\nfigures:\n  Round total: {note: The sum}\n---\nText.\n", s, s)
+		files[fmt.Sprintf("story-%d/index.md",
+			s)] = fmt.Sprintf("---\ntitle: Story %d\ntags: [a, b%d]\nfigures:\n  Round total: {note: The "+
+			"sum}\n---\nText.\n", s, s)
 		for n := range 6 {
 			files[fmt.Sprintf("story-%d/2026-01-0%d.md", s, n+1)] = fmt.Sprintf(
-				"---\ntitle: %d of %d\ndate: 2026-01-0%d\nsource: Source %d\nfigures:\n  Round total: $%dB\n---\nText [[Round total]].\n", n, s, n+1, n, 100+n)
+				"---\ntitle: %d of %d\ndate: 2026-01-0%d\nsource: Source %d\nfigures:\n  Round total: "+
+					"$%dB\n---\nText [[Round total]].\n", n, s, n+1, n, 100+n)
 		}
 	}
 	return files

@@ -54,14 +54,15 @@ func completeWords(cmd *cobra.Command, flag string, words ...string) {
 
 // completeStories lets a shell complete --story by the folders of content.
 func completeStories(cmd *cobra.Command, o *options) {
-	_ = cmd.RegisterFlagCompletionFunc("story", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-		entries, _ := os.ReadDir(o.Content) // without one there is nothing to complete
-		var stories []string
-		for _, e := range entries {
-			if e.IsDir() && e.Name() != "sources" && e.Name()[0] != '.' {
-				stories = append(stories, e.Name())
+	_ = cmd.RegisterFlagCompletionFunc("story",
+		func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			entries, _ := os.ReadDir(o.Content) // without one there is nothing to complete
+			var stories []string
+			for _, e := range entries {
+				if e.IsDir() && e.Name() != "sources" && e.Name()[0] != '.' {
+					stories = append(stories, e.Name())
+				}
 			}
-		}
-		return stories, cobra.ShellCompDirectiveNoFileComp
-	})
+			return stories, cobra.ShellCompDirectiveNoFileComp
+		})
 }

@@ -41,7 +41,8 @@ delete. What the article lacks, or makes doubtful, is a warning.
 
 With --story the draft is filed as content/STORY/DATE-SOURCE.md; a file that is
 there already is never overwritten.`,
-		Example: "  collate draft article.txt\n  collate draft page.html --story openai-110b-round\n  pbpaste | collate draft --json -",
+		Example: "  collate draft article.txt\n  collate draft page.html --story openai-110b-round\n  pbpaste | " +
+			"collate draft --json -",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return usageError{errors.New("draft: name one file with an article's text, or - for standard input")}
@@ -63,7 +64,8 @@ there already is never overwritten.`,
 	f.StringVar(&story, "story", "", "name figures as the story `SLUG` does, and file the draft there")
 	f.BoolVar(&o.json, "json", false, "print a JSON line for each figure found, and no draft")
 	f.BoolVar(&text, "text", false, "print the text that figures are looked for in, and no draft")
-	f.StringVar(&language, "language", "", "read numbers and words as `LANGUAGE` writes them (default: as the text says or reads)")
+	f.StringVar(&language, "language", "",
+		"read numbers and words as `LANGUAGE` writes them (default: as the text says or reads)")
 	f.StringVar(&o.Content, "content", "content", "the folder of content is `DIR`")
 	f.StringVar(&o.now, "now", "", "what is today, as `DATE` (default: $SOURCE_DATE_EPOCH, else the clock)")
 	return cmd
@@ -243,7 +245,8 @@ func storyOf(site *content.Site, name, flag string) (*content.Story, error) {
 	if near, ok := problem.Nearest(slug.Of(name), slugs); ok {
 		return nil, usageError{fmt.Errorf("%s: there is no story %q: did you mean %q?", flag, name, near)}
 	}
-	return nil, usageError{fmt.Errorf("%s: there is no story %q\nhint: start it with collate new story %q", flag, name, name)}
+	return nil, usageError{fmt.Errorf("%s: there is no story %q\nhint: start it with collate new story %q", flag, name,
+		name)}
 }
 
 // folder is where the files of a story are.
@@ -265,7 +268,8 @@ func writeNew(w io.Writer, file, text string) error {
 	}
 	f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("%s is there already, and stays as it is\nhint: rename it if you want another beside it", filepath.ToSlash(file))
+		return fmt.Errorf("%s is there already, and stays as it is\nhint: rename it if you want another beside it",
+			filepath.ToSlash(file))
 	}
 	if err != nil {
 		return err

@@ -92,7 +92,8 @@ func span(i value.Interval, show func(value.Number) string) string {
 	case low.At.Equal(high.At):
 		return show(low.At) + " only"
 	}
-	return either(low.Open, "from above ", "from ") + show(low.At) + either(high.Open, " up to, not including, ", " to ") + show(high.At)
+	return either(low.Open, "from above ", "from ") + show(low.At) + either(high.Open, " up to, not including, ",
+		" to ") + show(high.At)
 }
 
 func either(is bool, yes, no string) string {
@@ -132,7 +133,8 @@ func explainTogether(w io.Writer, reports []agreement.Report, result agreement.R
 	case agreement.Same:
 		fmt.Fprintln(w, "  all say the same")
 	case agreement.Consistent:
-		fmt.Fprintf(w, "  they are not equal, but one true value could lie behind all: %s\n", common(reports, result.Camps[0]))
+		fmt.Fprintf(w, "  they are not equal, but one true value could lie behind all: %s\n",
+			common(reports, result.Camps[0]))
 	case agreement.Differ:
 		fmt.Fprintf(w, "  no one true value could lie behind all, but %d could:\n", len(result.Camps))
 	case agreement.Incomparable:

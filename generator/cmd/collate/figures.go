@@ -39,7 +39,8 @@ func newFigures() *cobra.Command {
 		Long: `Figures prints every reported value, sorted as on the site, with how the
 reports of its figure stand together. Flags narrow it down; one that is given
 twice, or with words between commas, asks for either.`,
-		Example: "  collate figures --story openai-110b-round\n  collate figures --agreement differ --name 'Round total'\n" +
+		Example: "  collate figures --story openai-110b-round\n  collate figures --agreement differ --name 'Round " +
+			"total'\n" +
 			"  collate figures --source Mint,Verdict\n  collate figures --format csv > figures.csv",
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error { return q.answer(cmd) },
@@ -50,7 +51,8 @@ twice, or with words between commas, asks for either.`,
 	f.StringSliceVar(&q.sources, "source", nil, "only those that the source `NAME` reports")
 	f.StringSliceVar(&q.names, "name", nil, "only the figure, or the group of figures, called `NAME`")
 	f.StringSliceVar(&q.claimants, "by", nil, "only those that are the word of `CLAIMANT`")
-	f.StringSliceVar(&q.agreements, "agreement", nil, "only figures whose reports are `HOW`: single, same, consistent, moved, differ or incomparable")
+	f.StringSliceVar(&q.agreements, "agreement", nil,
+		"only figures whose reports are `HOW`: single, same, consistent, moved, differ or incomparable")
 	f.StringVar(&q.format, "format", "table", "print them as `FORMAT`: table, csv or json")
 	completeStories(cmd, &q.options)
 	completeWords(cmd, "agreement", agreements...)
@@ -60,7 +62,8 @@ twice, or with words between commas, asks for either.`,
 }
 
 var agreements = []string{
-	string(agreement.Single), string(agreement.Same), string(agreement.Consistent), string(agreement.Moved), string(agreement.Differ), string(agreement.Incomparable),
+	string(agreement.Single), string(agreement.Same), string(agreement.Consistent), string(agreement.Moved),
+	string(agreement.Differ), string(agreement.Incomparable),
 }
 
 func (q *question) answer(cmd *cobra.Command) error {
@@ -83,7 +86,8 @@ func (q *question) answer(cmd *cobra.Command) error {
 	if err != nil {
 		return usageError{err}
 	}
-	records := slices.DeleteFunc(export.Records(site.Digest.Stories, site.Digest.Config.URL), func(r export.Record) bool { return !chosen(r) })
+	records := slices.DeleteFunc(export.Records(site.Digest.Stories, site.Digest.Config.URL),
+		func(r export.Record) bool { return !chosen(r) })
 	var b bytes.Buffer
 	if err := write(&b, records); err != nil {
 		return err
@@ -132,17 +136,18 @@ func (q *question) choose(d *digest.Digest) (func(export.Record) bool, error) {
 		}
 	}
 	return func(r export.Record) bool {
-		return asked(q.stories, r.Story) && asked(q.sources, r.Source) && asked(q.names, r.Figure, r.Group) && asked(q.agreements, r.Agreement) &&
+		return asked(q.stories, r.Story) && asked(q.sources, r.Source) && asked(q.names, r.Figure, r.Group) &&
+			asked(q.agreements, r.Agreement) &&
 			asked(q.claimants, r.Claimant)
 	}, nil
 }
 
-// asked says whether one of the names is among the words, or all are asked for.
+// asked reports whether one of the names is among the words, or all are asked for.
 func asked(words []string, names ...string) bool {
 	return len(words) == 0 || slices.ContainsFunc(names, func(name string) bool { return among(name, words) })
 }
 
-// among says whether a word is one of those, as names and slugs match.
+// among reports whether a word is one of those, as names and slugs match.
 func among(word string, words []string) bool {
 	key, address := value.FoldName(word), slug.Of(word)
 	return slices.ContainsFunc(words, func(w string) bool { return value.FoldName(w) == key || slug.Of(w) == address })

@@ -34,7 +34,8 @@ func newImport() *cobra.Command {
 		Short: "bring over a feed's items, or an existing site",
 		Long: `Import turns what you have into content files. It prints the path of each file
 that it writes, and never overwrites one.`,
-		Example: "  collate import feed https://ferrypost.example/feed.xml --story harbour-bridge\n  collate import hugo ../my-blog",
+		Example: "  collate import feed https://ferrypost.example/feed.xml --story harbour-bridge\n  collate import " +
+			"hugo ../my-blog",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return usageError{errors.New("import: say what from, feed, hugo or jekyll")}
@@ -44,7 +45,8 @@ that it writes, and never overwrites one.`,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	cmd.SuggestionsMinimumDistance = 2
-	cmd.AddCommand(newImportFeed(), newImportSite(importer.Hugo, "Hugo", "content/"), newImportSite(importer.Jekyll, "Jekyll", "_posts/"))
+	cmd.AddCommand(newImportFeed(), newImportSite(importer.Hugo, "Hugo", "content/"),
+		newImportSite(importer.Jekyll, "Jekyll", "_posts/"))
 	return cmd
 }
 
@@ -61,8 +63,9 @@ comments for you to name. Drafts are left out of the site until you take the
 line draft: true away.
 
 Without --story they are filed in content/inbox/; move each to its story.`,
-		Example: "  collate import feed https://ferrypost.example/feed.xml\n  collate import feed feed.xml --story harbour-bridge --limit 5",
-		Args:    oneArgument("import feed", "a feed, as in collate import feed https://ferrypost.example/feed.xml"),
+		Example: "  collate import feed https://ferrypost.example/feed.xml\n  collate import feed feed.xml --story " +
+			"harbour-bridge --limit 5",
+		Args: oneArgument("import feed", "a feed, as in collate import feed https://ferrypost.example/feed.xml"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if limit < 1 {
 				return usageError{errors.New("--limit: write a number from 1 up")}
@@ -89,7 +92,8 @@ func (o *options) importFeed(cmd *cobra.Command, from, slug string, limit int) e
 	if err != nil {
 		return err
 	}
-	to := importer.Options{Story: inbox, Have: map[string]bool{}, Limit: limit, Locale: site.Config.Locale(), Today: today}
+	to := importer.Options{Story: inbox, Have: map[string]bool{}, Limit: limit, Locale: site.Config.Locale(),
+		Today: today}
 	if slug != "" {
 		story, err := storyOf(site, slug, "--story")
 		if err != nil {

@@ -35,7 +35,8 @@ there is a content/index.md no example content is added.`,
 		Args: func(_ *cobra.Command, args []string) error {
 			switch {
 			case len(args) > 1:
-				return usageError{fmt.Errorf("unexpected argument %q\nhint: put a name of several words in quotes", args[1])}
+				return usageError{fmt.Errorf("unexpected argument %q\nhint: put a name of several words in quotes",
+					args[1])}
 			case len(args) == 1 && args[0] == "":
 				return usageError{errors.New("init: the name of the folder is empty")}
 			}

@@ -13,8 +13,10 @@ func TestAtHome(t *testing.T) {
 		{"", "v1.2.3", workflow},
 		{"a/b'c", "v1.2.3", workflow},
 		{"me/collate", "(devel)", strings.Replace(workflow, "REPOSITORY }}", "REPOSITORY || 'me/collate' }}", 1)},
-		{"me/collate", "v1.2.4-0.20260301-abc+dirty", strings.Replace(workflow, "REPOSITORY }}", "REPOSITORY || 'me/collate' }}", 1)},
-		{"me/collate", "v1.2.3", "A: ${{ vars.COLLATE_REPOSITORY || 'me/collate' }}\nB: ${{ vars.COLLATE_REF || 'v1.2.3' }}\n"},
+		{"me/collate", "v1.2.4-0.20260301-abc+dirty",
+			strings.Replace(workflow, "REPOSITORY }}", "REPOSITORY || 'me/collate' }}", 1)},
+		{"me/collate", "v1.2.3", "A: ${{ vars.COLLATE_REPOSITORY || 'me/collate' }}\nB: ${{ vars.COLLATE_REF || " +
+			"'v1.2.3' }}\n"},
 	} {
 		if got := string(atHome([]byte(workflow), c.repository, c.version)); got != c.want {
 			t.Errorf("%q %q: got %s", c.repository, c.version, got)

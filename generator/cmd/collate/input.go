@@ -32,7 +32,9 @@ func (o *options) addInput(cmd *cobra.Command) {
 	f.StringVar(&o.URL, "url", "", "publish at `URL` (default: as content/index.md says)")
 	f.BoolVar(&o.Drafts, "drafts", false, "include drafts")
 	f.BoolVar(&o.Future, "future", false, "include summaries dated in the future")
-	f.StringVar(&o.now, "now", "", "treat summaries dated after `DATE`, or an RFC 3339 time, as future (default: $SOURCE_DATE_EPOCH, else the clock)")
+	f.StringVar(&o.now, "now", "",
+		"treat summaries dated after `DATE`, or an RFC 3339 time, as future (default: $SOURCE_DATE_EPOCH, else the "+
+			"clock)")
 }
 
 // addOutput adds the flags that say where the site goes and what is printed.
@@ -47,7 +49,8 @@ func (o *options) addPrinting(cmd *cobra.Command) {
 }
 
 // noContent is what to do where there is no folder of content.
-const noContent = "run this where your content folder is, name it with --content DIR, or begin a site with collate init my-digest"
+const noContent = "run this where your content folder is, name it with --content DIR, or begin a site with collate " +
+	"init my-digest"
 
 // input settles what the flags leave open.
 func (o *options) input() (generator.Input, error) {
@@ -59,7 +62,8 @@ func (o *options) input() (generator.Input, error) {
 	}
 	o.Now = o.cutOff()
 	if o.Templates != "" {
-		if err := folderAt(o.Templates, "make it, and put into it the files that are to override the built-in ones"); err != nil {
+		if err := folderAt(o.Templates,
+			"make it, and put into it the files that are to override the built-in ones"); err != nil {
 			return o.Input, err
 		}
 	}
@@ -112,7 +116,7 @@ func cutOff(flag string, zone *time.Location) (time.Time, error) {
 	return time.Unix(seconds, 0).UTC(), nil
 }
 
-// report prints problems and says whether they stop the work.
+// report prints problems and reports whether they stop the work.
 func (o *options) report(cmd *cobra.Command, problems problem.List) error {
 	if o.quiet {
 		problems = problems.Errors()

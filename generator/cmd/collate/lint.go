@@ -50,9 +50,10 @@ answer; one that did is not asked again for a day, as .collate/links.json says.
 Problems go to standard error as text, or to standard output in another format:
 json (a line each), github (workflow commands, so that a pull request shows
 problems beside its lines), sarif (for code scanning).`,
-		Example: "  collate lint\n  collate lint --format github\n  collate lint --format sarif > problems.sarif\n  collate lint --external",
-		Args:    noArguments,
-		RunE:    func(cmd *cobra.Command, _ []string) error { return l.lint(cmd) },
+		Example: "  collate lint\n  collate lint --format github\n  collate lint --format sarif > problems.sarif\n  " +
+			"collate lint --external",
+		Args: noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error { return l.lint(cmd) },
 	}
 	l.addInput(cmd)
 	cmd.Flags().StringVar(&l.format, "format", "text", "print problems as `FORMAT`: text, json, github or sarif")
@@ -125,7 +126,7 @@ func homeless(d *digest.Digest, known problem.List) problem.List {
 	}}
 }
 
-// print prints problems in the format asked for, and says whether there are
+// print prints problems in the format asked for, and reports whether there are
 // errors among them. --json is how every command prints them, to standard error.
 func (l *linter) print(cmd *cobra.Command, problems problem.List) error {
 	write := problemFormats[l.format]
@@ -190,7 +191,8 @@ func placeIn(file, words string) (problem.Place, string) {
 	data, _ := os.ReadFile(filepath.FromSlash(file))
 	for i, line := range strings.Split(string(data), "\n") {
 		if before, _, ok := strings.Cut(line, words); ok {
-			return problem.Place{File: file, Line: i + 1, Column: utf8.RuneCountInString(before) + 1}, strings.TrimSuffix(line, "\r")
+			return problem.Place{File: file, Line: i + 1, Column: utf8.RuneCountInString(before) + 1},
+				strings.TrimSuffix(line, "\r")
 		}
 	}
 	return problem.Place{File: file}, ""

@@ -19,7 +19,8 @@ func checkLanguage(written string) error {
 // checkLocale refuses a language or currency that is none.
 func checkLocale(l value.Locale) error {
 	if !value.KnownCurrency(l.Currency) {
-		return usageError{fmt.Errorf("--currency: %q is not a currency code, write USD, EUR or CAD (ISO 4217)", l.Currency)}
+		return usageError{fmt.Errorf("--currency: %q is not a currency code, write USD, EUR or CAD (ISO 4217)",
+			l.Currency)}
 	}
 	return checkLanguage(l.Language)
 }

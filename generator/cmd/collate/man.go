@@ -12,9 +12,10 @@ import (
 // newMan is for those who pack the program: it is not in the help.
 func newMan() *cobra.Command {
 	return &cobra.Command{
-		Use:    "man DIR",
-		Short:  "write the manual pages, one for each command",
-		Long:   "Man writes a manual page for each command into DIR: collate.1, collate-build.1\nand so on. Their date is $SOURCE_DATE_EPOCH, or else today.",
+		Use:   "man DIR",
+		Short: "write the manual pages, one for each command",
+		Long: "Man writes a manual page for each command into DIR: collate.1, collate-build.1\nand so on. Their " +
+			"date is $SOURCE_DATE_EPOCH, or else today.",
 		Hidden: true,
 		Args:   oneArgument("man", "a folder, as in collate man man/"),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -26,7 +27,8 @@ func newMan() *cobra.Command {
 				return err
 			}
 			day = day.UTC()
-			header := &doc.GenManHeader{Title: "COLLATE", Section: "1", Date: &day, Source: "Collate " + version(), Manual: "Collate"}
+			header := &doc.GenManHeader{Title: "COLLATE", Section: "1", Date: &day, Source: "Collate " + version(),
+				Manual: "Collate"}
 			root := cmd.Root()
 			root.DisableAutoGenTag = true
 			if err := doc.GenManTree(root, header, args[0]); err != nil {

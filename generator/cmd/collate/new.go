@@ -54,9 +54,11 @@ there is to say about the event. Summaries follow with collate new summary.`,
 			folder := slug.Of(title)
 			switch {
 			case !strings.ContainsFunc(title, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }):
-				return usageError{fmt.Errorf("new story: %q has no letters, and the name of a folder is made of them", title)}
+				return usageError{fmt.Errorf("new story: %q has no letters, and the name of a folder is made of them",
+					title)}
 			case slug.Taken(folder):
-				return usageError{fmt.Errorf("new story: /%s/ is a page that every site has\nhint: choose another title", folder)}
+				return usageError{fmt.Errorf("new story: /%s/ is a page that every site has\nhint: choose another "+
+					"title", folder)}
 			}
 			if folder == title {
 				title = starter.Title(folder)
@@ -76,8 +78,9 @@ func newSummary() *cobra.Command {
 		Short: "start a summary with the names of the story's figures",
 		Long: `Summary starts a summary of one article. The figures that the story has
 already are in it by name, as comments for you to fill in.`,
-		Example: "  collate new summary harbour-bridge --source 'The Ferry Post' --url https://ferrypost.example/bridge",
-		Args:    oneArgument("new summary", "a story, as in collate new summary harbour-bridge"),
+		Example: "  collate new summary harbour-bridge --source 'The Ferry Post' --url " +
+			"https://ferrypost.example/bridge",
+		Args: oneArgument("new summary", "a story, as in collate new summary harbour-bridge"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return o.newSummary(cmd, args[0], s)
 		},
@@ -134,7 +137,8 @@ func oneArgument(command, what string) cobra.PositionalArgs {
 		case len(args) == 0 || args[0] == "":
 			return usageError{fmt.Errorf("%s: name %s", command, what)}
 		case len(args) > 1:
-			return usageError{fmt.Errorf("unexpected argument %q\nhint: put a name of several words in quotes", args[1])}
+			return usageError{fmt.Errorf("unexpected argument %q\nhint: put a name of several words in quotes",
+				args[1])}
 		}
 		return nil
 	}

@@ -44,7 +44,8 @@ func newRoot() *cobra.Command {
 	root.CompletionOptions.DisableDefaultCmd = true // newCompletion is ours
 	root.SetOut(os.Stdout)
 	root.SetErr(os.Stderr)
-	root.AddCommand(newInit(), newBuild(), newServe(), newWatch(), newLint(), newNew(), newDraft(), newImport(), newFigures(), newValue(),
+	root.AddCommand(newInit(), newBuild(), newServe(), newWatch(), newLint(), newNew(), newDraft(), newImport(),
+		newFigures(), newValue(),
 		newCompletion(), newMan())
 	cobra.EnableCommandSorting = false
 	return root

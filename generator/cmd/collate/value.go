@@ -22,7 +22,8 @@ func newValue() *cobra.Command {
 		Long: `Value reads each VALUE as it would stand under figures and shows what true
 values it allows. Two or more are compared as reports of different sources.
 Put -- before values that begin with a minus.`,
-		Example: "  collate value '$110B' '$120B'\n  collate value --language de '1,5 Mio. €'\n  collate value --json -- -4.2%",
+		Example: "  collate value '$110B' '$120B'\n  collate value --language de '1,5 Mio. €'\n  collate value " +
+			"--json -- -4.2%",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return usageError{fmt.Errorf("value: name at least one value, as in collate value '$110B'")}
@@ -38,11 +39,13 @@ Put -- before values that begin with a minus.`,
 		},
 	}
 	cmd.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
-		return usageError{fmt.Errorf("%w\nhint: put -- before values that begin with a minus: collate value -- -4.2%%", err)}
+		return usageError{fmt.Errorf("%w\nhint: put -- before values that begin with a minus: collate value -- -4.2%%",
+			err)}
 	})
 	cmd.Flags().SortFlags = false
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print a JSON line for each value")
-	cmd.Flags().StringVar(&locale.Language, "language", "en", "read numbers and words as `LANGUAGE` writes them (BCP 47)")
+	cmd.Flags().StringVar(&locale.Language, "language", "en",
+		"read numbers and words as `LANGUAGE` writes them (BCP 47)")
 	cmd.Flags().StringVar(&locale.Currency, "currency", "USD", "what a bare $ means, as an ISO 4217 `CODE`")
 	return cmd
 }

@@ -108,10 +108,10 @@ func (d *Digest) lineUpMonths() []Month {
 func (d *Digest) lineUpSources() found[*Source] {
 	var sources found[*Source]
 	for _, s := range d.Summaries() {
-		source := sources.bySlug[s.Outlet.Slug]
+		source := sources.bySlug[s.SourceLabel.Slug]
 		if source == nil {
-			source = &Source{Label: s.Outlet}
-			sources.add(s.Outlet.Slug, source)
+			source = &Source{Label: s.SourceLabel}
+			sources.add(s.SourceLabel.Slug, source)
 		}
 		source.add(s)
 	}
@@ -120,7 +120,7 @@ func (d *Digest) lineUpSources() found[*Source] {
 			sources.bySlug[l.Slug].Stories++
 		}
 	}
-	for _, o := range d.Outline.Outlets {
+	for _, o := range d.Outline.SourcePages {
 		source := sources.bySlug[o.Slug]
 		source.URL, source.Document = o.URL, o.Document
 		source.Name = cmp.Or(o.Title, source.Name)
