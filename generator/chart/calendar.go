@@ -1,24 +1,12 @@
 package chart
 
-import (
-	"time"
-
-	"collate/generator/content"
-)
+import "time"
 
 // calendar places days along the width, between two points in thousandths.
 type calendar struct {
 	first, last int // days since 1970-01-01
 	begin, end  int
 }
-
-// dayOfDate is the day of a date, counted from 1970-01-01, as its own place has it.
-func dayOfDate(d content.Date) int {
-	year, month, day := d.Time.Date()
-	return dayOf(time.Date(year, month, day, 0, 0, 0, 0, time.UTC))
-}
-
-func dayOf(t time.Time) int { return int(t.Unix() / 86400) }
 
 // at is where a day lies; a single day lies in the middle.
 func (c calendar) at(day int) int {

@@ -16,7 +16,8 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 )
 
-// A case is a file: its first line names the chart, the member reports has a
+// A case is a file: its first line names the chart (spread, path, stories or
+// composition, and a figure or group), the member reports has a
 // report a line, and the member want.svg is what is drawn (empty: nothing).
 func TestCases(t *testing.T) {
 	files, _ := filepath.Glob("testdata/*.txt")
@@ -67,7 +68,8 @@ func drawCase(b *bytes.Buffer, d *digest.Digest, head string) bool {
 	if kind == "composition" {
 		for _, g := range d.Stories[0].Groups {
 			if g.Name == name {
-				return Composition(b, testTexts, g, Total(d.Stories[0], g))
+				total, _ := Total(d.Stories[0], g)
+				return Composition(b, testTexts, g, total)
 			}
 		}
 		return false
@@ -78,23 +80,41 @@ func drawCase(b *bytes.Buffer, d *digest.Digest, head string) bool {
 	}
 	texts := testTexts
 	texts.Unit = value.Locale{}.Written(rows[0].Reports[0].Value)
-	return Figure(b, texts, rows...)
+	switch kind {
+	case "stories":
+		return Stories(b, texts, func(r *digest.Row) string { return "../" + r.Path() }, rows)
+	case "path":
+		return Path(b, texts, rows[0])
+	}
+	return Spread(b, texts, rows[0])
 }
 
 var testTexts = Texts{
-	ID: "c", Title: "Title", Description: "What <it> shows.",
+	ID: "c", Title: "Title", Description: "What <it> shows.", Log: "logarithmic",
 	Report: func(r *digest.Report) string {
 		return r.Summary.SourceLabel.Name + ", " + r.Summary.Date.String() + ": " + r.Value.Written
 	},
-	Number: func(n value.Number, unit value.Display) string { return unit.Format(n) },
-	Link:   func(r *digest.Report) string { return "../" + r.Summary.Path() + "?a&b" },
-	Day:    func(t time.Time) string { return t.Format("2 Jan") },
-	Month:  func(t time.Time) string { return t.Format("Jan") },
-	Year:   func(t time.Time) string { return t.Format("2006") },
+	Voice: func(r *digest.Report) string { return r.Claimant.Name },
+	Value: func(r *digest.Report) string { return r.Value.Bare() },
+	Names: func(names []string, more int) string {
+		text := strings.Join(names, ", ")
+		if more > 0 {
+			text += fmt.Sprintf(" and %d more", more)
+		}
+		return text
+	},
+	Sources: func(n int) string { return fmt.Sprintf("%d sources", n) },
+	Left:    func(n int) string { return fmt.Sprintf("%d more", n) },
+	Apart:   func(low, high value.Number) string { return high.Sub(low).String() + " apart" },
+	Number:  func(n value.Number, unit value.Display) string { return unit.Format(n) },
+	Link:    func(r *digest.Report) string { return "../" + r.Summary.Path() + "?a&b" },
+	Day:     func(t time.Time) string { return t.Format("2 Jan") },
+	Month:   func(t time.Time) string { return t.Format("Jan") },
+	Year:    func(t time.Time) string { return t.Format("2006") },
 }
 
 // lineUp makes a digest of lines "story | date | source | figure | value", and
-// "story | check | equation". Lines of one story, date and source are one
+// "story | check | equation" and "story | moves | figure | up". Lines of one story, date and source are one
 // summary.
 func lineUp(t *testing.T, lines string) *digest.Digest {
 	t.Helper()
@@ -104,6 +124,12 @@ func lineUp(t *testing.T, lines string) *digest.Digest {
 		if len(fields) == 3 && fields[1] == "check" {
 			story := storyOf(site, fields[0])
 			story.Checks = append(story.Checks, content.Equation{Text: fields[2]})
+			continue
+		}
+		if len(fields) == 4 && fields[1] == "moves" {
+			story := storyOf(site, fields[0])
+			story.Figures = append(story.Figures, content.FigureSpec{Name: content.Name{Item: fields[2]},
+				Moves: content.Movement(fields[3])})
 			continue
 		}
 		if len(fields) != 5 {

@@ -94,9 +94,12 @@ func (c *composition) draw(stacks []stack) {
 func (c *composition) stack(s stack, top int) int {
 	room := reference
 	if s.total != nil {
-		room -= width(s.total.Value.Bare()) + between
+		room -= width(c.Value(s.total)) + between
 	}
 	name := shorten(s.source.Name, room)
+	if len(s.others) > 0 {
+		name = c.shared(s, room)
+	}
 	c.label("chart-label chart-source", "0", top+120, "start", name)
 	top += nameHeight
 	fresh := c.fresh(s)
@@ -113,6 +116,19 @@ func (c *composition) stack(s stack, top int) int {
 		c.total(s, top, height, width(name))
 	}
 	return c.below(s, top+height)
+}
+
+// shared names the sources that share a bar, or where they have no room counts
+// them.
+func (c *composition) shared(s stack, room int) string {
+	names := []string{s.source.Name}
+	for _, other := range s.others {
+		names = append(names, other.Name)
+	}
+	if all := c.Names(names, 0); width(all) <= room {
+		return all
+	}
+	return shorten(c.Sources(len(names)), room)
 }
 
 // fresh are the parts whose name is to be written, since it was not yet and
@@ -185,8 +201,8 @@ func (c *composition) part(r *digest.Report, left, right, top, height int, named
 		c.label("chart-label chart-item", middle, top+155, "middle", r.Row.Name.Item)
 		base = top + 310
 	}
-	if fitsInto(r.Value.Bare(), left, right) {
-		c.label("chart-label", middle, base, "middle", r.Value.Bare())
+	if fitsInto(c.Value(r), left, right) {
+		c.label("chart-label", middle, base, "middle", c.Value(r))
 	}
 	c.put("</a>\n")
 }
@@ -202,7 +218,7 @@ func (c *composition) total(s stack, top, height, name int) {
 		class += " outside"
 	}
 	c.link(c.Link(s.total), c.Report(s.total), class)
-	if !s.allowed.Meets(s.total.Value.Interval) {
+	if !s.allowed.Meets(s.total.Compared.Interval) {
 		c.put(`<rect class="chart-gap" x="`, percent(min(sum, at)), `" width="`, percent(max(sum, at)-min(sum, at)),
 			`" y="`, tenths(top+5), `" height="`, tenths(height-10),
 			`" fill-opacity="0" stroke="currentColor" stroke-dasharray="3 3"/>`)
@@ -210,7 +226,7 @@ func (c *composition) total(s stack, top, height, name int) {
 	x := percent(at)
 	c.put(`<line x1="`, x, `" x2="`, x, `" y1="`, tenths(top-overhang), `" y2="`, tenths(top+height+overhang),
 		`" stroke="currentColor" stroke-width="2"/>`)
-	text := s.total.Value.Bare()
+	text := c.Value(s.total)
 	beside := max(sum, at) + 15
 	switch {
 	case at*reference/1000 >= name+between+width(text):

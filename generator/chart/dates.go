@@ -10,26 +10,26 @@ type dateLabel struct {
 
 // dates writes the axis of time: days or months, and below them the year,
 // where it is not the one before.
-func (f *figure) dates() {
-	f.put(`<g class="chart-axis" fill-opacity=".75">`, "\n")
-	f.put(`<line x2="100%" y1="`, tenths(plotEnd), `" y2="`, tenths(plotEnd), `" stroke="currentColor"/>`, "\n")
-	for _, d := range f.datesThatFit() {
+func (p *path) dates() {
+	p.put(`<g class="chart-axis" fill-opacity=".75">`, "\n")
+	p.put(`<line x2="100%" y1="`, tenths(plotEnd), `" y2="`, tenths(plotEnd), `" stroke="currentColor"/>`, "\n")
+	for _, d := range p.datesThatFit() {
 		x := percent(d.x)
-		f.put(`<line x1="`, x, `" x2="`, x, `" y1="`, tenths(plotEnd), `" y2="`, tenths(plotEnd+40),
+		p.put(`<line x1="`, x, `" x2="`, x, `" y1="`, tenths(plotEnd), `" y2="`, tenths(plotEnd+40),
 			`" stroke="currentColor"/>`, "\n")
 		if d.year != "" {
-			f.label("chart-label", x, plotEnd+320, "middle", d.year)
+			p.label("chart-label", x, plotEnd+320, "middle", d.year)
 		}
-		f.label("chart-label", x, plotEnd+170, "middle", d.text)
+		p.label("chart-label", x, plotEnd+170, "middle", d.text)
 	}
-	f.put("</g>\n")
+	p.put("</g>\n")
 }
 
 // datesThatFit are the dates at the shortest distance at which their labels
 // have room side by side.
-func (f *figure) datesThatFit() []dateLabel {
+func (p *path) datesThatFit() []dateLabel {
 	for _, step := range steps {
-		dates := f.datesBy(step)
+		dates := p.datesBy(step)
 		fit := len(dates) <= mostTicks
 		for i := 1; i < len(dates) && fit; i++ {
 			fit = dates[i].x-dates[i-1].x >= ((dates[i].width()+dates[i-1].width())/2+50)*1000/reference
@@ -41,19 +41,19 @@ func (f *figure) datesThatFit() []dateLabel {
 	return nil
 }
 
-func (f *figure) datesBy(by step) []dateLabel {
+func (p *path) datesBy(by step) []dateLabel {
 	var dates []dateLabel
 	year := 0
-	for _, tick := range f.calendar.ticks(by) {
-		d := dateLabel{tick: tick, x: f.calendar.at(dayOf(tick.Time)), text: f.Year(tick.Time)}
+	for _, tick := range p.calendar.ticks(by) {
+		d := dateLabel{tick: tick, x: p.calendar.at(dayOf(tick.Time)), text: p.Year(tick.Time)}
 		if tick.years == 0 {
 			if tick.Year() != year {
 				d.year = d.text
 			}
-			d.text = f.Month(tick.Time)
+			d.text = p.Month(tick.Time)
 		}
 		if tick.days > 0 {
-			d.text = f.Day(tick.Time)
+			d.text = p.Day(tick.Time)
 		}
 		year = tick.Year()
 		dates = append(dates, d)

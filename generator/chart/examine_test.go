@@ -10,21 +10,23 @@ import (
 	"testing"
 )
 
-// dot is how reports are drawn: from one percentage of the width to another,
-// and some pixels aside; from one height to another; and how far beyond those.
-type dot struct {
-	first, last, aside, high, low, radius float64
-	count                                 int
-	outside                               bool
+// text is a label: how far along the width, in percent, and how wide and at
+// which height in pixels.
+type text struct {
+	at, y, width float64
+	anchor       string
+	written      string
 }
 
-// examine holds a chart to what every chart promises: well formed, unique
-// ids, no inline styles, everything within it, a title for each link, no dot
-// far from its date, and none that hides another, at any width. It gives the
-// dots; a range is none.
-func examine(t *testing.T, svg []byte) []dot {
+// examine holds a chart to what every chart promises: well formed, no inline
+// styles, everything within it, a title for each link, and no text that hides
+// another, at any width.
+func examine(t *testing.T, svg []byte) {
 	t.Helper()
-	e := examination{T: t}
+	var texts []text
+	var height float64
+	var open *text
+	links, titles := 0, 0
 	decoder := xml.NewDecoder(bytes.NewReader(svg))
 	for {
 		token, err := decoder.Token()
@@ -34,67 +36,75 @@ func examine(t *testing.T, svg []byte) []dot {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if text, ok := token.(xml.CharData); ok && e.counted {
-			e.dots[len(e.dots)-1].count, e.counted = int(number(t, string(text))), false
+		if data, ok := token.(xml.CharData); ok && open != nil {
+			open.written, open.width = string(data), float64(width(string(data)))/10
+			texts, open = append(texts, *open), nil
 		}
-		if element, ok := token.(xml.StartElement); ok {
-			attr := map[string]string{}
-			for _, a := range element.Attr {
-				attr[a.Name.Local] = a.Value
+		element, ok := token.(xml.StartElement)
+		if !ok {
+			continue
+		}
+		attr := map[string]string{}
+		for _, a := range element.Attr {
+			attr[a.Name.Local] = a.Value
+		}
+		if _, inline := attr["style"]; inline {
+			t.Error("an inline style")
+		}
+		switch element.Name.Local {
+		case "svg":
+			if height == 0 {
+				height = number(t, attr["height"])
 			}
-			e.element(element.Name.Local, attr)
-			within(t, element, attr, e.height)
+		case "a":
+			if links++; attr["href"] == "" {
+				t.Error("a link to nowhere")
+			}
+		case "title":
+			titles++
+		case "text":
+			if !strings.HasPrefix(attr["class"], "chart-count") {
+				open = &text{at: number(t, strings.TrimSuffix(attr["x"], "%")), y: number(t, attr["y"]),
+					anchor: attr["text-anchor"]}
+			}
 		}
+		within(t, element.Name.Local, attr, height)
 	}
-	if e.titles != e.links+1 {
-		t.Errorf("%d links and %d titles", e.links, e.titles)
+	if titles != links+1 {
+		t.Errorf("%d links and %d titles", links, titles)
 	}
-	apart(t, e.dots, e.height)
-	return e.dots
+	apart(t, texts)
 }
 
-// examination is what was seen of a chart so far.
-type examination struct {
-	*testing.T
-	dots           []dot
-	height         float64
-	at             float64 // the place on the width, in percent
-	links, titles  int
-	outside, fresh bool // the link: its class; it has no dot yet
-	counted        bool // the text is a count
+// apart holds that no text hides another or leaves the chart, from the
+// narrowest width up.
+func apart(t *testing.T, texts []text) {
+	for _, wide := range []float64{288, 343, 720} {
+		for i, a := range texts {
+			from, to := a.span(wide)
+			if from < -2 || to > wide+2 {
+				t.Errorf("%q leaves the chart at a width of %v: %v to %v", a.written, wide, from, to)
+			}
+			for _, b := range texts[:i] {
+				start, end := b.span(wide)
+				if dy := a.y - b.y; dy > -13 && dy < 13 && from < end-1 && start < to-1 {
+					t.Errorf("%q hides %q at a width of %v", a.written, b.written, wide)
+				}
+			}
+		}
+	}
 }
 
-// element looks at the beginning of an element.
-func (e *examination) element(name string, attr map[string]string) {
-	if _, inline := attr["style"]; inline {
-		e.Error("an inline style")
+// span is where a text begins and ends.
+func (a text) span(wide float64) (from, to float64) {
+	from = a.at * wide / 100
+	switch a.anchor {
+	case "middle":
+		from -= a.width / 2
+	case "end":
+		from -= a.width
 	}
-	class := attr["class"]
-	switch name {
-	case "svg":
-		if e.height == 0 {
-			e.height = number(e.T, attr["height"])
-		}
-		e.at = number(e.T, strings.TrimSuffix(attr["x"], "%"))
-	case "a":
-		if e.links++; attr["href"] == "" {
-			e.Error("a link to nowhere")
-		}
-		e.outside, e.fresh = strings.Contains(class, " outside"), true
-	case "title":
-		e.titles++
-	case "text":
-		e.counted = class == "chart-count"
-	}
-	if class != "chart-dot" && (class != "chart-span" || strings.HasSuffix(attr["x"], "%")) {
-		return
-	}
-	if d := end(e.T, name, attr); e.fresh {
-		d.first, d.last, d.outside, d.count = e.at, e.at, e.outside, 1
-		e.dots, e.fresh = append(e.dots, d), false
-	} else {
-		e.dots[len(e.dots)-1].last = e.at
-	}
+	return from, from + a.width
 }
 
 // number reads a length; none is zero.
@@ -112,77 +122,29 @@ func number(t *testing.T, s string) float64 {
 	return n
 }
 
-// end reads a dot, a diamond, or either of some height.
-func end(t *testing.T, name string, attr map[string]string) dot {
-	switch name {
-	case "circle":
-		y := number(t, attr["cy"])
-		return dot{aside: number(t, attr["cx"]), high: y, low: y, radius: number(t, attr["r"])}
-	case "rect":
-		r := number(t, attr["rx"])
-		y := number(t, attr["y"])
-		return dot{aside: number(t, attr["x"]) + r, high: y + r, low: y + number(t, attr["height"]) - r, radius: r}
-	}
-	x, rest, _ := strings.Cut(strings.TrimPrefix(attr["d"], "M"), " ")
-	y, rest, _ := strings.Cut(rest, "l")
-	radius, rest, _ := strings.Cut(rest, " ")
-	_, rest, _ = strings.Cut(rest, "v")
-	height, _, _ := strings.Cut(rest, "l")
-	r, high := number(t, radius), number(t, y)
-	return dot{aside: number(t, x) + r, high: high, low: high + number(t, height), radius: r}
-}
-
 // within holds the places that an element names: percentages between 0 and
 // 100, and heights between 0 and the chart's.
-func within(t *testing.T, element xml.StartElement, attr map[string]string, height float64) {
-	for _, key := range []string{"x", "x1", "x2", "width"} {
+func within(t *testing.T, name string, attr map[string]string, height float64) {
+	for _, key := range []string{"x", "x1", "x2", "cx", "width"} {
 		if s, ok := strings.CutSuffix(attr[key], "%"); ok {
 			if n := number(t, s); n < 0 || n > 100 {
-				t.Errorf("%s at %s=%s", element.Name.Local, key, attr[key])
+				t.Errorf("%s at %s=%s", name, key, attr[key])
 			}
 		}
 	}
 	if s, ok := strings.CutSuffix(attr["width"], "%"); ok {
-		if n := number(t, s) + number(t, strings.TrimSuffix(attr["x"], "%")); n > 100 {
-			t.Errorf("%s reaches to %v%%", element.Name.Local, n)
+		if n := number(t, s) + number(t, strings.TrimSuffix(attr["x"], "%")); n > 100.1 {
+			t.Errorf("%s reaches to %v%%", name, n)
 		}
 	}
 	for _, key := range []string{"y", "y1", "y2", "cy"} {
 		y := number(t, attr[key])
 		bottom := y
-		if key == "y" && element.Name.Local == "rect" {
+		if key == "y" && name == "rect" {
 			bottom += number(t, attr["height"])
 		}
 		if y < 0 || bottom > height {
-			t.Errorf("%s at %s=%s of %v", element.Name.Local, key, attr[key], height)
-		}
-	}
-}
-
-// apart holds that no dot stands far from its date, leaves the chart, or hides
-// another that is drawn alike, from the narrowest width up: half of a dot shows,
-// and a count wholly.
-func apart(t *testing.T, dots []dot, height float64) {
-	for i, a := range dots {
-		if a.aside < -8 || a.aside > 8 {
-			t.Errorf("dot %d stands %v pixels from its date", i, a.aside)
-		}
-		for _, width := range []float64{288, 343, 500, 720, 1200} {
-			from, to := a.first*width/100+a.aside, a.last*width/100+a.aside
-			if from-a.radius < 0 || to+a.radius > width || a.high-a.radius < 0 || a.low+a.radius > height {
-				t.Errorf("dot %d is outside at a width of %v: %v", i, width, a)
-			}
-			for j, b := range dots[:i] {
-				dx := max(a.first, b.first)*width/100 - min(a.last, b.last)*width/100
-				dx, dy := max(dx, 0), max(a.high, b.high)-min(a.low, b.low)
-				least := 4.5
-				if a.count+b.count > 2 {
-					least = (a.radius+b.radius)*0.9 - 0.5
-				}
-				if dy = max(dy, 0); a.outside == b.outside && dx*dx+dy*dy < least*least {
-					t.Errorf("dot %d hides %d at a width of %v: %v, %v", i, j, width, a, b)
-				}
-			}
+			t.Errorf("%s at %s=%s of %v", name, key, attr[key], height)
 		}
 	}
 }

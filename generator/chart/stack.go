@@ -9,9 +9,10 @@ import (
 	"collate/generator/value"
 )
 
-// stack is what one source says of the parts and of the total.
+// stack is what one source, or several, say of the parts and of the total.
 type stack struct {
 	source  digest.Label
+	others  []digest.Label // further sources that say the same
 	parts   []*digest.Report
 	total   *digest.Report // nil where the source reports none
 	sum     value.Number   // of the parts as drawn
@@ -51,7 +52,33 @@ func stacks(group digest.Group, total *digest.Row) ([]stack, bool) {
 		all[i].addUp(total, unit)
 	}
 	slices.SortStableFunc(all, func(a, b stack) int { return a.last().Time.Compare(b.last().Time) })
-	return all, true
+	return share(all), len(all) > 1 || all[0].total != nil
+}
+
+// share puts sources together that say the same of all parts and of the total,
+// those that most say first.
+func share(all []stack) []stack {
+	var shared []stack
+	for _, s := range all {
+		i := slices.IndexFunc(shared, s.same)
+		if i < 0 {
+			shared = append(shared, s)
+			continue
+		}
+		shared[i].others = append(shared[i].others, s.source)
+	}
+	slices.SortStableFunc(shared, func(a, b stack) int { return len(b.others) - len(a.others) })
+	return shared
+}
+
+// same reports whether two sources say the same of all parts and of the total.
+func (s stack) same(other stack) bool {
+	if (s.total == nil) != (other.total == nil) || s.total != nil && !s.total.Compared.Same(other.total.Compared) {
+		return false
+	}
+	return slices.EqualFunc(s.parts, other.parts, func(a, b *digest.Report) bool {
+		return a.Row == b.Row && a.Compared.Same(b.Compared)
+	})
 }
 
 // add adds a part to the stack. Of reports on one part as of different days
@@ -68,7 +95,7 @@ func (s *stack) add(r *digest.Report) {
 func (s *stack) addUp(total *digest.Row, unit value.Unit) {
 	for _, r := range s.parts {
 		s.sum = s.sum.Add(drawnNumber(r))
-		s.allowed = s.allowed.Add(r.Value.Interval)
+		s.allowed = s.allowed.Add(r.Compared.Interval)
 	}
 	if total == nil {
 		return
@@ -93,8 +120,8 @@ func (s *stack) last() content.Date {
 
 // drawnNumber is the number that a report is drawn with: a range's lower end.
 func drawnNumber(r *digest.Report) value.Number {
-	if r.Value.Kind == value.KindRange {
-		return r.Value.Interval.Low.At
+	if r.Compared.Kind == value.KindRange {
+		return r.Compared.Interval.Low.At
 	}
-	return r.Value.Number
+	return r.Compared.Number
 }

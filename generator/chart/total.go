@@ -7,10 +7,10 @@ import (
 	"collate/generator/digest"
 )
 
-// Total is the row of the total that a group's figures are parts of: the one
-// that a check of the story says to be their sum. It is nil where no check
-// does, or no source reports enough for one.
-func Total(s *digest.Story, group digest.Group) *digest.Row {
+// Total is the row of the total that a group's figures are parts of, and the
+// check of the story that says so. Both are nil where no check does, or no
+// source reports enough for one.
+func Total(s *digest.Story, group digest.Group) (*digest.Row, *digest.Check) {
 	items := map[string]bool{}
 	for _, row := range group.Rows {
 		items[row.Name.Key()] = true
@@ -18,11 +18,11 @@ func Total(s *digest.Story, group digest.Group) *digest.Row {
 	for _, c := range s.Checks {
 		for _, o := range c.Outcomes {
 			if key := totalOf(o.Outcome.Parts, items); key != "" {
-				return s.Row(key)
+				return s.Row(key), c
 			}
 		}
 	}
-	return nil
+	return nil, nil
 }
 
 // totalOf is the key of the figure that stands alone on one side of an

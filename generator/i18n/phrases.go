@@ -95,16 +95,22 @@ func (w *Words) TagLine(t *digest.Tag) string {
 // language is written as this one does.
 func (w *Words) CampValue(c digest.Camp) (text, remark string) {
 	v := c.Shown.Value
-	text = w.Bare(v)
-	if w.foreign(c.Shown.Summary.Source.Language) {
-		if own := spell(v); own != "" {
-			text = w.Amount(own)
-		}
-	}
+	text = w.Said(c.Shown)
 	if len(c.Reports) == 1 && v.Bare() != v.Written {
 		remark = v.Remark
 	}
 	return text, remark
+}
+
+// Said is what a report says, without its remark; a number that was written in
+// another language is written as this one does.
+func (w *Words) Said(r *digest.Report) string {
+	if w.foreign(r.Summary.Source.Language) {
+		if own := spell(r.Value); own != "" {
+			return w.Amount(own)
+		}
+	}
+	return w.Bare(r.Value)
 }
 
 // foreign reports whether a language is another than that of the words; none is

@@ -1,10 +1,10 @@
 package chart
 
-// spread moves positions apart so that each is at least gap above the one
+// separate moves positions apart so that each is at least gap above the one
 // before, all within low and high, and as near as can be (by least squares) to
 // where they wanted to be. They are given in ascending order. If they don't fit, some
 // come to lie above high.
-func spread(want []int, gap, low, high int) []int {
+func separate(want []int, gap, low, high int) []int {
 	// With i gaps taken off the i-th position, the result has only to ascend:
 	// that is isotonic regression, by pooling neighbours that do not.
 	type pool struct{ sum, count int }
