@@ -271,7 +271,8 @@ func (p *path) ends() {
 		x := percent(last(order[n]).x + 80*1000/reference)
 		p.label(class, x, min(y, plotEnd), "start", p.endText(c))
 		if c.Claimant.Name != "" {
-			p.label("chart-label chart-source", "100%", min(y, plotEnd)+160, "end", shorten(c.Claimant.Name, reference/2))
+			name := shorten(c.Claimant.Name, reference/2)
+			p.label("chart-label chart-source", "100%", min(y, plotEnd)+160, "end", name)
 		}
 	}
 }

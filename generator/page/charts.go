@@ -96,7 +96,8 @@ func (h context) ownParts(row *digest.Row) string {
 			for _, o := range c.Outcomes {
 				if n > 0 && len(camp.Reports) == 1 && o.Status == check.Fails && o.Total != "" &&
 					o.Summary == camp.Shown.Summary && isTotal(o, row) {
-					return h.words.Text("chart.own", "value", h.words.Said(camp.Shown), "total", h.words.Amount(o.Total))
+					return h.words.Text("chart.own", "value", h.words.Said(camp.Shown),
+						"total", h.words.Amount(o.Total))
 				}
 			}
 		}
