@@ -52,10 +52,11 @@ type Story struct {
 	// figure which is missing may be in what could not be read.
 	Incomplete bool
 
-	path     string
-	rows     map[string]*Row // by folded name and alias, the one that a name means
-	disputes []Dispute       // rows, then checks
-	outline  outline
+	path      string
+	rows      map[string]*Row // by folded name and alias, the one that a name means
+	claimants []content.Claimant
+	disputes  []Dispute // rows, then checks
+	outline   outline
 }
 
 // Label is the name of a tag or source and the slug that stands for it: names
@@ -238,17 +239,17 @@ func (d *Digest) Story(slug string) *Story { return d.stories[slug] }
 // nil where nobody reports it.
 func (s *Story) Row(name string) *Row { return s.rows[value.FoldName(name)] }
 
-// Report finds what the summary reports for a figure, by its name as written;
-// nil where it doesn't. Of several it is the one that stands, of those that do
-// the article's own, then the latest.
+// Report finds what the summary reports for a figure, by its name as written,
+// with or without a claimant behind it; nil where it doesn't. Of several it is
+// the one that stands, of those that do the article's own, then the latest.
 func (s *Summary) Report(name string) *Report {
-	row := s.Story.Row(name)
+	row, claimant := s.Story.Named(name)
 	if row == nil {
 		return nil
 	}
 	var found *Report
 	for _, r := range s.Reports {
-		if r.Row == row && (found == nil || r.speaksBefore(found)) {
+		if r.Row == row && (claimant == "" || r.of(claimant)) && (found == nil || r.speaksBefore(found)) {
 			found = r
 		}
 	}

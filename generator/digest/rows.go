@@ -14,6 +14,7 @@ func (s *Story) lineUpRows(from *content.Story, locale value.Locale) {
 	rows := map[string]*Row{}
 	names := newNames()
 	claimants := newClaimants(from.Claimants)
+	s.claimants = from.Claimants
 	specs := specsByKey(from.Figures)
 	reports := make([]Report, 0, s.countFigures()) // side by side, as they are used
 	for _, sum := range s.Summaries {

@@ -33,8 +33,17 @@ func (h context) renderText(b *bytes.Buffer, t text, level int) error {
 	})
 }
 
-// row finds the row that a reference names, and the story it is in.
-func (s *Site) row(t text, r markdown.Reference) (*digest.Row, *digest.Story) {
+// A meaning is what a reference means. Row and story are nil where there is
+// none.
+type meaning struct {
+	story    *digest.Story
+	row      *digest.Row
+	name     string // as it is written, without the story
+	claimant string // whose word is asked for; empty where nobody's is
+}
+
+// meaning finds what a reference means.
+func (s *Site) meaning(t text, r markdown.Reference) meaning {
 	story, name := t.story, r.Name
 	if r.Story != "" {
 		if other := s.digest.Story(r.Story); other != nil {
@@ -44,15 +53,26 @@ func (s *Site) row(t text, r markdown.Reference) (*digest.Row, *digest.Story) {
 		}
 	}
 	if story == nil {
-		return nil, nil
+		return meaning{}
 	}
-	return story.Row(name), story
+	row, claimant := story.Named(name)
+	return meaning{story, row, name, claimant}
+}
+
+// own is what the text's own summary reports of what is meant; nil where it
+// doesn't.
+func (m meaning) own(t text) *digest.Report {
+	if t.summary == nil || t.summary.Story != m.story {
+		return nil
+	}
+	return t.summary.Report(m.name)
 }
 
 // inline is what a reference becomes: in a summary what it reports itself,
 // elsewhere what the sources say together.
 func (h context) inline(t text, r markdown.Reference) markdown.Inline {
-	row, story := h.row(t, r)
+	meant := h.meaning(t, r)
+	row := meant.row
 	if row == nil {
 		return markdown.Inline{Text: r.Name}
 	}
@@ -60,11 +80,13 @@ func (h context) inline(t text, r markdown.Reference) markdown.Inline {
 	if len(row.Camps) > 1 {
 		in.Mark, in.Title = agreementSigns[row.Kind], h.words.Camps(row)
 	}
-	if t.summary != nil && t.summary.Story == story {
-		if own := t.summary.Report(row.Name.String()); own != nil {
-			in.Text = h.words.Written(own.Value)
-			return in
-		}
+	if own := meant.own(t); own != nil {
+		in.Text = h.words.Written(own.Value)
+		return in
+	}
+	if said := row.Of(meant.claimant); said != nil && meant.claimant != "" {
+		in.Text, _ = h.words.CampValue(digest.Camp{Shown: said, Reports: []*digest.Report{said}})
+		return in
 	}
 	in.Text, _ = h.words.CampValue(row.Camps[0])
 	if len(row.Camps) > 1 {
@@ -242,7 +264,8 @@ func (s *Site) checkOutward(t text) problem.List {
 
 func (s *Site) checkReference(t text, r markdown.Reference) problem.List {
 	p := problem.Problem{Place: r.Place, Text: r.Line, Severity: problem.Error}
-	row, story := s.row(t, r)
+	meant := s.meaning(t, r)
+	row, story := meant.row, meant.story
 	switch {
 	case story != nil && story.Incomplete:
 		return nil // the figure may be in what could not be read
@@ -255,7 +278,10 @@ func (s *Site) checkReference(t text, r markdown.Reference) problem.List {
 	case row == nil:
 		p.Message = fmt.Sprintf("[[%s]]: nobody in the story %s reports a figure of that name", r.Written, story.Slug)
 		p.Hint = likelyName(r.Name, rowNames(story))
-	case t.summary != nil && t.story == story && r.Words == "" && t.summary.Report(row.Name.String()) == nil:
+	case meant.claimant != "" && row.Of(meant.claimant) == nil:
+		p.Message = fmt.Sprintf("[[%s]]: nobody gives %s on the word of %q", r.Written, row.Name, meant.claimant)
+		p.Hint = likelyName(meant.claimant, row.Claimants())
+	case t.summary != nil && t.story == story && r.Words == "" && meant.own(t) == nil:
 		p.Message = fmt.Sprintf("[[%s]]: this summary does not report that figure", r.Written)
 		p.Hint = "add it to the figures in the front matter, or choose the words: [[" + r.Written + "|words]]"
 	default:

@@ -68,11 +68,19 @@ func (r *reader) references() {
 		report := r.summary.Report(ref.Name)
 		said, err := r.locale.Parse(ref.Words)
 		if report == nil || err != nil || said.Kind == value.KindText || said.Unit != report.Value.Unit ||
-			meets(said, report.Value) {
+			r.gives(report.Row, said) {
 			continue
 		}
 		r.warn(ref.Place, ref.Line, ref.Words, report)
 	}
+}
+
+// gives reports whether one of the values that the summary has for a figure,
+// of several claimants or moments, could be the one that is said.
+func (r *reader) gives(row *digest.Row, said value.Value) bool {
+	return slices.ContainsFunc(r.summary.Reports, func(report *digest.Report) bool {
+		return report.Row == row && meets(said, report.Value)
+	})
 }
 
 // sentences looks at the numbers of the text, a sentence at a time.
