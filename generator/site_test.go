@@ -15,6 +15,7 @@ import (
 
 	"collate/generator"
 	"collate/generator/check"
+	"collate/generator/content"
 	"collate/generator/digest"
 
 	"golang.org/x/net/html"
@@ -237,14 +238,34 @@ func TestContent(t *testing.T) {
 	}
 }
 
-// describe is a row as a line: story | figure | agreement | camps.
+// describe is a row as a line: story | figure | agreement | camps | reason. A
+// camp has its own reason behind it, and else the figure that the gap is as
+// much as; "why" is a reason in words alone.
 func describe(r *digest.Row) string {
 	var b strings.Builder
 	b.WriteString(r.Story.Slug + " | " + r.Name.String() + " | " + string(r.Kind) + " |")
-	for _, c := range r.Camps {
-		b.WriteString(" " + c.Shown.Value.Written + " ×" + string(rune('0'+c.Voices)))
+	for n, c := range r.Camps {
+		fmt.Fprintf(&b, " %s ×%d", c.Shown.Value.Written, c.Voices)
+		for _, report := range c.Reports {
+			if said := reason(report.Differ, report.Why); said != "" {
+				b.WriteString(" (" + said + ")")
+			}
+		}
+		if gap := r.Gap(c); n > 0 && gap != nil {
+			b.WriteString(" (gap: " + gap.Is.Row.Name.String() + ")")
+		}
+	}
+	if said := reason(r.Reason, r.Why); said != "" {
+		b.WriteString(" | " + said)
 	}
 	return b.String()
+}
+
+func reason(word content.Reason, why string) string {
+	if word == "" && why != "" {
+		return "why"
+	}
+	return string(word)
 }
 
 // TestFailing lists every check of the real content that fails, for whom, and
