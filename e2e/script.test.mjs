@@ -102,6 +102,20 @@ test('search: what comes first', searching, async (t) => {
   nothing(faults);
 });
 
+test('search: the figure that matched first, marked; a likely spelling', searching, async (t) => {
+  const { page, faults } = await open(t, `${server.address('search/index.html')}?q=${encodeURIComponent('2 gigawatts')}`);
+  await results(page).first().waitFor();
+  assert.match(await page.locator('.figs li').first().innerText(), /2 GW|2 gigawatts/);
+  assert.ok(await page.locator('.figs li').first().locator('mark').count());
+  await field(page).fill('anthropc');
+  await page.locator('.maybe button').click();
+  await results(page).first().waitFor();
+  assert.match(await results(page).first().innerText(), /Anthropic/i);
+  assert.equal(await field(page).inputValue(), 'Anthropic');
+  faults.push(...await axe(page));
+  nothing(faults);
+});
+
 test('search: typed, by keyboard, in the URL, back again', searching, async (t) => {
   const { page, faults } = await open(t, server.address('search/index.html'));
   await page.keyboard.type('SoftBank');

@@ -45,7 +45,8 @@ func TestTexts(t *testing.T) {
 	}
 	files, _ := filepath.Glob("*.go")
 	phrases, _ := filepath.Glob("../i18n/*.go")
-	for _, file := range slices.Concat(files, phrases) {
+	searched, _ := filepath.Glob("../search/*.go")
+	for _, file := range slices.Concat(files, phrases, searched) {
 		data, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)

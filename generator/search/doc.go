@@ -3,6 +3,8 @@
 // parts that its words are in, and the entries of the results that it shows.
 //
 //	search/terms.js   where each part begins, and how many entries of each kind there are
+//	search/units.js   what words behind a number are in base units, for queries that have one
+//	search/names.js   names that a word may have meant that is nowhere
 //	search/t<n>.js    a part: terms, each with the entries that have it
 //	search/d<n>.js    a few entries, ready to be shown
 //
@@ -14,7 +16,8 @@
 // # Entries
 //
 // An entry is a page: of a figure, a source, a tag, a plain page, a story, a
-// summary, in this order, stories and summaries newest first. That is the order
+// summary, in this order, stories and summaries newest first, figures, sources
+// and tags those that have most in front. That is the order
 // in which equal results are shown, and an entry's number is its place in it.
 //
 // # Terms
@@ -23,7 +26,9 @@
 // numbers. Chinese, Japanese and Korean are cut into pairs of letters that
 // overlap, and the last letter of each run. A number of four digits or more,
 // or with a magnitude, is a term as well by what it comes to: $110B and 110
-// billion are #110000000000. A term that begins with ! is what results can be
+// billion are #110000000000. Magnitudes are those that package value knows, in
+// the site's language first. A figure's value in a unit is a term with that:
+// 2 GW is #2000000000W, 13% is #13%. A term that begins with ! is what results can be
 // filtered by: !t and a story's slug, !s a source's, !g a tag's, and !d alone
 // for what differs. One that begins with = is the title of a figure, a source, a
 // tag or a plain page as a whole. A beginning of two or three letters that many terms share

@@ -1,6 +1,8 @@
 package search
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"collate/generator/agreement"
@@ -36,13 +38,13 @@ type entry struct {
 // entries lists every page that can be found, in the order of their numbers.
 func entries(d *digest.Digest) []entry {
 	var all []entry
-	for _, f := range d.Figures() {
+	for _, f := range largest(d.Figures(), func(f *digest.Figure) int { return len(f.Rows) }) {
 		all = append(all, entry{kind: figurePage, figure: f})
 	}
-	for _, s := range d.Sources() {
+	for _, s := range largest(d.Sources(), func(s *digest.Source) int { return len(s.Summaries) }) {
 		all = append(all, entry{kind: sourcePage, source: s})
 	}
-	for _, t := range d.Tags() {
+	for _, t := range largest(d.Tags(), func(t *digest.Tag) int { return len(t.Summaries) }) {
 		all = append(all, entry{kind: tagPage, tag: t})
 	}
 	for _, p := range d.Pages {
@@ -55,6 +57,12 @@ func entries(d *digest.Digest) []entry {
 		all = append(all, entry{kind: summaryPage, story: s.Story, summary: s})
 	}
 	return all
+}
+
+// largest are items by their size, the largest first, else in the order that
+// they have.
+func largest[T any](items []T, size func(T) int) []T {
+	return slices.SortedStableFunc(slices.Values(items), func(a, b T) int { return cmp.Compare(size(b), size(a)) })
 }
 
 // countKinds counts the entries of each kind, in the order of kinds.
@@ -85,13 +93,19 @@ func (s shownEntry) list() []any {
 	return fields
 }
 
-// figuresShown is how many figures a result shows.
-const figuresShown = 3
+// How many figures are kept of a summary and of a story, of which the page
+// shows those that fit the query best, and how many stories of a figure.
+const (
+	figuresKept      = 16
+	storyFiguresKept = 40
+	storiesKept      = 4
+)
 
 func (w wording) show(e entry) shownEntry {
 	switch e.kind {
 	case figurePage:
-		return shownEntry{e.kind, e.figure.Path(), e.figure.Name.String(), w.FigureLine(e.figure), "", nil}
+		return shownEntry{e.kind, e.figure.Path(), e.figure.Name.String(), w.FigureLine(e.figure), "",
+			w.figureValues(e.figure)}
 	case sourcePage:
 		return shownEntry{e.kind, e.source.Path(), e.source.Name, w.SourceLine(e.source), "", nil}
 	case tagPage:
@@ -99,17 +113,46 @@ func (w wording) show(e entry) shownEntry {
 	case plainPage:
 		return shownEntry{e.kind, digest.PagePath(e.page), e.page.Title, "", "", nil}
 	case storyPage:
-		s := shownEntry{e.kind, e.story.Path(), e.story.Title, w.StoryLine(e.story), w.Day(e.story.Last), nil}
-		if row := e.story.Sharpest(); row != nil {
-			s.Figures = []string{row.Name.String(), w.Camps(row), "≠"}
-		}
-		return s
+		return shownEntry{e.kind, e.story.Path(), e.story.Title, w.StoryLine(e.story), w.Day(e.story.Last),
+			w.storyValues(e.story)}
 	}
 	s := shownEntry{e.kind, e.summary.Path(), e.summary.Title, e.summary.SourceLabel.Name, w.Day(e.summary.Date), nil}
-	for _, r := range e.summary.Reports[:min(figuresShown, len(e.summary.Reports))] {
+	for _, r := range e.summary.Reports[:min(figuresKept, len(e.summary.Reports))] {
 		s.Figures = append(s.Figures, r.Row.Name.String(), r.Value.Written, againstSigns[r.Against()])
 	}
 	return s
+}
+
+// figureValues are what is said of a figure in its newest stories, each under
+// the story's title.
+func (w wording) figureValues(f *digest.Figure) []string {
+	var values []string
+	for _, row := range f.Rows[:min(storiesKept, len(f.Rows))] {
+		values = append(values, row.Story.Title, w.Camps(row), againstSigns[row.Kind])
+	}
+	return values
+}
+
+// storyValues are what is said of a story's figures, the one that differs most
+// in front.
+func (w wording) storyValues(s *digest.Story) []string {
+	var values []string
+	add := func(row *digest.Row) {
+		values = append(values, row.Name.String(), w.Camps(row), againstSigns[row.Kind])
+	}
+	sharpest := s.Sharpest()
+	if sharpest != nil {
+		add(sharpest)
+	}
+	for _, row := range s.Rows {
+		if len(values) == 3*storyFiguresKept {
+			break
+		}
+		if row != sharpest {
+			add(row)
+		}
+	}
+	return values
 }
 
 // againstSigns mark a value outside the largest camp.
@@ -209,10 +252,13 @@ func (g *gatherer) value(v value.Value) {
 }
 
 func (g *gatherer) number(n value.Number, unit value.Unit) {
-	if base, _, _ := strings.Cut(string(unit), "/"); base == "" || value.KnownCurrency(base) {
-		g.emit(append(append(g.term[:0], '#'), n.String()...))
+	base, _, _ := strings.Cut(string(unit), "/")
+	g.term = append(append(g.term[:0], '#'), n.String()...)
+	if base == "" || value.KnownCurrency(base) {
+		g.emit(g.term)
 		return
 	}
+	g.emit(append(g.term, base...))
 	g.cut(value.Format(n, unit))
 }
 

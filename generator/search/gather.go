@@ -87,7 +87,7 @@ func gather(all []entry, words wording) []*term {
 	ranges := make([]map[string]*term, max(1, min(runtime.GOMAXPROCS(0), len(all)/entriesApart)))
 	parallel.Do(len(ranges), func(n int) {
 		g := &gatherer{words: words, terms: map[string]*term{}}
-		g.emit = g.add
+		g.emit, g.lexicon = g.add, words.lexicon
 		for i := len(all) * n / len(ranges); i < len(all)*(n+1)/len(ranges); i++ {
 			g.entry, g.in = uint32(i), inTitle
 			g.describe(all[i])

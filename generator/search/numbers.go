@@ -56,42 +56,51 @@ func isGrouped(s []byte, by byte) bool {
 	return true
 }
 
-// magnitudes are what a number may be multiplied by: powers of ten, by folded
-// word. A single letter has to stand right behind the number.
-var magnitudes = map[string]int{
-	"k": 3, "thousand": 3, "tausend": 3,
-	"m": 6, "mn": 6, "mln": 6, "mio": 6, "million": 6, "millions": 6, "millionen": 6, "millones": 6, "millon": 6,
-	"b": 9, "bn": 9, "bln": 9, "mrd": 9, "billion": 9, "billions": 9, "milliard": 9, "milliards": 9, "milliarden": 9,
-	"milliarde": 9,
-	"t":         12, "tn": 12, "trn": 12, "trillion": 12, "trillions": 12, "billionen": 12,
-	"lakh": 5, "crore": 7,
-	"万": 4, "萬": 4, "億": 8, "亿": 8, "兆": 12, "만": 4, "억": 8, "조": 12,
-}
-
-// magnitude is the power of ten of the word at i, behind one space or hyphen
-// if it is longer than a letter, and where it ends; 0 where there is none.
-func magnitude(text []byte, i int) (power, end int) {
+// magnitude is the power of ten of the word at i, or of two, behind one space
+// or hyphen if it is longer than a letter, and where it ends; 0 where there is
+// none.
+func (x *lexicon) magnitude(text []byte, i int) (power, end int) {
 	start := i
 	if start < len(text) && (text[start] == ' ' || text[start] == '-') {
 		start++
 	}
-	end = start
+	end = wordEnd(text, start)
+	if start > i && (end-start == 1 || end > start && text[start] >= utf8.RuneSelf && isUnspacedAt(text, start)) {
+		return 0, i
+	}
+	if end < len(text) && text[end] == ' ' {
+		if second := wordEnd(text, end+1); second > end+1 {
+			if power = x.powers[string(text[start:second])]; power > 0 {
+				return power, second
+			}
+		}
+	}
+	if power = x.powers[string(text[start:end])]; power == 0 {
+		return 0, i
+	}
+	return power, end
+}
+
+// wordEnd is where the word at start ends; a letter of a script without spaces
+// is one by itself.
+func wordEnd(text []byte, start int) int {
+	end := start
 	for end < len(text) {
 		r, size := utf8.DecodeRune(text[end:])
 		if isUnspaced(r) && end == start {
-			end += size
-			break
+			return end + size
 		}
 		if !isWordLetter(r) {
 			break
 		}
 		end += size
 	}
-	power = magnitudes[string(text[start:end])]
-	if power == 0 || start > i && end-start == 1 || start > i && text[start] >= utf8.RuneSelf {
-		return 0, i
-	}
-	return power, end
+	return end
+}
+
+func isUnspacedAt(text []byte, i int) bool {
+	r, _ := utf8.DecodeRune(text[i:])
+	return isUnspaced(r)
 }
 
 // appendAmount appends the term of a number times a power of ten: #110000000000.
@@ -100,7 +109,9 @@ func appendAmount(to, whole, fraction []byte, power int) []byte {
 	start := len(to)
 	shifted := min(power, len(fraction))
 	to = append(append(to, whole...), fraction[:shifted]...)
-	to = append(to, "000000000000"[:power-shifted]...)
+	for range power - shifted {
+		to = append(to, '0')
+	}
 	to = append(to[:start], bytes.TrimLeft(to[start:], "0")...)
 	if len(fraction) > power {
 		to = append(append(to, '.'), fraction[power:]...)

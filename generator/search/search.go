@@ -13,8 +13,12 @@ import (
 	"collate/generator/problem"
 )
 
-// wording is what the pages say of what is found, in the site's language.
-type wording struct{ *i18n.Words }
+// wording is what the pages say of what is found, in the site's language, and
+// how that reads numbers.
+type wording struct {
+	*i18n.Words
+	lexicon *lexicon
+}
 
 // How many entries there are to a file of terms, how many such files there are
 // at most, and how many entries stand in a file.
@@ -26,7 +30,7 @@ const (
 
 // Plan adds the files of the index.
 func Plan(p *plan.Plan, d *digest.Digest, from *i18n.Words) problem.List {
-	words := wording{from}
+	words := wording{from, lexiconOf(d.Config)}
 	var problems problem.List
 	add := func(path string, render func(*bytes.Buffer) error) {
 		if clash := p.Add(path, "the site's search", render); clash != nil {
@@ -41,7 +45,9 @@ func Plan(p *plan.Plan, d *digest.Digest, from *i18n.Words) problem.List {
 	files := min(1+count/entriesPerFile, mostFiles)
 	all := sync.OnceValue(func() []entry { return entries(d) })
 	made := sync.OnceValue(func() *index { return newIndex(all(), files, words) })
-	add("search/terms.js", func(b *bytes.Buffer) error { return made().writeStarts(b, counts) })
+	add("search/terms.js", func(b *bytes.Buffer) error { return made().writeStarts(b, counts, words) })
+	add("search/units.js", words.writeUnits)
+	add("search/names.js", func(b *bytes.Buffer) error { return words.writeNames(b, all()) })
 	for n := range files {
 		add("search/t"+strconv.Itoa(n)+".js",
 			func(b *bytes.Buffer) error { return writeCall(b, "t"+strconv.Itoa(n), made().files[n], false) })
@@ -68,10 +74,12 @@ func writeCall(b *bytes.Buffer, name string, data any, escape bool) error {
 	return nil
 }
 
-// writeStarts says where each file of terms begins, and what entries there are.
-func (x *index) writeStarts(b *bytes.Buffer, kinds [summaryPage + 1]int) error {
+// writeStarts says where each file of terms begins, what entries there are, and
+// what words mean in a query.
+func (x *index) writeStarts(b *bytes.Buffer, kinds [summaryPage + 1]int, words wording) error {
 	return writeCall(b, "terms", map[string]any{
 		"kinds": kinds, "shown": shownPerFile, "starts": x.starts, "version": strconv.FormatUint(uint64(x.version), 36),
+		"powers": words.lexicon.wordsByPower(), "common": words.common(),
 	}, false)
 }
 

@@ -18,7 +18,7 @@ import (
 
 func termsOf(text string) []string {
 	var terms []string
-	c := tokenizer{emit: func(term []byte) {
+	c := tokenizer{lexicon: testWords.lexicon, emit: func(term []byte) {
 		if !slices.Contains(terms, string(term)) {
 			terms = append(terms, string(term))
 		}
@@ -47,6 +47,7 @@ func TestTerms(t *testing.T) {
 // testWords say little.
 var testWords = wording{
 	i18n.New("en", map[string]string{"sources.other": "{n} sources", "stories.other": "{n} stories"}),
+	lexiconOf(content.Config{}),
 }
 
 // read decodes a list as the page does.

@@ -10,15 +10,13 @@ import (
 type tokenizer struct {
 	folded, term []byte
 	emit         func(term []byte) // hears each term; it has to copy it
+	lexicon      *lexicon
 }
 
 // cut emits the terms of a text.
 func (c *tokenizer) cut(s string) {
 	c.folded = fold(c.folded[:0], s)
 	text := c.folded
-	if bytes.Contains(text, milMillones) {
-		text = bytes.ReplaceAll(text, milMillones, milliard)
-	}
 	for i := 0; i < len(text); {
 		switch b := text[i]; {
 		case 'a' <= b && b <= 'z':
@@ -45,9 +43,6 @@ func (c *tokenizer) other(text []byte, i int) int {
 		return i + size
 	}
 }
-
-// A magnitude of two words is read as the one that means the same.
-var milMillones, milliard = []byte("mil millones"), []byte("milliard")
 
 // wholeTitle is the term of a title as a whole: its letters and digits, with a space
 // for whatever stands between them.
@@ -144,7 +139,7 @@ func (c *tokenizer) number(text []byte, i int) int {
 		c.term = c.term[:len(whole)]
 	}
 	c.emit(c.term)
-	power, after := magnitude(text, end)
+	power, after := c.lexicon.magnitude(text, end)
 	if power > 0 || len(whole) >= 4 {
 		c.term = appendAmount(c.term[:0], whole, fraction, power)
 		c.emit(c.term)
