@@ -1,1 +1,1 @@
-collateSearch("d41",[[5,"stargate-500b/2025-01-21-ramaonhealthcare/","Four partners commit $100B to start","RamaOnHealthcare","21 Jan 2025",["Total investment","up to $500B","","Total stated as","a ceiling","","Initial investment","$100B",""]]])
+collateSearch("d41",[[5,"stargate-500b/2025-01-21-ramaonhealthcare/","Four partners commit $100B to start","RamaOnHealthcare","21 Jan 2025",["Total investment","up to $500B","","Total stated as","a ceiling","","Initial investment","$100B","","Period","4 years","","Jobs","more than 100,000","∥"]]])
