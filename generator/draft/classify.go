@@ -30,12 +30,14 @@ func (s *scanner) isFigure(f value.Found) bool {
 		return false
 	case f.Unit != "" && f.Number.Equal(value.Int(1)) && strings.HasPrefix(strings.TrimLeft(s.block[f.End:], " "), "="):
 		return false // 1 USD = 32.3 TWD
+	case f.Unit == "second" && follows().MatchString(text) && !f.Number.Equal(value.Int(1)), f.Unit == "GBP" && s.isWeight(f, text):
+		return false
 	case f.Unit != "":
 		return !s.idle(f, before)
 	case f.Sized && lettered().MatchString(text) && s.nameBefore(f.Start):
 		return false // Llama 70B, Station 3B
-	case f.Sized && tonnes().MatchString(text):
-		return false // tonnes, which the value grammar takes for trillions
+	case f.Sized && tonnes().MatchString(text), f.Sized && s.isLength(f, text):
+		return false // tonnes and metres, which the value grammar takes for magnitudes
 	case f.Sized:
 		return !ofWhole.has(before) || !f.Word
 	case f.Label != "" && !strings.Contains(text, f.Label):
@@ -56,6 +58,37 @@ var single = compileOne(`^[1１一](?:[^0-9０-９.,]|$)`)
 
 // tonnes is a number with a t: 300 t Schrott.
 var tonnes = compileOne(`^[0-9][0-9., \x{a0}\x{202f}]*t(?: |$)`)
+
+// metres is a number with an m: 310 m.
+var metres = compileOne(`[0-9] ?m(?: \p{Ll}|$)`)
+
+// isLength reports whether an m behind a number is metres, as it is in most
+// languages, and in English before wide, long or high.
+func (s *scanner) isLength(f value.Found, text string) bool {
+	if f.Unit != "" || !metres().MatchString(text) {
+		return false
+	}
+	return s.language != "en" || measured().MatchString(s.block[f.End:])
+}
+
+var measured = compileOne(`^[ -](?:wide|long|high|tall|deep|thick|above|below|away|from|apart|underground|tower|bridge|wall|pool|race|dash|freestyle|hurdles|x )`)
+
+// follows is the Italian and Portuguese for according to, which is a second as
+// well.
+var follows = compileOne(`(?: |\x{a0})(?:secondo|segundo)$`)
+
+// isWeight reports whether pounds are of weight, by what is said around them.
+func (s *scanner) isWeight(f value.Found, text string) bool {
+	if strings.ContainsAny(text, "£") || !poundWord().MatchString(text) {
+		return false
+	}
+	return weighing().MatchString(s.block[max(0, f.Start-nearby):min(len(s.block), f.End+nearby/2)])
+}
+
+var (
+	poundWord = compileOne(`(?i)(?:pounds?|pfund|libras?|livres?|libbre|pond|ポンド|파운드)$`)
+	weighing  = compileOne(`(?i)weigh|heav|\blost\b|\blosing|\blose\b|gained|\bshed\b|lift|kilo|\bkg\b|ounces?|carr(?:y|ied)|baby|wieg|wog\b|gewicht|schwer|pesa[br]?|peso\b|perdi|adelgaz|poids|pèse|pesait|kilogram|pesava|重|体重|무게|체중`)
+)
 
 // by follows a measure of which there is so much: 1リットルあたり50グラム.
 var by = compileOne(`^ ?(?:あたり|当たり|につき|당|[0-9])`)

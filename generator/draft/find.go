@@ -107,6 +107,7 @@ type scanner struct {
 	running  *value.Running
 	titled   bool // the block is a headline In Title Case
 	counted  int  // where the last figure with a counted noun ends; 0 where there is none
+	broken   int  // where the last reading ends that was refused as a part of a number; 0 where there is none
 }
 
 // read reads and judges what begins at a byte of the block.
@@ -131,7 +132,7 @@ func (s *scanner) read(at int) (value.Found, bool) {
 			return f, false
 		}
 	}
-	return f, s.isFigure(f)
+	return f, s.isWhole(f) && s.isFigure(f)
 }
 
 // canBegin says whether a value can begin at a byte: at the start of a word or
@@ -152,9 +153,12 @@ func (s *scanner) canBegin(at int) bool {
 	case unicode.IsLetter(c):
 		return (!unicode.IsLetter(before) || eastern(before)) && !unicode.IsDigit(before) && !unicode.IsMark(before) &&
 			!(before == '-' && word)
-	case c == '-' || c == '−' || c == '+':
+	case strings.ContainsRune("-−–+－▲△▼", c):
 		next, _ := utf8.DecodeRuneInString(s.masked[at+size:])
-		return (at == 0 || unicode.IsSpace(before) || before == '(') && (unicode.IsDigit(next) || unicode.Is(unicode.Sc, next))
+		return (!unicode.IsLetter(before) && !unicode.IsDigit(before) || eastern(before)) && before != '-' && !unicode.IsSpace(next)
+	case c == '.':
+		next, _ := utf8.DecodeRuneInString(s.masked[at+size:])
+		return (at == 0 || unicode.IsSpace(before)) && unicode.IsDigit(next)
 	}
 	return unicode.Is(unicode.Sc, c) && (!unicode.IsLetter(before) || eastern(before)) && !unicode.Is(unicode.Sc, before) || strings.ContainsRune("~∼≈≃≥≤><≧≦", c)
 }

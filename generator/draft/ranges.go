@@ -17,13 +17,35 @@ var changing = set("rose rise rises rising fell fall falls falling grew grow gro
 // and no range.
 func (s *scanner) twoFigures(at int) bool {
 	before := s.before(at)
+	switch first := strings.ToLower(firstWord(s.masked[at:])); {
+	case openingWords.has(first):
+		return false
+	case leaving.has(first):
+		return changing.has(before)
+	}
 	if before == "de" && moving().MatchString(strings.ToLower(s.block[max(0, at-40):at])) {
 		return true
 	}
 	if before == "from" || before == "von" || before == "desde" {
 		return !ranging().MatchString(strings.ToLower(s.block[max(0, at-40):at]))
 	}
-	return changing.has(before) && before != "de" && before != "da"
+	return changing.has(before) && before != "de" && before != "da" && !s.sharesUnit(at)
+}
+
+// sharesUnit reports whether of the two numbers at a byte the first has no unit
+// or magnitude but that of the second, and is at least half of it: up 20 to 25
+// percent, by €2 to €3 billion.
+func (s *scanner) sharesUnit(at int) bool {
+	whole, ok := s.running.At(at, value.Reading{Noun: s.noun})
+	if !ok || whole.Kind != value.KindRange || whole.Unit == "" && !whole.Sized && whole.Label == "" {
+		return false
+	}
+	first, ok := s.running.At(at, value.Reading{Alone: true})
+	if ok && (first.Sized || first.Unit != "" && !whole.Sized) {
+		return false
+	}
+	low, high := whole.Interval.Low.At, whole.Interval.High.At
+	return low.Add(low).Cmp(high) >= 0
 }
 
 // change says whether a range that was read is rather a change: from $5 billion
