@@ -64,7 +64,7 @@ func (m *Cache) Make(in Input, changed []string) (*Site, problem.List, error) {
 	site := &Site{lined, m.newPlan(), in}
 	pages, more := page.Plan(site.Plan, lined, templates.Templates, folder(in.Content), &m.pages)
 	problems = append(problems, more...)
-	problems = append(problems, feed.Plan(site.Plan, lined,
+	problems = append(problems, feed.Plan(site.Plan, lined, pages.Words(),
 		feed.Texts{Sentence: pages.Sentence, Content: pages.Content})...)
 	problems = append(problems, export.Plan(site.Plan, lined)...)
 	problems = append(problems, card.Plan(site.Plan, lined, pages.Words())...)

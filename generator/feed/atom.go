@@ -2,9 +2,9 @@ package feed
 
 import (
 	"bytes"
-	"cmp"
 	"encoding/xml"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -30,9 +30,8 @@ type (
 		Title      string   `xml:"title"`
 		ID         string   `xml:"id"`
 		Links      []atomLink
-		Published  string      `xml:"published,omitempty"`
-		Updated    string      `xml:"updated"`
-		Author     *atomPerson `xml:",omitempty"`
+		Published  string `xml:"published,omitempty"`
+		Updated    string `xml:"updated"`
 		Categories []atomCategory
 		Summary    string       `xml:"summary,omitempty"`
 		Content    *atomContent `xml:",omitempty"`
@@ -60,11 +59,13 @@ type (
 )
 
 // writeSummaries renders a feed of summaries, given newest first, as the file
-// at a path about the page at another.
-func (s site) writeSummaries(b *bytes.Buffer, path, title, about string, summaries []*digest.Summary) error {
+// at a path about the page at another. Its author is the digest's, whose words
+// they are; the source of the article stands in the title.
+func (s site) writeSummaries(b *bytes.Buffer, path, title, about string, summaries []*digest.Summary,
+	content func(*bytes.Buffer, *digest.Summary) error) error {
 	f := s.feed(path, title, about, lastUpdate(summaries))
 	for _, sum := range summaries {
-		entry, err := s.summaryEntry(sum)
+		entry, err := s.summaryEntry(sum, content)
 		if err != nil {
 			return err
 		}
@@ -85,23 +86,22 @@ func (s site) feed(path, title, about string, last time.Time) atomFeed {
 			{Rel: "alternate", Type: "text/html", Href: s.url(about)},
 		},
 		Updated: rfc3339(last),
-		Author:  atomPerson{Name: cmp.Or(s.Config.Author, s.Config.Title)},
+		Author:  atomPerson{Name: s.author()},
 	}
 }
 
-func (s site) summaryEntry(sum *digest.Summary) (atomEntry, error) {
+func (s site) summaryEntry(sum *digest.Summary,
+	write func(*bytes.Buffer, *digest.Summary) error) (atomEntry, error) {
 	var content bytes.Buffer
-	content.Grow(len(sum.Body) * 3 / 2)
-	if err := s.texts.Content(&content, sum); err != nil {
+	if err := write(&content, sum); err != nil {
 		return atomEntry{}, fmt.Errorf("feed: %s: %w", sum.File, err)
 	}
 	e := atomEntry{
-		Title:     sum.Title,
+		Title:     s.title(sum),
 		ID:        s.id(sum.Path()),
 		Links:     []atomLink{{Rel: "alternate", Type: "text/html", Href: s.url(sum.Path())}},
 		Published: rfc3339(sum.Date.Time),
 		Updated:   rfc3339(updated(sum)),
-		Author:    &atomPerson{Name: sum.SourceLabel.Name},
 		Summary:   s.texts.Sentence(sum),
 		Content:   &atomContent{Type: "html", Text: content.String()},
 	}
@@ -123,22 +123,22 @@ func (s site) writeDisputes(b *bytes.Buffer) error {
 	f := s.feed("disagreements/feed.xml", s.Config.Title+" ≠", "disagreements/", last)
 	for _, d := range s.Disputes()[:min(mostEntries, len(s.Disputes()))] {
 		f.Entries = append(f.Entries, atomEntry{
-			Title:   d.Story.Title + ": " + disputeTitle(d),
+			Title:   d.Story.Title + s.words.Text("colon") + s.disputeTitle(d),
 			ID:      s.id(d.Path()),
 			Links:   []atomLink{{Rel: "alternate", Type: "text/html", Href: s.url(d.Path())}},
 			Updated: rfc3339(d.Since.Date.Time),
-			Summary: disputeText(d),
+			Summary: s.disputeText(d),
 		})
 	}
 	return writeXML(b, f)
 }
 
-func disputeTitle(d digest.Dispute) string {
+func (s site) disputeTitle(d digest.Dispute) string {
 	if d.Check != nil {
 		return d.Check.Text
 	}
-	if asOf := d.Row.AsOf.String(); asOf != "" {
-		return d.Row.Name.String() + " (" + asOf + ")"
+	if !d.Row.AsOf.IsZero() {
+		return d.Row.Name.String() + " (" + s.words.Text("as.of", "date", s.words.Day(d.Row.AsOf)) + ")"
 	}
 	return d.Row.Name.String()
 }
@@ -146,9 +146,9 @@ func disputeTitle(d digest.Dispute) string {
 // mostNamed is how many sources a dispute's entry names for one thing.
 const mostNamed = 20
 
-// disputeText says in values and names alone what does not agree, so that it
-// reads the same in every language.
-func disputeText(d digest.Dispute) string {
+// disputeText says what does not agree: each value with whose word it is, and
+// why where somebody says it.
+func (s site) disputeText(d digest.Dispute) string {
 	if d.Check != nil {
 		return failures(d.Check)
 	}
@@ -156,11 +156,22 @@ func disputeText(d digest.Dispute) string {
 	for _, camp := range d.Row.Camps {
 		var names []string
 		for _, r := range camp.Reports {
-			names = append(names, r.Summary.SourceLabel.Name)
+			name := r.Summary.SourceLabel.Name
+			if d.Row.Named() {
+				name = r.Claimant.Name
+			}
+			if !slices.Contains(names, name) {
+				names = append(names, name)
+			}
 		}
-		parts = append(parts, camp.Shown.Value.Written+" ("+joinFirst(names, ", ")+")")
+		value, _ := s.words.CampValue(camp)
+		parts = append(parts, value+" ("+joinFirst(names, s.words.Text("list.comma"))+")")
 	}
-	return joinFirst(parts, " ≠ ")
+	text := joinFirst(parts, " ≠ ")
+	if why := s.words.Why(d.Row); why != "" {
+		text += " – " + why
+	}
+	return text
 }
 
 // failures are the sources that a check fails for, with their numbers in it.

@@ -1,9 +1,9 @@
 // Package feed plans what machines follow the site by: Atom and JSON feeds,
 // the sitemap, robots.txt and llms.txt.
 //
-//	feed.xml                 Atom: the newest 50 summaries with their text
-//	feed.json                JSON Feed 1.1: the same, figures under _collate
-//	<story>/feed.xml         Atom: the newest 50 summaries of a story
+//	feed.xml                 Atom: the newest 50 summaries with their text and figures
+//	feed.json                JSON Feed 1.1: the same, figures under _collate as well
+//	<story>/feed.xml         Atom: the newest 20 summaries of a story, their sentence and figures
 //	disagreements/feed.xml   Atom: the newest 50 things that differ or don't add up
 //	sitemap.xml              every page but tables that stand alone, with the date of the last change
 //	robots.txt, llms.txt     an invitation, and the site's outline in Markdown
@@ -20,10 +20,13 @@ package feed
 import (
 	"bytes"
 	"cmp"
+	"html"
 	"slices"
 	"time"
 
+	"collate/generator/agreement"
 	"collate/generator/digest"
+	"collate/generator/i18n"
 	"collate/generator/plan"
 	"collate/generator/problem"
 )
@@ -34,26 +37,31 @@ type Texts struct {
 	Content  func(*bytes.Buffer, *digest.Summary) error // HTML with links as the feeds have them
 }
 
-// mostEntries is how many entries a feed holds.
-const mostEntries = 50
+// How many entries a feed holds, and that of a story, and how many figures the
+// text of an entry lists.
+const (
+	mostEntries = 50
+	mostOfStory = 20
+	mostFigures = 12
+)
 
 // Plan adds every feed of the digest.
-func Plan(p *plan.Plan, d *digest.Digest, t Texts) problem.List {
+func Plan(p *plan.Plan, d *digest.Digest, words *i18n.Words, t Texts) problem.List {
 	var problems problem.List
 	add := func(path string, render func(*bytes.Buffer) error) {
 		if clash := p.Add(path, "the site's feeds", render); clash != nil {
 			problems = append(problems, *clash)
 		}
 	}
-	s := site{d, t}
+	s := site{d, words, t}
 	add("feed.xml", func(b *bytes.Buffer) error {
-		return s.writeSummaries(b, "feed.xml", d.Config.Title, "", s.latest())
+		return s.writeSummaries(b, "feed.xml", d.Config.Title, "", s.latest(), s.whole)
 	})
 	add("feed.json", s.writeJSON)
 	add("disagreements/feed.xml", s.writeDisputes)
 	for _, story := range d.Stories {
 		add(story.Path()+"feed.xml", func(b *bytes.Buffer) error {
-			return s.writeSummaries(b, story.Path()+"feed.xml", story.Title, story.Path(), latestOf(story))
+			return s.writeSummaries(b, story.Path()+"feed.xml", story.Title, story.Path(), latestOf(story), s.short)
 		})
 	}
 	add("sitemap.xml", s.writeSitemap)
@@ -66,7 +74,65 @@ func Plan(p *plan.Plan, d *digest.Digest, t Texts) problem.List {
 // site is what every feed is made from.
 type site struct {
 	*digest.Digest
+	words *i18n.Words
 	texts Texts
+}
+
+// author is who writes the digest.
+func (s site) author() string { return cmp.Or(s.Config.Author, s.Config.Title) }
+
+// title is that of a summary, with the source of the article.
+func (s site) title(sum *digest.Summary) string {
+	return s.words.Text("feed.title", "title", sum.Title, "source", sum.SourceLabel.Name)
+}
+
+// whole appends a summary's text and its figures.
+func (s site) whole(b *bytes.Buffer, sum *digest.Summary) error {
+	b.Grow(len(sum.Body) * 3 / 2)
+	if err := s.texts.Content(b, sum); err != nil {
+		return err
+	}
+	s.figures(b, sum)
+	return nil
+}
+
+// short appends a summary's sentence and its figures.
+func (s site) short(b *bytes.Buffer, sum *digest.Summary) error {
+	if sentence := s.texts.Sentence(sum); sentence != "" {
+		b.WriteString("<p>" + html.EscapeString(sentence) + "</p>")
+	}
+	s.figures(b, sum)
+	return nil
+}
+
+// figures appends what a summary reports, and where others say otherwise.
+func (s site) figures(b *bytes.Buffer, sum *digest.Summary) {
+	if len(sum.Reports) == 0 {
+		return
+	}
+	b.WriteString("<ul>")
+	for _, r := range sum.Reports[:min(mostFigures, len(sum.Reports))] {
+		b.WriteString("<li>")
+		escape(b, r.Row.Name.String())
+		escape(b, s.words.Text("colon"))
+		b.WriteString("<b>")
+		escape(b, s.words.Written(r.Value))
+		b.WriteString("</b>")
+		if r.Named {
+			escape(b, " ("+s.words.Text("note.by", "by", r.Claimant.Name)+")")
+		}
+		if r.Row.Kind == agreement.Differ {
+			b.WriteString(" ≠ ")
+			escape(b, s.words.Camps(r.Row))
+		}
+		b.WriteString("</li>")
+	}
+	if more := len(sum.Reports) - mostFigures; more > 0 {
+		b.WriteString("<li>")
+		escape(b, s.words.Count("more", more))
+		b.WriteString("</li>")
+	}
+	b.WriteString("</ul>")
 }
 
 // url is the absolute address of a path of the site.
@@ -83,10 +149,13 @@ func (s site) latest() []*digest.Summary {
 
 // latestOf are a story's newest summaries, the newest first.
 func latestOf(story *digest.Story) []*digest.Summary {
-	last := slices.Clone(story.Summaries[max(0, len(story.Summaries)-mostEntries):])
+	last := slices.Clone(story.Summaries[max(0, len(story.Summaries)-mostOfStory):])
 	slices.Reverse(last)
 	return last
 }
+
+// escape appends a text as HTML.
+func escape(b *bytes.Buffer, text string) { b.WriteString(html.EscapeString(text)) }
 
 // updated is when a summary last changed, as its front matter has it.
 func updated(s *digest.Summary) time.Time { return laterOf(s.Date.Time, s.Updated.Time) }

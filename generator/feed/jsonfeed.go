@@ -18,21 +18,20 @@ type (
 		FeedURL     string       `json:"feed_url"`
 		Description string       `json:"description,omitempty"`
 		Language    string       `json:"language"`
-		Authors     []jsonAuthor `json:"authors,omitempty"`
+		Authors     []jsonAuthor `json:"authors"`
 		Items       []jsonItem   `json:"items"`
 	}
 	jsonItem struct {
-		ID            string       `json:"id"`
-		URL           string       `json:"url"`
-		ExternalURL   string       `json:"external_url,omitempty"`
-		Title         string       `json:"title"`
-		Summary       string       `json:"summary,omitempty"`
-		ContentHTML   string       `json:"content_html"`
-		DatePublished string       `json:"date_published"`
-		DateModified  string       `json:"date_modified,omitempty"`
-		Authors       []jsonAuthor `json:"authors"`
-		Tags          []string     `json:"tags,omitempty"`
-		Collate       jsonExtra    `json:"_collate"`
+		ID            string    `json:"id"`
+		URL           string    `json:"url"`
+		ExternalURL   string    `json:"external_url,omitempty"`
+		Title         string    `json:"title"`
+		Summary       string    `json:"summary,omitempty"`
+		ContentHTML   string    `json:"content_html"`
+		DatePublished string    `json:"date_published"`
+		DateModified  string    `json:"date_modified,omitempty"`
+		Tags          []string  `json:"tags,omitempty"`
+		Collate       jsonExtra `json:"_collate"`
 	}
 	jsonAuthor struct {
 		Name string `json:"name"`
@@ -59,10 +58,8 @@ func (s site) writeJSON(b *bytes.Buffer) error {
 		FeedURL:     s.url("feed.json"),
 		Description: s.Config.Description,
 		Language:    s.Config.Language,
+		Authors:     []jsonAuthor{{s.author()}},
 		Items:       []jsonItem{},
-	}
-	if s.Config.Author != "" {
-		f.Authors = []jsonAuthor{{s.Config.Author}}
 	}
 	for _, sum := range s.latest() {
 		item, err := s.jsonItem(sum)
@@ -81,18 +78,17 @@ func (s site) writeJSON(b *bytes.Buffer) error {
 
 func (s site) jsonItem(sum *digest.Summary) (jsonItem, error) {
 	var content bytes.Buffer
-	if err := s.texts.Content(&content, sum); err != nil {
+	if err := s.whole(&content, sum); err != nil {
 		return jsonItem{}, fmt.Errorf("feed.json: %s: %w", sum.File, err)
 	}
 	item := jsonItem{
 		ID:            s.id(sum.Path()),
 		URL:           s.url(sum.Path()),
 		ExternalURL:   sum.Source.URL,
-		Title:         sum.Title,
+		Title:         s.title(sum),
 		Summary:       s.texts.Sentence(sum),
 		ContentHTML:   content.String(),
 		DatePublished: rfc3339(sum.Date.Time),
-		Authors:       []jsonAuthor{{sum.SourceLabel.Name}},
 		Collate: jsonExtra{Story: sum.Story.Slug, Source: sum.SourceLabel.Name, Via: sum.Source.Via,
 			Figures: []jsonFigure{}},
 	}

@@ -60,7 +60,10 @@ func Load(overrides fs.FS) (*Templates, problem.List) {
 }
 
 // patterns are the files that templates consist of.
-var patterns = []string{"*.html", "text/*.yaml", "style.css", "script.js", "search.js", "icon.svg"}
+// frameScript is what other sites load, so that its address stays.
+const frameScript = "embed.js"
+
+var patterns = []string{"*.html", "text/*.yaml", "style.css", "script.js", "search.js", "embed.js", "icon.svg"}
 
 // read reads the template files of a folder over those that are there.
 func (t *Templates) read(files fs.FS, builtIn bool) problem.List {
@@ -142,6 +145,10 @@ func (t *Templates) add(name string, data []byte, builtIn bool) problem.List {
 			return problems
 		}
 	default:
+		if name == frameScript {
+			t.assets[name] = templateFile{name, data}
+			return nil
+		}
 		sum := sha256.Sum256(data)
 		t.assets[name] = templateFile{fmt.Sprintf("%s.%x%s", base, sum[:4], ext), data}
 	}

@@ -9,7 +9,7 @@ import (
 // shareView is what it takes to pass a story's figures on: its table in a
 // frame, and each figure with a permanent link.
 type shareView struct {
-	Frame string // HTML to be copied
+	Frame string // HTML to be copied: a frame, and the script that fits its height
 	Cites []template.HTML
 }
 
@@ -20,7 +20,8 @@ func (h context) share(s *digest.Story) *shareView {
 	}
 	v := &shareView{Frame: `<iframe src="` + escape(h.url(s.Path()+"table/")) + `" title="` +
 		escape(h.words.Text("table.caption", "story", s.Title)) +
-		`" width="100%" height="600" loading="lazy"></iframe>`}
+		`" width="100%" height="600" loading="lazy"></iframe><script src="` + escape(h.url(frameScript)) +
+		`" async></script>`}
 	for _, row := range s.Rows {
 		v.Cites = append(v.Cites, h.cite(row))
 	}
