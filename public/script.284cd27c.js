@@ -177,3 +177,25 @@
     figure.append(row);
   }
 })();
+
+// A table in a frame shows the figures that its address asks for, ?figure=a,b
+// or ?only=differ, and tells the page around it how high it is.
+(() => {
+  if (!document.body.classList.contains("bare")) return;
+  const params = new URLSearchParams(location.search), figures = params.get("figure")?.split(",").map((id) => id.trim()).filter(Boolean);
+  const wanted = (row) => (!figures || figures.includes(decodeURIComponent(row.querySelector(".permalink")?.hash.slice(1) ?? ""))) &&
+    (params.get("only") !== "differ" || row.classList.contains("differ"));
+  for (const body of document.querySelectorAll(".compare tbody")) {
+    const rows = [...body.rows].filter((row) => !row.classList.contains("group"));
+    for (const row of rows) row.hidden = !wanted(row);
+    body.hidden = rows.every((row) => row.hidden);
+  }
+  if (parent === window) return;
+  const tell = () => parent.postMessage({ collateHeight: document.documentElement.scrollHeight }, "*");
+  new ResizeObserver(tell).observe(document.body);
+})();
+
+// An address is passed on without index.html where a server answers for it.
+if (/^https?:$/.test(location.protocol) && location.pathname.endsWith("/index.html")) {
+  history.replaceState(history.state, "", location.pathname.slice(0, -"index.html".length) + location.search + location.hash);
+}
