@@ -21,9 +21,9 @@ func (s *Story) lineUpChecks(from *content.Story, locale value.Locale) problem.L
 	var problems problem.List
 	names := s.checkNames(from.Figures, locale)
 	named := s.namedItems()
-	var readings []*reading
-	for _, sum := range s.Summaries {
-		readings = append(readings, sum.readings()...)
+	readings := make([][]*reading, len(s.Summaries))
+	for i, sum := range s.Summaries {
+		readings[i] = sum.readings()
 	}
 	for i, e := range from.Checks {
 		equation, err := check.Parse(e.Text, names)
@@ -35,8 +35,8 @@ func (s *Story) lineUpChecks(from *content.Story, locale value.Locale) problem.L
 			continue
 		}
 		c := &Check{Story: s, Text: e.Text, ID: fmt.Sprintf("check-%d", i+1)}
-		for _, r := range readings {
-			c.hold(equation, r, func(item string) bool { return named[item] })
+		for _, of := range readings {
+			c.hold(equation, of, func(item string) bool { return named[item] })
 		}
 		c.imply()
 		s.Checks = append(s.Checks, c)
@@ -56,25 +56,63 @@ func checkProblem(e content.Equation, err *check.SyntaxError) problem.Problem {
 	return p
 }
 
-// hold holds what one article says on one claimant's word against a check.
-func (c *Check) hold(equation *check.Equation, r *reading, named func(item string) bool) {
-	outcome := equation.Evaluate(r.value, r.borrowed, named)
-	if r.uses(outcome.Parts) == 0 {
+// hold holds an article against a check: once for each of its readings that
+// takes other reports of it.
+func (c *Check) hold(equation *check.Equation, readings []*reading, named func(item string) bool) {
+	first := len(c.Outcomes)
+	var taken [][]*Report
+	for _, r := range readings {
+		outcome := equation.Evaluate(r.value, r.borrowed, named)
+		used := r.uses(outcome.Parts)
+		if !r.speaks(used) || r.leavesTo(outcome.Parts) ||
+			slices.ContainsFunc(taken, func(other []*Report) bool { return slices.Equal(used, other) }) {
+			continue
+		}
+		taken = append(taken, used)
+		if r.mixed(used) && (outcome.Status == check.Fails || outcome.Status == check.Implies) {
+			outcome = check.Outcome{Status: check.LeftOut, Parts: outcome.Parts}
+		}
+		o := &Outcome{Outcome: outcome, Check: c, Summary: r.summary}
+		if slices.ContainsFunc(used, func(report *Report) bool { return report.Dated }) {
+			o.AsOf, o.at = r.asOf, r.at
+		}
+		for _, key := range outcome.Borrowed {
+			o.Borrowed = append(o.Borrowed, r.lend(key))
+		}
+		if outcome.Status == check.Fails {
+			c.Fails++
+			o.Off = outcome.Off.Text
+			o.explainShortfall(r)
+		}
+		c.Outcomes = append(c.Outcomes, o)
+	}
+	for i, o := range c.Outcomes[first:] {
+		o.attribute(taken[i], len(taken) > 1)
+	}
+}
+
+// attribute finds on whose word the reports are that an outcome takes. Where
+// some are the article's own, those whose word the others are need naming only
+// if the article is held against the check on the word of others too.
+func (o *Outcome) attribute(used []*Report, several bool) {
+	own := slices.ContainsFunc(used, func(report *Report) bool { return !report.Named })
+	if own && !several {
 		return
 	}
-	if r.mixed && (outcome.Status == check.Fails || outcome.Status == check.Implies) {
-		outcome = check.Outcome{Status: check.LeftOut, Parts: outcome.Parts}
+	for _, report := range used {
+		if report.Named && !slices.Contains(o.Claimants, report.Claimant) {
+			o.Claimants = append(o.Claimants, report.Claimant)
+		}
 	}
-	o := &Outcome{Outcome: outcome, Check: c, Summary: r.summary, Claimant: r.claimant, AsOf: r.asOf, at: r.at}
-	for _, key := range outcome.Borrowed {
-		o.Borrowed = append(o.Borrowed, r.lend(key))
+}
+
+// Claimant is the one on whose word the outcome is: the article's own, unless
+// all is on the word of one whom it names.
+func (o *Outcome) Claimant() Label {
+	if len(o.Claimants) == 1 {
+		return o.Claimants[0]
 	}
-	if outcome.Status == check.Fails {
-		c.Fails++
-		o.Off = outcome.Off.Text
-		o.explainShortfall(r)
-	}
-	c.Outcomes = append(c.Outcomes, o)
+	return o.Summary.Word
 }
 
 // imply notes implied values in the rows of their figures, each once. What
@@ -93,7 +131,7 @@ func (c *Check) imply() {
 		if row == nil || o.Implied.Group {
 			continue
 		}
-		implied := Implied{Summary: o.Summary, Claimant: o.Claimant, Check: c, Text: o.Implied.Text,
+		implied := Implied{Summary: o.Summary, Claimant: o.Claimant(), Check: c, Text: o.Implied.Text,
 			Value: valueOf(o.Implied), Against: row.denies(o)}
 		if !slices.ContainsFunc(row.Implied, func(known Implied) bool {
 			return known.Summary == implied.Summary && known.Text == implied.Text

@@ -157,14 +157,14 @@ type Check struct {
 // about which it says nothing have one that is left out.
 type Outcome struct {
 	check.Outcome
-	Check    *Check
-	Summary  *Summary
-	Claimant Label
-	Borrowed []*Report    // what the summary lacks, from other reports of the same voice and moment
-	AsOf     content.Date // of the values that have one; zero where none has
-	Off      string       // "$10B": how far off it is; empty unless it fails
-	Total    string       // "$110B": what the parts come to; empty unless it fails
-	Agrees   []*Report    // reports of other sources that say what the parts come to
+	Check     *Check
+	Summary   *Summary
+	Claimants []Label      // on whose word it is, where the article names them
+	Borrowed  []*Report    // what the summary lacks, from other reports of the same voice and moment
+	AsOf      content.Date // of the values that have one; zero where none has
+	Off       string       // "$10B": how far off it is; empty unless it fails
+	Total     string       // "$110B": what the parts come to; empty unless it fails
+	Agrees    []*Report    // reports of other sources that say what the parts come to
 
 	at moment // of the values
 }

@@ -145,7 +145,8 @@ func (p *printer) check(c *Check) {
 		if o.Status == check.Implies {
 			implied = "=> " + o.Implied.Name + " " + o.Implied.Text
 		}
-		p.line(2, o.Summary.Slug, string(o.Status)+":", o.Equation(), implied, pair("off", o.Off),
+		p.line(2, o.Summary.Slug, pair("by", list(o.Claimants, func(l Label) string { return l.Slug })),
+			string(o.Status)+":", o.Equation(), implied, pair("off", o.Off),
 			pair("parts", o.Total), pair("as", list(o.Agrees, reportName)))
 	}
 }

@@ -126,23 +126,44 @@ func mostPrecise(reports []*Report) *Report {
 	return reports[agreement.Of(all, agreement.Options{}).Camps[0].Shown]
 }
 
-// Past are the points of the path that said otherwise than the one after them,
-// the latest first: where a figure came from.
+// Past are the points of the path before what stands in front that said
+// otherwise than the one after them, the latest first: where a figure came
+// from.
 func (r *Row) Past() []*Point {
 	var past []*Point
-	if len(r.Moments) == 0 {
-		return nil
-	}
-	front := r.Camps[0].Shown
-	next := front
-	for _, p := range slices.Backward(r.Moments) {
-		if slices.Contains(p.Reports, front) || oneTruth([]*Report{p.Shown, next}) {
+	at, next := r.frontPoint(), r.Camps[0].Shown
+	for _, p := range slices.Backward(r.Moments[:max(at, 0)]) {
+		if oneTruth([]*Report{p.Shown, next}) {
 			continue
 		}
 		past = append(past, p)
 		next = p.Shown
 	}
 	return past
+}
+
+// Later are the points of the path after a difference that stands in front
+// which say otherwise than the one before them: what became of the figure.
+func (r *Row) Later() []*Point {
+	var later []*Point
+	at, last := r.frontPoint(), r.Camps[0].Shown
+	if r.DiffersAt == nil || at < 0 {
+		return nil
+	}
+	for _, p := range r.Moments[at+1:] {
+		if oneTruth([]*Report{p.Shown, last}) {
+			continue
+		}
+		later = append(later, p)
+		last = p.Shown
+	}
+	return later
+}
+
+// frontPoint is the place on the path of what stands in front; -1 where it is
+// on none.
+func (r *Row) frontPoint() int {
+	return slices.IndexFunc(r.Moments, func(p *Point) bool { return slices.Contains(p.Reports, r.Camps[0].Shown) })
 }
 
 // Trend is 1 where what stands in front lies above all that was said before it,

@@ -11,13 +11,12 @@ import (
 // reading is what one article says on the word of one claimant, as of one
 // moment. A figure that the article gives once, on whosever word, serves all.
 type reading struct {
-	summary  *Summary
-	claimant Label
-	voice    string
-	at       moment             // written; empty where the article states none
-	asOf     content.Date       // likewise
-	reports  map[string]*Report // by folded name
-	mixed    bool               // some are of another moment, or don't stand any more
+	summary *Summary
+	voice   string
+	at      moment             // written; empty where the article states none
+	asOf    content.Date       // likewise
+	reports map[string]*Report // by folded name
+	others  map[string]bool    // figures that the article gives on the word of several others
 }
 
 // readings are what an article can be held to: one for each claimant and each
@@ -35,7 +34,7 @@ func (s *Summary) readings() []*reading {
 		if slices.ContainsFunc(all, func(r *reading) bool { return r.voice == report.Voice && r.at == at }) {
 			continue
 		}
-		all = append(all, &reading{summary: s, claimant: report.Claimant, voice: report.Voice, at: at, asOf: asOf})
+		all = append(all, &reading{summary: s, voice: report.Voice, at: at, asOf: asOf})
 	}
 	dated := map[string]bool{} // voices that state a moment somewhere
 	for _, r := range all {
@@ -45,7 +44,7 @@ func (s *Summary) readings() []*reading {
 	for _, r := range all {
 		r.read()
 	}
-	return slices.CompactFunc(all, func(a, b *reading) bool { return sameReports(a.reports, b.reports) })
+	return all
 }
 
 // reckons reports whether the report is one that its article can be held to.
@@ -60,7 +59,7 @@ func (r *Report) reckons() bool {
 // read chooses a report for each figure of the article: the claimant's own of
 // the moment, else its only one, else the only one that there is.
 func (r *reading) read() {
-	r.reports = map[string]*Report{}
+	r.reports, r.others = map[string]*Report{}, map[string]bool{}
 	given := map[string][]*Report{}
 	for _, report := range r.summary.Reports {
 		if report.reckons() {
@@ -72,29 +71,39 @@ func (r *reading) read() {
 		if len(own) == 0 && len(reports) == 1 {
 			own = reports
 		}
+		r.others[key] = len(own) == 0
 		for _, report := range own {
-			fits := !report.Dated || r.at == moment{} || report.at() == r.at
-			if fits || len(own) == 1 {
+			if r.fits(report) || len(own) == 1 {
 				r.reports[key] = report
-				r.mixed = r.mixed || !fits || report.Standing == Replaced
 			}
-			if fits && report.Dated {
+			if r.fits(report) && report.Dated {
 				break
 			}
 		}
 	}
 }
 
-func sameReports(a, b map[string]*Report) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for key, report := range a {
-		if b[key] != report {
-			return false
+// fits reports whether a report can be of the reading's moment.
+func (r *reading) fits(report *Report) bool {
+	return !report.Dated || r.at == moment{} || report.at() == r.at
+}
+
+// speaks reports whether some of the reports are the claimant's own.
+func (r *reading) speaks(used []*Report) bool {
+	return slices.ContainsFunc(used, func(report *Report) bool { return report.Voice == r.voice })
+}
+
+// mixed reports whether some of the reports are of another moment or on the
+// word of another whom the article names, or don't stand any more: they can
+// hold together, and accuse nobody.
+func (r *reading) mixed(used []*Report) bool {
+	named := ""
+	return slices.ContainsFunc(used, func(report *Report) bool {
+		if report.Named && named == "" {
+			named = report.Voice
 		}
-	}
-	return true
+		return !r.fits(report) || report.Standing == Replaced || report.Named && report.Voice != named
+	})
 }
 
 // value is the value of a figure, by its folded name.
@@ -132,15 +141,21 @@ func (r *reading) lend(key string) *Report {
 	return nil
 }
 
-// uses counts the article's own figures in an equation.
-func (r *reading) uses(parts []check.Part) int {
-	n := 0
+// uses are the article's reports that an equation takes.
+func (r *reading) uses(parts []check.Part) []*Report {
+	var used []*Report
 	for _, p := range parts {
-		if r.reports[p.Key] != nil && !p.Missing {
-			n++
+		if report := r.reports[p.Key]; report != nil && !p.Missing {
+			used = append(used, report)
 		}
 	}
-	return n
+	return used
+}
+
+// leavesTo reports whether an equation lacks a figure that the article does
+// give, on the word of others: it is held against the check on theirs.
+func (r *reading) leavesTo(parts []check.Part) bool {
+	return slices.ContainsFunc(parts, func(p check.Part) bool { return p.Missing && r.others[p.Key] })
 }
 
 // namedItems are the figures in groups that any article names, with a value or

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"collate/generator/agreement"
+	"collate/generator/content"
 	"collate/generator/digest"
 	"collate/generator/i18n"
 )
@@ -130,36 +131,59 @@ func (h context) at(p *digest.Point) template.HTML {
 	if p.Moment.IsZero() {
 		return template.HTML(bdi(p.Stage))
 	}
-	at := h.words.HTML("path.at", "date", string(h.time(p.Moment, "")))
+	at := ""
+	if p.Moment.Period == content.Day {
+		at = h.words.HTML("path.at", "date", string(h.time(p.Moment, "")))
+	} else {
+		at = h.words.HTML("path.at.period", "date", string(h.time(p.Moment, "")))
+	}
 	if p.Stage != "" {
 		at += ", " + bdi(p.Stage)
 	}
 	return template.HTML(at)
 }
 
-// mostPast is how many earlier values a row shows.
+// mostPast is how many other values of its path a row shows.
 const mostPast = 4
 
-// past is what a figure was before, the latest first: from 50 on 1 Mar.
+// past is what became of a figure after a difference, then 122 on 31 Mar, and
+// what it was before, the latest first: from 50 on 1 Mar.
 func (h context) past(row *digest.Row) template.HTML {
 	var parts []string
-	for _, p := range row.Past() {
-		if len(parts) == mostPast {
-			break
-		}
-		value := bdi(h.words.Bare(p.Shown.Value))
-		switch {
-		case !p.Moment.IsZero():
-			value = h.words.HTML("path.from", "value", value, "date", string(h.time(p.Moment, "")))
-		case p.Stage == "":
-			value = h.words.HTML("path.from", "value", value, "date", string(h.date(p.Shown.Summary)))
-		}
-		if p.Stage != "" {
-			value += " (" + bdi(p.Stage) + ")"
-		}
-		parts = append(parts, value)
+	for _, p := range row.Later() {
+		parts = append(parts, h.point(p, true))
 	}
-	return template.HTML(strings.Join(parts, h.words.HTML("beside.join")))
+	for _, p := range row.Past() {
+		parts = append(parts, h.point(p, false))
+	}
+	return template.HTML(strings.Join(parts[:min(len(parts), mostPast)], h.words.HTML("beside.join")))
+}
+
+// point is a point of a row's path, later or earlier than what stands in front.
+func (h context) point(p *digest.Point, later bool) string {
+	value, date := bdi(h.words.Bare(p.Shown.Value)), ""
+	switch {
+	case !p.Moment.IsZero():
+		date = string(h.time(p.Moment, ""))
+	case p.Stage == "":
+		date = string(h.date(p.Shown.Summary))
+	}
+	period := p.Moment.Period != content.Day
+	switch {
+	case date == "":
+	case later && period:
+		value = h.words.HTML("path.then.period", "value", value, "date", date)
+	case later:
+		value = h.words.HTML("path.then", "value", value, "date", date)
+	case period:
+		value = h.words.HTML("path.from.period", "value", value, "date", date)
+	default:
+		value = h.words.HTML("path.from", "value", value, "date", date)
+	}
+	if p.Stage != "" {
+		value += " (" + bdi(p.Stage) + ")"
+	}
+	return value
 }
 
 func voiceDots(voices int) string {

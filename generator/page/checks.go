@@ -121,8 +121,12 @@ func (h context) outcome(o *digest.Outcome) outcomeView {
 // heldSource names the source that a check is held against, and as of when.
 func (h context) heldSource(o *digest.Outcome) string {
 	name := h.sourceOf(o.Summary)
-	if o.Claimant.Slug != o.Summary.Word.Slug {
-		name += ` <small>` + h.words.HTML("note.by", "by", bdi(o.Claimant.Name)) + `</small>`
+	if len(o.Claimants) > 0 {
+		names := make([]string, len(o.Claimants))
+		for i, claimant := range o.Claimants {
+			names[i] = bdi(claimant.Name)
+		}
+		name += ` <small>` + h.words.HTML("note.by", "by", h.words.List(names)) + `</small>`
 	}
 	for _, r := range o.Borrowed {
 		name += ` <small>` + h.words.HTML("check.borrowed", "figure", escape(r.Row.Name.String()), "source",

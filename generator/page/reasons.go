@@ -18,8 +18,10 @@ func (h context) why(row *digest.Row) template.HTML {
 	var parts []string
 	for n, camp := range row.Camps {
 		if reason := h.campReason(camp); n > 0 && reason != "" {
-			parts = append(parts, h.words.HTML("reason.camp", "value", h.campHTML(camp), "reason", reason))
-		} else if gap := row.Gap(camp); n > 0 && gap != nil {
+			parts = append(parts, h.ofCamp(camp, reason))
+		} else if gap := row.Gap(camp); n > 0 && gap != nil && len(row.Camps) > 2 {
+			parts = append(parts, h.ofCamp(camp, h.gap(gap)))
+		} else if n > 0 && gap != nil {
 			parts = append(parts, h.gap(gap))
 		}
 	}
@@ -30,6 +32,11 @@ func (h context) why(row *digest.Row) template.HTML {
 		return template.HTML(h.words.HTML("reason.drifts"))
 	}
 	return template.HTML(h.words.HTML("reason.none"))
+}
+
+// ofCamp says of which camp a reason is.
+func (h context) ofCamp(camp digest.Camp, reason string) string {
+	return h.words.HTML("reason.camp", "value", h.campHTML(camp), "reason", strings.TrimSuffix(reason, "."))
 }
 
 // campReason is why the reports of a camp differ; empty where none of them says.
