@@ -160,6 +160,20 @@ func (r *Row) Later() []*Point {
 	return later
 }
 
+// ElsewhereOnPath is the point of the row's path that the report is of, where
+// what the row differs at is another; nil where it is not.
+func (r *Report) ElsewhereOnPath() *Point {
+	if r.Row.DiffersAt == nil || r.Row.DiffersAt.at() == r.at() {
+		return nil
+	}
+	for _, p := range r.Row.Moments {
+		if p.at() == r.at() {
+			return p
+		}
+	}
+	return nil
+}
+
 // frontPoint is the place on the path of what stands in front; -1 where it is
 // on none.
 func (r *Row) frontPoint() int {

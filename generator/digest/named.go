@@ -45,6 +45,9 @@ func (r *Report) of(claimant string) bool {
 	})
 }
 
+// SameVoice reports whether another report is the word of the same voice.
+func (r *Report) SameVoice(other *Report) bool { return r.Voice == other.Voice }
+
 // Claimants are the names of those whose word the row's reports are, without
 // their articles.
 func (r *Row) Claimants() []string {

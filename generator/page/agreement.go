@@ -241,14 +241,20 @@ func (h context) names(reports []*digest.Report, limit int, name func(*digest.Re
 	return template.HTML(h.words.List(names))
 }
 
-// withOwnWords names the source of a report, with what it wrote where that is not
-// what the camp shows.
+// withOwnWords names the source of a report, with whose word it is where the
+// sentence doesn't say it, and with what it wrote where that is not what the
+// camp shows.
 func (h context) withOwnWords(c digest.Camp, name func(*digest.Report) string) func(*digest.Report) string {
+	told := c.Shown.Row.Named()
 	return func(r *digest.Report) string {
-		if r.Value.Same(c.Shown.Value) {
-			return name(r)
+		source := name(r)
+		if r.Named && !told {
+			source += " <small>" + h.words.HTML("note.by", "by", bdi(r.Claimant.Name)) + "</small>"
 		}
-		return h.words.HTML("who.own", "source", name(r), "value", bdi(h.words.Bare(r.Value)))
+		if r.Value.Same(c.Shown.Value) {
+			return source
+		}
+		return h.words.HTML("who.own", "source", source, "value", bdi(h.words.Bare(r.Value)))
 	}
 }
 

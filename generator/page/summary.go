@@ -113,13 +113,18 @@ func (h context) beside(r *digest.Report) besideView {
 	if asOf := h.when(r); asOf != "" {
 		v.Figure += " <small>" + asOf + "</small>"
 	}
-	others := h.othersSay(r)
+	verdict, camps := h.verdict(r.Row), r.Row.Camps
+	if p := r.ElsewhereOnPath(); p != nil {
+		verdict = h.verdicts[r.Agreement]
+		camps = []digest.Camp{{Shown: p.Shown, Reports: p.Reports, Voices: len(p.Reports)}}
+	}
+	others := h.othersSay(r, camps)
 	if others == "" {
 		others = `<span class="nobody">` + template.HTML(h.words.HTML("summary.nobody")) + `</span>`
 	} else {
 		others = `<span>` + others + `</span>`
 	}
-	v.Others = h.verdict(r.Row) + " " + others
+	v.Others = verdict + " " + others
 	return v
 }
 
@@ -154,9 +159,9 @@ func (h context) noted(r *digest.Report) template.HTML {
 
 // othersSay is what the other sources of a row say: their camps without this
 // summary's source.
-func (h context) othersSay(own *digest.Report) template.HTML {
+func (h context) othersSay(own *digest.Report, camps []digest.Camp) template.HTML {
 	var parts []string
-	for _, c := range own.Row.Camps {
+	for _, c := range camps {
 		n, shown := withoutOwn(c, own)
 		if n > 0 && len(parts) == i18n.MostCamps {
 			return template.HTML(strings.Join(append(parts, h.words.HTML("beside.more")), h.words.HTML("beside.join")))
@@ -169,34 +174,47 @@ func (h context) othersSay(own *digest.Report) template.HTML {
 	return template.HTML(strings.Join(parts, h.words.HTML("beside.join")))
 }
 
-// withoutOwn counts the voices of a camp but for a report's own, and gives the
-// report to show of the others: the camp's own, or else the first, but rather
-// one without a qualifier. A camp has one report of a source at most, in the
+// withoutOwn counts the voices of a camp but for those of a report's summary,
+// and gives the report to show of the others: the camp's own, or else the
+// first, but rather one without a qualifier. The reports of a camp are in the
 // order of the story's summaries.
 func withoutOwn(c digest.Camp, own *digest.Report) (n int, shown *digest.Report) {
 	if own.Revised != nil {
 		own = own.Revised
 	}
 	n, shown = c.Voices, c.Shown
-	if at, in := slices.BinarySearchFunc(c.Reports, own,
-		func(a, b *digest.Report) int { return a.Summary.At - b.Summary.At }); in {
-		if n == len(c.Reports) || !isRepeated(c, own) {
+	from, to := reportsOf(c, own.Summary)
+	for i, r := range c.Reports[from:to] {
+		if !slices.ContainsFunc(c.Reports[from:from+i], r.SameVoice) && (n == len(c.Reports) ||
+			!slices.ContainsFunc(c.Reports[:from], r.SameVoice) && !slices.ContainsFunc(c.Reports[to:], r.SameVoice)) {
 			n--
 		}
-		if shown == own && len(c.Reports) > 1 {
-			shown = c.Reports[max(0, 1-at)] // the first, or the second if that is it
+	}
+	if shown.Summary == own.Summary {
+		switch {
+		case from > 0:
+			shown = c.Reports[0]
+		case to < len(c.Reports):
+			shown = c.Reports[to]
 		}
 	}
 	if shown.Value.Qualifier != 0 {
-		if i := slices.IndexFunc(c.Reports,
-			func(r *digest.Report) bool { return r != own && r.Value.Qualifier == 0 }); i >= 0 {
+		if i := slices.IndexFunc(c.Reports, func(r *digest.Report) bool {
+			return r.Summary != own.Summary && r.Value.Qualifier == 0
+		}); i >= 0 {
 			shown = c.Reports[i]
 		}
 	}
 	return n, shown
 }
 
-// isRepeated reports whether another report of a camp is the word of the same voice.
-func isRepeated(c digest.Camp, own *digest.Report) bool {
-	return slices.ContainsFunc(c.Reports, func(r *digest.Report) bool { return r != own && r.Voice == own.Voice })
+// reportsOf is where the reports of a summary begin and end in a camp.
+func reportsOf(c digest.Camp, s *digest.Summary) (from, to int) {
+	from, _ = slices.BinarySearchFunc(c.Reports, s.At,
+		func(r *digest.Report, at int) int { return r.Summary.At - at })
+	to = from
+	for to < len(c.Reports) && c.Reports[to].Summary == s {
+		to++
+	}
+	return from, to
 }
