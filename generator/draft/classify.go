@@ -30,6 +30,8 @@ func (s *scanner) isFigure(f value.Found) bool {
 		return false
 	case f.Unit != "" && f.Number.Equal(value.Int(1)) && strings.HasPrefix(strings.TrimLeft(s.block[f.End:], " "), "="):
 		return false // 1 USD = 32.3 TWD
+	case f.Word && f.Unit == "KRW" && strings.HasSuffix(text, " won"), strings.HasPrefix(string(f.Unit), "/") && namesRate().MatchString(text):
+		return false // won a match, 34/Eintracht
 	case f.Unit == "second" && follows().MatchString(text) && !f.Number.Equal(value.Int(1)), f.Unit == "GBP" && s.isWeight(f, text):
 		return false
 	case f.Unit != "":
@@ -40,7 +42,7 @@ func (s *scanner) isFigure(f value.Found) bool {
 		return false // tonnes and metres, which the value grammar takes for magnitudes
 	case f.Sized:
 		return !ofWhole.has(before) || !f.Word
-	case f.Label != "" && !strings.Contains(text, f.Label):
+	case f.Label != "" && !strings.Contains(text, f.Label) && eastern(lastRune(text)):
 		return false // a noun that the value grammar does not know: 52주
 	case f.Word:
 		return s.wordCounts(f, before)
@@ -51,13 +53,16 @@ func (s *scanner) isFigure(f value.Found) bool {
 }
 
 // codeWords are currency codes that are rather words.
-var codeWords = set("TOP ALL CUP SOS BAM MOP ANG TRY PEN LAK COP GEL MAD")
+var codeWords = set("SDG STD TOP ALL CUP SOS BAM MOP ANG TRY PEN LAK COP GEL MAD")
 
 // single is one of a measure.
 var single = compileOne(`^[1１一](?:[^0-9０-９.,]|$)`)
 
 // tonnes is a number with a t: 300 t Schrott.
 var tonnes = compileOne(`^[0-9][0-9., \x{a0}\x{202f}]*t(?: |$)`)
+
+// namesRate is a stroke before a name.
+var namesRate = compileOne(`/\p{Lu}`)
 
 // metres is a number with an m: 310 m.
 var metres = compileOne(`[0-9] ?m(?: \p{Ll}|$)`)
@@ -142,6 +147,8 @@ func (s *scanner) isMultiple(f value.Found, text, before string) bool {
 		return f.Qualifier != 0 && last != "twice" || doubling.has(after) || last == "doble" && before == "el" || before == "le" || before == "by" || before == "to" && after == ""
 	case "doubled", "tripled", "quadrupled":
 		return after != "down"
+	case "dreifache", "dreifachen", "dreifacher", "vierfache", "vierfachen", "vierfacher", "fünffache", "fünffachen", "fünffacher", "zweifache", "zweifachen", "zweifacher":
+		return before == "das" || before == "dem" // der dreifache Weltmeister has won three times
 	case "doppelt":
 		return after == "so" || f.Qualifier != 0
 	}
@@ -163,7 +170,7 @@ var pointing = set("the these those its their his her our your my all both other
 	"die der den dem das diese dieser diesen beiden alle aller ihre ihren seine seinen unsere jene letzten nächsten ersten " +
 	"los las estos estas esos esas sus nuestros ambos otros otras todos todas últimos últimas primeros primeras próximos " +
 	"les ces ses leurs nos vos tous toutes aux des derniers dernières premiers premières autres prochains one " +
-	"gli dei delle i le questi queste suoi os as dos das estes seus deze")
+	"gli dei delle i le questi queste suoi os dos das estes seus deze")
 
 // wordCounts says whether a number word with a noun counts something: from two
 // up, its noun in the plural near by, nothing pointing back.
@@ -172,7 +179,7 @@ func (s *scanner) wordCounts(f value.Found, before string) bool {
 	if strings.HasSuffix(f.Label, "people") && unnamed().MatchString(s.block[f.End:]) {
 		return false
 	}
-	if ones.has(word) || pointing.has(before) || sharing.has(before) || f.Label == "" {
+	if ones.has(word) || pointing.has(before) || before == "as" && s.language == "pt" || sharing.has(before) || f.Label == "" {
 		return false
 	}
 	return len(strings.Fields(f.Label)) <= 2 && !loose.has(strings.ToLower(lastWord(f.Label)))
@@ -225,6 +232,9 @@ var amounting = set("to of from reached reaching totalled totaled totalling tota
 // aloneCounts says whether digits without unit, magnitude and noun are a
 // figure.
 func (s *scanner) aloneCounts(f value.Found, text, before string) bool {
+	if s.tallied(f, before) {
+		return true
+	}
 	if f.Kind == value.KindRange || f.Qualifier == 0 && s.nameBefore(f.Start) {
 		return false
 	}
@@ -264,12 +274,16 @@ func (s *scanner) arrives(at int) bool {
 }
 
 // closing are words that can follow an amount whose noun is left out.
-var closing = set("from to by in this last at after as and compared over since a today now while ago on gegenüber im in seit nach und frente en este tras y desde contre en cette for für para pour après et fin")
+var closing = set("from to by in against abstained abstentions this last at after as and compared over since a today now while ago on gegenüber im in seit nach und frente en este tras y desde contre en cette for für para pour après et fin")
 
 // continues says whether a number at a byte goes on with what was counted just
 // before: 137 seats and 121 for the others.
 func (s *scanner) continues(at int, before string) bool {
 	const near = 70
+	head := strings.TrimRight(s.block[:at], " \u00a0")
+	if name := lastWord(strings.TrimRight(head, ",")); strings.HasSuffix(head, ",") && unicode.IsUpper(firstRune(name)) {
+		return false // said Bell, 51
+	}
 	if eastern(lastRune(s.block[:at])) || len(before) == 1 && before != "y" && before != "e" {
 		return false
 	}

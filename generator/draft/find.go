@@ -11,7 +11,7 @@ import (
 // Find is a figure found in an article's text.
 type Find struct {
 	value.Value
-	Text     string // as it stands in the text, character by character
+	Text     string // as it stands in the text, character by character; Written has the unit as well that it shares
 	Start    int    // of its first character in the text, from 0
 	Sentence string // the sentence that it stands in, with single spaces; of a very long one what is near
 	Nth      int    // which sentence that is, among those that have figures, from 1
@@ -25,6 +25,7 @@ func FindAll(text string, locale value.Locale) []Find {
 	if locale.Language == "" {
 		locale.Language = Language(text)
 	}
+	locale.Language = groupsByPoints(text, locale.Language)
 	var figures []Find
 	characters, counted, nth := 0, 0, 0 // characters of text[:counted]
 	body := withoutFrontMatter(text)
@@ -78,7 +79,7 @@ func withoutFrontMatter(text string) string {
 func scan(block string, locale value.Locale) []value.Found {
 	masked := mask(block, locale)
 	s := &scanner{
-		block: block, masked: masked, language: base(locale.Language),
+		block: block, masked: masked, locale: locale, language: base(locale.Language),
 		running: locale.Running(masked), titled: titleCase(block),
 	}
 	var found []value.Found
@@ -86,10 +87,10 @@ func scan(block string, locale value.Locale) []value.Found {
 		_, size := utf8.DecodeRuneInString(masked[at:])
 		if s.canBegin(at) {
 			if f, ok := s.read(at); ok {
+				s.share(&f, found)
+				s.often(&f)
 				found = append(found, f)
-				if f.Unit == "" && f.Label != "" {
-					s.counted = f.End
-				}
+				s.count(f)
 				at = f.End
 				continue
 			}
@@ -99,14 +100,29 @@ func scan(block string, locale value.Locale) []value.Found {
 	return found
 }
 
+// count remembers what was counted last.
+func (s *scanner) count(f value.Found) {
+	switch {
+	case f.Unit == "" && f.Label != "":
+		s.counted, s.tally = f.End, f.End
+		s.listed = tallyNouns.has(strings.ToLower(lastWord(f.Label)))
+	case f.Unit == "" && !f.Sized && f.Kind == value.KindNumber && (s.tally > 0 || ofSoMany().MatchString(s.masked[f.End:]) || fate().MatchString(s.masked[f.End:])):
+		s.tally, s.listed = f.End, true
+	}
+}
+
 // scanner reads one block.
 type scanner struct {
 	block    string // as it stands
 	masked   string // with what is no figure blotted out; as long as block
+	locale   value.Locale
 	language string
 	running  *value.Running
 	titled   bool // the block is a headline In Title Case
 	counted  int  // where the last figure with a counted noun ends; 0 where there is none
+	tally    int  // where the last count ends, its noun left out or not; 0 where there is none
+	listed   bool // what was counted last is counted of several places, parties or groups
+	belowTwo bool // the number being read is below two and has decimals, in French
 	broken   int  // where the last reading ends that was refused as a part of a number; 0 where there is none
 }
 
@@ -115,6 +131,7 @@ func (s *scanner) read(at int) (value.Found, bool) {
 	if s.dropsQualifier(at) {
 		return value.Found{}, false
 	}
+	s.belowTwo = s.language == "fr" && belowTwo().MatchString(s.masked[at:])
 	how := value.Reading{Noun: s.noun, Alone: s.twoFigures(at)}
 	f, ok := s.running.At(at, how)
 	if !ok {
@@ -134,6 +151,9 @@ func (s *scanner) read(at int) (value.Found, bool) {
 	}
 	return f, s.isWhole(f) && s.isFigure(f)
 }
+
+// belowTwo is a number that takes the singular in French: 1,62 enfant.
+var belowTwo = compileOne(`^[01],\d+ \p{L}`)
 
 // canBegin says whether a value can begin at a byte: at the start of a word or
 // number, at a sign, and in writing without spaces anywhere.

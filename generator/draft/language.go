@@ -4,6 +4,8 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+
+	"collate/generator/value"
 )
 
 // functionWords are frequent little words that tell a language from others.
@@ -85,6 +87,22 @@ func Language(text string) string {
 func pointsDecimals(text string) bool {
 	return len(pointDecimal().FindAllString(text, -1)) > len(commaDecimal().FindAllString(text, -1))
 }
+
+// groupsByPoints is the language without its region where numbers of the region
+// have a decimal point, and the text has points only where they group three
+// digits, as other regions do.
+func groupsByPoints(text, language string) string {
+	broad := base(language)
+	if broad == language || !pointGroup().MatchString(text) || pointDecimal().MatchString(text) {
+		return language
+	}
+	if v, err := (value.Locale{Language: broad}).Parse("12.500"); err != nil || !v.Number.IsWhole() {
+		return language
+	}
+	return broad
+}
+
+var pointGroup = compileOne(`(?:^|[^\d.,])\d{1,3}(?:\.\d{3})+(?:[^\d.,]|[.,]\D|$)`)
 
 var wordLanguages = sync.OnceValue(func() map[string][]string {
 	index := map[string][]string{}

@@ -116,10 +116,22 @@ func (m *masker) years() {
 		case unicode.IsDigit(before) || unicode.IsDigit(after) || unicode.Is(unicode.Sc, before) || after == '%' || strings.ContainsRune("만억조천万億兆千", before):
 		case strings.ContainsRune(".,'", before) && start > 1 && unicode.IsDigit(rune(m.out[start-2])):
 		case strings.ContainsRune(".,'", after) && unicode.IsDigit(next):
-		case m.amount(start, end) && !strings.ContainsRune("年년", after):
+		case m.amount(start, end) && !strings.ContainsRune("年년", after) && !m.hasBegun(end):
 		case (m.out[end-1] == '0' && m.out[end-2] == '0' || eastern(after)) && nounLength(base(m.locale.Language), string(m.out[end:min(len(m.out), end+100)])) > 0:
 		default:
 			m.blot(start, end)
 		}
 	}
 }
+
+// hasBegun reports whether ha follows, which is has in some languages, and no
+// hectares: en 2024 ha subido.
+func (m *masker) hasBegun(end int) bool {
+	switch base(m.locale.Language) {
+	case "es", "it", "ca", "gl":
+		return begun().Match(m.out[end:])
+	}
+	return false
+}
+
+var begun = compileOne(`^ ha [\p{L}]`)

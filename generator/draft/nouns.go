@@ -9,7 +9,19 @@ import (
 
 // noun says how many bytes of what follows a number are the noun that it
 // counts, as value.Reading asks it.
-func (s *scanner) noun(rest string) int { return nounLength(s.language, rest) }
+func (s *scanner) noun(rest string) int {
+	if quote := closingQuote().FindString(rest); quote != "" { // plus de 140» voisins
+		if n := nounLength(s.language, rest[len(quote)-1:]); n > 0 {
+			return len(quote) - 1 + n
+		}
+	}
+	if word := nextWord(rest); s.belowTwo && utf8.RuneCountInString(word) > 2 && !stops(s.language, strings.ToLower(word)) {
+		return 1 + len(word)
+	}
+	return nounLength(s.language, rest)
+}
+
+var closingQuote = compileOne(`^ ?["”»’'] `)
 
 // nounLength is noun in a language: the words up to the counted noun, at most
 // four; 0 where no counted noun stands there.
@@ -144,5 +156,5 @@ var particle = compileOne(`^(?:[이가은는을를의에도만과와로으씩째
 var counters = map[string]func() *regexp.Regexp{
 	"ko": compileOne(`^ ?여? ?(?:개 ?(?:국|사|사업장|기업|업체|기관|도시|주|지역|매장|점포|공장|부서|은행|학교|대학|팀|부문|시설|센터|품목|분야|단체|계열사)|사람|편성|병상|개교|개소|개|명|곳|건|대|사|국|척|채|가구|마리|장|권|편|여 명|인(?:분)?|기|석|좌|종|가지|그루|켤레|차례|회|군데|쌍|팀|점|주|석|표|골|경기|병|잔|그릇|통|벌|학급|곡|부|매|박스|상자|량|세대|과목|문항|노선|구간|품종|마리)`),
 	"ja": compileOne(`^ ?(?:[かカヵヶケ]国|[かカヵヶケ]所|箇所|店舗|世帯|都市|都道府県|拠点|地点|種類|品目|項目|団体|機関|チーム|施設|作品|編成|袋|皿|冊|羽|匹|足|着|組|曲|通|票|議席|試合|得点|発|泊|食|軒|会場|政党|市町村|市町|市|町|村|病床|案|客室|座席|部屋|部|勝|敗|安打|本塁打|打点|球|ゴール|杯|錠|缶|箱|玉|列|区間|区域|セット|ケース|パック|ブランド|タイトル|サイト|文字|盗塁|車種|機種|路線|自治体|地域|大学|銀行|工場|名|人|社|件|台|店|株|基|機|本|枚|個|棟|戸|校|隻|頭|県|州|行|便|両|語|つ|点|床|席|室|区画|回線|口座|回)`),
-	"zh": compileOne(`^ ?(?:个国家|家公司|名|人|家|个|台|件|辆|架|艘|座|所|份|项|次|亿人)`),
+	"zh": compileOne(`^ ?(?:个国家|個國家|家公司|名|人|家|个|個|台|臺|件|辆|輛|架|艘|座|所|份|项|項|次|亿人|億人|位|张|張|间|間|户|戶|宗|起|例|枚|套|条|條|棟|栋|頭|头|匹|本|部|場|场|票|席|队|隊|支|株|棵|箱|袋|瓶|桶|剂|劑|床|站|处|處|枪|槍|发|發|種|种|款|班|节|節|期|届|屆)`),
 }

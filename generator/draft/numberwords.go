@@ -84,6 +84,9 @@ var currencyWords = set("dollar dollars dólar dólares dollari dollaro dólares
 	"shilling shillings schilling baht zloty złoty złotys forint lira liras rupiah rupiahs ringgit rand rands naira cedi cedis birr taka dong riel riels kip hryvnia hryvnias lei leva tenge som manat lari dram shekel shekels " +
 	"dólar рублей рубль рубля доллар доллара долларов евро")
 
+// moneyInFront are currencies that stand before a number by mistake.
+var moneyInFront = set("dollar dólar euro usd eur gbp cad aud rs inr jpy cny")
+
 // linkWords stand between a magnitude and its noun.
 var linkWords = set("de d di")
 

@@ -26,11 +26,18 @@ func (s *scanner) twoFigures(at int) bool {
 	if before == "de" && moving().MatchString(strings.ToLower(s.block[max(0, at-40):at])) {
 		return true
 	}
+	if leadingFrom().MatchString(strings.ToLower(s.block[max(0, at-40):at])) {
+		return true
+	}
 	if before == "from" || before == "von" || before == "desde" {
 		return !ranging().MatchString(strings.ToLower(s.block[max(0, at-40):at]))
 	}
 	return changing.has(before) && before != "de" && before != "da" && !s.sharesUnit(at)
 }
+
+// leadingFrom is from and what may stand before the number that it leads to:
+// from the current $12,000 to $15,500.
+var leadingFrom = compileOne(`(?:^|\P{L})(?:from|von|desde|de|depuis) (?:(?:the|its|their|a|current|previous|earlier|former|today's|last year's|about|around|den|derzeit|bisher|zuletzt|aktuell|bislang|el|los|la|las|actual|actuales|le|les|actuellement) ?)+$`)
 
 // sharesUnit reports whether of the two numbers at a byte the first has no unit
 // or magnitude but that of the second, and is at least half of it: up 20 to 25
@@ -74,9 +81,11 @@ func (s *scanner) change(f value.Found) bool {
 func (s *scanner) dropsQualifier(at int) bool {
 	word := strings.ToLower(firstWord(s.masked[at:min(len(s.masked), at+12)]))
 	switch word {
+	case "un", "mínimo", "máximo": // cae a un mínimo de 18 años
+		return record().MatchString(s.block[at:]) && reachedLow().MatchString(s.block[:at])
 	case "hasta": // subió un 3%, hasta 14 euros
 		before := strings.TrimRight(s.block[:at], " \u00a0\n")
-		return strings.HasSuffix(before, ",") || strings.HasSuffix(before, "%") || moved().MatchString(s.before(at))
+		return movedNear().MatchString(strings.ToLower(s.block[max(0, at-nearby):at])) || strings.HasSuffix(before, ",") || strings.HasSuffix(before, "%") || moved().MatchString(s.before(at))
 	case "jusqu": // le taux grimpe jusqu'à 52 %
 		return climbing().MatchString(s.before(at))
 	case "over", "über", "under", "unter", "above":
@@ -111,6 +120,15 @@ func (s *scanner) reaches(f value.Found) bool {
 }
 
 var arrived = compileOne(`^(?:[、 ]|一時)*(?:に|は)?(?:減|増|上|下|達|伸|落|買|売|拡|縮|高|低|膨|回復|引き|戻|迫|広|悪化|改善|올|내|늘|줄|떨|치솟|상승|하락|확대|축소|뛰|커|낮|높|오르|벌|몰|도달|다다|치|증가|감소)`)
+
+var (
+	// record is a low or a high, said of so many years.
+	record     = compileOne(`^(?:un )?(?:mínimo|máximo) de [\p{L}\d]+ (?:años|meses|semanas|días)`)
+	reachedLow = compileOne(`(?i)(?:^|\P{L})(?:a|en|desde|hasta|su|marca|marcó|toca|tocó)(?: un)? $`)
+	// movedNear is a Spanish verb behind which hasta says where a change ends,
+	// and what changes.
+	movedNear = compileOne(`(?:^|\P{L})(?:elev|sub[eía]|baj|aument|redu|rebaj|increment|ampl[ií]|recort|crec|ca[eyí]|dispar|encarec|abarat)\p{L}*(?: \p{L}+){1,4} $`)
+)
 
 // worth are German nouns behind which über says how much a thing is worth.
 var worth = compileOne(`(?:bürgschaft|kredit|kredite|darlehen|vertrag|verträge|auftrag|aufträge|scheck|rechnung|anleihe|anleihen|finanzierung|fonds|bestellung|auktion|garantie|zusage|paket|runde|strafe|bescheid|programm|schecks|bond|bonds|schuldschein|schuldscheine|kreditlinie|hypothek|volumen)s?$`)

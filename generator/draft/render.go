@@ -178,7 +178,10 @@ func writeGuess(b *strings.Builder, f Named, language string) {
 // inFull is a figure with the words that it stands in. A value that is its whole
 // sentence needs none.
 func (f Named) inFull(language string) string {
-	text := oneLine(f.Text)
+	text := oneLine(f.Written)
+	if v, err := (value.Locale{Language: language}).Parse(text); err == nil && !v.Same(f.Value) {
+		text = strings.ReplaceAll(text, ".", "'") // 12.500 of a Swiss paper
+	}
 	quote := f.quote(language)
 	if quote == "" || quote == text {
 		return flowScalar(text)

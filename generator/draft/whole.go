@@ -98,7 +98,7 @@ func (s *scanner) tokenInFront(f value.Found) bool {
 		return true
 	case decimalWords.has(last.text):
 		return before[1].isNumber()
-	case f.Unit == "" && last.gap == " " && !before[1].isNumber() && !magnitudeWords.has(before[1].text) && (currencyWords.has(last.text) || strings.ContainsAny(last.text, "$€£¥")):
+	case f.Unit == "" && last.gap == " " && !before[1].isNumber() && !magnitudeWords.has(before[1].text) && (moneyInFront.has(last.text) || strings.ContainsAny(last.text, "$€£¥")):
 		return isDigitFirst(text)
 	case speedEnding().MatchString(s.block[:f.Start]):
 		return f.Unit == "m"
@@ -169,6 +169,9 @@ func (s *scanner) rangeInFront(f value.Found, before [4]token) bool {
 		}
 		return strings.HasSuffix(s.block[first.start:joint.start], "- ") || !s.movesTo(first.start)
 	case joiningWords.has(joint.text):
+		if numberWords.has(first.text) && openingWords.has(before[2].text) {
+			return true
+		}
 		return openedRange().MatchString(strings.ToLower(s.block[max(0, joint.start-nearby):joint.start]))
 	}
 	return false
