@@ -202,3 +202,9 @@ func commonUnit(reports []*Report) value.Unit {
 	}
 	return common
 }
+
+// Valueless reports whether nobody gives a value: all say that there is none.
+func (r *Row) Valueless() bool {
+	return len(r.Reports) > 0 &&
+		!slices.ContainsFunc(r.Reports, func(report *Report) bool { return report.Standing != NoValue })
+}

@@ -142,6 +142,22 @@ func (r *Row) Past() []*Point {
 	return past
 }
 
+// Before is the latest report of the same voice and stage about an earlier
+// moment that says otherwise; nil where there is none.
+func (r *Report) Before() *Report {
+	for _, p := range slices.Backward(r.Row.Moments) {
+		if p.stage != r.stage || !p.end().Before(r.Moment.To) {
+			continue
+		}
+		for _, report := range p.Reports {
+			if report.SameVoice(r) && !oneTruth([]*Report{report, r}) {
+				return report
+			}
+		}
+	}
+	return nil
+}
+
 // Later are the points of the path after a difference that stands in front
 // which say otherwise than the one before them: what became of the figure.
 func (r *Row) Later() []*Point {

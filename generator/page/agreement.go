@@ -47,6 +47,8 @@ func (s *Site) renderVerdicts() map[agreement.Kind]template.HTML {
 	for kind, symbol := range map[agreement.Kind]string{rose: "↗", fell: "↘"} {
 		all[kind] = s.part("verdict", verdictView{agreement.Moved, symbol, s.words.Text("kind." + string(kind))})
 	}
+	all[valueless] = s.part("verdict", verdictView{agreement.Single, agreementSigns[agreement.Single],
+		s.words.Text("kind." + string(valueless))})
 	return all
 }
 
@@ -56,8 +58,14 @@ const (
 	fell agreement.Kind = "fell"
 )
 
+// valueless is what sources say together that all say that there is no value.
+const valueless agreement.Kind = "valueless"
+
 // verdict is the sign and word for what the sources say together of a row.
 func (h context) verdict(row *digest.Row) template.HTML {
+	if row.Valueless() {
+		return h.verdicts[valueless]
+	}
 	if row.Kind == agreement.Moved {
 		switch row.Trend() {
 		case 1:
@@ -150,6 +158,9 @@ const mostPast = 4
 // what it was before, the latest first: from 50 on 1 Mar.
 func (h context) past(row *digest.Row) template.HTML {
 	var parts []string
+	if row.Named() {
+		return h.pastByName(row)
+	}
 	for _, p := range row.Later() {
 		parts = append(parts, h.point(p, true))
 	}
@@ -157,6 +168,28 @@ func (h context) past(row *digest.Row) template.HTML {
 		parts = append(parts, h.point(p, false))
 	}
 	return template.HTML(strings.Join(parts[:min(len(parts), mostPast)], h.words.HTML("beside.join")))
+}
+
+// pastByName is what each of several claimants said before: the ministry: from
+// 210 on 22 Feb; the union: from 400 on 22 Feb.
+func (h context) pastByName(row *digest.Row) template.HTML {
+	var parts []string
+	for _, c := range row.Camps[:min(len(row.Camps), i18n.MostCamps)] {
+		if old := c.Shown.Before(); old != nil {
+			parts = append(parts, bdi(old.Claimant.Name)+h.words.HTML("colon")+h.point(pointOf(old), false))
+		}
+	}
+	return template.HTML(strings.Join(parts, h.words.HTML("differ.join")))
+}
+
+// pointOf is the point of a path that has a report alone.
+func pointOf(r *digest.Report) *digest.Point {
+	for _, p := range r.Row.Moments {
+		if slices.Contains(p.Reports, r) {
+			return &digest.Point{Moment: p.Moment, Stage: p.Stage, Shown: r}
+		}
+	}
+	return &digest.Point{Shown: r}
 }
 
 // point is a point of a row's path, later or earlier than what stands in front.
@@ -206,7 +239,7 @@ func (h context) campHTML(c digest.Camp) string {
 // voicesText says how many voices a camp has: 7 sources, or 9 sources, 6
 // independent, where some repeat others.
 func (h context) voicesText(c digest.Camp) string {
-	if c.Voices == len(c.Reports) {
+	if c.Voices == len(c.Reports) || c.Voices == 0 {
 		return h.words.Count("sources", c.Voices)
 	}
 	return h.words.Text("voices.of."+h.words.Plural("voices.of", c.Voices),

@@ -53,7 +53,7 @@ type markView struct {
 type entryFigure struct {
 	Href        template.HTMLAttr // on the story's own page
 	Name, Value string
-	AsOf        template.HTML
+	AsOf        template.HTML // with whose word it is, where the article names them
 	Against     template.HTML // a sign, where it is outside the largest camp
 }
 
@@ -123,6 +123,9 @@ func (h context) entry(s *digest.Summary, own *digest.Story, filter bool) entryV
 	}
 	for _, r := range s.Reports[:min(entryFigures, len(s.Reports))] {
 		f := entryFigure{Name: r.Row.Name.String(), Value: h.words.Written(r.Value), AsOf: h.when(r)}
+		if r.Named {
+			f.AsOf = template.HTML(h.words.HTML("note.by", "by", bdi(r.Claimant.Name))) + " " + f.AsOf
+		}
 		if kind := r.Against(); kind != "" {
 			f.Against = template.HTML(h.against(kind))
 		}
