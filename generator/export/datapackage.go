@@ -104,9 +104,9 @@ func fields() []field {
 	return all
 }
 
-// writePackage describes the figures.csv that lies beside it: a story's, or
-// where story is nil the whole site's.
-func writePackage(b *bytes.Buffer, d *digest.Digest, story *digest.Story) error {
+// writePackage describes figures.csv, the site's and those of the stories,
+// which have the same columns.
+func writePackage(b *bytes.Buffer, d *digest.Digest) error {
 	p := dataPackage{
 		Profile: "tabular-data-package", Name: "figures", Title: d.Config.Title, Description: d.Config.Description,
 		Homepage: d.Config.URL,
@@ -114,12 +114,6 @@ func writePackage(b *bytes.Buffer, d *digest.Digest, story *digest.Story) error 
 			Profile: "tabular-data-resource", Name: "figures", Path: "figures.csv", Format: "csv",
 			MediaType: "text/csv", Encoding: "utf-8", Schema: schema{fields(), []string{""}},
 		}},
-	}
-	if story != nil {
-		p.Name, p.Title, p.Description = packageName(story.Slug), story.Title, story.Sentence
-		if d.Config.URL != "" {
-			p.Homepage = digest.URL(d.Config.URL, story.Path())
-		}
 	}
 	var text bytes.Buffer
 	encoder := json.NewEncoder(&text)
@@ -130,14 +124,4 @@ func writePackage(b *bytes.Buffer, d *digest.Digest, story *digest.Story) error 
 	}
 	b.Write(text.Bytes())
 	return nil
-}
-
-// packageName is a slug, if the format takes it as a name: ASCII only.
-func packageName(slug string) string {
-	for i := range len(slug) {
-		if slug[i] >= 0x80 {
-			return "figures"
-		}
-	}
-	return slug
 }

@@ -2,9 +2,9 @@
 // is written and as it is read.
 //
 //	figures.csv           one line a value, all stories
-//	figures.json          the same as a JSON array of objects
 //	<story>/figures.csv   one story's
-//	datapackage.json      beside both: what the columns are, as a Frictionless Data Package
+//	figures.json          the same by articles: what a source reports stands under it
+//	datapackage.json      what the columns are, as a Frictionless Data Package
 //
 // Columns: story, figure, group, claimant, source, via, source_url, archived,
 // read, date, as_of, stage, written, value, low, high, unit, qualifier,
@@ -17,9 +17,17 @@
 // empty for what fits more than one, can't be compared or no longer stands. page
 // is the address of the summary, its path where the site states no url. Lines
 // are sorted as on the site: stories newest first, rows in the story's order,
-// reports oldest first. CSV is RFC 4180 in UTF-8 with \n line ends. Text is given
-// as it was written: programs that take a leading = for a formula must be told
-// to import it as text.
+// reports oldest first.
+//
+// figures.json is an array of articles, an article a line: story, source, via,
+// source_url, archived, read, date and page once, and below reports what the
+// other columns say of each value. [WriteJSON] gives records with all columns.
+//
+// CSV is RFC 4180 in UTF-8 with \n line ends. The files begin with a byte order
+// mark, without which Excel takes them for another encoding. A field that a
+// spreadsheet would take for a formula has an apostrophe before it, and so has
+// one that begins with an apostrophe: taking one off a field that begins with
+// it gives the text as it was written. Plain numbers are left alone.
 package export
 
 import (
@@ -82,38 +90,23 @@ func Plan(p *plan.Plan, d *digest.Digest) problem.List {
 			problems = append(problems, *clash)
 		}
 	}
-	addParts := func(path string, as func() format) {
-		if clash := p.AddParts(path, "the site's data files", inParts(d, as)); clash != nil {
+	addParts := func(path string, parts iter.Seq[plan.Part]) {
+		if clash := p.AddParts(path, "the site's data files", parts); clash != nil {
 			problems = append(problems, *clash)
 		}
 	}
-	addParts("figures.csv", newCSV)
-	addParts("figures.json", newJSON)
-	add("datapackage.json", func(b *bytes.Buffer) error { return writePackage(b, d, nil) })
+	addParts("figures.csv", csvParts(d))
+	addParts("figures.json", articleParts(d))
+	add("datapackage.json", func(b *bytes.Buffer) error { return writePackage(b, d) })
 	for _, s := range d.Stories {
-		add(s.Path()+"datapackage.json", func(b *bytes.Buffer) error { return writePackage(b, d, s) })
 		add(s.Path()+"figures.csv", func(b *bytes.Buffer) error {
-			return writeWhole(b, newCSV(), recordsOf(s, d.Config.URL))
+			if err := beginCSV(b); err != nil {
+				return err
+			}
+			return writeRecords(b, recordsOf(s, d.Config.URL))
 		})
 	}
 	return problems
-}
-
-// inParts is a file of all stories, a part for each: a large site has more
-// records than should be held at once.
-func inParts(d *digest.Digest, as func() format) iter.Seq[plan.Part] {
-	return func(yield func(plan.Part) bool) {
-		f := as()
-		if !yield(f.begin) {
-			return
-		}
-		for _, s := range d.Stories {
-			if !yield(func(b *bytes.Buffer) error { return f.write(b, recordsOf(s, d.Config.URL)) }) {
-				return
-			}
-		}
-		yield(f.end)
-	}
 }
 
 // Records are the values that the stories report; url is the site's address,
@@ -126,28 +119,29 @@ func Records(stories []*digest.Story, url string) []Record {
 	return records
 }
 
-// WriteCSV writes the records with a line of column names before them.
-func WriteCSV(b *bytes.Buffer, records []Record) error {
-	return writeWhole(b, newCSV(), slices.Values(records))
-}
-
-// WriteJSON writes the records as one JSON array, a record a line.
-func WriteJSON(b *bytes.Buffer, records []Record) error {
-	return writeWhole(b, newJSON(), slices.Values(records))
-}
-
 // recordsOf makes the records of a story one after the other.
 func recordsOf(story *digest.Story, url string) iter.Seq[Record] {
 	return func(yield func(Record) bool) {
+		for _, r := range recordsBySummary(story, url) {
+			if !yield(r) {
+				return
+			}
+		}
+	}
+}
+
+// recordsBySummary are the records of a story, each with its summary.
+func recordsBySummary(story *digest.Story, url string) iter.Seq2[*digest.Summary, Record] {
+	return func(yield func(*digest.Summary, Record) bool) {
 		for _, row := range story.Rows {
 			r := Record{Story: story.Slug, Figure: row.Name.String(), Group: row.Name.Group}
 			for _, report := range row.Reports {
-				if !yield(r.of(report, url)) {
+				if !yield(report.Summary, r.of(report, url)) {
 					return
 				}
 			}
 			for _, implied := range row.Implied {
-				if !yield(r.implied(row, implied, url)) {
+				if !yield(implied.Summary, r.implied(row, implied, url)) {
 					return
 				}
 			}

@@ -93,53 +93,109 @@ func render(t *testing.T, p *plan.Plan, path string) string {
 	return text
 }
 
-// readBack reads both formats as other programs would: they say the same.
+// readBack reads all formats as other programs would: they say the same.
 func readBack(t *testing.T, p *plan.Plan, records []Record) {
 	t.Helper()
-	lines, err := csv.NewReader(strings.NewReader(render(t, p, "figures.csv"))).ReadAll()
-	if err != nil || len(lines) != len(records)+1 {
-		t.Fatalf("figures.csv has %d lines for %d records: %v", len(lines), len(records), err)
+	lines := readCSV(t, render(t, p, "figures.csv"))
+	if len(lines) != len(records)+1 {
+		t.Fatalf("figures.csv has %d lines for %d records", len(lines), len(records))
 	}
-	var objects []map[string]string
-	if err := json.Unmarshal([]byte(render(t, p, "figures.json")), &objects); err != nil ||
-		len(objects) != len(records) {
-		t.Fatalf("figures.json has %d objects for %d records: %v", len(objects), len(records), err)
+	objects := readArticles(t, render(t, p, "figures.json"))
+	if len(objects) != len(records) {
+		t.Fatalf("figures.json has %d reports for %d records", len(objects), len(records))
+	}
+	var flat bytes.Buffer
+	var rows []map[string]string
+	if err := WriteJSON(&flat, records); err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(flat.Bytes(), &rows); err != nil || len(rows) != len(records) {
+		t.Fatalf("%d objects for %d records: %v", len(rows), len(records), err)
 	}
 	for i, r := range records {
-		if !slices.Equal(lines[i+1], r.fields()) {
-			t.Errorf("line %d is %q, not %q", i+1, lines[i+1], r.fields())
-		}
-		for column, name := range lines[0] {
-			if objects[i][name] != r.fields()[column] {
-				t.Errorf("object %d: %s is %q, not %q", i, name, objects[i][name], r.fields()[column])
+		for column, field := range r.fields() {
+			if got := lines[i+1][column]; strings.TrimPrefix(got, "'") != field {
+				t.Errorf("line %d: %s is %q for %q", i+1, columns[column], got, field)
 			}
+			if got := rows[i][columns[column]]; got != field {
+				t.Errorf("row %d: %s is %q, not %q", i, columns[column], got, field)
+			}
+		}
+		if !slices.Contains(objects, strings.Join(r.fields(), "\x00")) {
+			t.Errorf("figures.json lacks %q", r.fields())
 		}
 	}
 	described(t, p, lines[0])
 }
 
-// described checks that each data package names the columns of the table that
-// lies beside it.
+// readCSV reads a table, which begins with a byte order mark.
+func readCSV(t *testing.T, text string) [][]string {
+	t.Helper()
+	text, marked := strings.CutPrefix(text, "\ufeff")
+	lines, err := csv.NewReader(strings.NewReader(text)).ReadAll()
+	if err != nil || !marked {
+		t.Fatal("no table that begins with a byte order mark:", err)
+	}
+	return lines
+}
+
+// readArticles gives the records of figures.json, the fields of each joined.
+func readArticles(t *testing.T, text string) []string {
+	t.Helper()
+	var articles []map[string]any
+	if err := json.Unmarshal([]byte(text), &articles); err != nil {
+		t.Fatal(err)
+	}
+	var all []string
+	for _, a := range articles {
+		for _, report := range a["reports"].([]any) {
+			fields := make([]string, len(columns))
+			for i, name := range columns {
+				text, own := report.(map[string]any)[name].(string)
+				if common, ok := a[name].(string); ok && own {
+					t.Errorf("%s is twice in an article: %q, %q", name, common, text)
+				} else if ok {
+					text = common
+				}
+				fields[i] = text
+			}
+			all = append(all, strings.Join(fields, "\x00"))
+		}
+	}
+	return all
+}
+
+// TestInert holds fields to be no formulas, and to be what they were once an
+// apostrophe is taken off.
+func TestInert(t *testing.T) {
+	for _, field := range []string{"=1+1", "+5", "-7% a year", "-US$42M", "@SUM(A1)", "\t=1", "\r=1", "＝1", "'=1", "'tis"} {
+		if got := inert(field); got != "'"+field {
+			t.Errorf("%q is %q", field, got)
+		}
+	}
+	for _, field := range []string{"", "-42000000", "-0.4", "110", "-1,600", "-7%", "$110B", "2026-02-27", "~$500B", "a=b", "−7%"} {
+		if got := inert(field); got != field {
+			t.Errorf("%q is %q", field, got)
+		}
+	}
+}
+
+// described checks that the data package names the columns of the table.
 func described(t *testing.T, p *plan.Plan, columns []string) {
 	t.Helper()
-	for _, path := range p.Paths() {
-		if !strings.HasSuffix(path, "datapackage.json") {
-			continue
-		}
-		var told dataPackage
-		if err := json.Unmarshal([]byte(render(t, p, path)), &told); err != nil || len(told.Resources) != 1 {
-			t.Fatalf("%s: %v", path, err)
-		}
-		if _, ok := p.File(strings.TrimSuffix(path, "datapackage.json") + told.Resources[0].Path); !ok {
-			t.Errorf("%s is about %s, which is not there", path, told.Resources[0].Path)
-		}
-		var names []string
-		for _, f := range told.Resources[0].Schema.Fields {
-			names = append(names, f.Name)
-		}
-		if !slices.Equal(names, columns) {
-			t.Errorf("%s has the columns %q, the table %q", path, names, columns)
-		}
+	var told dataPackage
+	if err := json.Unmarshal([]byte(render(t, p, "datapackage.json")), &told); err != nil || len(told.Resources) != 1 {
+		t.Fatal(err)
+	}
+	if _, ok := p.File(told.Resources[0].Path); !ok {
+		t.Errorf("%s is not there", told.Resources[0].Path)
+	}
+	var names []string
+	for _, f := range told.Resources[0].Schema.Fields {
+		names = append(names, f.Name)
+	}
+	if !slices.Equal(names, columns) {
+		t.Errorf("the package has the columns %q, the table %q", names, columns)
 	}
 }
 

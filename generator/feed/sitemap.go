@@ -98,7 +98,7 @@ func (s site) writeLLMs(b *bytes.Buffer) error {
 	b.WriteString("\n## Data\n\n")
 	fmt.Fprintf(b, "- [figures.csv](%s): every value as written and as read: story, figure, source, date, unit, "+
 		"agreement\n", s.url("figures.csv"))
-	fmt.Fprintf(b, "- [figures.json](%s): the same as JSON\n", s.url("figures.json"))
+	fmt.Fprintf(b, "- [figures.json](%s): the same as JSON, by articles\n", s.url("figures.json"))
 	fmt.Fprintf(b, "- [feed.json](%s): the newest summaries with their figures\n", s.url("feed.json"))
 	if len(s.Pages) > 0 {
 		b.WriteString("\n## Optional\n\n")

@@ -71,7 +71,7 @@ func (h context) story(s *digest.Story) (any, error) {
 	}
 	if len(s.Rows) > 0 {
 		table := h.comparison(s, s.Groups, true, "")
-		v.Table, v.CSV, v.Package = &table, h.link(s.Path()+"figures.csv"), h.link(s.Path()+"datapackage.json")
+		v.Table, v.CSV, v.Package = &table, h.link(s.Path()+"figures.csv"), h.link("datapackage.json")
 		v.Share = h.share(s)
 	}
 	v.Entries = h.entries(newestFirst(s), s)
