@@ -142,7 +142,7 @@ func (s *scanner) isMultiple(f value.Found, text, before string) bool {
 	case "times", "mal", "veces", "fois", "keer", "volte", "vezes":
 		return comparing.has(after) || f.Qualifier != 0 || strings.Contains(f.Number.String(), ".")
 	case "x":
-		return !strings.HasPrefix(strings.TrimLeft(s.block[f.End:], " "), "x") && !digitNext(s.block[f.End:])
+		return (f.Number.Cmp(value.Int(100)) < 0 || !strings.HasPrefix(s.block[f.End:], " ") || comparing.has(after)) && !strings.HasPrefix(strings.TrimLeft(s.block[f.End:], " "), "x") && !digitNext(s.block[f.End:])
 	case "twice", "double", "triple", "treble", "quadruple", "doble", "dobro", "triplo":
 		return f.Qualifier != 0 && last != "twice" || doubling.has(after) || last == "doble" && before == "el" || before == "le" || before == "by" || before == "to" && after == ""
 	case "doubled", "tripled", "quadrupled":
@@ -179,7 +179,7 @@ func (s *scanner) wordCounts(f value.Found, before string) bool {
 	if strings.HasSuffix(f.Label, "people") && unnamed().MatchString(s.block[f.End:]) {
 		return false
 	}
-	if ones.has(word) || pointing.has(before) || before == "as" && s.language == "pt" || sharing.has(before) || f.Label == "" {
+	if ones.has(word) || pointing.has(before) || before == "as" && (s.language == "pt" || f.Qualifier != 0) || sharing.has(before) || f.Label == "" {
 		return false
 	}
 	return len(strings.Fields(f.Label)) <= 2 && !loose.has(strings.ToLower(lastWord(f.Label)))
@@ -203,7 +203,7 @@ var contests = set("vote votes win wins victory defeat loss draw decision ruling
 // digitsCount says whether digits with a noun count it, and are no part of a
 // name before them: "35 countries", but not "Falcon 9 rockets".
 func (s *scanner) digitsCount(f value.Found, text, before string) bool {
-	if contests.has(strings.ToLower(firstWord(f.Label))) {
+	if contests.has(strings.ToLower(firstWord(f.Label))) || s.isModel(f) {
 		return false
 	}
 	if sharing.has(before) {
@@ -219,6 +219,13 @@ func (s *scanner) digitsCount(f value.Found, text, before string) bool {
 		return true // "hat Siemens 20 Werke": the verb stands before
 	}
 	return !s.nameBefore(f.Start)
+}
+
+// isModel reports whether a number behind a number word is the name of what is
+// counted: five 787 Dreamliners.
+func (s *scanner) isModel(f value.Found) bool {
+	word := s.before(f.Start)
+	return f.Digits == f.Start && numberWords.has(word) && !ones.has(word)
 }
 
 var (

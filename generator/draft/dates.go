@@ -56,7 +56,7 @@ const (
 var calendars = map[string]func() []pattern{
 	"en": compile(
 		`(?i)\b(?:fiscal|fy|calendar)(?: year)?[ -]?(\d{2,4})\b`, `(?i)\bat (\d{1,2})(?: o['’]clock)\b`, `(?i)\b(\d{1,2}|\w+) o['’]clock\b`,
-		`(?i)\b(?:the|in|mid-|early|late) (\d{2}s)\b`, `(?i)\b(?:aged?|ages)(?: of)? (\d{1,3}(?: (?:to|and|or) \d{1,3})?)\b`, `(?i)\b(?:over|under)-\d{2}s?\b`, `(?i)\b(?:average|median|mean|retirement|minimum) age\b[^.;]{0,30}? (\d{1,3}(?:\.\d)?(?:[ -]years?)?)\b`, `(?i)\b\d{1,2} (?:noon|midnight)\b`,
+		`(?i)\b(?:the|in|mid-|early|late) (\d{2}s)\b`, `(?i)\b(?:aged?|ages)(?: of)? (\d{1,3}(?: (?:to|and|or) \d{1,3})?)\b`, `(?i)\b(?:over|under)-\d{2}s?\b`, `(?i)\b(?:average|median|mean|retirement|minimum) age\b[^.;]{0,30}? (\d{1,3}(?:\.\d)?(?:[ -]years?)?)\b`, `(?i)\b\d{1,2} (?:noon|midnight)\b`, `\b(911|999|112)(?: emergency)? calls?\b`,
 		`(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten)[ -](?:in|out of|of)[ -](?:one|two|three|four|five|six|seven|eight|nine|ten|every|\d{1,2})\b`, `\b(?:\d|10)(?: out)? of (?:the |every )?(?:\d|10)\b`, `\b\d{1,2} (?:out of|of) every \d{1,2}\b`, `\b\d{1,2} in (?:every )?\d{1,2}\b`,
 		`(?i)\b(?:he|she|who|whom?|(?:wife|husband|mother|father|son|daughter|brother|sister|widow|partner)) (?:is|was|turns|turned|would be|will be|is now) (?:just |only |now |almost |nearly )?(\d{1,3})(?:[.,;:!?)]|$| and| when| at the time| on )`,
 		`(?i)\bfrom ((?:[01]\d|2[0-3])[0-5]\d (?:to|until|till) (?:[01]\d|2[0-3])[0-5]\d)(?:[.,;)]|$| on\b| daily| every| each| hours| hrs)`, `(?i)\b(?:[01]\d|2[0-3])[0-5]\d (?:hours|hrs|GMT|UTC|BST|EST|EDT|CET)\b`,

@@ -137,13 +137,13 @@ func (s *scanner) read(at int) (value.Found, bool) {
 	if !ok {
 		return f, false
 	}
-	if f.Kind == value.KindRange && s.change(f) {
+	if f.Kind == value.KindRange && (s.change(f) || twoSigns().MatchString(s.block[f.Start:f.End])) {
 		how.Alone = true
 		if f, ok = s.running.At(at, how); !ok {
 			return f, false
 		}
 	}
-	if s.reaches(f) {
+	if s.reaches(f) || andUp().MatchString(s.block[f.Start:f.End]) && goesUp().MatchString(s.block[f.End:]) {
 		how.Bare = true
 		if f, ok = s.running.At(at, how); !ok {
 			return f, false
@@ -151,6 +151,15 @@ func (s *scanner) read(at int) (value.Found, bool) {
 	}
 	return f, s.isWhole(f) && s.isFigure(f)
 }
+
+var (
+	// andUp and goesUp are the parts of 2.3 percent and up 4 percent, which says
+	// nothing of more than 2.3.
+	andUp  = compileOne(`(?: and up| or more)$`)
+	goesUp = compileOne(`^ (?:to |by |about |nearly |more than )?[$€£]?\d`)
+	// twoSigns are two numbers below zero: -12.99 -5.44%.
+	twoSigns = compileOne(`\d [-−]\d`)
+)
 
 // belowTwo is a number that takes the singular in French: 1,62 enfant.
 var belowTwo = compileOne(`^[01],\d+ \p{L}`)

@@ -48,6 +48,7 @@ func nounLength(language, rest string) int {
 		}
 		end += 1 + len(word)
 		switch {
+		case word == "States" && strings.HasSuffix(rest[:end], " United States"): // two United States soldiers
 		case !counted(language, word):
 		case n == 0 && (language == "es" || language == "fr") && adjectivesInFront.has(word):
 		default:

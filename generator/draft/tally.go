@@ -23,6 +23,8 @@ func (s *scanner) tallied(f value.Found, before string) bool {
 	switch {
 	case ofSoMany().MatchString(rest):
 		return s.countsOf(f.End)
+	case ofThose().MatchString(rest):
+		return f.Number.Cmp(value.Int(10)) > 0
 	case fate().MatchString(rest), fateVerbs.has(before) && closesCount(rest):
 		return f.Number.Cmp(value.Int(1)) > 0
 	}
@@ -31,6 +33,9 @@ func (s *scanner) tallied(f value.Found, before string) bool {
 
 // ofSoMany follows the first number of so many of so many.
 var ofSoMany = compileOne(`^ (?:out of|of|von|de|des|sur|di|su|van|af|av) (?:(?:the|a total of|its|all|los|las|les|den|insgesamt|un total de) ){0,2}\d`)
+
+// ofThose follows a number of things that are known already: 123 of the planes.
+var ofThose = compileOne(`^ (?:of (?:the|its|their|those|these|our|his|her|them)|der|von den|de los|de las|de sus|de ses|de ces|des) \p{L}+`)
 
 // countsOf reports whether behind a byte stand of and a number of things, more
 // than ten: of 338 seats.
