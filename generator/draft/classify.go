@@ -138,7 +138,7 @@ func (s *scanner) isMultiple(f value.Found, text, before string) bool {
 	lower := strings.ToLower(text)
 	after := strings.ToLower(nextWord(s.block[f.End:]))
 	last := lower[strings.LastIndexAny(lower, " -")+1:]
-	switch last {
+	switch strings.TrimLeft(last, "0123456789.,") {
 	case "times", "mal", "veces", "fois", "keer", "volte", "vezes":
 		return comparing.has(after) || f.Qualifier != 0 || strings.Contains(f.Number.String(), ".")
 	case "x":
@@ -179,7 +179,7 @@ func (s *scanner) wordCounts(f value.Found, before string) bool {
 	if strings.HasSuffix(f.Label, "people") && unnamed().MatchString(s.block[f.End:]) {
 		return false
 	}
-	if ones.has(word) || pointing.has(before) || before == "as" && (s.language == "pt" || f.Qualifier != 0) || sharing.has(before) || f.Label == "" {
+	if s.isShare(f) || ones.has(word) || pointing.has(before) || before == "as" && (s.language == "pt" || f.Qualifier != 0) || sharing.has(before) || f.Label == "" {
 		return false
 	}
 	return len(strings.Fields(f.Label)) <= 2 && !loose.has(strings.ToLower(lastWord(f.Label)))
@@ -197,6 +197,15 @@ var loose = set("sides things ways parties reasons options others halves thirds 
 // three of every ten adults.
 var sharing = set("every per cada chaque jeder jedes jede")
 
+// shareOf follows a number of things that is the counter of a share: huit
+// véhicules sur dix.
+var shareOf = compileOne(`^ (?:sur|von|de cada|out of|em cada|op de) (?:every )?(?:dix|zehn|diez|ten|dieci|dez|tien|10|cinq|fünf|cinco|five|cinque|vijf|trois|three|drei|tres|tre|quatre|four|vier|cuatro|[2-9])(?:[^\p{L}\p{N}.,]|[.,](?:\P{N}|$)|$)`)
+
+// isShare reports whether a number of things is the counter of a share.
+func (s *scanner) isShare(f value.Found) bool {
+	return f.Number.Cmp(value.Int(10)) <= 0 && shareOf().MatchString(s.block[f.End:])
+}
+
 // contests are nouns that make a score of a range.
 var contests = set("vote votes win wins victory defeat loss draw decision ruling lead split score sieg niederlage unentschieden victoria derrota empate victoire défaite")
 
@@ -206,7 +215,7 @@ func (s *scanner) digitsCount(f value.Found, text, before string) bool {
 	if contests.has(strings.ToLower(firstWord(f.Label))) || s.isModel(f) {
 		return false
 	}
-	if sharing.has(before) {
+	if sharing.has(before) || s.isShare(f) {
 		return false
 	}
 	if f.Qualifier != 0 || f.Digits > f.Start || grouped().MatchString(text) {
@@ -254,6 +263,9 @@ func (s *scanner) aloneCounts(f value.Found, text, before string) bool {
 	if c == ',' && strings.HasSuffix(strings.TrimRight(s.block[:f.Start], " \u00a0"), ",") {
 		return false // Marsh, 47, who
 	}
+	if theNumber().MatchString(rest) {
+		return true
+	}
 	closed := rest == "" || strings.ContainsRune(".,;:!?—–", c) || closing.has(after)
 	if leaving.has(before) && arriving.has(after) {
 		return s.arrives(f.End)
@@ -264,6 +276,9 @@ func (s *scanner) aloneCounts(f value.Found, text, before string) bool {
 	}
 	return closed && enough && (amounting.has(before) || f.Qualifier != 0 || s.continues(f.Start, before))
 }
+
+// theNumber says what so many are: elevó a 242 la cifra.
+var theNumber = compileOne(`^ (?:la cifra|el número|el total|el balance|le nombre|le bilan|die Zahl|the number|the toll|the death toll|il numero|il bilancio|o número)(?:\P{L}|$)`)
 
 // leaving and arriving are the words before the two numbers of a change.
 var (

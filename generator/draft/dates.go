@@ -68,13 +68,13 @@ var calendars = map[string]func() []pattern{
 		`\b\d{1,2}\.(?:\s?(?:/|und|bis|[-–])\s?\d{1,2}\.)?\s?`+germanMonths+`(?: \d{4})?`, `(?i)(\bim jahre? )(?:\d{4})`, `\b\d{1,2}\.\d{1,2}\.(?:[ ,;)]|$)`,
 		`\b\d{1,2}(?:[.:]\d{2})?(?: bis \d{1,2}(?:[.:]\d{2})?)? ?Uhr\b`, `\b\d{2,4}er\b`, `(?:^|[^0-9,.])(\d{1,3})\. \p{L}`, `(?:^|, )(\d{5}) \p{Lu}\p{Ll}`,
 		`(?i)\bTop (?:Ten|\d+)\b`, `(?i)\b(\d{1,3} Jahre) alt`, `(?i)\bGeschäftsjahr(?:es)? \d{2,4}(?:/\d{2,4})?`,
-		`, (\d{1,3} Jahre),`, `(?i)(?:^|\P{L})(?:älter|jünger) als (\d{1,3} Jahren?)`, `(?i)\b(?:Notruf|Nummer|Rufnummer|Telefonnummer|unter der|die) (`+callNumbers+`)(?:[.,;:)]|$| (?:oder|und|an|wähl|gewähl|anruf|zu|erreich))`, `\b(?:Durchschnittsalter|Alter)\b[^.;]{0,40}? (\d{1,3}(?:,\d)? Jahren?)`, `(?i)\bim Alter (?:von|zwischen|ab) (\d{1,3}(?: (?:bis|und) \d{1,3})?(?: Jahren)?)`, `(?i)\b(?:unter|über|ab) (\d{1,2} Jahren)\b`, `(?i)\b(?:unter|über) \d{2}-Jährig\p{L}*`,
+		`[,(] ?(\d{1,3} (?:Jahre|Monate))[,)]`, `(?i)(?:^|\P{L})(?:älter|jünger) als (\d{1,3} Jahren?)`, `(?i)\b(?:Notruf|Nummer|Rufnummer|Telefonnummer|unter der|die) (`+callNumbers+`)(?:[.,;:)]|$| (?:oder|und|an|wähl|gewähl|anruf|zu|erreich))`, `\b(?:Durchschnittsalter|Alter)\b[^.;]{0,40}? (\d{1,3}(?:,\d)? Jahren?)`, `(?i)\bim Alter (?:von|zwischen|ab) (\d{1,3}(?: (?:bis|und) \d{1,3})?(?: Jahren)?)`, `(?i)\b(?:unter|über|ab) (\d{1,2} Jahren)\b`, `(?i)\b(?:unter|über) \d{2}-Jährig\p{L}*`,
 	),
 	"es": compile(
 		`(?i)\b\d{1,2}(?:º|°)?(?: (?:y|al|a|e) (?:el )?\d{1,2})? de `+spanishMonth+`(?: del? \d{4})?`, `(?i)\ba las? (\d{1,2}(?:[.:]\d{2})?(?: horas| h\b)?)`,
 		`(?i)\baños (\d{2})\b`, `(?i)\bdías (\d{1,2}(?:(?:, \d{1,2})* (?:y|al|a|e) \d{1,2})?)\b`, `\b\d+(?:\.?[ºª]|er|ero|era|do|da|to|ta)\b`, `\d+\.?[ºª]`, `(?i)\b(\d{1,3}) años de edad\b`, `(?i)\b\d{1,2}(?:[.:]\d{2})? (?:h|horas) del? (?:la )?(?:mañana|tarde|noche|mediodía)`,
 		`(?:^|, )(\d{5}) \p{Lu}\p{Ll}`, `(?i)\btop \d+\b`, `(?i)\buna? (?:de|a) cada (?:\w+)\b`,
-		`, (?:de )?(\d{1,3} años)[,.;:)]`, `(?i)\b(?:mayores|menores|hombres?|mujer(?:es)?|niñ[oa]s?|jóvenes|joven|adult[oa]s|personas|chic[oa]s?|adolescentes?|pacientes?|jugador(?:es|a)?) de (?:entre )?(\d{1,3}(?: (?:a|y|o) \d{1,3})? años)`,
+		`[,(] ?(?:de )?(\d{1,3} (?:años|meses))[,.;:)]`, `(?i)\b(?:mayores|menores|hombres?|mujer(?:es)?|niñ[oa]s?|jóvenes|joven|adult[oa]s|personas|chic[oa]s?|adolescentes?|pacientes?|jugador(?:es|a)?) de (?:entre )?(\d{1,3}(?: (?:a|y|o) \d{1,3})? años)`,
 		`(?i)\b(?:hombre|mujer|joven|niñ[oa]|paciente|jugador|delantero|extremo|defensa|portero|centrocampista|empresari[oa]|jubilad[oa]|estudiante|trabajador|vecin[oa]) \p{L}+ de (\d{1,3} años)`, `(?i)\b(?:partir de|a|desde|hasta|con|cumplir|de) los (\d{1,3} años)(?:[,.;:)]| [^d])`,
 		`(?i)\b(?:el|al|del|teléfono|número|emergencias|servicio(?: de)?) (`+callNumbers+`)(?:[.,;:)]|$| (?:desde|para|y|que|si|o|por|con|de(?:l|sde)?|recib|inform|ha|señal)\b)`,
 		`(?i)\b(?:tiene|tenía|tendría|cumple|cumplió|cumplía|cumplirá|cumplir) (\d{1,3} años)(?:[,.;:)]|$| y\b)`, `(?i)\b(\d{1,3}(?:ª|º|\.º)? (?:minutos?|min)) (?:de juego|de la (?:primera|segunda) parte)`,
@@ -85,14 +85,14 @@ var calendars = map[string]func() []pattern{
 		`(?i)(?:^|\P{L})(?:à|à partir de|vers|dès|avant|après|jusqu['’]à|entre|d['’]ici) ((?:[01]?\d|2[0-3])\s?(?:h|heures))(?:[,.;]|$|\s(?:du |et |à |[^d]))`, `(?i)\bannées (\d{2,4})\b`,
 		`(?i)\b\d+(?:er|ère|re|e|è|ème|eme|nd|nde)\b`, `(?i)(?:^|\P{L})âgée?s? de (\d{1,3} ans)`, `(?:^|, )(\d{5}) \p{Lu}\p{Ll}`, `(?i)\btop \d+\b`, `\bCAC 40\b`,
 		`(?i)\b(?:avait|(?:qui|elle|il|lui) a|aurait|fêt\p{L}+) (\d{1,3} ans)(?:[,.;:)]|$| et\b)`, `(?i)(?:^|\P{L})(?:le|au|du|numéro|composer|samu) (`+callNumbers+`)(?:[.,;:)]|$| (?:ou|et|pour|en cas|dès|par)\b)`,
-		`, (\d{1,3} ans)[,.;:)]`, `(?i)(?:^|\P{L})âges?\b[^.;]{0,40}? (\d{1,3}(?:,\d)? ans)`, `(?i)\bles (?:plus|moins) de \d{1,3} ans`, `(?i)(?:^|\P{L})(\d{1,3} ans) et (?:plus|moins)\b`, `(?i)\b(?:les|des|aux|chez les) (\d{1,3}(?:[-–]| à | et )\d{1,3} ans)`, `(?i)\b(?:homme|femme|enfants?|adolescente?s?|personnes|hommes|femmes|jeunes) de (?:plus de |moins de )?(\d{1,3}(?: à \d{1,3})? ans)`,
+		`[,(] ?(\d{1,3} (?:ans|mois))[,.;:)]`, `(?i)(?:^|\P{L})âges?\b[^.;]{0,40}? (\d{1,3}(?:,\d)? ans)`, `(?i)\bles (?:plus|moins) de \d{1,3} ans`, `(?i)(?:^|\P{L})(\d{1,3} ans) et (?:plus|moins)\b`, `(?i)\b(?:les|des|aux|chez les) (\d{1,3}(?:[-–]| à | et )\d{1,3} ans)`, `(?i)\b(?:homme|femme|enfants?|adolescente?s?|personnes|hommes|femmes|jeunes) de (?:plus de |moins de )?(\d{1,3}(?: à \d{1,3})? ans)`,
 	),
 	"it": compile(
-		`(?i)\b\d{1,2}[°º]? (?:(?:e|al|-) \d{1,2} )?`+italianMonths+`(?: (?:19|20)\d{2})?\b`, `(?i)\b(?:alle|dalle|ore|le) (\d{1,2}(?:[.:]\d{2})?)\b(?: (?:del|di)\b|[,.;)]|$| alle)`, `(?i)\b(?:di|ha|aveva) (\d{1,3} anni)(?:[,.;:)]|$| e\b)`, `, (\d{1,3} anni)[,.;:)]`, `(?i)\banni (\d{2})\b`, `\d+[°º]`,
+		`(?i)\b\d{1,2}[°º]? (?:(?:e|al|-) \d{1,2} )?`+italianMonths+`(?: (?:19|20)\d{2})?\b`, `(?i)\b(?:alle|dalle|ore|le) (\d{1,2}(?:[.:]\d{2})?)\b(?: (?:del|di)\b|[,.;)]|$| alle)`, `(?i)\b(?:di|ha|aveva) (\d{1,3} anni)(?:[,.;:)]|$| e\b)`, `[,(] ?(\d{1,3} (?:anni|mesi))[,.;:)]`, `(?i)\banni (\d{2})\b`, `(\d+[°º])(?:[^CFcf]|$)`,
 		`(?i)\b(?:il|al|del|numero) (`+callNumbers+`)(?:[.,;:)]|$| (?:per|e|o|di)\b)`,
 	),
 	"pt": compile(
-		`(?i)\b\d{1,2}º? (?:(?:e|a|-) \d{1,2} )?de `+portugueseMonths+`(?: de (?:19|20)\d{2})?\b`, `(?i)\b(?:às?|das) (\d{1,2}(?:h\d{0,2}|:\d{2})?(?: horas)?)\b`, `\b\d{1,2}h\d{0,2}\b`, `(?i)\b(?:de|tinha|tem|completou) (\d{1,3} anos)(?:[,.;:)]|$| e\b)`, `, (\d{1,3} anos)[,.;:)]`, `(?i)\b(?:dia|dias) (\d{1,2}(?:(?:,| e| a) \d{1,2})*)\b`, `\(\d{1,2}\)`, `\d+[ºª]`,
+		`(?i)\b\d{1,2}º? (?:(?:e|a|-) \d{1,2} )?de `+portugueseMonths+`(?: de (?:19|20)\d{2})?\b`, `(?i)\b(?:às?|das) (\d{1,2}(?:h\d{0,2}|:\d{2})?(?: horas)?)\b`, `\b\d{1,2}h\d{0,2}\b`, `(?i)\b(?:de|tinha|tem|completou) (\d{1,3} anos)(?:[,.;:)]|$| e\b)`, `[,(] ?(\d{1,3} (?:anos|meses))[,.;:)]`, `(?i)\b(?:dia|dias) (\d{1,2}(?:(?:,| e| a) \d{1,2})*)\b`, `\(\d{1,2}\)`, `\d+[ºª]`,
 	),
 	"nl": compile(
 		`(?i)\b\d{1,2} (?:(?:en|tot|-) \d{1,2} )?`+dutchMonths+`(?: (?:19|20)\d{2})?\b`, `\b\d{1,2}(?:[.:]\d{2})? uur\b`, `\b\d{1,3}-jarige\w*`, `\((\d{1,3})\)`, `(?i)\b\d+(?:e|ste|de)\b`,

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"golang.org/x/text/width"
 )
 
 // spanning tells a number of days from a day of the month, by language: what
@@ -19,7 +21,7 @@ var spanning = map[string]struct{ behind, before func() *regexp.Regexp }{
 	},
 }
 
-var days = compileOne(`([0-9]+)(?:일|日)`)
+var days = compileOne(`([0-9０-９]+)(?:일|日)`)
 
 // days blots out the days of months in Korean and Japanese, where 5일 is the
 // fifth or five days.
@@ -29,7 +31,7 @@ func (m *masker) days() {
 		return
 	}
 	for _, at := range days().FindAllSubmatchIndex(m.out, -1) {
-		n, err := strconv.Atoi(string(m.out[at[2]:at[3]]))
+		n, err := strconv.Atoi(width.Narrow.String(string(m.out[at[2]:at[3]])))
 		if err != nil || n > 31 || n == 0 || at[0] > 0 && m.out[at[0]-1] == '.' || tell.behind().Match(m.out[at[1]:]) ||
 			tell.before().MatchString(strings.TrimRight(string(m.out[max(0, at[0]-30):at[0]]), " ")) {
 			continue

@@ -14,7 +14,7 @@ var furniture = compileOne(`(?i)^(?:` +
 	// consent
 	`.*cookie-?(?:banner|bar|consent|notice|law|message|policy|popup|overlay|dialog|modal|info|hint).*|cookies?|onetrust.*|ot-sdk.*|didomi.*|truste.*|usercentrics.*|uc-.*banner|sp_message.*|sourcepoint.*|cybot.*|qc-cmp.*|gdpr.*|.*consent-?(?:banner|dialog|modal|layer|popup|overlay|manager).*|cmp-?(?:banner|container|box)|cmpbox.*|fc-consent-root|iubenda.*|osano.*|termly.*|klaro|` +
 	// comments
-	`comments?-?(?:list|area|section|container|wrapper|block|form|box|thread|count)?|disqus.*|commentlist|respond|kommentare?|commentaires?|comentarios|commenti|coral.*|viafoura.*|fb-comments|` +
+	`(?:\w{1,12}[-_])?comments?[-_](?:text|body|content|item|info|author|entry|meta|reply|replies|message|count|link|button)s?(?:[-_]\w+)?|(?:\w{1,12}[-_])comments?(?:[-_](?:list|area|section|container|wrapper|block|box|\d+))?|comments?-?(?:list|area|section|container|wrapper|block|form|box|thread|count)?|disqus.*|commentlist|respond|kommentare?|commentaires?|comentarios|commenti|coral.*|viafoura.*|fb-comments|` +
 	// other articles
 	`.*related-?(?:articles?|posts?|content|stories|news|links?|topics?|items?|box|block|list|container|wrapper).*|related|jp-relatedposts|recommended.*|recommendations?|recirc.*|more-?(?:stories|news|on|from|articles|to-?read).*|most-?(?:read|popular|viewed|shared|commented).*|trending.*|popular-?(?:posts|articles|news|stories)|latest-?(?:news|posts|articles|stories)|read-?(?:more|next|also|on)(?:-.*)?|also-?(?:read|on).*|see-?also|outbrain.*|ob-.*|taboola.*|trc_.*|plista.*|zergnet.*|rc-widget.*|mgbox|next-?article.*|prev-?next|post-?navigation|article-?nav.*|lire-aussi|leer-tambien|te-puede-interesar|mehr-zum-thema|teaser-?(?:list|box|group).*|` +
 	// offers
@@ -108,6 +108,8 @@ var idleLine = compileOne(`(?i)^(?:` +
 	`(?:suscr[ií]be\w*|recibe|lee|accede|regístrate|hazte|únete|sigue|síguenos|apúntate)\b.{0,140}(?:suscripci[oó]n|suscr[ií]\w+|newsletter|bolet[ií]n|socio|canal|whatsapp|telegram|facebook|twitter|registr\w+).{0,80}|` +
 	`(?:abonnez|inscrivez|recevez|lisez|profitez|découvrez|déjà|rejoignez|suivez|téléchargez|pour lire|il vous reste)\b.{0,140}(?:abonn\w+|newsletters?|inscri\w+|offre|application|compte|whatsapp|à lire).{0,80}|` +
 	`(?:abbonati|iscriviti|assine|assinar|inscreva|cadastre|siga|leia)\b.{0,140}(?:abbon\w+|newsletter|assin\w+|canal|grupo|whatsapp|iscri\w+|app).{0,80}|` +
+	// what a portal says of itself
+	`(?:기사의 섹션 정보는|기사 추천은|이 기사는 언론사에서|본문 요약봇).{0,200}|(?:visto|leído|vues?|gelesen|viewed) [\d.,]+ (?:veces|fois|mal|times)|.{0,30}puntuada con \d.{0,30}|(?:página|page|seite|pagina) \d+ (?:de|of|sur|von|di) \d+|valoraci[oó]n ?:.{0,20}|` +
 	// others
 	`(?:advertisements?|anzeige|werbung|publicit[éà]|publicidad|pubblicità|reklama?|広告|광고|廣告|广告|ad|sponsored|story continues below.{0,20}|article continues below.{0,20}|continue reading.{0,20}|skip (?:to|past) .{0,30})|` +
 	`(?:share|teilen|partager|compartir|condividi|compartilhar|copy link|print|save|e-?mail|facebook|twitter|x|whatsapp|linkedin|telegram|reddit|pocket|flipboard)(?:[ ,|/·](?:this|on|via|auf|sur|en|article|story|share|facebook|twitter|x|whatsapp|linkedin|e-?mail|print|save|link)){0,6}|` +

@@ -111,7 +111,7 @@ func counted(language, word string) bool {
 // plurals are counted nouns that their ending does not tell.
 var plurals = set("people men women children staff personnel data-centres aircraft spacecraft companies countries cities series media viruses buses " +
 	"campuses statuses bonuses species headcount feet analyses offices premises " +
-	"gens emplois travaux journaux bureaux")
+	"cas pays gens emplois travaux journaux bureaux")
 
 // stops says whether a word can't stand between a number and its noun.
 func stops(language, word string) bool {

@@ -52,6 +52,9 @@ var articleWords = set("a an un una une ein eine einen um uma the el la los las 
 // rangeWords stand between the numbers of a range.
 var rangeWords = set("to through bis a à tot até hasta 부터 에서")
 
+// orWords stand between two numbers of which one is right: three or four.
+var orWords = set("or oder ou o u")
+
 var openingWords = set("between entre zwischen tussen tra fra")
 
 // signWords make a number less than zero; behind notSigned they do not.

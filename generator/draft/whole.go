@@ -49,7 +49,7 @@ func (s *scanner) cutInFront(f value.Found) bool {
 	if s.broken > 0 && s.broken <= f.Start && joint().MatchString(head[s.broken:]) {
 		return true // the rest of what was refused just before
 	}
-	return head != "" && (s.markInFront(f, head) || eastInFront().MatchString(head) || s.tokenInFront(f))
+	return head != "" && (s.spacedMinus(f) || s.markInFront(f, head) || eastInFront().MatchString(head) || s.tokenInFront(f))
 }
 
 // joint is what can stand between two parts of one quantity.
@@ -89,7 +89,7 @@ func (s *scanner) tokenInFront(f value.Found) bool {
 	last := before[0]
 	switch {
 	case last.text == "":
-		return s.spacedMinus(f)
+		return false
 	case isNumeral(last.text):
 		return last.gap == " " && groupedBehind(last.text, text) && s.masked[last.start] != blot
 	case signWords.has(last.text):
@@ -104,6 +104,8 @@ func (s *scanner) tokenInFront(f value.Found) bool {
 		return f.Unit == "m"
 	case magnitudeWords.has(last.text):
 		return before[1].isNumber() || scalesAlone.has(last.text)
+	case orWords.has(last.text):
+		return before[1].isNumber() && !before[1].isQuantity() && s.masked[before[1].start] != blot
 	case koreanScales.has(last.text):
 		return true
 	case last.text == "이상":
@@ -131,12 +133,23 @@ func (s *scanner) isSign(before [4]token) bool {
 	return !strings.HasSuffix(s.block[:before[0].start], "/")
 }
 
-// spacedMinus reports whether a minus stands before a reading, parted from it
-// by a space: growth was - 0.4%.
+// spacedMinus reports whether a minus may stand before a reading, parted from it
+// by a space: growth was - 0.4%. It is no dash where another follows.
 func (s *scanner) spacedMinus(f value.Found) bool {
-	head, ok := strings.CutSuffix(s.block[:f.Start], "- ")
-	return ok && f.Unit != "" && amounting.has(s.before(len(head)))
+	dash := spacedDash().FindStringIndex(s.block[:f.Start])
+	switch {
+	case dash == nil || f.Unit != "%" && f.Unit != "pp" && f.Unit != "°C" && !isCurrency(f.Unit):
+		return false
+	case s.language == "fr" || strings.HasSuffix(s.block[:dash[1]-2], "("):
+		return !nextDash().MatchString(s.block[f.End:])
+	}
+	return amounting.has(s.before(dash[0]))
 }
+
+var (
+	spacedDash = compileOne(`[\s(][-−–] $`)
+	nextDash   = compileOne(`^[^.;!?]* [-–] `)
+)
 
 // wordInFront reports whether a number in words goes on in the words of a
 // reading: forty-eight, cuarenta y ocho, three and a half million.
@@ -230,7 +243,7 @@ func (s *scanner) eastBehind(f value.Found, rest string) bool {
 		return unicode.IsDigit(last) || strings.ContainsRune(easternNumerals, last)
 	case last == '割':
 		return c == '引' || unicode.IsDigit(c)
-	case last == '分' && (c == '之' || c == 'の'), last == '인' && c == '치', last == '부' && c == '터':
+	case last == '分' && (c == '之' || c == 'の'), last == '인' && c == '치', last == '부' && c == '터', last == '部' && c == '門':
 		return true
 	case last == '분' && koreanPart().MatchString(rest):
 		return true
@@ -264,6 +277,8 @@ func (s *scanner) wordsBehind(f value.Found) bool {
 		return first.gap != "" || !eastern(firstRune(first.raw))
 	case isNumeral(first.text):
 		return s.digitsBehind(f, text, after, bare)
+	case orWords.has(first.text) && open && after[1].isNumber():
+		return !ones.has(after[1].text)
 	case decimalWords.has(first.text) && bare:
 		return after[1].isNumber()
 	case joiningWords.has(first.text):
