@@ -260,6 +260,7 @@ func (r *Row) shown(comparisons []*comparison) {
 	for _, c := range slices.Backward(comparisons) {
 		if c.result.Kind == agreement.Differ {
 			r.show(c)
+			r.showLast()
 			return
 		}
 	}
@@ -294,11 +295,35 @@ func (r *Row) show(c *comparison) {
 	}
 }
 
+// showLast puts the last moment in front of a difference at an earlier one.
+func (r *Row) showLast() {
+	last := r.Moments[len(r.Moments)-1]
+	if r.DiffersAt != nil && r.DiffersAt != last {
+		r.last = &Camp{Shown: last.Shown, Reports: last.Reports, Voices: len(last.Reports)}
+	}
+}
+
+// Front is what stands in front: the camps of what differs, unless that is of
+// an earlier moment than the last.
+func (r *Row) Front() []Camp {
+	if r.last != nil {
+		return []Camp{*r.last}
+	}
+	return r.Camps
+}
+
+// Differed reports whether the reports of an earlier moment differ, and those
+// of the last don't.
+func (r *Row) Differed() bool { return r.last != nil }
+
 // showAround puts a report in front, with those that can say the same.
 func (r *Row) showAround(front *Report) {
 	camp := Camp{Shown: front}
 	voices := map[string]bool{}
 	for _, report := range r.counting() {
+		if report.SameVoice(front) && report.at() != front.at() {
+			continue
+		}
 		if report.Standing == Current && value.Comparable(report.Compared, front.Compared) &&
 			(report.Compared.Same(front.Compared) ||
 				report.Compared.Interval.Meets(front.Compared.Interval) && report.Value.Kind != value.KindText) {
@@ -312,16 +337,38 @@ func (r *Row) showAround(front *Report) {
 
 // asOf is the date that all camps state; zero where they don't.
 func (r *Row) asOf() content.Date {
-	if len(r.Camps) == 0 {
+	front := r.Front()
+	if len(front) == 0 {
 		return content.Date{}
 	}
-	first := r.Camps[0].Shown.AsOf
-	for _, camp := range r.Camps[1:] {
+	first := front[0].Shown.AsOf
+	for _, camp := range front[1:] {
 		if camp.Shown.AsOf.String() != first.String() {
 			return content.Date{}
 		}
 	}
 	return first
+}
+
+// advances reports whether a report moves a rising or falling figure on: it lies
+// beyond the one before, or nearer to the figure's end where that one sets none.
+func (r *Row) advances(from, to *Report) bool {
+	if behind(from, to, r.Moves) {
+		return true
+	}
+	if !value.Comparable(from.Compared, to.Compared) || to.Value.Kind == value.KindText {
+		return false
+	}
+	a, b := from.Compared.Interval, to.Compared.Interval
+	switch r.Moves {
+	case content.Up:
+		return a.High.Infinite && !a.Low.Infinite && !b.Low.Infinite &&
+			b.Low.At.Cmp(a.Low.At) > 0
+	case content.Down:
+		return a.Low.Infinite && !a.High.Infinite && !b.High.Infinite &&
+			b.High.At.Cmp(a.High.At) < 0
+	}
+	return false
 }
 
 // front is the report that last moved the figure; of one that need not rise or
@@ -334,7 +381,7 @@ func (r *Row) front() *Report {
 	var front *Report
 	for _, p := range r.Moments {
 		for _, report := range p.Reports {
-			if front == nil || report.Corrects != "" || behind(front, report, r.Moves) {
+			if front == nil || report.Corrects != "" || r.advances(front, report) {
 				front = report
 			}
 		}

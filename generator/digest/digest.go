@@ -89,6 +89,7 @@ type Row struct {
 	Moments   []*Point   // the moments that are reported, the last in front
 	Kind      agreement.Kind
 	Camps     []Camp    // of what differs last, else what stands in front
+	last      *Camp     // what stands in front, where what differs is of an earlier moment
 	Apart     []*Report // that fit more than one of the camps
 	DiffersAt *Point    // of several, the moment at which the camps differ; nil along a curve
 	Implied   []Implied

@@ -49,9 +49,9 @@ func (s *Story) Sharpest() *Row {
 }
 
 // sharpness ranks disagreements. It is zero where a row is nil, does not
-// differ, or may be a figure that moves.
+// differ, no longer does, or may be a figure that moves.
 func (r *Row) sharpness() int {
-	if r == nil || r.Kind != agreement.Differ || r.Drifts {
+	if r == nil || r.Kind != agreement.Differ || r.Drifts || r.Differed() {
 		return 0
 	}
 	n := r.Voices()

@@ -126,12 +126,28 @@ func mostPrecise(reports []*Report) *Report {
 	return reports[agreement.Of(all, agreement.Options{}).Camps[0].Shown]
 }
 
+// Said is what the reports of the point say: one of each camp.
+func (p *Point) Said() []*Report {
+	if len(p.Reports) < 2 || oneTruth(p.Reports) {
+		return []*Report{p.Shown}
+	}
+	all := make([]agreement.Report, len(p.Reports))
+	for i, report := range p.Reports {
+		all[i] = agreement.Report{Value: report.Compared, Voice: report.Voice, Order: i}
+	}
+	var said []*Report
+	for _, camp := range agreement.Of(all, agreement.Options{}).Camps {
+		said = append(said, p.Reports[camp.Shown])
+	}
+	return said
+}
+
 // Past are the points of the path before what stands in front that said
 // otherwise than the one after them, the latest first: where a figure came
 // from.
 func (r *Row) Past() []*Point {
 	var past []*Point
-	at, next := r.frontPoint(), r.Camps[0].Shown
+	at, next := r.frontPoint(), r.Front()[0].Shown
 	for _, p := range slices.Backward(r.Moments[:max(at, 0)]) {
 		if oneTruth([]*Report{p.Shown, next}) {
 			continue
@@ -142,9 +158,12 @@ func (r *Row) Past() []*Point {
 	return past
 }
 
-// Before is the latest report of the same voice and stage about an earlier
-// moment that says otherwise; nil where there is none.
+// Before is the report that r corrects, else the latest of the same voice and
+// stage about an earlier moment that says otherwise; nil where there is none.
 func (r *Report) Before() *Report {
+	if old := r.Replaces; old != nil && old.Standing == Corrected {
+		return old
+	}
 	for _, p := range slices.Backward(r.Row.Moments) {
 		if p.stage != r.stage || !p.end().Before(r.Moment.To) {
 			continue
@@ -156,24 +175,6 @@ func (r *Report) Before() *Report {
 		}
 	}
 	return nil
-}
-
-// Later are the points of the path after a difference that stands in front
-// which say otherwise than the one before them: what became of the figure.
-func (r *Row) Later() []*Point {
-	var later []*Point
-	at, last := r.frontPoint(), r.Camps[0].Shown
-	if r.DiffersAt == nil || at < 0 {
-		return nil
-	}
-	for _, p := range r.Moments[at+1:] {
-		if oneTruth([]*Report{p.Shown, last}) {
-			continue
-		}
-		later = append(later, p)
-		last = p.Shown
-	}
-	return later
 }
 
 // ElsewhereOnPath is the point of the row's path that the report is of, where
@@ -193,7 +194,8 @@ func (r *Report) ElsewhereOnPath() *Point {
 // frontPoint is the place on the path of what stands in front; -1 where it is
 // on none.
 func (r *Row) frontPoint() int {
-	return slices.IndexFunc(r.Moments, func(p *Point) bool { return slices.Contains(p.Reports, r.Camps[0].Shown) })
+	front := r.Front()[0].Shown
+	return slices.IndexFunc(r.Moments, func(p *Point) bool { return slices.Contains(p.Reports, front) })
 }
 
 // Trend is 1 where what stands in front lies above all that was said before it,
@@ -204,7 +206,7 @@ func (r *Row) Trend() int {
 		return 0
 	}
 	up, down := true, true
-	front := r.Camps[0].Shown
+	front := r.Front()[0].Shown
 	for _, p := range past {
 		up = up && behind(p.Shown, front, content.Up)
 		down = down && behind(p.Shown, front, content.Down)

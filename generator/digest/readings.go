@@ -134,11 +134,23 @@ func (r *reading) lend(key string) *Report {
 		at.name = r.summary.Date.Moment().Name
 	}
 	for _, report := range row.Reports {
-		if report.Standing == Current && report.Voice == r.voice && report.at() == at {
+		if report.Standing == Current && report.Voice == r.voice && report.at() == at &&
+			(row.Moves != "" || !r.moves() || report.Summary.Date == r.summary.Date) {
 			return report
 		}
 	}
 	return nil
+}
+
+// moves reports whether some of the reports are of a moving figure and of the
+// article's date, when what another article says of others may be out of date.
+func (r *reading) moves() bool {
+	for _, report := range r.reports {
+		if report.Row.Moves != "" && !report.Dated {
+			return true
+		}
+	}
+	return false
 }
 
 // uses are the article's reports that an equation takes.

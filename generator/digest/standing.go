@@ -1,7 +1,6 @@
 package digest
 
 import (
-	"cmp"
 	"slices"
 
 	"collate/generator/agreement"
@@ -43,6 +42,7 @@ func (r *Row) settle() {
 		default:
 			at := origin{report.Summary.SourceLabel.Slug, report.Voice, report.stage}
 			report.Standing = Current
+			r.correct(report)
 			series[at] = report.follow(series[at], r.Moves)
 		}
 	}
@@ -52,19 +52,32 @@ func (r *Row) settle() {
 	r.settleQuotes()
 }
 
+// correct lets a correction stand in the place of what its claimant said last,
+// whichever source printed that.
+func (r *Row) correct(by *Report) {
+	if by.Corrects == "" {
+		return
+	}
+	var last *Report
+	for _, old := range r.Reports[:slices.Index(r.Reports, by)] {
+		if old.counts() && old.Voice == by.Voice && old.stage == by.stage &&
+			(last == nil || !old.Moment.To.Before(last.Moment.To)) {
+			last = old
+		}
+	}
+	if last != nil {
+		last.giveWay(by, Corrected)
+	}
+}
+
 // follow puts a report behind those of its series that stand, and returns
 // those that stand then.
 func (r *Report) follow(standing []*Report, moves content.Movement) []*Report {
-	if r.Corrects != "" && len(standing) > 0 {
-		last := slices.MaxFunc(standing, func(a, b *Report) int {
-			return cmp.Or(a.Moment.To.Compare(b.Moment.To), cmp.Compare(a.order, b.order))
-		})
-		last.giveWay(r, Corrected)
-		standing = slices.DeleteFunc(standing, func(old *Report) bool { return old == last })
-	}
 	kept := standing[:0]
 	for _, old := range standing {
 		switch {
+		case old.Standing == Corrected:
+			continue
 		case old.Moment.Name == r.Moment.Name:
 			old.giveWay(r, Replaced)
 			continue
@@ -123,7 +136,7 @@ func (r *Row) settleOlder() {
 		}
 		for _, early := range r.Reports {
 			if early.counts() && !late.Moment.To.Before(early.Moment.To) && early != late &&
-				(early.Voice == late.Voice || !late.Named) && behind(late, early, r.Moves) {
+				r.epoch(early) == r.epoch(late) && (early.Voice == late.Voice || !late.Named) && behind(late, early, r.Moves) {
 				late.Standing = Older
 				break
 			}

@@ -148,12 +148,13 @@ func spell(v value.Value) string {
 // $120B (1).
 func (w *Words) Camps(row *digest.Row) string {
 	var camps []string
-	shown := min(len(row.Camps), MostCamps)
-	for _, c := range row.Camps[:shown] {
+	front := row.Front()
+	shown := min(len(front), MostCamps)
+	for _, c := range front[:shown] {
 		value, _ := w.CampValue(c)
 		camps = append(camps, w.Text("camp.short", "value", value, "n", w.Number(c.Voices)))
 	}
-	if more := len(row.Camps) - shown; more > 0 {
+	if more := len(front) - shown; more > 0 {
 		camps = append(camps, w.Count("values.more", more))
 	}
 	return w.List(camps)

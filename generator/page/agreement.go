@@ -47,6 +47,8 @@ func (s *Site) renderVerdicts() map[agreement.Kind]template.HTML {
 	for kind, symbol := range map[agreement.Kind]string{rose: "↗", fell: "↘"} {
 		all[kind] = s.part("verdict", verdictView{agreement.Moved, symbol, s.words.Text("kind." + string(kind))})
 	}
+	all[differed] = s.part("verdict", verdictView{agreement.Differ, agreementSigns[agreement.Differ],
+		s.words.Text("kind." + string(differed))})
 	all[valueless] = s.part("verdict", verdictView{agreement.Single, agreementSigns[agreement.Single],
 		s.words.Text("kind." + string(valueless))})
 	return all
@@ -58,13 +60,20 @@ const (
 	fell agreement.Kind = "fell"
 )
 
+// differed is what sources say together that differ of an earlier moment than
+// the last.
+const differed agreement.Kind = "differed"
+
 // valueless is what sources say together that all say that there is no value.
 const valueless agreement.Kind = "valueless"
 
 // verdict is the sign and word for what the sources say together of a row.
 func (h context) verdict(row *digest.Row) template.HTML {
-	if row.Valueless() {
+	switch {
+	case row.Valueless():
 		return h.verdicts[valueless]
+	case row.Differed():
+		return h.verdicts[differed]
 	}
 	if row.Kind == agreement.Moved {
 		switch row.Trend() {
@@ -92,18 +101,32 @@ type campView struct {
 
 // agreementWithSources is says with the sources of the camps.
 func (h context) agreementWithSources(row *digest.Row) agreementView {
-	v := h.agreement(row)
-	if row.Kind == agreement.Single || len(row.Camps) > 1 {
-		for i, c := range row.Camps {
-			v.Camps[i].Who = h.names(c.Reports, 40, h.withOwnWords(c, h.linkedSource))
+	return h.withSources(h.agreement(row), row, row.Front())
+}
+
+// disagreement is what the sources say, with those of each camp, at the moment
+// at which they differ.
+func (h context) disagreement(row *digest.Row) agreementView {
+	v := h.says(row, row.Camps)
+	v.Verdict = h.verdicts[row.Kind]
+	return h.withSources(v, row, row.Camps)
+}
+
+func (h context) withSources(v agreementView, row *digest.Row, camps []digest.Camp) agreementView {
+	if row.Kind == agreement.Single || row.Differed() || len(camps) > 1 {
+		for i, c := range camps {
+			v.Camps[i].Who = h.names(c.Reports, 40, h.withOwnWords(c, h.saysWhose(row, camps, i), h.linkedSource))
 		}
 	}
 	return v
 }
 
-func (h context) agreement(row *digest.Row) agreementView {
-	v := agreementView{Kind: row.Kind, Verdict: h.verdict(row), Camps: make([]campView, 0, len(row.Camps))}
-	for i, c := range row.Camps {
+// agreement is what the sources say of what stands in front.
+func (h context) agreement(row *digest.Row) agreementView { return h.says(row, row.Front()) }
+
+func (h context) says(row *digest.Row, camps []digest.Camp) agreementView {
+	v := agreementView{Kind: row.Kind, Verdict: h.verdict(row), Camps: make([]campView, 0, len(camps))}
+	for i, c := range camps {
 		text, remark := h.words.CampValue(c)
 		v.Camps = append(v.Camps, campView{
 			Value:  text,
@@ -112,9 +135,9 @@ func (h context) agreement(row *digest.Row) agreementView {
 			Count:  h.words.Number(c.Voices),
 			Voices: h.voicesText(c),
 			Bar:    voiceDots(c.Voices),
-			Other:  !row.Named() && (i > 0 || row.Tied()),
+			Other:  len(camps) > 1 && !row.Named() && (i > 0 || row.Tied()),
 		})
-		if row.Named() {
+		if h.saysWhose(row, camps, i) {
 			v.Camps[i].Voices = h.according(c)
 		}
 	}
@@ -128,6 +151,17 @@ func (h context) agreement(row *digest.Row) agreementView {
 	return v
 }
 
+// saysWhose reports whether a camp says whose word it is, and not how many say
+// it.
+func (h context) saysWhose(row *digest.Row, camps []digest.Camp, n int) bool {
+	return len(camps) > 1 && row.Named() || row.Differed() && ofNamed(camps[n])
+}
+
+// ofNamed reports whether all reports of a camp are of named claimants.
+func ofNamed(c digest.Camp) bool {
+	return !slices.ContainsFunc(c.Reports, func(r *digest.Report) bool { return !r.Named })
+}
+
 // according says whose word a camp is: according to the ministry and the
 // police.
 func (h context) according(c digest.Camp) string {
@@ -136,7 +170,10 @@ func (h context) according(c digest.Camp) string {
 
 // at is a moment of a row's path: on 9 Mar, projection.
 func (h context) at(p *digest.Point) template.HTML {
-	if p.Moment.IsZero() {
+	switch {
+	case p.Moment.IsZero() && p.Stage == "":
+		return ""
+	case p.Moment.IsZero():
 		return template.HTML(bdi(p.Stage))
 	}
 	at := ""
@@ -154,18 +191,14 @@ func (h context) at(p *digest.Point) template.HTML {
 // mostPast is how many other values of its path a row shows.
 const mostPast = 4
 
-// past is what became of a figure after a difference, then 122 on 31 Mar, and
-// what it was before, the latest first: from 50 on 1 Mar.
+// past is what a figure was before, the latest first: from 50 on 1 Mar.
 func (h context) past(row *digest.Row) template.HTML {
 	var parts []string
-	if row.Named() {
+	if row.Named() && !row.Differed() {
 		return h.pastByName(row)
 	}
-	for _, p := range row.Later() {
-		parts = append(parts, h.point(p, true))
-	}
 	for _, p := range row.Past() {
-		parts = append(parts, h.point(p, false))
+		parts = append(parts, h.point(p, p.Said()))
 	}
 	return template.HTML(strings.Join(parts[:min(len(parts), mostPast)], h.words.HTML("beside.join")))
 }
@@ -176,39 +209,40 @@ func (h context) pastByName(row *digest.Row) template.HTML {
 	var parts []string
 	for _, c := range row.Camps[:min(len(row.Camps), i18n.MostCamps)] {
 		if old := c.Shown.Before(); old != nil {
-			parts = append(parts, bdi(old.Claimant.Name)+h.words.HTML("colon")+h.point(pointOf(old), false))
+			parts = append(parts, bdi(old.Claimant.Name)+h.words.HTML("colon")+h.point(pointOf(old), []*digest.Report{old}))
 		}
 	}
 	return template.HTML(strings.Join(parts, h.words.HTML("differ.join")))
 }
 
-// pointOf is the point of a path that has a report alone.
+// pointOf is the point of the path that a report stands in.
 func pointOf(r *digest.Report) *digest.Point {
 	for _, p := range r.Row.Moments {
 		if slices.Contains(p.Reports, r) {
-			return &digest.Point{Moment: p.Moment, Stage: p.Stage, Shown: r}
+			return p
 		}
 	}
 	return &digest.Point{Shown: r}
 }
 
-// point is a point of a row's path, later or earlier than what stands in front.
-func (h context) point(p *digest.Point, later bool) string {
-	value, date := bdi(h.words.Bare(p.Shown.Value)), ""
+// point is what is said at a point of a row's path: from 50 on 1 Mar, or from
+// 36% / 34% (exit poll), where it differs.
+func (h context) point(p *digest.Point, said []*digest.Report) string {
+	values := make([]string, 0, len(said))
+	for _, r := range said[:min(len(said), i18n.MostCamps)] {
+		values = append(values, bdi(h.words.Bare(r.Value)))
+	}
+	value, date := strings.Join(values, " / "), ""
 	switch {
 	case !p.Moment.IsZero():
 		date = string(h.time(p.Moment, ""))
-	case p.Stage == "":
+	case p.Stage == "" && len(said) == 1:
 		date = string(h.date(p.Shown.Summary))
 	}
-	period := p.Moment.Period != content.Day
 	switch {
 	case date == "":
-	case later && period:
-		value = h.words.HTML("path.then.period", "value", value, "date", date)
-	case later:
-		value = h.words.HTML("path.then", "value", value, "date", date)
-	case period:
+		value = h.words.HTML("path.earlier", "value", value)
+	case p.Moment.Period != content.Day:
 		value = h.words.HTML("path.from.period", "value", value, "date", date)
 	default:
 		value = h.words.HTML("path.from", "value", value, "date", date)
@@ -277,8 +311,7 @@ func (h context) names(reports []*digest.Report, limit int, name func(*digest.Re
 // withOwnWords names the source of a report, with whose word it is where the
 // sentence doesn't say it, and with what it wrote where that is not what the
 // camp shows.
-func (h context) withOwnWords(c digest.Camp, name func(*digest.Report) string) func(*digest.Report) string {
-	told := c.Shown.Row.Named()
+func (h context) withOwnWords(c digest.Camp, told bool, name func(*digest.Report) string) func(*digest.Report) string {
 	return func(r *digest.Report) string {
 		source := name(r)
 		if r.Named && !told {
@@ -316,11 +349,11 @@ func (h context) differs(row *digest.Row, name func(*digest.Report) string) temp
 	}
 	parts := []string{h.words.HTML("differ.who",
 		"says", h.campSays(first, escape(of), h.campHTML(first), h.words.HTML),
-		"who", string(h.names(first.Reports, 3, h.withOwnWords(first, name))))}
+		"who", string(h.names(first.Reports, 3, h.withOwnWords(first, false, name))))}
 	shown := min(len(row.Camps), i18n.MostCamps)
 	for _, c := range row.Camps[1:shown] {
 		parts = append(parts, h.words.HTML("differ.next", "value", h.campHTML(c), "who",
-			string(h.names(c.Reports, 4, h.withOwnWords(c, name)))))
+			string(h.names(c.Reports, 4, h.withOwnWords(c, false, name)))))
 	}
 	if more := len(row.Camps) - shown; more > 0 {
 		parts = append(parts, escape(h.words.Count("values.more", more)))
@@ -335,7 +368,7 @@ func (h context) differsByNameText(row *digest.Row) string {
 		text, _ := h.words.CampValue(c)
 		parts = append(parts, h.words.Text("differ.named", "value", text, "who", h.claimants(c)))
 	}
-	return row.Name.String() + h.words.Text("colon") + strings.Join(parts, h.words.Text("differ.join"))
+	return h.nameWhen(row) + h.words.Text("colon") + strings.Join(parts, h.words.Text("differ.join"))
 }
 
 // differsByName says in a sentence what each of several claimants says: 120
@@ -389,11 +422,24 @@ func (h context) differsText(row *digest.Row) string {
 	if more := len(row.Camps) - shown; more > 0 {
 		parts = append(parts, h.words.Count("values.more", more))
 	}
-	name := row.Name.String()
-	if !row.AsOf.Time.IsZero() {
-		name += " (" + h.words.Text("as.of", "date", h.words.Day(row.AsOf)) + ")"
+	return h.words.Text("story.description", "figure", h.nameWhen(row), "differ",
+		strings.Join(parts, h.words.Text("differ.join")))
+}
+
+// nameWhen is a figure's name with the moment at which its reports differ, else
+// with what they are of, as plain text.
+func (h context) nameWhen(row *digest.Row) string {
+	at, date := "", row.AsOf
+	if row.DiffersAt != nil {
+		at, date = row.DiffersAt.Stage, row.DiffersAt.Moment
 	}
-	return h.words.Text("story.description", "figure", name, "differ", strings.Join(parts, h.words.Text("differ.join")))
+	if at == "" && !date.IsZero() {
+		at = h.words.Text("as.of", "date", h.words.Day(date))
+	}
+	if at == "" {
+		return row.Name.String()
+	}
+	return row.Name.String() + " (" + at + ")"
 }
 
 func bdi(s string) string { return `<bdi>` + escape(s) + `</bdi>` }

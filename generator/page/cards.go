@@ -44,7 +44,7 @@ func (h context) card(s *digest.Story) cardView {
 		Status:   h.words.Status(s),
 	}
 	if row := s.Sharpest(); row != nil {
-		c.Row = &differView{Href: h.link(row.Path()), Name: row.Name.String(), AsOf: h.asOf(row.AsOf),
+		c.Row = &differView{Href: h.link(row.Path()), Name: row.Name.String(), AsOf: h.differsWhen(row),
 			Sentence: h.differs(row, plainSource), Why: h.why(row)}
 		return c
 	}

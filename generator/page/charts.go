@@ -78,6 +78,8 @@ func (h context) rowChart(id string, row *digest.Row) *chartView {
 // finding is what a row's chart shows, in words.
 func (h context) finding(row *digest.Row) string {
 	switch {
+	case row.Differed() && len(row.Moments) > 2 && len(row.Past()) > 0:
+		return h.movedText(row)
 	case row.Kind == agreement.Differ && row.Named():
 		return h.differsText(row)
 	case row.Kind == agreement.Differ:

@@ -221,6 +221,14 @@ func (h context) asOf(d content.Date) template.HTML {
 	return template.HTML(h.words.HTML("as.of", "date", string(h.time(d, ""))))
 }
 
+// differsWhen is the moment at which a row differs, else what it is of.
+func (h context) differsWhen(row *digest.Row) template.HTML {
+	if row.DiffersAt != nil {
+		return h.at(row.DiffersAt)
+	}
+	return h.asOf(row.AsOf)
+}
+
 // when is what a report is of, as it says: as of 9 Mar, projection.
 func (h context) when(r *digest.Report) template.HTML {
 	when := h.asOf(r.AsOf)
@@ -254,17 +262,26 @@ func (m *tableMaker) value(r *digest.Report) cellValue {
 	m.view.Legend.Revised = m.view.Legend.Revised || c.Old
 	m.view.Legend.Outside = m.view.Legend.Outside || c.Against == agreement.Differ
 	m.view.Legend.Apart = m.view.Legend.Apart || c.Against == agreement.Incomparable
-	if r.Note == "" && r.Quote == "" {
+	about := m.noteText(r)
+	if about == "" && r.Quote == "" {
 		return c
 	}
 	c.Note = m.words.Number(len(m.view.Notes) + 1)
 	id := m.prefix + "note-" + c.Note
 	c.NoteURL = "#" + id
-	note := noteView{ID: id, Figure: r.Row.Name.String(), Text: r.Note, Quote: r.Quote, Lang: m.languageOf(r.Summary)}
+	note := noteView{ID: id, Figure: r.Row.Name.String(), Text: about, Quote: r.Quote, Lang: m.languageOf(r.Summary)}
 	note.By = c.By
 	note.Source = template.HTML(m.sourceOf(r.Summary))
 	m.view.Notes = append(m.view.Notes, note)
 	return c
+}
+
+// noteText is what a writer says of a report: what it corrects, and the note.
+func (h context) noteText(r *digest.Report) string {
+	if r.Corrects == "" {
+		return r.Note
+	}
+	return strings.TrimSpace(h.words.Text("note.corrects", "what", r.Corrects) + " " + r.Note)
 }
 
 // languageOf is the language of a summary's article.

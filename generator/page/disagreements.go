@@ -64,7 +64,7 @@ func (h context) dispute(d digest.Dispute) disputeView {
 		Story: link{h.link(d.Story.Path()), d.Story.Title},
 	}
 	if d.Row != nil {
-		v.Board = &boardView{AsOf: h.asOf(d.Row.AsOf), Says: h.agreementWithSources(d.Row)}
+		v.Board = &boardView{AsOf: h.differsWhen(d.Row), Says: h.disagreement(d.Row)}
 		v.Why = h.why(d.Row)
 	} else {
 		check := h.check(d.Check, true)

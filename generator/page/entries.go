@@ -160,11 +160,15 @@ func (h context) marks(s *digest.Summary) []markView {
 			continue
 		}
 		figure := h.anchor(r.Row.Path(), r.Row.Name.String())
+		if r.Named {
+			figure += " <small>" + h.words.HTML("note.by", "by", bdi(r.Claimant.Name)) + "</small>"
+		}
 		value := `<b class="val">` + bdi(h.words.Written(r.Value)) + `</b>`
 		switch {
 		case old != nil && old.Standing == digest.Corrected:
 			marks = append(marks, markView{"↺", template.HTML(h.words.HTML("entry.revises",
-				"figure", figure, "old", `<s>`+bdi(h.words.Written(old.Value))+`</s>`, "value", value))})
+				"figure", figure, "old", `<s>`+bdi(h.words.Written(old.Value))+`</s>`, "value", value) +
+				joined(h.words.HTML("colon"), escape(r.Corrects)))})
 		case old != nil:
 			marks = append(marks, markView{"→", template.HTML(h.words.HTML("entry.now",
 				"figure", figure, "old", bdi(h.words.Written(old.Value)), "value", value, "date",

@@ -64,7 +64,7 @@ func (h context) figure(f *digest.Figure) (any, error) {
 		v.Rows = append(v.Rows, figureRow{
 			Href: h.link(row.Path()), Story: row.Story.Title, AsOf: h.asOf(row.AsOf),
 			Date: h.time(row.Story.Last, ""), DateISO: row.Story.Last.String(),
-			Says: h.agreement(row), Sort: sortKey(row.Camps[0].Shown.Value),
+			Says: h.agreement(row), Sort: sortKey(row.Front()[0].Shown.Value),
 		})
 	}
 	slices.SortStableFunc(reports, func(a, b *digest.Report) int {

@@ -57,7 +57,7 @@ func (h context) matrixCell(row *digest.Row) matrixCell {
 		return matrixCell{}
 	}
 	says := h.agreement(row)
-	return matrixCell{Href: h.link(row.Path()), Says: &says, Sort: sortKey(row.Camps[0].Shown.Value)}
+	return matrixCell{Href: h.link(row.Path()), Says: &says, Sort: sortKey(row.Front()[0].Shown.Value)}
 }
 
 // sortKey is the number that a value sorts by; words sort by themselves.

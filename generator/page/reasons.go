@@ -12,26 +12,39 @@ import (
 // its camps; else what the gap between them is as much as, which is a hint; else
 // that nobody has said.
 func (h context) why(row *digest.Row) template.HTML {
-	if row.Reason != "" || row.Why != "" {
+	if row.Why != "" {
 		return template.HTML(h.reason(row.Reason, row.Why))
 	}
 	var parts []string
 	for n, camp := range row.Camps {
 		if reason := h.campReason(camp); n > 0 && reason != "" {
 			parts = append(parts, h.ofCamp(camp, reason))
-		} else if gap := row.Gap(camp); n > 0 && gap != nil && len(row.Camps) > 2 {
+		} else if gap := row.Gap(camp); n == 0 || gap == nil || row.Reason != "" {
+			continue
+		} else if len(row.Camps) > 2 {
 			parts = append(parts, h.ofCamp(camp, h.gap(gap)))
-		} else if n > 0 && gap != nil {
+		} else {
 			parts = append(parts, h.gap(gap))
 		}
 	}
+	said := strings.Join(parts, h.words.HTML("differ.join"))
 	switch {
-	case len(parts) > 0:
-		return template.HTML(strings.Join(parts, h.words.HTML("differ.join")))
+	case row.Reason != "":
+		return template.HTML(h.reason(row.Reason, "")) + template.HTML(joined(h.words.HTML("colon"), said))
+	case said != "":
+		return template.HTML(said)
 	case row.Drifts:
 		return template.HTML(h.words.HTML("reason.drifts"))
 	}
 	return template.HTML(h.words.HTML("reason.none"))
+}
+
+// joined is text behind a sign; empty where there is none.
+func joined(sign, text string) string {
+	if text == "" {
+		return ""
+	}
+	return sign + text
 }
 
 // ofCamp says of which camp a reason is.

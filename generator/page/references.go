@@ -77,7 +77,8 @@ func (h context) inline(t text, r markdown.Reference) markdown.Inline {
 		return markdown.Inline{Text: r.Name}
 	}
 	in := markdown.Inline{URL: h.target(row.Path())}
-	if len(row.Camps) > 1 {
+	front := row.Front()
+	if len(front) > 1 {
 		in.Mark, in.Title = agreementSigns[row.Kind], h.words.Camps(row)
 	}
 	if own := meant.own(t); own != nil {
@@ -88,8 +89,8 @@ func (h context) inline(t text, r markdown.Reference) markdown.Inline {
 		in.Text, _ = h.words.CampValue(digest.Camp{Shown: said, Reports: []*digest.Report{said}})
 		return in
 	}
-	in.Text, _ = h.words.CampValue(row.Camps[0])
-	if len(row.Camps) > 1 {
+	in.Text, _ = h.words.CampValue(front[0])
+	if len(front) > 1 {
 		in.Text = h.words.Camps(row)
 		in.Title = h.words.Text("kind." + string(row.Kind))
 	}

@@ -121,7 +121,7 @@ func (h context) storyDiffers(s *digest.Story) []differView {
 	var all []differView
 	for _, row := range s.Rows {
 		if row.Kind == agreement.Differ {
-			all = append(all, differView{Href: h.link(row.Path()), Name: row.Name.String(), AsOf: h.asOf(row.AsOf),
+			all = append(all, differView{Href: h.link(row.Path()), Name: row.Name.String(), AsOf: h.differsWhen(row),
 				Sentence: h.differs(row, h.linkedSource), Why: h.why(row), explained: row.Explained() || row.Drifts})
 		}
 	}

@@ -148,8 +148,8 @@ func (h context) noted(r *digest.Report) template.HTML {
 	if r.By != "" {
 		note(h.words.HTML("note.by", "by", escape(r.By)))
 	}
-	if r.Note != "" {
-		note(escape(r.Note))
+	if about := h.noteText(r); about != "" {
+		note(escape(about))
 	}
 	if r.Quote != "" {
 		note(`<q lang="` + escape(h.languageOf(r.Summary)) + `" dir="auto">` + escape(r.Quote) + `</q>`)
