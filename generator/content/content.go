@@ -187,6 +187,9 @@ type Report struct {
 	at, key frontmatter.Position // of the value and of the name in their file
 }
 
+// Position is where the value stands in its file.
+func (f *Report) Position() frontmatter.Position { return f.at }
+
 // Detail is what else a summary says about a figure. Few figures have any: the
 // others share one that is empty, and a Figure always has a Detail.
 type Detail struct {

@@ -13,6 +13,7 @@ import (
 
 	"collate/generator"
 	"collate/generator/digest"
+	"collate/generator/evidence"
 	"collate/generator/links"
 	"collate/generator/problem"
 	"collate/generator/prose"
@@ -41,7 +42,8 @@ func newLint() *cobra.Command {
 		Short: "report every problem, write nothing",
 		Long: `Lint reads everything that a build would read and reports every problem it
 finds, each with its place and what to write instead; also numbers in the text
-that contradict the figures, and a url that is missing. It changes neither
+that contradict the figures, values that are not in their quotes, and a url that
+is missing. It changes neither
 content nor site. The exit status is 1 where a problem is an error.
 
 With --external it also asks the addresses of the sources whether they still
@@ -76,6 +78,7 @@ func (l *linter) lint(cmd *cobra.Command) error {
 		return err
 	}
 	problems = append(problems, prose.Check(site.Digest)...)
+	problems = append(problems, evidence.Check(site.Digest, lineOf)...)
 	problems = append(problems, homeless(site.Digest, problems)...)
 	if l.external {
 		dead, err := l.deadLinks(cmd.Context(), site.Digest)
@@ -183,6 +186,17 @@ func (l *linter) deadLinks(ctx context.Context, d *digest.Digest) (problem.List,
 		}
 	}
 	return problems, ctx.Err()
+}
+
+// lineOf is a line of a file as it stands there.
+func lineOf(file string, n int) string {
+	data, _ := os.ReadFile(filepath.FromSlash(file))
+	for line := range strings.Lines(string(data)) {
+		if n--; n == 0 {
+			return strings.TrimRight(line, "\r\n")
+		}
+	}
+	return ""
 }
 
 // placeIn is where a file has some words, and the line; the file as a whole

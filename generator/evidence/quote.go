@@ -1,0 +1,183 @@
+package evidence
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"collate/generator/draft"
+	"collate/generator/value"
+)
+
+// A quote is read in two ways: surely, as the figures of an article are, and
+// loosely, as whatever can be read anywhere in it. What is surely in it can
+// speak against a value; what is loosely in it is enough to speak for one.
+type quote struct {
+	words    string
+	language string
+	sure     []reading
+	loose    []value.Value
+}
+
+// A reading is a number that a quote has.
+type reading struct {
+	value.Value
+	text string // as it stands in the quote
+}
+
+// read reads a quote.
+func read(words string, locale value.Locale) quote {
+	q := quote{words: strings.Join(strings.Fields(words), " "), language: locale.Language}
+	for _, f := range draft.FindAll(q.words, locale) {
+		if f.Kind == value.KindNumber || f.Kind == value.KindRange {
+			q.sure = append(q.sure, reading{f.Value, f.Text})
+		}
+	}
+	if whole, err := locale.Parse(q.words); err == nil {
+		q.loose = append(q.loose, whole)
+	}
+	q.loose = append(q.loose, inWords(q.words, locale)...)
+	running := locale.Running(q.words)
+	for at, c := range q.words {
+		before, _ := utf8.DecodeLastRuneInString(q.words[:at])
+		if unicode.IsSpace(c) || unicode.IsDigit(before) || unicode.IsLetter(before) && before < 0x1100 {
+			continue
+		}
+		for _, how := range []value.Reading{{}, {Alone: true}, {Bare: true}} {
+			if f, ok := running.At(at, how); ok {
+				q.loose = append(q.loose, f.Value)
+			}
+		}
+	}
+	return q
+}
+
+// mostWords is how many words a number in words has at most.
+const mostWords = 6
+
+// inWords are the numbers that words of a quote are by themselves.
+func inWords(text string, locale value.Locale) []value.Value {
+	var found []value.Value
+	words := strings.FieldsFunc(text, func(c rune) bool { return unicode.IsSpace(c) || unicode.IsPunct(c) && c != '-' })
+	for i := range words {
+		for n := 1; n <= mostWords && i+n <= len(words); n++ {
+			if v, err := locale.Parse(strings.Join(words[i:i+n], " ")); err == nil && v.Kind == value.KindNumber {
+				found = append(found, v)
+			}
+		}
+	}
+	return found
+}
+
+// equal are the readings that are a value, or a range with it at an end.
+func (q quote) equal(readings []reading, v value.Value) []reading {
+	var found []reading
+	for _, r := range readings {
+		if same(v, r.Value) {
+			found = append(found, r)
+		}
+	}
+	return found
+}
+
+// holds reports whether the value can be read anywhere in the quote.
+func (q quote) holds(v value.Value) bool {
+	return slices.ContainsFunc(q.loose, func(r value.Value) bool { return same(v, r) }) || q.spans(v) ||
+		len(q.nearby(v)) == 0 && q.spells(v)
+}
+
+// within reports whether a number is only the end of a range that the quote
+// surely has.
+func (q quote) within(v value.Value) bool {
+	return v.Kind == value.KindNumber && slices.ContainsFunc(q.sure, func(r reading) bool {
+		return r.Kind == value.KindRange && unitOf(v) == unitOf(r.Value) &&
+			(endAt(r.Interval.Low, v.Number) || endAt(r.Interval.High, v.Number))
+	})
+}
+
+// spans reports whether both ends of a range stand in the quote as numbers.
+func (q quote) spans(v value.Value) bool {
+	if v.Kind != value.KindRange {
+		return false
+	}
+	has := func(end value.Bound) bool {
+		return slices.ContainsFunc(q.loose, func(r value.Value) bool {
+			return r.Kind == value.KindNumber && related(v, r) && endAt(end, r.Number)
+		})
+	}
+	return has(v.Interval.Low) && has(v.Interval.High)
+}
+
+func endAt(end value.Bound, n value.Number) bool { return !end.Infinite && end.At.Equal(n) }
+
+var digits = regexp.MustCompile(`[\p{Nd}][\p{Nd}.,'’]*`)
+
+// spells reports whether the quote has the digits of a value as a number of
+// their own, where nothing tells what they count.
+func (q quote) spells(v value.Value) bool {
+	written := digits.FindString(v.Written)
+	return written != "" && slices.ContainsFunc(digits.FindAllString(q.words, -1), func(d string) bool {
+		return strings.TrimRight(d, ".,'’") == strings.TrimRight(written, ".,'’")
+	})
+}
+
+// nearby are the sure readings in the unit of a value.
+func (q quote) nearby(v value.Value) []reading {
+	var found []reading
+	for _, r := range q.sure {
+		if related(v, r.Value) {
+			found = append(found, r)
+		}
+	}
+	return found
+}
+
+// nearest is the sure reading that a value was likely meant to be: the first
+// in its unit, else the first.
+func (q quote) nearest(v value.Value) reading {
+	for _, r := range q.sure {
+		if unitOf(r.Value) == unitOf(v) {
+			return r
+		}
+	}
+	return append(q.nearby(v), q.sure...)[0]
+}
+
+// silent reports whether nothing can be said of a value beside the quote.
+func (q quote) silent(v value.Value) bool {
+	if v.Kind == value.KindNumber && v.Number.IsZero() || oneOf.MatchString(v.Bare()) {
+		return true
+	}
+	return len(q.nearby(v)) == 0 && !strings.ContainsFunc(q.words, unicode.IsDigit) && !q.wordless()
+}
+
+// wordless reports whether the quote surely has no number in words either:
+// its language is one whose words for numbers are known, and none is there.
+func (q quote) wordless() bool {
+	language, _, _ := strings.Cut(q.language, "-")
+	words := numberWords[cmp.Or(language, "en")]
+	return words != nil && !words.MatchString(q.words)
+}
+
+// numberWords find whatever may be a number in words, or stand for one.
+var numberWords = map[string]*regexp.Regexp{
+	"en": regexp.MustCompile(`(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twent|thirt|` +
+		`fort|fift|hundred|thousand|million|billion|trillion|dozen|couple|both|pair|twice|thrice|doubl|tripl|quadrupl|` +
+		`twofold|\w+fold|hal[fv]|third|quarter|few|several|score|(?:no|none|nobody|an?)\b)`),
+	"de": regexp.MustCompile(`(?i)(?:ein|zwei|zwo|drei|vier|fünf|sechs|sieb|acht|neun|zehn|elf|zwölf|hundert|tausend|million|` +
+		`milliard|dutzend|paar|doppel|verdopp|beide|halb|hälft|viertel|drittel|fach|mehrere|einige|kein|niemand)`),
+	"es": regexp.MustCompile(`(?i)\b(?:un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|` +
+		`diec|veint|treint|cuarent|cincuent|sesent|setent|ochent|novent|cien|\w+cient|mil|docena|par|dobl|duplic|` +
+		`tripl|mitad|medi|terci|cuart|quint|vari|ambos|ningun|nadie|sin)`),
+	"fr": regexp.MustCompile(`(?i)(?:\bune?\b|deux|trois|quatr|cinq|six|sept|huit|neuf|dix|onze|douz|treiz|quatorz|quinz|seiz|` +
+		`vingt|trent|quarant|soixant|cent|mille|million|milliard|dizain|doubl|tripl|moitié|demi|tiers|quart|plusieurs|` +
+		`aucun|personne|sans)`),
+	"ja": regexp.MustCompile(`[〇一二三四五六七八九十百千万億兆半倍数両]`),
+	"ko": regexp.MustCompile(`[일이삼사오육칠팔구십백천만억조반배수몇한두세네]|다섯|여섯|일곱|여덟|아홉|열`),
+}
+
+// oneOf is one of something: an hour.
+var oneOf = regexp.MustCompile(`^\D*\b1\b[^\d.,]*$`)
