@@ -13,6 +13,8 @@ import (
 // on those pages is put together only when somebody asks for it.
 type Outline struct {
 	Summaries   int     // in all stories
+	Values      int     // that are reported
+	Quoted      int     // of those: with the words of the article
 	Months      []Month // newest first; their summaries are left out
 	Figures     []Named // by slug, as Sources and Tags
 	Sources     []Named
@@ -30,6 +32,7 @@ type Named struct {
 type outline struct {
 	months                 []Month
 	figures, sources, tags []Named
+	values, quoted         int
 }
 
 // outlined is the story's outline.
@@ -52,6 +55,12 @@ func (s *Story) outlined() outline {
 	}
 	for _, row := range s.Rows {
 		figures.add(Named{Label{row.Name.String(), row.Slug}, row.Reports[0].Summary.File})
+		o.values += len(row.Reports)
+		for _, r := range row.Reports {
+			if r.Quote != "" {
+				o.quoted++
+			}
+		}
 	}
 	o.figures, o.sources, o.tags = slices.Clone(figures.names), slices.Clone(sources.names), slices.Clone(tags.names)
 	return o
@@ -65,6 +74,8 @@ func outlineOf(stories []*Story, sourcePages []*content.SourcePage) Outline {
 	figures, sources, tags := newRegister(), newRegister(), newRegister()
 	for _, s := range stories {
 		o.Summaries += len(s.Summaries)
+		o.Values += s.outline.values
+		o.Quoted += s.outline.quoted
 		for _, m := range s.outline.months {
 			if !months[m.key()] {
 				months[m.key()] = true

@@ -83,8 +83,7 @@ type noteView struct {
 	Figure string
 	Source template.HTML
 	By     string
-	Quote  string
-	Lang   string // of the quote
+	Quote  template.HTML // the words, linked to where they stand
 	Text   string
 }
 
@@ -269,8 +268,10 @@ func (m *tableMaker) value(r *digest.Report) cellValue {
 	c.Note = m.words.Number(len(m.view.Notes) + 1)
 	id := m.prefix + "note-" + c.Note
 	c.NoteURL = "#" + id
-	note := noteView{ID: id, Figure: r.Row.Name.String(), Text: about, Quote: r.Quote, Lang: m.languageOf(r.Summary)}
-	note.By = c.By
+	note := noteView{ID: id, Figure: r.Row.Name.String(), Text: about, By: c.By}
+	if r.Quote != "" {
+		note.Quote = m.quoted(r)
+	}
 	note.Source = template.HTML(m.sourceOf(r.Summary))
 	m.view.Notes = append(m.view.Notes, note)
 	return c

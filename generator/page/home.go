@@ -19,6 +19,7 @@ type homeView struct {
 	Entries entriesView
 	More    bool // the timeline has more than these entries
 	All     template.HTMLAttr
+	Quoted  string // how many values stand beside the words they come from; empty where none does
 	Pages   []link // plain pages that the navigation has no room for
 }
 
@@ -39,6 +40,10 @@ func (h context) home() (any, error) {
 		All:     h.link("timeline/"),
 	}
 	v.Page.Data = h.homeData()
+	if d.Outline.Quoted > 0 {
+		v.Quoted = h.words.Text("home.quoted", "n", h.words.Number(d.Outline.Quoted),
+			"all", h.words.Number(d.Outline.Values))
+	}
 	_, others := h.pagesOfNav()
 	for _, p := range others {
 		v.Pages = append(v.Pages, link{h.link(digest.PagePath(p)), p.Title})

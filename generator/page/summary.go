@@ -18,8 +18,10 @@ type summaryView struct {
 	Date         template.HTML
 	DateNote     string
 	Updated      template.HTML
-	Original     string // URL of the article; may be empty
-	Language     string // tag of the article's, where it is not the site's
+	Original     template.HTMLAttr // link to the article; may be empty
+	Copies       template.HTML     // links to its archived copies
+	Read         template.HTML     // the day on which it was read
+	Language     string            // tag of the article's, where it is not the site's
 	LanguageName string
 	Story        link
 	Status       i18n.Status
@@ -56,7 +58,8 @@ func (h context) summary(s *digest.Summary) (any, error) {
 		Date:     h.moment(s.Date, s.DateNote),
 		DateNote: s.DateNote,
 		Updated:  h.time(s.Updated, ""),
-		Original: s.Summary.Source.URL,
+		Copies:   h.copies(s),
+		Read:     h.time(s.Summary.Source.Read, ""),
 		Story:    link{h.link(s.Story.Path()), s.Story.Title},
 		Status:   h.words.Status(s.Story),
 		Text:     text,
@@ -68,6 +71,9 @@ func (h context) summary(s *digest.Summary) (any, error) {
 		v.Author = h.words.Text("summary.by", "author", author)
 	}
 	v.Via = h.via(s)
+	if address := s.Summary.Source.URL; address != "" {
+		v.Original = original(s, address)
+	}
 	if l := s.Summary.Source.Language; l != "" && !strings.EqualFold(l, h.words.Language) {
 		v.Language, v.LanguageName = l, h.words.LanguageName(l)
 	}
@@ -152,7 +158,7 @@ func (h context) noted(r *digest.Report) template.HTML {
 		note(escape(about))
 	}
 	if r.Quote != "" {
-		note(`<q lang="` + escape(h.languageOf(r.Summary)) + `" dir="auto">` + escape(r.Quote) + `</q>`)
+		note(string(h.quoted(r)))
 	}
 	return template.HTML(b.String())
 }
