@@ -152,9 +152,12 @@ func (h context) says(row *digest.Row, camps []digest.Camp) agreementView {
 }
 
 // saysWhose reports whether a camp says whose word it is, and not how many say
-// it.
+// it: of several where all are of named claimants, of one where it is.
 func (h context) saysWhose(row *digest.Row, camps []digest.Camp, n int) bool {
-	return len(camps) > 1 && row.Named() || row.Differed() && ofNamed(camps[n])
+	if len(camps) > 1 {
+		return row.Named()
+	}
+	return ofNamed(camps[n])
 }
 
 // ofNamed reports whether all reports of a camp are of named claimants.
