@@ -141,7 +141,7 @@ func (h context) says(row *digest.Row, camps []digest.Camp) agreementView {
 			v.Camps[i].Voices = h.according(c)
 		}
 	}
-	if n := len(row.Apart); n > 0 {
+	if n := len(row.Apart); n > 0 && len(camps) == len(row.Camps) {
 		v.Apart = h.words.Count("differ.apart", n)
 	}
 	if row.DiffersAt != nil {
@@ -233,7 +233,8 @@ func pointOf(r *digest.Report) *digest.Point {
 func (h context) point(p *digest.Point, said []*digest.Report) string {
 	values := make([]string, 0, len(said))
 	for _, r := range said[:min(len(said), i18n.MostCamps)] {
-		values = append(values, bdi(h.words.Bare(r.Value)))
+		text, _ := h.words.CampValue(digest.Camp{Shown: r, Reports: []*digest.Report{r}})
+		values = append(values, bdi(text))
 	}
 	value, date := strings.Join(values, " / "), ""
 	switch {
