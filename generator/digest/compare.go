@@ -321,10 +321,10 @@ func (r *Row) showAround(front *Report) {
 	camp := Camp{Shown: front}
 	voices := map[string]bool{}
 	for _, report := range r.counting() {
-		if report.SameVoice(front) && report.at() != front.at() {
+		if report != front && report.SameVoice(front) && report.at() != front.at() {
 			continue
 		}
-		if report.Standing == Current && value.Comparable(report.Compared, front.Compared) &&
+		if report == front || report.Standing == Current && value.Comparable(report.Compared, front.Compared) &&
 			(report.Compared.Same(front.Compared) ||
 				report.Compared.Interval.Meets(front.Compared.Interval) && report.Value.Kind != value.KindText) {
 			camp.Reports = append(camp.Reports, report)
@@ -381,7 +381,7 @@ func (r *Row) front() *Report {
 	var front *Report
 	for _, p := range r.Moments {
 		for _, report := range p.Reports {
-			if front == nil || report.Corrects != "" || r.advances(front, report) {
+			if front == nil || report.Corrects != "" || front.Value.Kind == value.KindText || r.advances(front, report) {
 				front = report
 			}
 		}

@@ -99,6 +99,9 @@ func (r *Report) follow(standing []*Report, moves content.Movement) []*Report {
 // giveWay lets another report of the same series stand in the place of r.
 func (r *Report) giveWay(to *Report, standing Standing) {
 	r.Standing, r.Revised = standing, to
+	if standing == Older {
+		return // a later article with an earlier count came before nothing
+	}
 	if to.Replaces == nil || to.Replaces.Moment.To.Before(r.Moment.To) || standing == Corrected {
 		to.Replaces = r
 	}

@@ -162,7 +162,7 @@ func (h context) saysWhose(row *digest.Row, camps []digest.Camp, n int) bool {
 
 // ofNamed reports whether all reports of a camp are of named claimants.
 func ofNamed(c digest.Camp) bool {
-	return !slices.ContainsFunc(c.Reports, func(r *digest.Report) bool { return !r.Named })
+	return len(c.Reports) > 0 && !slices.ContainsFunc(c.Reports, func(r *digest.Report) bool { return !r.Named })
 }
 
 // according says whose word a camp is: according to the ministry and the
