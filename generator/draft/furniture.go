@@ -110,6 +110,9 @@ var idleLine = compileOne(`(?i)^(?:` +
 	`(?:abbonati|iscriviti|assine|assinar|inscreva|cadastre|siga|leia)\b.{0,140}(?:abbon\w+|newsletter|assin\w+|canal|grupo|whatsapp|iscri\w+|app).{0,80}|` +
 	// what a portal says of itself
 	`(?:기사의 섹션 정보는|기사 추천은|이 기사는 언론사에서|본문 요약봇).{0,200}|(?:visto|leído|vues?|gelesen|viewed) [\d.,]+ (?:veces|fois|mal|times)|.{0,30}puntuada con \d.{0,30}|(?:página|page|seite|pagina) \d+ (?:de|of|sur|von|di) \d+|valoraci[oó]n ?:.{0,20}|` +
+	// pictures, addresses, rights
+	`(?:image|photo|picture|slide|bild|foto|imagen?|immagine)? ?\d+ ?(?:of|/|von|de|sur|di)(?: ?/)? ?\d+|\d{1,3}|https?://\S+|[\d.,]+ (?:letture|visualizzazioni|просмотров|переглядів)|%?\d+ голос\p{L}*|` +
+	`.{0,140}\d{3}[-.]\d{3}[-.]\d{4} ?(?:tel|fax|phone)\b.{0,60}|(?:the contents of this site are )?(?:copyright )?(?:©|\(c\)|@) ?(?:copyright )?\d{4}\b.{0,140}|copyright (?:©|@|\(c\))?.{0,100}all rights reserved.?|` +
 	// others
 	`(?:advertisements?|anzeige|werbung|publicit[éà]|publicidad|pubblicità|reklama?|広告|광고|廣告|广告|ad|sponsored|story continues below.{0,20}|article continues below.{0,20}|continue reading.{0,20}|skip (?:to|past) .{0,30})|` +
 	`(?:share|teilen|partager|compartir|condividi|compartilhar|copy link|print|save|e-?mail|facebook|twitter|x|whatsapp|linkedin|telegram|reddit|pocket|flipboard)(?:[ ,|/·](?:this|on|via|auf|sur|en|article|story|share|facebook|twitter|x|whatsapp|linkedin|e-?mail|print|save|link)){0,6}|` +

@@ -17,7 +17,7 @@ import (
 // page is what a saved page says of itself outside its text. What several
 // places say is taken from the first that has it:
 //
-//   - title: the heading that the metadata repeat, else JSON-LD, Open Graph,
+//   - title: the heading that the metadata repeat, or the only one; else JSON-LD, Open Graph,
 //     Twitter card, Dublin Core, <title>;
 //   - date: JSON-LD, article:published_time, microdata, other metadata, <time>,
 //     the line of the date around the headline, the address; then the text,
@@ -40,6 +40,7 @@ type page struct {
 	title     string
 	language  string
 	headings  []string // h1, and h2 where there is none
+	sole      string   // the one h1 that an article has
 	canonical string
 	next      bool   // the article goes on at another address
 	saved     string // the address in a browser's note
@@ -89,6 +90,7 @@ func pageOf(doc *html.Node) *page {
 	if len(p.headings) == 0 {
 		p.headings = second
 	}
+	p.sole = soleHeading(doc)
 	p.article = p.data.article(append(slices.Clone(p.headings), p.meta("og:title"), p.title))
 	return p
 }

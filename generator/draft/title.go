@@ -7,6 +7,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 	"golang.org/x/net/publicsuffix"
 )
 
@@ -37,7 +39,7 @@ func alike(a, b string) bool {
 }
 
 // headline is the title of a page: the heading that the page's metadata repeat,
-// as it is what readers see; else the headline of its JSON-LD, Open Graph,
+// as it is what readers see, or the only one of an article; else the headline of its JSON-LD, Open Graph,
 // Twitter card, Dublin Core or <title>, without the outlet's name.
 func (p *page) headline(outlet string) string {
 	titles := p.titles()
@@ -51,6 +53,9 @@ func (p *page) headline(outlet string) string {
 			}
 		}
 	}
+	if p.sole != "" && p.isArticle() && !p.isOutlet(p.sole, outlet) && p.speaksOf(p.sole, titles) {
+		return p.sole
+	}
 	for _, title := range titles {
 		if title != "" && lettersOf(title) != lettersOf(outlet) {
 			return title
@@ -60,6 +65,61 @@ func (p *page) headline(outlet string) string {
 		return p.headings[0]
 	}
 	return ""
+}
+
+// isArticle reports whether a page is an article for all that it says.
+func (p *page) isArticle() bool {
+	return p.article != nil || !strings.EqualFold(p.meta("og:type"), "website")
+}
+
+// speaksOf reports whether a heading has a longer word in common with the
+// titles, description or address of the page.
+func (p *page) speaksOf(heading string, titles []string) bool {
+	about := strings.ToLower(strings.Join(append(titles, p.description(), p.meta("og:url"), p.canonical), " "))
+	for _, word := range splitWords(strings.ToLower(heading)) {
+		if (utf8.RuneCountInString(word) > 3 || eastern(firstRune(word)) && utf8.RuneCountInString(word) > 1) && strings.Contains(about, word) {
+			return true
+		}
+	}
+	return about == ""
+}
+
+// soleHeading is the h1 of a page that has one, or one within its article or
+// main part, where it is long enough for a headline; else empty.
+func soleHeading(doc *html.Node) string {
+	all, inside := []string{}, []string{}
+	for n := range doc.Descendants() {
+		if n.DataAtom != atom.H1 || hidden(n) || leadsHome(n) {
+			continue
+		}
+		text := lineOf(n)
+		switch size := utf8.RuneCountInString(text); {
+		case text == "" || size > mostTitle:
+			continue
+		case within(n, atom.Article) || within(n, atom.Main):
+			inside = append(inside, text)
+		}
+		all = append(all, text)
+	}
+	for _, list := range [][]string{inside, all} {
+		if len(list) == 1 && (len(strings.Fields(list[0])) > 3 || eastern(firstRune(list[0])) && utf8.RuneCountInString(list[0]) > 8) {
+			return list[0]
+		}
+	}
+	return ""
+}
+
+// leadsHome reports whether an element is a link to the home page: a logo.
+func leadsHome(n *html.Node) bool {
+	for c := range n.Descendants() {
+		if c.DataAtom != atom.A {
+			continue
+		}
+		if u, err := url.Parse(attribute(c, "href")); err == nil && strings.Trim(u.Path, "/") == "" && u.RawQuery == "" && u.Fragment == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // titles are the titles that a page has outside its text.
