@@ -16,7 +16,7 @@ var furniture = compileOne(`(?i)^(?:` +
 	// comments
 	`(?:\w{1,12}[-_])?comments?[-_](?:text|body|content|item|info|author|entry|meta|reply|replies|message|count|link|button)s?(?:[-_]\w+)?|(?:\w{1,12}[-_])comments?(?:[-_](?:list|area|section|container|wrapper|block|box|\d+))?|comments?-?(?:list|area|section|container|wrapper|block|form|box|thread|count)?|disqus.*|commentlist|respond|kommentare?|commentaires?|comentarios|commenti|coral.*|viafoura.*|fb-comments|` +
 	// other articles
-	`.*related-?(?:articles?|posts?|content|stories|news|links?|topics?|items?|box|block|list|container|wrapper).*|related|jp-relatedposts|recommended.*|recommendations?|recirc.*|more-?(?:stories|news|on|from|articles|to-?read).*|most-?(?:read|popular|viewed|shared|commented).*|trending.*|popular-?(?:posts|articles|news|stories)|latest-?(?:news|posts|articles|stories)|read-?(?:more|next|also|on)(?:-.*)?|also-?(?:read|on).*|see-?also|outbrain.*|ob-.*|taboola.*|trc_.*|plista.*|zergnet.*|rc-widget.*|mgbox|next-?article.*|prev-?next|post-?navigation|article-?nav.*|lire-aussi|leer-tambien|te-puede-interesar|mehr-zum-thema|teaser-?(?:list|box|group).*|` +
+	`.*related-?(?:articles?|posts?|content|stories|news|links?|topics?|items?|box|block|list|container|wrapper).*|related|jp-relatedposts|recommended.*|recommendations?|recirc.*|more-?(?:stories|news|on|from|articles|to-?read).*|most-?(?:read|popular|viewed|shared|commented).*|trending.*|popular-?(?:posts|articles|news|stories)|latest-?(?:news|posts|articles|stories)|read-?(?:more|next|also|on)(?:-.*)?|also-?(?:read|on).*|see-?also|outbrain.*|ob-.*|taboola.*|trc_.*|plista.*|zergnet.*|rc-widget.*|mgbox|next-?article.*|prev-?next|post-?navigation|article-?nav.*|lire-aussi|leer-tambien|te-puede-interesar|mehr-zum-thema|teaser-?(?:list|box|group).*|(?:.*[-_])?sidebar(?:[-_].*)?|rail(?:__.*)?|side-?rail.*|` +
 	// offers
 	`.*newsletter.*|subscri(?:be|ption)-?(?:box|form|banner|promo|cta|widget|message|prompt|offer|wall|overlay)?|subscribe-.*|promo(?:tion)?-?(?:box|banner|block|unit)?|paywall.*|piano-.*|regwall.*|abo-?(?:box|teaser|banner|schranke)|advert.*|ads?|ad-?(?:container|slot|wrapper|unit|banner|block|label|break)(?:-.*)?|sponsor(?:ed)?-?.*|dfp-.*|gpt-ad.*|donat(?:e|ion)-?.*|app-?(?:promo|banner|download).*|` +
 	// the page's own
@@ -24,12 +24,12 @@ var furniture = compileOne(`(?i)^(?:` +
 	`)$`)
 
 // clearFurniture takes off a page what stands around its article.
-func clearFurniture(doc *html.Node, headings []string) {
+func clearFurniture(doc *html.Node, title string) {
 	all := sentenceBytes(doc)
 	var next *html.Node
 	for n := doc.FirstChild; n != nil; n = next {
 		next = following(n, true)
-		if n.Type == html.ElementNode && isFurniture(n) && !holdsArticle(n, headings, all) {
+		if n.Type == html.ElementNode && isFurniture(n) && !holdsArticle(n, title, all) {
 			next = following(n, false)
 			n.Parent.RemoveChild(n)
 		}
@@ -56,6 +56,8 @@ func isFurniture(n *html.Node) bool {
 		return false
 	case atom.Dialog:
 		return true
+	case atom.Article:
+		return isTeaser(n)
 	}
 	switch strings.ToLower(attribute(n, "role")) {
 	case "dialog", "alertdialog", "navigation", "search":
@@ -64,11 +66,29 @@ func isFurniture(n *html.Node) bool {
 	return attribute(n, "aria-modal") == "true" || hasToken(n, furniture)
 }
 
+// isTeaser reports whether an element is of another article: its first heading
+// is a link to that, or within one.
+func isTeaser(n *html.Node) bool {
+	for c := range n.Descendants() {
+		switch c.DataAtom {
+		case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5:
+			text, link := lineOf(c), 0
+			for a := range c.Descendants() {
+				if a.DataAtom == atom.A {
+					link += len(lineOf(a))
+				}
+			}
+			return text != "" && (within(c, atom.A) || link*10 >= len(text)*8)
+		}
+	}
+	return false
+}
+
 // holdsArticle reports whether an element has the article in it, whatever its
 // class is: the headline, or most of the sentences of the page.
-func holdsArticle(n *html.Node, headings []string, all int) bool {
+func holdsArticle(n *html.Node, title string, all int) bool {
 	for c := range n.Descendants() {
-		if c.DataAtom == atom.H1 && len(headings) > 0 && lineOf(c) == headings[0] || attribute(c, "itemprop") == "articleBody" {
+		if c.DataAtom == atom.H1 && alike(lineOf(c), title) || attribute(c, "itemprop") == "articleBody" {
 			return true
 		}
 	}

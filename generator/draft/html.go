@@ -35,11 +35,11 @@ func readHTML(data []byte) Article {
 	if crowded(doc) {
 		body = withoutFurniture(piecesOf(doc))
 	} else {
-		clearFurniture(doc, p.headings)
+		clearFurniture(doc, a.Title)
 		all := piecesOf(doc)
 		near = aroundHeadline(all, a.Title)
 		leads := standfirsts(all, a)
-		body = p.body(doc, a.URL)
+		body = p.body(doc, a)
 		lead := missing(leads, all, body)
 		if a.Summary == "" && len(lead) > 0 {
 			a.Summary = lead[0].text
@@ -100,10 +100,10 @@ var hides = map[atom.Atom]bool{atom.Script: true, atom.Style: true}
 // body is the text of a page's article: what the library takes for it, unless
 // that is not in the element that has the headline, or is less than half of
 // what is written there.
-func (p *page) body(doc *html.Node, address string) []piece {
-	own := withoutFurniture(piecesOf(p.articleElement(doc)))
+func (p *page) body(doc *html.Node, a Article) []piece {
+	own := withoutFurniture(piecesOf(articleElement(doc, a.Title)))
 	whole := withoutFurniture(piecesOf(doc)) // before the library takes the page apart
-	base, _ := url.Parse(cmp.Or(address, "https://example.org/"))
+	base, _ := url.Parse(cmp.Or(a.URL, "https://example.org/"))
 	var found []piece
 	if read, err := readability.FromDocument(doc, base); err == nil && read.Node != nil {
 		found = withoutFurniture(piecesOf(read.Node))
@@ -120,7 +120,7 @@ func (p *page) body(doc *html.Node, address string) []piece {
 
 // articleElement is the smallest element of a page that says that it is an
 // article or the main part and has the headline; nil where there is none.
-func (p *page) articleElement(doc *html.Node) *html.Node {
+func articleElement(doc *html.Node, title string) *html.Node {
 	var main *html.Node
 	for n := range doc.Descendants() {
 		if attribute(n, "itemprop") == "articleBody" && sentenceBytes(n) > 0 {
@@ -129,7 +129,7 @@ func (p *page) articleElement(doc *html.Node) *html.Node {
 		if n.DataAtom == atom.Main || attribute(n, "role") == "main" {
 			main = n
 		}
-		if n.DataAtom != atom.H1 || len(p.headings) == 0 || lineOf(n) != p.headings[0] {
+		if n.DataAtom != atom.H1 && n.DataAtom != atom.H2 || !alike(lineOf(n), title) {
 			continue
 		}
 		for up := n.Parent; up != nil; up = up.Parent {
