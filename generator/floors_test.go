@@ -15,17 +15,18 @@ import (
 // floors is the order of the packages: one imports only packages of lower
 // floors.
 var floors = map[string]int{
-	"generator/cmd/collate": 7,
-	"generator":             6, "generator/preview": 6,
-	"generator/page": 5, "generator/starter": 5, "generator/prose": 5, "generator/links": 5, "generator/schema": 5,
-	"generator/importer": 5, "generator/feed": 5, "generator/export": 5, "generator/card": 5, "generator/search": 5,
-	"generator/publish": 5, "generator/evidence": 5,
+	"generator/cmd/collate": 8,
+	"generator":             7, "generator/preview": 7,
+	"generator/page": 6, "generator/starter": 6, "generator/prose": 6, "generator/links": 6, "generator/schema": 6,
+	"generator/diff": 4, "generator/edition": 5,
+	"generator/importer": 6, "generator/feed": 6, "generator/export": 6, "generator/card": 6, "generator/search": 6,
+	"generator/publish": 6, "generator/evidence": 6,
 	"generator/markdown": 4, "generator/chart": 4, "generator/draft": 4, "generator/i18n": 4,
 	"generator/digest":  3,
 	"generator/content": 2, "generator/agreement": 1, "generator/check": 1, "generator/plan": 1,
 	"generator/frontmatter": 1, "generator/asset": 1,
-	"generator/value": 0, "generator/slug": 0, "generator/problem": 0, "generator/parallel": 0, "templates": 0,
-	"generator/textfragment": 0,
+	"generator/value": 0, "generator/slug": 0, "generator/problem": 0, "generator/parallel": 0, "generator/revision": 0,
+	"templates": 0, "generator/textfragment": 0,
 }
 
 // onlyUsers names the one package that may import a library, or the two.

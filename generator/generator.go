@@ -11,6 +11,7 @@
 package generator
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"slices"
@@ -65,13 +66,24 @@ func (m *Cache) Make(in Input, changed []string) (*Site, problem.List, error) {
 	pages, more := page.Plan(site.Plan, lined, templates.Templates, folder(in.Content), &m.pages)
 	problems = append(problems, more...)
 	problems = append(problems, feed.Plan(site.Plan, lined, pages.Words(),
-		feed.Texts{Sentence: pages.Sentence, Content: pages.Content})...)
+		feed.Texts{Sentence: pages.Sentence, Content: pages.Content, Editions: editions(pages)})...)
 	problems = append(problems, export.Plan(site.Plan, lined)...)
 	problems = append(problems, card.Plan(site.Plan, lined, pages.Words())...)
 	problems = append(problems, search.Plan(site.Plan, lined, pages.Words())...)
 	problems.Sort()
 	m.read, m.site, m.problems = read, site, problems
 	return site, problems, nil
+}
+
+// editions are the weeks of a site as its feeds have them.
+func editions(pages *page.Site) []feed.Edition {
+	var all []feed.Edition
+	for _, w := range pages.Weeks() {
+		last := w.Summaries[len(w.Summaries)-1]
+		all = append(all, feed.Edition{Path: w.Path(), Title: pages.WeekTitle(w), Updated: last.Date.Time,
+			Letter: func(b *bytes.Buffer) error { return pages.Letter(b, w) }})
+	}
+	return all
 }
 
 // Publish makes the folder equal to the site; progress, if not nil, hears how

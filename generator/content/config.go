@@ -38,6 +38,7 @@ func (s *fileReader) config(root *frontmatter.Node) Config {
 	if written := s.Words(found["lead"], "lead"); written != "" {
 		c.Lead, c.lead = slug.Of(written), s.Place(found["lead"])
 	}
+	c.NoEditions = s.editions(found["editions"])
 	c.Description = s.Words(found["description"], "description")
 	c.Author = s.Words(found["author"], "author")
 	c.URL = s.siteURL(found["url"])
@@ -48,6 +49,20 @@ func (s *fileReader) config(root *frontmatter.Node) Config {
 	c.Currency = s.currency(found["currency"], c.Currency)
 	c.Tolerance = s.tolerance(found["tolerance"], c.Tolerance)
 	return c
+}
+
+// editions reads how often the site has editions, and reports whether it wants
+// none.
+func (s *fileReader) editions(n *frontmatter.Node) bool {
+	switch written := s.Words(n, "editions"); written {
+	case "", "week":
+	case "none":
+		return true
+	default:
+		s.Fail(n, "editions: "+problem.Quote(written)+" is neither week nor none",
+			"write editions: week, or editions: none")
+	}
+	return false
 }
 
 // lead warns of a story that heads the home page and is not there.

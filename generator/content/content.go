@@ -15,6 +15,7 @@ type Site struct {
 	Home        Document      // index.md
 	Pages       []*Page       // about.md and other files without a source, by path
 	SourcePages []*SourcePage // sources/*.md, by slug
+	Changes     []Change      // the digest's own log, the newest first
 	Stories     []*Story      // by slug
 	Assets      []Asset       // every other file, by path
 	Drafts      int           // summaries that are left out as drafts
@@ -31,6 +32,7 @@ type Config struct {
 	Timezone    *time.Location // default UTC
 	Tolerance   value.Number   // a fraction; default 1/20
 	Currency    string         // ISO 4217; default USD
+	NoEditions  bool           // the site wants no weekly editions
 	Lead        string         // slug of the story that heads the home page; empty where the site names none
 
 	lead problem.Place // where Lead stands

@@ -13,7 +13,7 @@ import (
 // The keys of each kind of file.
 var (
 	siteKeys = []string{"title", "description", "url", "language", "author", "timezone", "tolerance", "currency",
-		"lead"}
+		"lead", "editions"}
 	pageKeys    = []string{"title", "description", "slug"}
 	outletKeys  = []string{"title", "url", "slug"}
 	storyKeys   = []string{"title", "summary", "tags", "checks", "stages", "claimants", "figures"}

@@ -47,6 +47,7 @@ func (m *Cache) Read(fsys fs.FS, o Options, changed []string) (*Site, problem.Li
 	b.tell(files)
 	b.finish()
 	b.assets(fsys)
+	b.changes(fsys)
 	b.problems.Sort()
 	m.parsed, m.site, m.problems = files, site, b.problems
 	return site, b.problems

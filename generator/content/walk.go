@@ -37,6 +37,7 @@ type found struct {
 type walk struct {
 	prefix   string
 	home     *found  // index.md; nil where there is none
+	changes  *found  // the log of changes; likewise
 	texts    []found // other Markdown that is read
 	folders  []folder
 	names    map[string]bool   // of the stories' folders
@@ -139,6 +140,8 @@ func (w *walk) file(name string, d fs.DirEntry) {
 	folder, rest, nested := strings.Cut(name, "/")
 	base, isText := strings.CutSuffix(d.Name(), ".md")
 	switch {
+	case name == ChangesFile:
+		w.changes = &f
 	case !isText && almostText(d.Name()):
 		w.add(name, "the file is not read, for its name does not end in .md", "rename it to end in .md")
 	case !isText:

@@ -17,9 +17,10 @@ type Digest struct {
 	Home    content.Document
 	Pages   []*content.Page
 	Assets  []content.Asset
-	Drafts  int      // summaries that are left out as drafts
-	Later   int      // summaries that are left out since they are dated in the future
-	Stories []*Story // newest report first, then by slug
+	Changes []content.Change // the digest's own log, the newest first
+	Drafts  int              // summaries that are left out as drafts
+	Later   int              // summaries that are left out since they are dated in the future
+	Stories []*Story         // newest report first, then by slug
 	Outline Outline
 
 	bySlug  []*Story
@@ -52,6 +53,7 @@ type Story struct {
 	// figure which is missing may be in what could not be read.
 	Incomplete bool
 
+	from      *content.Story
 	path      string
 	rows      map[string]*Row // by folded name and alias, the one that a name means
 	claimants []content.Claimant

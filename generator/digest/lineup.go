@@ -38,6 +38,7 @@ func (m *Cache) LineUp(site *content.Site) (*Digest, problem.List) {
 		Home:    site.Home,
 		Pages:   site.Pages,
 		Assets:  site.Assets,
+		Changes: site.Changes,
 		Drafts:  site.Drafts,
 		Later:   site.Later,
 		bySlug:  make([]*Story, 0, len(site.Stories)),

@@ -36,6 +36,9 @@ func (s *Source) Path() string { return SourcePath(s.Slug) }
 // Path is the path of the tag's page: tags/funding/.
 func (t *Tag) Path() string { return TagPath(t.Slug) }
 
+// StoryPath is the page of a story by its slug.
+func StoryPath(slug string) string { return slug + "/" }
+
 // FigurePath is the path of the page of the figure with a slug.
 func FigurePath(slug string) string { return "figures/" + slug + "/" }
 

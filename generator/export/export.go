@@ -5,6 +5,7 @@
 //	<story>/figures.csv   one story's
 //	figures.json          the same by articles: what a source reports stands under it
 //	datapackage.json      what the columns are, as a Frictionless Data Package
+//	changes/changes.csv   the digest's own log, where it keeps one
 //
 // Columns: story, figure, group, claimant, source, via, source_url, archived,
 // read, date, as_of, stage, written, value, low, high, unit, qualifier,
@@ -98,6 +99,9 @@ func Plan(p *plan.Plan, d *digest.Digest) problem.List {
 	addParts("figures.csv", csvParts(d))
 	addParts("figures.json", articleParts(d))
 	add("datapackage.json", func(b *bytes.Buffer) error { return writePackage(b, d) })
+	if len(d.Changes) > 0 {
+		add("changes/changes.csv", func(b *bytes.Buffer) error { return writeChanges(b, d) })
+	}
 	for _, s := range d.Stories {
 		add(s.Path()+"figures.csv", func(b *bytes.Buffer) error {
 			if err := beginCSV(b); err != nil {

@@ -5,6 +5,8 @@
 //	feed.json                JSON Feed 1.1: the same, figures under _collate as well
 //	<story>/feed.xml         Atom: the newest 20 summaries of a story, their sentence and figures
 //	disagreements/feed.xml   Atom: the newest 50 things that differ or don't add up
+//	editions/feed.xml        Atom: the newest 10 weeks, each whole
+//	changes/feed.xml         Atom: the digest's own log, an entry a day and story, where it keeps one
 //	sitemap.xml              every page but tables that stand alone, with the date of the last change
 //	robots.txt, llms.txt     an invitation, and the site's outline in Markdown
 //	.nojekyll                empty; tells GitHub Pages to publish files as they are
@@ -35,6 +37,15 @@ import (
 type Texts struct {
 	Sentence func(*digest.Summary) string               // one plain sentence
 	Content  func(*bytes.Buffer, *digest.Summary) error // HTML with links as the feeds have them
+	Editions []Edition                                  // the newest first
+}
+
+// Edition is a week as a feed has it.
+type Edition struct {
+	Path    string // of its page
+	Title   string
+	Updated time.Time
+	Letter  func(*bytes.Buffer) error // the whole of it as HTML with inline styles
 }
 
 // How many entries a feed holds, and that of a story, and how many figures the
@@ -59,6 +70,12 @@ func Plan(p *plan.Plan, d *digest.Digest, words *i18n.Words, t Texts) problem.Li
 	})
 	add("feed.json", s.writeJSON)
 	add("disagreements/feed.xml", s.writeDisputes)
+	if len(t.Editions) > 0 {
+		add("editions/feed.xml", s.writeEditions)
+	}
+	if len(d.Changes) > 0 {
+		add("changes/feed.xml", s.writeChanges)
+	}
 	for _, story := range d.Stories {
 		add(story.Path()+"feed.xml", func(b *bytes.Buffer) error {
 			return s.writeSummaries(b, story.Path()+"feed.xml", story.Title, story.Path(), latestOf(story), s.short)

@@ -88,7 +88,8 @@ type chromeView struct {
 	Home                                   template.URL
 	Style, Script, Icon                    template.URL
 	Feed, JSONFeed, Disagreements, Figures template.URL
-	Cards                                  bool // pages have a card: the site has a URL
+	Changes                                template.URL // empty where there is no log
+	Cards                                  bool         // pages have a card: the site has a URL
 	Nav                                    []navLink
 }
 
@@ -127,6 +128,9 @@ func (h context) renderChrome(section string) chrome {
 		Icon: url(h.assets["icon.svg"].path),
 		Feed: url("feed.xml"), JSONFeed: url("feed.json"), Disagreements: url("disagreements/feed.xml"),
 		Figures: url("figures.csv"), Cards: h.digest.Config.URL != "",
+	}
+	if hasChanges(h.digest) {
+		v.Changes = url(changesPath)
 	}
 	for _, s := range sections {
 		if s.path == "tags/" && len(h.digest.Outline.Tags) == 0 {

@@ -14,7 +14,8 @@ type homeView struct {
 	Board   *boardView    // its sharpest disagreement, large; nil where none differs
 	Sum     template.HTML // its first check that fails; empty where none does or Lead says so
 	Stories []cardView
-	Others  *link // to all stories, where there are more than the page shows
+	Others  *link        // to all stories, where there are more than the page shows
+	Edition *editionLine // the newest; nil where there is none
 	Strip   stripView
 	Entries entriesView
 	More    bool // the timeline has more than these entries
@@ -43,6 +44,9 @@ func (h context) home() (any, error) {
 	if d.Outline.Quoted > 0 {
 		v.Quoted = h.words.Text("home.quoted", "n", h.words.Number(d.Outline.Quoted),
 			"all", h.words.Number(d.Outline.Values))
+	}
+	if weeks := h.weeks(); len(weeks) > 0 {
+		v.Edition = &editionLine{h.link(weeks[0].Path()), h.weekTitle(weeks[0]), h.weekStatus(weeks[0])}
 	}
 	_, others := h.pagesOfNav()
 	for _, p := range others {

@@ -350,8 +350,11 @@ func (s *Site) Sentence(sum *digest.Summary) string {
 // Content appends the HTML of a summary's text with links that begin with the
 // site's URL, or where it has none with a slash, for feeds.
 func (s *Site) Content(b *bytes.Buffer, sum *digest.Summary) error {
-	h := context{Site: s, path: sum.Path(), base: cmp.Or(s.digest.Config.URL, "/")}
+	h := context{Site: s, path: sum.Path(), base: s.address()}
 	return h.renderText(b, text{Document: &sum.Document, story: sum.Story, summary: sum}, 2)
 }
+
+// address is where the site is published, a slash where that is not said.
+func (s *Site) address() string { return cmp.Or(s.digest.Config.URL, "/") }
 
 func escape(s string) string { return html.EscapeString(s) }

@@ -14,6 +14,7 @@ import (
 
 	"collate/generator/agreement"
 	"collate/generator/digest"
+	"collate/generator/edition"
 	"collate/generator/i18n"
 	"collate/generator/plan"
 	"collate/generator/problem"
@@ -22,6 +23,7 @@ import (
 // Site is a digest with what it takes to show it. It never changes once made,
 // and may be used from any goroutine.
 type Site struct {
+	editions func() *edition.Editions
 	digest   *digest.Digest
 	set      *template.Template
 	words    *i18n.Words
@@ -40,7 +42,7 @@ func (s *Site) Words() *i18n.Words { return s.words }
 // pageKinds are the page kinds: each has a template of its name.
 var pageKinds = []string{
 	"home", "timeline", "month", "story", "table", "summary", "figures", "figure", "sources", "source",
-	"tags", "tag", "disagreements", "search", "plain", "notfound",
+	"tags", "tag", "disagreements", "changes", "edition", "editions", "search", "plain", "notfound",
 }
 
 // Plan plans every page of the digest, the templates' style sheet, script and
@@ -52,6 +54,7 @@ func Plan(p *plan.Plan, d *digest.Digest, t *Templates, files fs.FS, cache *Cach
 	w := t.words(d.Config.Language)
 	s := &Site{digest: d, set: t.set(w), words: w, assets: t.assets, root: rootPath(d.Config.URL)}
 	s.targets = sync.OnceValue(func() targets { return findTargets(d) })
+	s.editions = sync.OnceValue(func() *edition.Editions { return edition.New(d) })
 	s.verdicts = s.renderVerdicts()
 	var problems problem.List
 	var reading sync.WaitGroup
@@ -131,6 +134,15 @@ func (p *planner) addAll(files fs.FS) {
 	p.page("tags/", "the list of tags", "tags", context.tags)
 	p.page("disagreements/", "the list of disagreements", "disagreements", context.disagreements)
 	p.page("search/", "the search page", "search", context.search)
+	for i, w := range p.site.weeks() {
+		if i == 0 {
+			p.page("editions/", "the list of editions", "editions", context.editionList)
+		}
+		p.page(w.Path(), "the edition "+w.Name(), "edition", func(h context) (any, error) { return h.edition(i) })
+	}
+	if hasChanges(d) {
+		p.page(changesPath, "the log of changes", "changes", context.changes)
+	}
 	p.add("404.html", "the page for what is not there", func(b *bytes.Buffer) error {
 		return p.site.render(b, "notfound", context{Site: p.site, path: "404.html", base: p.site.root},
 			context.notFound)

@@ -23,6 +23,7 @@ type storyView struct {
 	Table    *comparisonView // nil where nothing is reported
 	Checks   []checkView
 	Charts   []chartView
+	Editions []link // the weeks in which it was reported
 	Entries  entriesView
 	Text     template.HTML
 	Related  []link
@@ -75,6 +76,7 @@ func (h context) story(s *digest.Story) (any, error) {
 		v.Share = h.share(s)
 	}
 	v.Entries = h.entries(newestFirst(s), s)
+	v.Editions = h.editionsOf(s)
 	for _, other := range h.digest.Related(s) {
 		v.Related = append(v.Related, link{h.link(other.Path()), other.Title})
 	}

@@ -67,6 +67,8 @@ var keys = map[string]key{
 
 	"site.lead": {words, "The folder of the story that heads the home page. Default: the newest with a difference " +
 		"that nobody has explained.", []any{"example"}},
+	"site.editions": {object{"type": "string", "enum": []any{"week", "none", nil}},
+		"How often the site says what happened: week, or none. Default: week.", []any{"week", "none"}},
 
 	"page.title": {words, "The title of the page. Default: the file's name.", []any{"About"}},
 	"page.description": {words, "One sentence on the page. Default: its first paragraph.",
