@@ -132,7 +132,9 @@ func (c *Check) imply() {
 			continue
 		}
 		implied := Implied{Summary: o.Summary, Claimant: o.Claimant(), Check: c, Text: o.Implied.Text,
-			Value: valueOf(o.Implied), Against: row.denies(o)}
+			Value: valueOf(o.Implied)}
+		o.Denied = row.denies(o)
+		implied.Against = o.Denied != nil
 		if !slices.ContainsFunc(row.Implied, func(known Implied) bool {
 			return known.Summary == implied.Summary && known.Text == implied.Text
 		}) {
@@ -150,21 +152,19 @@ func valueOf(implied check.Implied) value.Value {
 	return v
 }
 
-// denies reports whether what the row's reports say of the same moment can't
-// be an implied value.
-func (r *Row) denies(o *Outcome) bool {
-	var all []*Report
-	for _, p := range r.Moments {
-		if p.at() == o.at {
-			all = p.Reports
-		}
+// denies finds what the row's reports say of the same moment, where that can't
+// be an implied value; nil where it can.
+func (r *Row) denies(o *Outcome) *Point {
+	at := slices.IndexFunc(r.Moments, func(p *Point) bool { return p.at() == o.at })
+	if at < 0 || !oneTruth(r.Moments[at].Reports) {
+		return nil
 	}
-	if len(all) == 0 || !oneTruth(all) {
-		return false
-	}
-	shown := mostPrecise(all).Compared
+	shown := r.Moments[at].Shown.Compared
 	number := shown.Kind == value.KindNumber || shown.Kind == value.KindRange
-	return number && shown.Unit == o.Implied.Unit && !shown.Interval.Meets(o.Implied.Interval)
+	if !number || shown.Unit != o.Implied.Unit || shown.Interval.Meets(o.Implied.Interval) {
+		return nil
+	}
+	return r.Moments[at]
 }
 
 // explainShortfall says what the parts of a failing check come to, and which

@@ -168,6 +168,7 @@ type Outcome struct {
 	Off       string       // "$10B": how far off it is; empty unless it fails
 	Total     string       // "$110B": what the parts come to; empty unless it fails
 	Agrees    []*Report    // reports of other sources that say what the parts come to
+	Denied    *Point       // those that say otherwise than what is implied; nil where none do
 
 	at moment // of the values
 }

@@ -100,7 +100,7 @@ func (h context) outcome(o *digest.Outcome) outcomeView {
 	switch o.Status {
 	case check.Implies:
 		v.Remark = template.HTML(h.words.HTML("check.implied", "figure", escape(o.Implied.Name), "value",
-			`<i>`+bdi(h.words.Amount(o.Implied.Text))+`</i>`))
+			`<i>`+bdi(h.words.Amount(o.Implied.Text))+`</i>`) + h.denied(o))
 	case check.Fails:
 		if o.Off != "" {
 			v.Off = h.words.Text("check.off", "off", h.words.Amount(o.Off))
@@ -116,6 +116,18 @@ func (h context) outcome(o *digest.Outcome) outcomeView {
 		v.Remark = template.HTML(h.words.HTML("check.lacks"))
 	}
 	return v
+}
+
+// denied says who reports otherwise than what is implied: where 5 sources say
+// $730B.
+func (h context) denied(o *digest.Outcome) string {
+	if o.Denied == nil {
+		return ""
+	}
+	n := len(o.Denied.Reports)
+	text, _ := h.words.CampValue(digest.Camp{Shown: o.Denied.Shown, Reports: o.Denied.Reports})
+	return h.words.HTML("check.denied."+h.words.Plural("check.denied", n), "n", h.words.Number(n),
+		"value", `<b class="val">`+bdi(text)+`</b>`)
 }
 
 // heldSource names the source that a check is held against, and as of when.
