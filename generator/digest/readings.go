@@ -16,7 +16,7 @@ type reading struct {
 	at      moment             // written; empty where the article states none
 	asOf    content.Date       // likewise
 	reports map[string]*Report // by folded name
-	others  map[string]bool    // figures that the article gives on the word of several others
+	others  []string           // figures, in no order, that the article gives on the word of several others
 }
 
 // readings are what an article can be held to: one for each claimant and each
@@ -59,7 +59,7 @@ func (r *Report) reckons() bool {
 // read chooses a report for each figure of the article: the claimant's own of
 // the moment, else its only one, else the only one that there is.
 func (r *reading) read() {
-	r.reports, r.others = map[string]*Report{}, map[string]bool{}
+	r.reports = map[string]*Report{}
 	given := map[string][]*Report{}
 	for _, report := range r.summary.Reports {
 		if report.reckons() {
@@ -71,7 +71,9 @@ func (r *reading) read() {
 		if len(own) == 0 && len(reports) == 1 {
 			own = reports
 		}
-		r.others[key] = len(own) == 0
+		if len(own) == 0 {
+			r.others = append(r.others, key)
+		}
 		for _, report := range own {
 			if r.fits(report) || len(own) == 1 {
 				r.reports[key] = report
@@ -167,7 +169,7 @@ func (r *reading) uses(parts []check.Part) []*Report {
 // leavesTo reports whether an equation lacks a figure that the article does
 // give, on the word of others: it is held against the check on theirs.
 func (r *reading) leavesTo(parts []check.Part) bool {
-	return slices.ContainsFunc(parts, func(p check.Part) bool { return p.Missing && r.others[p.Key] })
+	return slices.ContainsFunc(parts, func(p check.Part) bool { return p.Missing && slices.Contains(r.others, p.Key) })
 }
 
 // namedItems are the figures in groups that any article names, with a value or
