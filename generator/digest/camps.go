@@ -203,6 +203,25 @@ func commonUnit(reports []*Report) value.Unit {
 	return common
 }
 
+// Misquoted are the reports of claimants of whom sources give different values
+// of one moment, together for each.
+func (r *Row) Misquoted() [][]*Report {
+	var all [][]*Report
+	for _, report := range r.Reports {
+		if report.Standing != Misquoted {
+			continue
+		}
+		n := slices.IndexFunc(all, func(of []*Report) bool {
+			return of[0].Voice == report.Voice && of[0].at() == report.at()
+		})
+		if n < 0 {
+			n, all = len(all), append(all, nil)
+		}
+		all[n] = append(all[n], report)
+	}
+	return all
+}
+
 // Valueless reports whether nobody gives a value: all say that there is none.
 func (r *Row) Valueless() bool {
 	return len(r.Reports) > 0 &&

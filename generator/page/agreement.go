@@ -28,6 +28,7 @@ type agreementView struct {
 	Verdict template.HTML  // its sign and word: same, agree, differ, only one
 	Camps   []campView
 	Apart   string        // how many fit more than one camp
+	Quoted  []string      // claimants of whom sources give different values
 	At      template.HTML // of several moments, the one at which they differ
 	Past    template.HTML // what the figure was before
 }
@@ -49,6 +50,8 @@ func (s *Site) renderVerdicts() map[agreement.Kind]template.HTML {
 	}
 	all[differed] = s.part("verdict", verdictView{agreement.Differ, agreementSigns[agreement.Differ],
 		s.words.Text("kind." + string(differed))})
+	all[misquoted] = s.part("verdict", verdictView{agreement.Incomparable, agreementSigns[agreement.Incomparable],
+		s.words.Text("cell.quoted")})
 	all[valueless] = s.part("verdict", verdictView{agreement.Single, agreementSigns[agreement.Single],
 		s.words.Text("kind." + string(valueless))})
 	return all
@@ -64,12 +67,18 @@ const (
 // the last.
 const differed agreement.Kind = "differed"
 
+// misquoted is what sources say together that all give one claimant's value, and
+// give it differently.
+const misquoted agreement.Kind = "misquoted"
+
 // valueless is what sources say together that all say that there is no value.
 const valueless agreement.Kind = "valueless"
 
 // verdict is the sign and word for what the sources say together of a row.
 func (h context) verdict(row *digest.Row) template.HTML {
 	switch {
+	case len(row.Moments) == 0 && len(row.Misquoted()) > 0:
+		return h.verdicts[misquoted]
 	case row.Valueless():
 		return h.verdicts[valueless]
 	case row.Differed():
@@ -144,11 +153,28 @@ func (h context) says(row *digest.Row, camps []digest.Camp) agreementView {
 	if n := len(row.Apart); n > 0 && len(camps) == len(row.Camps) {
 		v.Apart = h.words.Count("differ.apart", n)
 	}
+	v.Quoted = h.quotedAs(row)
 	if row.DiffersAt != nil {
 		v.At = h.at(row.DiffersAt)
 	}
 	v.Past = h.past(row)
 	return v
+}
+
+// quotedAs names the claimants whose value of one moment sources give differently:
+// the ministry, quoted as 120 (Reuters) and 112 (AP).
+func (h context) quotedAs(row *digest.Row) []string {
+	var all []string
+	for _, reports := range row.Misquoted() {
+		var values []string
+		for _, r := range reports {
+			values = append(values, h.words.Text("camp.short", "value", h.words.Bare(r.Value), "n",
+				r.Summary.SourceLabel.Name))
+		}
+		all = append(all, h.words.Text("quoted.as", "claimant", reports[0].Claimant.Name, "values",
+			h.words.List(values)))
+	}
+	return all
 }
 
 // saysWhose reports whether a camp says whose word it is, and not how many say

@@ -63,19 +63,20 @@ type rowView struct {
 // cellValue is one value in a cell; at most one of Against, Old and Implied is
 // set.
 type cellValue struct {
-	Against agreement.Kind // outside the largest camp: it differs, or can't be compared
-	Old     bool           // a later report of the same source says another value
-	Implied bool
-	Text    string
-	Date    template.HTML     // of an earlier report of the same source
-	When    template.HTML     // what it is of, as it says
-	By      string            // whose word it is, where it names somebody
-	Quoted  bool              // other sources quote the same claimant differently
-	Check   template.HTMLAttr // Implied: where the check stands
-	Why     string            // Implied: by which check, in full
-	Number  string            // Implied: by which check, by number
-	Note    string            // number of the note below the table; empty where there is none
-	NoteURL string            // its fragment
+	Against   agreement.Kind // outside the largest camp: it differs, or can't be compared
+	Old       bool           // a later report of the same source says another value
+	Withdrawn bool           // the source took its article back
+	Implied   bool
+	Text      string
+	Date      template.HTML     // of an earlier report of the same source
+	When      template.HTML     // what it is of, as it says
+	By        string            // whose word it is, where it names somebody
+	Quoted    bool              // other sources quote the same claimant differently
+	Check     template.HTMLAttr // Implied: where the check stands
+	Why       string            // Implied: by which check, in full
+	Number    string            // Implied: by which check, by number
+	Note      string            // number of the note below the table; empty where there is none
+	NoteURL   string            // its fragment
 }
 
 type noteView struct {
@@ -254,7 +255,7 @@ func (m *tableMaker) value(r *digest.Report) cellValue {
 	if r.Revised != nil {
 		c.Old, c.Date = r.Corrected(), m.dateOf(r)
 	}
-	c.Quoted = r.Standing == digest.Misquoted
+	c.Quoted, c.Withdrawn = r.Standing == digest.Misquoted, r.Standing == digest.Withdrawn
 	if r.By != "" {
 		c.By = m.words.Text("note.by", "by", r.By)
 	}
@@ -299,6 +300,8 @@ func (m *tableMaker) cell(c cellValue) string {
 	switch {
 	case c.Against != "":
 		text = `<span class="v out">` + m.against(c.Against) + text + `</span>`
+	case c.Withdrawn:
+		text = `<span class="v old"><s>` + text + `</s> <small>` + m.words.HTML("cell.withdrawn") + `</small></span>`
 	case c.Old:
 		text = `<span class="v old"><span class="vh">` + m.words.HTML("cell.revised") + `</span> <s>` + text +
 			`</s> <small>` + string(c.Date) + `</small></span>`

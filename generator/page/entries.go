@@ -154,6 +154,9 @@ func (e *entryView) filterBy(s *digest.Summary) {
 // source's own it brings up to date, replaces or says that it corrects.
 func (h context) marks(s *digest.Summary) []markView {
 	var marks []markView
+	if on := h.withdrawn(s); on != "" {
+		marks = append(marks, markView{"↺", on})
+	}
 	for _, r := range s.Reports {
 		old, opens := replacedBy(r), r.Opens && r.Row.Kind == agreement.Differ
 		if old == nil && !opens {
@@ -180,6 +183,14 @@ func (h context) marks(s *digest.Summary) []markView {
 		}
 	}
 	return marks
+}
+
+// withdrawn says when a source took its article back; empty where it didn't.
+func (h context) withdrawn(s *digest.Summary) template.HTML {
+	if s.Withdrawn.IsZero() {
+		return ""
+	}
+	return template.HTML(h.words.HTML("entry.withdrawn", "date", string(h.time(s.Withdrawn, ""))))
 }
 
 // replacedBy is what the same source and claimant said before, where that was

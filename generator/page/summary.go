@@ -18,6 +18,7 @@ type summaryView struct {
 	Date         template.HTML
 	DateNote     string
 	Updated      template.HTML
+	Withdrawn    template.HTML     // when its source took it back; empty where it didn't
 	Original     template.HTMLAttr // link to the article; may be empty
 	Copies       template.HTML     // links to its archived copies
 	Read         template.HTML     // the day on which it was read
@@ -53,19 +54,20 @@ type otherView struct {
 func (h context) summary(s *digest.Summary) (any, error) {
 	text, err := h.text(s.Document, s.Story, s, 2)
 	v := summaryView{
-		Page:     h.frame(noSection, s.Title, h.Sentence(s)),
-		Source:   link{h.link(s.SourcePath()), s.SourceLabel.Name},
-		Date:     h.moment(s.Date, s.DateNote),
-		DateNote: s.DateNote,
-		Updated:  h.time(s.Updated, ""),
-		Copies:   h.copies(s),
-		Read:     h.time(s.Summary.Source.Read, ""),
-		Story:    link{h.link(s.Story.Path()), s.Story.Title},
-		Status:   h.words.Status(s.Story),
-		Text:     text,
-		Caption:  h.words.Text("summary.caption", "source", s.SourceLabel.Name),
-		Column:   s.SourceLabel.Name,
-		Tags:     h.labels(s.Labels),
+		Page:      h.frame(noSection, s.Title, h.Sentence(s)),
+		Source:    link{h.link(s.SourcePath()), s.SourceLabel.Name},
+		Date:      h.moment(s.Date, s.DateNote),
+		DateNote:  s.DateNote,
+		Updated:   h.time(s.Updated, ""),
+		Withdrawn: h.withdrawn(s),
+		Copies:    h.copies(s),
+		Read:      h.time(s.Summary.Source.Read, ""),
+		Story:     link{h.link(s.Story.Path()), s.Story.Title},
+		Status:    h.words.Status(s.Story),
+		Text:      text,
+		Caption:   h.words.Text("summary.caption", "source", s.SourceLabel.Name),
+		Column:    s.SourceLabel.Name,
+		Tags:      h.labels(s.Labels),
 	}
 	if author := s.Summary.Source.Author; author != "" && author != s.SourceLabel.Name {
 		v.Author = h.words.Text("summary.by", "author", author)
@@ -137,7 +139,10 @@ func (h context) beside(r *digest.Report) besideView {
 // said is a report's value, and the later one where there is one.
 func (h context) said(r *digest.Report) template.HTML {
 	value := bdi(h.words.Written(r.Value))
-	if r.Corrected() {
+	switch {
+	case r.Standing == digest.Withdrawn:
+		value = `<s>` + value + `</s> <small>` + h.words.HTML("cell.withdrawn") + `</small>`
+	case r.Corrected():
 		value = `<s>` + value + `</s> <small>` + h.words.HTML("summary.revised", "value",
 			escape(h.words.Written(r.Revised.Value))) + `</small>`
 	}
