@@ -45,6 +45,21 @@ func (r *Report) of(claimant string) bool {
 	})
 }
 
+// ClaimantNote is what the story says about whose word the report is: party to
+// the conflict. It is empty where the article names nobody, or the story says
+// nothing.
+func (r *Report) ClaimantNote() string {
+	if !r.Named {
+		return ""
+	}
+	for _, c := range r.Row.Story.claimants {
+		if foldClaimant(c.Name) == r.Voice {
+			return c.Note
+		}
+	}
+	return ""
+}
+
 // SameVoice reports whether another report is the word of the same voice.
 func (r *Report) SameVoice(other *Report) bool { return r.Voice == other.Voice }
 

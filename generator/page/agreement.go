@@ -345,7 +345,7 @@ func (h context) withOwnWords(c digest.Camp, told bool, name func(*digest.Report
 	return func(r *digest.Report) string {
 		source := name(r)
 		if r.Named && !told {
-			source += " <small>" + h.words.HTML("note.by", "by", bdi(r.Claimant.Name)) + "</small>"
+			source += " <small>" + h.words.HTML("note.by", "by", bdi(h.whose(r.Claimant.Name, r))) + "</small>"
 		}
 		if r.Value.Same(c.Shown.Value) {
 			return source
@@ -416,11 +416,20 @@ func (h context) differsByName(row *digest.Row, name func(*digest.Report) string
 func (h context) claimants(c digest.Camp) string {
 	var names []string
 	for _, r := range c.Reports {
-		if !slices.Contains(names, r.Claimant.Name) {
-			names = append(names, r.Claimant.Name)
+		if name := h.whose(r.Claimant.Name, r); !slices.Contains(names, name) {
+			names = append(names, name)
 		}
 	}
 	return h.words.List(names)
+}
+
+// whose is a claimant's name with what the story says about them: the rebels
+// (party to the conflict).
+func (h context) whose(name string, r *digest.Report) string {
+	if note := r.ClaimantNote(); note != "" {
+		return h.words.Text("claimant.noted", "claimant", name, "note", note)
+	}
+	return name
 }
 
 // independent is a camp's share of all independent voices: 2 of 3.

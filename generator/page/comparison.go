@@ -257,7 +257,7 @@ func (m *tableMaker) value(r *digest.Report) cellValue {
 	}
 	c.Quoted, c.Withdrawn = r.Standing == digest.Misquoted, r.Standing == digest.Withdrawn
 	if r.By != "" {
-		c.By = m.words.Text("note.by", "by", r.By)
+		c.By = m.words.Text("note.by", "by", m.whose(r.By, r))
 	}
 	m.view.Legend.Revised = m.view.Legend.Revised || c.Old
 	m.view.Legend.Outside = m.view.Legend.Outside || c.Against == agreement.Differ

@@ -157,7 +157,7 @@ func (h context) noted(r *digest.Report) template.HTML {
 	var b strings.Builder
 	note := func(html string) { b.WriteString(` <small class="note">` + html + `</small>`) }
 	if r.By != "" {
-		note(h.words.HTML("note.by", "by", escape(r.By)))
+		note(h.words.HTML("note.by", "by", escape(h.whose(r.By, r))))
 	}
 	if about := h.noteText(r); about != "" {
 		note(escape(about))
