@@ -42,7 +42,7 @@ func (s *scanner) isFigure(f value.Found) bool {
 		return false // tonnes and metres, which the value grammar takes for magnitudes
 	case f.Sized:
 		return !ofWhole.has(before) || !f.Word
-	case f.Label != "" && !strings.Contains(text, f.Label) && eastern(lastRune(text)):
+	case f.Label != "" && !strings.Contains(text, f.Label) && !closingQuote().MatchString(s.block[f.End:]):
 		return false // a noun that the value grammar does not know: 52주
 	case f.Word:
 		return s.wordCounts(f, before)

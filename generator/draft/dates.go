@@ -92,7 +92,7 @@ var calendars = map[string]func() []pattern{
 		`(?i)\b(?:il|al|del|numero) (`+callNumbers+`)(?:[.,;:)]|$| (?:per|e|o|di)\b)`,
 	),
 	"pt": compile(
-		`(?i)\b\d{1,2}º? (?:(?:e|a|-) \d{1,2} )?de `+portugueseMonths+`(?: de (?:19|20)\d{2})?\b`, `(?i)\b(?:às?|das) (\d{1,2}(?:h\d{0,2}|:\d{2})?(?: horas)?)\b`, `\b\d{1,2}h\d{0,2}\b`, `(?i)\b(?:de|tinha|tem|completou) (\d{1,3} anos)(?:[,.;:)]|$| e\b)`, `[,(] ?(\d{1,3} (?:anos|meses))[,.;:)]`, `(?i)\b(?:dia|dias) (\d{1,2}(?:(?:,| e| a) \d{1,2})*)\b`, `\(\d{1,2}\)`, `\d+[ºª]`,
+		`(?i)\b\d{1,2}º? (?:(?:e|a|-) \d{1,2} )?de `+portugueseMonths+`(?: de (?:19|20)\d{2})?\b`, `(?i)\b(?:às?|das) (\d{1,2}(?:h\d{0,2}|:\d{2})?(?: horas)?)\b`, `\b\d{1,2}h\d{0,2}\b`, `(?i)\b(?:crianças?|menin[oa]s?|homem|mulher|jovem|jovens|adolescentes?|idos[oa]s?|pessoas|pacientes?|filh[oa]|garot[oa]) (?:\p{L}+ )?de (\d{1,3}(?: a \d{1,3})? anos)`, `(?i)\b(?:de|tinha|tem|completou) (\d{1,3} anos)(?:[,.;:)]|$| e\b)`, `[,(] ?(\d{1,3} (?:anos|meses))[,.;:)]`, `(?i)\b(?:dia|dias) (\d{1,2}(?:(?:,| e| a) \d{1,2})*)\b`, `\(\d{1,2}\)`, `\d+[ºª]`,
 	),
 	"nl": compile(
 		`(?i)\b\d{1,2} (?:(?:en|tot|-) \d{1,2} )?`+dutchMonths+`(?: (?:19|20)\d{2})?\b`, `\b\d{1,2}(?:[.:]\d{2})? uur\b`, `\b\d{1,3}-jarige\w*`, `\((\d{1,3})\)`, `(?i)\b\d+(?:e|ste|de)\b`,

@@ -26,7 +26,7 @@ func (s *scanner) twoFigures(at int) bool {
 	if before == "de" && moving().MatchString(strings.ToLower(s.block[max(0, at-40):at])) {
 		return true
 	}
-	if leadingFrom().MatchString(strings.ToLower(s.block[max(0, at-40):at])) {
+	if leadingWords.has(before) && leadingFrom().MatchString(strings.ToLower(s.block[max(0, at-40):at])) {
 		return true
 	}
 	if before == "from" || before == "von" || before == "desde" {
@@ -35,8 +35,10 @@ func (s *scanner) twoFigures(at int) bool {
 	return changing.has(before) && before != "de" && before != "da" && !s.sharesUnit(at)
 }
 
-// leadingFrom is from and what may stand before the number that it leads to:
-// from the current $12,000 to $15,500.
+// leadingFrom is from and what may stand before the number that it leads to,
+// leadingWords: from the current $12,000 to $15,500.
+var leadingWords = set("the its their a current previous earlier former today's year's about around den derzeit bisher zuletzt aktuell bislang el los la las actual actuales le les actuellement")
+
 var leadingFrom = compileOne(`(?:^|\P{L})(?:from|von|desde|de|depuis) (?:(?:the|its|their|a|current|previous|earlier|former|today's|last year's|about|around|den|derzeit|bisher|zuletzt|aktuell|bislang|el|los|la|las|actual|actuales|le|les|actuellement) ?)+$`)
 
 // sharesUnit reports whether of the two numbers at a byte the first has no unit

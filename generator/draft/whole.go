@@ -49,7 +49,7 @@ func (s *scanner) cutInFront(f value.Found) bool {
 	if s.broken > 0 && s.broken <= f.Start && joint().MatchString(head[s.broken:]) {
 		return true // the rest of what was refused just before
 	}
-	return head != "" && (s.spacedMinus(f) || s.markInFront(f, head) || eastInFront().MatchString(head) || s.tokenInFront(f))
+	return head != "" && (s.spacedMinus(f) || s.markInFront(f, head) || s.isEastern() && eastInFront().MatchString(head) || s.tokenInFront(f))
 }
 
 // joint is what can stand between two parts of one quantity.
@@ -75,8 +75,10 @@ func (s *scanner) markInFront(f value.Found, head string) bool {
 		return alone || unicode.IsDigit(beyond)
 	case strings.ContainsRune("-–−‒－", c):
 		return alone || eastern(beyond) || unicode.IsDigit(beyond)
-	case c == '—' || strings.ContainsRune("~∼〜～", c):
-		return unicode.IsDigit(beyond) || c != '—' && eastern(beyond)
+	case c == '—':
+		return unicode.IsDigit(beyond) && digits
+	case strings.ContainsRune("~∼〜～", c):
+		return unicode.IsDigit(beyond) || eastern(beyond)
 	}
 	return false
 }
@@ -100,7 +102,7 @@ func (s *scanner) tokenInFront(f value.Found) bool {
 		return before[1].isNumber()
 	case f.Unit == "" && last.gap == " " && !before[1].isNumber() && !magnitudeWords.has(before[1].text) && (moneyInFront.has(last.text) || strings.ContainsAny(last.text, "$€£¥")):
 		return isDigitFirst(text)
-	case speedEnding().MatchString(s.block[:f.Start]):
+	case s.isEastern() && speedEnding().MatchString(s.block[:f.Start]):
 		return f.Unit == "m"
 	case magnitudeWords.has(last.text):
 		return before[1].isNumber() || scalesAlone.has(last.text)
@@ -204,7 +206,7 @@ var openedRange = compileOne(`(?:^|\P{L})(?:between|entre|zwischen|tussen|tra|fr
 // cutBehind reports whether the number of a reading goes on behind it.
 func (s *scanner) cutBehind(f value.Found) bool {
 	rest := s.block[f.End:]
-	return rest != "" && (s.markBehind(f, rest) || s.eastBehind(f, rest) || s.wordsBehind(f))
+	return rest != "" && (s.markBehind(f, rest) || s.isEastern() && s.eastBehind(f, rest) || s.wordsBehind(f))
 }
 
 // markBehind reports whether a mark right behind a reading is its number's.
@@ -230,6 +232,9 @@ func (s *scanner) markBehind(f value.Found, rest string) bool {
 	}
 	return false
 }
+
+// isEastern reports whether the text is in Chinese, Japanese or Korean.
+func (s *scanner) isEastern() bool { return s.language == "zh" || s.language == "ja" || s.language == "ko" }
 
 // eastBehind reports whether Chinese, Japanese or Korean goes on with the number
 // of a reading, or with a longer word than its unit.
@@ -277,7 +282,7 @@ func (s *scanner) wordsBehind(f value.Found) bool {
 		return first.gap != "" || !eastern(firstRune(first.raw))
 	case isNumeral(first.text):
 		return s.digitsBehind(f, text, after, bare)
-	case orWords.has(first.text) && open && after[1].isNumber():
+	case orWords.has(first.text) && bare && !f.Sized && after[1].isNumber():
 		return !ones.has(after[1].text)
 	case decimalWords.has(first.text) && bare:
 		return after[1].isNumber()
