@@ -212,7 +212,7 @@ var contests = set("vote votes win wins victory defeat loss draw decision ruling
 // digitsCount says whether digits with a noun count it, and are no part of a
 // name before them: "35 countries", but not "Falcon 9 rockets".
 func (s *scanner) digitsCount(f value.Found, text, before string) bool {
-	if contests.has(strings.ToLower(firstWord(f.Label))) || s.isModel(f) {
+	if f.Kind == value.KindRange && contests.has(strings.ToLower(firstWord(f.Label))) || s.isModel(f) {
 		return false
 	}
 	if sharing.has(before) || s.isShare(f) {
@@ -227,7 +227,7 @@ func (s *scanner) digitsCount(f value.Found, text, before string) bool {
 	if s.language == "de" && f.Number.Cmp(value.Int(10)) >= 0 {
 		return true // "hat Siemens 20 Werke": the verb stands before
 	}
-	return !s.nameBefore(f.Start)
+	return !s.nameBefore(f.Start) || s.isItem(f.Start)
 }
 
 // isModel reports whether a number behind a number word is the name of what is
@@ -274,8 +274,11 @@ func (s *scanner) aloneCounts(f value.Found, text, before string) bool {
 	if f.Qualifier != 0 && f.Number.Cmp(value.Int(100)) >= 0 && having.has(after) {
 		return true
 	}
-	return closed && enough && (amounting.has(before) || f.Qualifier != 0 || s.continues(f.Start, before))
+	return closed && enough && (amounting.has(before) || before == "at" && standing().MatchString(s.block[max(0, f.Start-nearby):f.Start]) || f.Qualifier != 0 || s.continues(f.Start, before))
 }
+
+// standing are words that make an amount of what follows at.
+var standing = compileOne(`(?i)(?:st(?:oo|an)d(?:s|ing)?|put|estimated|remain(?:s|ed)?|is|was|are|were|toll|total|unchanged|capped|peaked|fixed|set|valued|clos(?:es|ed)|end(?:s|ed)|open(?:s|ed)|trad(?:es|ed|ing)|settled|finished|came in|now) at $`)
 
 // theNumber says what so many are: elevó a 242 la cifra.
 var theNumber = compileOne(`^ (?:la cifra|el número|el total|el balance|le nombre|le bilan|die Zahl|the number|the toll|the death toll|il numero|il bilancio|o número)(?:\P{L}|$)`)

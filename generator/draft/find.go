@@ -87,7 +87,7 @@ func scan(block string, locale value.Locale) []value.Found {
 		_, size := utf8.DecodeRuneInString(masked[at:])
 		if s.canBegin(at) {
 			if f, ok := s.read(at); ok {
-				s.share(&f, found)
+				s.share(&f)
 				s.often(&f)
 				found = append(found, f)
 				s.count(f)
@@ -103,10 +103,12 @@ func scan(block string, locale value.Locale) []value.Found {
 // count remembers what was counted last.
 func (s *scanner) count(f value.Found) {
 	switch {
+	case f.Unit == "%" && f.Kind == value.KindNumber:
+		s.percent = f
 	case f.Unit == "" && f.Label != "":
 		s.counted, s.tally = f.End, f.End
 		s.listed = tallyNouns.has(strings.ToLower(lastWord(f.Label)))
-	case f.Unit == "" && !f.Sized && f.Kind == value.KindNumber && (s.tally > 0 || ofSoMany().MatchString(s.masked[f.End:]) || fate().MatchString(s.masked[f.End:])):
+	case f.Unit == "" && !f.Sized && f.Kind == value.KindNumber && (s.tally > 0 || ofSoMany().MatchString(s.masked[f.End:]) || fate().MatchString(s.masked[f.End:]) || isScore().MatchString(s.masked[f.End:])):
 		s.tally, s.listed = f.End, true
 	}
 }
@@ -118,12 +120,13 @@ type scanner struct {
 	locale   value.Locale
 	language string
 	running  *value.Running
-	titled   bool // the block is a headline In Title Case
-	counted  int  // where the last figure with a counted noun ends; 0 where there is none
-	tally    int  // where the last count ends, its noun left out or not; 0 where there is none
-	listed   bool // what was counted last is counted of several places, parties or groups
-	belowTwo bool // the number being read is below two and has decimals, in French
-	broken   int  // where the last reading ends that was refused as a part of a number; 0 where there is none
+	titled   bool        // the block is a headline In Title Case
+	counted  int         // where the last figure with a counted noun ends; 0 where there is none
+	tally    int         // where the last count ends, its noun left out or not; 0 where there is none
+	percent  value.Found // the last percentage
+	listed   bool        // what was counted last is counted of several places, parties or groups
+	belowTwo bool        // the number being read is below two and has decimals, in French
+	broken   int         // where the last reading ends that was refused as a part of a number; 0 where there is none
 }
 
 // read reads and judges what begins at a byte of the block.

@@ -133,7 +133,7 @@ var stopWords = map[string]*wordSet{
 		"zwei drei vier fünf sechs sieben acht neun zehn jeweils insgesamt betragen beträgt gestiegen gesunken " +
 		"prozent januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag uhr ende anfang mitte"),
 	"es": set("el la los las un una unos unas de del al a en con por para sin sobre entre hasta desde y e o u que como más menos pero es son fue fueron será serán ha han había se su sus lo le les " +
-		"este esta estos estas ese esos esas puntos tras según cuando donde mientras antes después además ya no muy cada veces respecto " +
+		"resultaron siguen murieron fallecieron quedaron sobrevivieron votaron fueron están este esta estos estas ese esos esas puntos tras según cuando donde mientras antes después además ya no muy cada veces respecto " +
 		"enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes"),
 	"fr": set("le la les l un une des du de d au aux à en dans avec par pour sans sur sous entre et ou mais plus moins que qui dont où est sont était étaient sera ont a avait ce cette ces son sa ses " +
 		"leur leurs ne pas se points point alors depuis après avant pendant vers chez selon contre puis ainsi fois lors très jamais toujours dès près " +

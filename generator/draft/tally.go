@@ -17,25 +17,40 @@ import (
 // around them.
 func (s *scanner) tallied(f value.Found, before string) bool {
 	rest := s.masked[f.End:]
-	if f.Word || f.Kind == value.KindRange || strings.ContainsAny(s.block[f.Digits:f.End], "-/") || !f.Number.IsWhole() {
+	if f.Word || f.Kind == value.KindRange || strings.ContainsAny(s.block[f.Digits:f.End], "-/") {
 		return false
+	}
+	if !f.Number.IsWhole() {
+		return s.sharesPercent(f)
 	}
 	switch {
 	case ofSoMany().MatchString(rest):
 		return s.countsOf(f.End)
+	case voteWords.has(before) && isScore().MatchString(rest):
+		return f.Number.Cmp(value.Int(12)) > 0
 	case ofThose().MatchString(rest):
 		return f.Number.Cmp(value.Int(10)) > 0
-	case fate().MatchString(rest), fateVerbs.has(before) && closesCount(rest):
+	case ofThem().MatchString(rest), fate().MatchString(rest), fateVerbs.has(before) && closesCount(rest):
 		return f.Number.Cmp(value.Int(1)) > 0
 	}
 	return s.inList(f, before, rest)
 }
 
 // ofSoMany follows the first number of so many of so many.
-var ofSoMany = compileOne(`^ (?:out of|of|von|de|des|sur|di|su|van|af|av) (?:(?:the|a total of|its|all|los|las|les|den|insgesamt|un total de) ){0,2}\d`)
+var ofSoMany = compileOne(`^ (?:out of|of|von|der|de|des|sur|di|su|van|af|av) (?:(?:the|a total of|its|all|los|las|les|den|insgesamt|un total de) ){0,2}\d`)
+
+// voteWords stand before the two sides of a vote, and isScore follows the first:
+// passed 218 to 210.
+var (
+	voteWords = set("passed voted approved rejected defeated won lost adopted confirmed by")
+	isScore   = compileOne(`^ (?:to|votes to|against) \d{2,}(?:[.,;)]|$| (?:with|in|on|after|to)\b)`)
+)
 
 // ofThose follows a number of things that are known already: 123 of the planes.
-var ofThose = compileOne(`^ (?:of (?:the|its|their|those|these|our|his|her|them)|der|von den|de los|de las|de sus|de ses|de ces|des) \p{L}+`)
+var ofThose = compileOne(`^ (?:of (?:the|its|their|those|these|our|his|her)|der|von den|de los|de las|de sus|de ses|de ces|des) \p{L}+`)
+
+// ofThem follows a part of those who were counted: 22 of whom.
+var ofThem = compileOne(`^ (?:of (?:whom|which|them|those)|von ihnen|davon|de ellos|de ellas|d['’]entre eux|d['’]entre elles|di loro|deles)(?:\P{L}|$)`)
 
 // countsOf reports whether behind a byte stand of and a number of things, more
 // than ten: of 338 seats.
@@ -48,10 +63,10 @@ func (s *scanner) countsOf(at int) bool {
 // fate is what became of so many people, behind their number: were killed, are
 // missing, voted.
 var fate = compileOne(`^ (?:(?:of them |people |others )?(?:were|are|was|have been|had been|has been|have|had|remain|remained|remains|still|reported|went|later|also|wurden|waren|sind|werden|gelten|fueron|resultaron|están|han sido|siguen|ont été|sont|étaient|restent|demeurent)(?: (?:also|still|reported|reportedly|feared|presumed|confirmed|now|being|since|already|later|als|noch|aún|todavía|encore|toujours))? )?` +
-	`(?:killed|dead|died|injured|wounded|hurt|missing|arrested|detained|rescued|evacuated|displaced|hospitali[sz]ed|infected|sickened|trapped|stranded|charged|convicted|acquitted|hired|fired|laid off|dismissed|homeless|unaccounted for|drowned|executed|kidnapped|abducted|deported|freed|released|voted|recovered|vaccinated|affected|` +
-	`getötet|verletzt|vermisst|tot|festgenommen|evakuiert|gerettet|infiziert|obdachlos|verhaftet|` +
-	`muertos|heridos|desaparecidos|detenidos|hospitalizados|evacuados|rescatados|` +
-	`tués|tuées|morts|blessés|blessées|portés disparus|disparus|interpellés|arrêtés|évacués|hospitalisés)(?:[\s.,;:!?)"”»]|$)`)
+	`(?:killed|dead|died|survived|injured|wounded|hurt|missing|arrested|detained|rescued|evacuated|displaced|hospitali[sz]ed|infected|sickened|trapped|stranded|charged|convicted|acquitted|hired|fired|laid off|dismissed|homeless|unaccounted for|drowned|executed|kidnapped|abducted|deported|freed|released|voted|recovered|vaccinated|affected|` +
+	`getötet|verletzt|vermisst|tot|starben|überlebten|dafür|dagegen|enthielten|festgenommen|evakuiert|gerettet|infiziert|obdachlos|verhaftet|` +
+	`muert[oa]s|herid[oa]s|desaparecid[oa]s|detenid[oa]s|hospitalizad[oa]s|evacuad[oa]s|rescatad[oa]s|murieron|fallecieron|sobrevivieron|votaron|` +
+	`survécu|péri|grièvement|légèrement|tués|tuées|morts|mortes|blessés|blessées|portés disparus|disparus|interpellés|arrêtés|évacués|hospitalisés)(?:[\s.,;:!?)"”»]|$)`)
 
 // fateVerbs stand before the number of those whom something befell: kills 16.
 var fateVerbs = set("kills killed killing injures injured injuring wounds wounded wounding hospitalizes hospitalizing hospitalising displaces displaced displacing arrests arrested arresting sickens sickened strands stranded traps trapped rescues rescued rescuing hires hired hiring recruited fires fired firing sacked dismissed " +
@@ -62,7 +77,7 @@ var fateVerbs = set("kills killed killing injures injured injuring wounds wounde
 func closesCount(rest string) bool {
 	rest = strings.TrimLeft(rest, "\"”’»*)")
 	c, _ := utf8.DecodeRuneInString(rest)
-	return rest == "" || strings.ContainsRune(".,;:!?—–", c) || closing.has(strings.ToLower(nextWord(rest)))
+	return rest == "" || strings.ContainsRune(".,;:!?—–", c) || strings.HasPrefix(rest, " (") || closing.has(strings.ToLower(nextWord(rest)))
 }
 
 // mostBetween is how many bytes may lie between two counts of a list.
@@ -75,6 +90,9 @@ func (s *scanner) inList(f value.Found, before, rest string) bool {
 		return false
 	}
 	between := s.block[s.tally:f.Start]
+	if s.listed && afterColon().MatchString(between) {
+		return true
+	}
 	if strings.ContainsAny(between, ":\n") || endOfSentence().MatchString(between) {
 		return false
 	}
@@ -84,7 +102,13 @@ func (s *scanner) inList(f value.Found, before, rest string) bool {
 	if against.has(before) {
 		return len(strings.Fields(between)) <= 4
 	}
-	return s.listed && (itemOfList().MatchString(between) || joinedItem().MatchString(between))
+	return s.isItem(f.Start) || s.listed && (joinedItem().MatchString(between) || othersNumber().MatchString(between))
+}
+
+// isItem reports whether what stands before a byte goes on with a list of places,
+// parties or groups, each with its number.
+func (s *scanner) isItem(at int) bool {
+	return s.listed && s.tally > 0 && at-s.tally <= mostBetween && itemOfList().MatchString(s.block[s.tally:at])
 }
 
 // tallyNouns are what is counted of several places, parties or groups in a row.
@@ -95,6 +119,8 @@ var tallyNouns = set("seats votes ballots polls ridings districts constituencies
 	"seggi voti deputati morti feriti casi lugares mandatos votos mortos feridos casos zetels stemmen doden gewonden")
 
 var (
+	afterColon    = compileOne(`[.;,)] +(?:\p{Lu}[\p{L}'’&-]* ?){1,4}: $`)
+	othersNumber  = compileOne(`^ (?:to|against|versus) (?:the )?(?:\p{Lu}[\p{L}'’-]* ?){0,3}(?:['’]s?|their|its|his|her) $`)
 	joinedItem    = compileOne(`\s(?:and|und|y|et|e|en) $`)
 	endOfSentence = compileOne(`[.!?。] +\p{Lu}`)
 	// against are the words before a number that another is held against.
@@ -103,26 +129,41 @@ var (
 	itemOfList = compileOne(`(?:^|[,;(]|\s(?:and|while|but|und|y|et|e|en|mientras|tandis que)) ?(?:and |while |und |y |et |e |en )?(?:the |der |die |das |den |los |las |el |la |le |les |l['’]|il |lo |i |gli |o |a |os |as |de |het )?(?:\p{Lu}[\p{L}\p{M}.'’&-]*[ ,]*){1,4}(?:with |on |at |had |has |won |took |got |mit |auf |con |avec |hat |holte |obtuvo |obtient |)$`)
 )
 
-// share gives a number that is compared with a percentage its unit: 43.5 per
-// cent to 41.4. A change by so many per cent shares nothing with where it ends.
-func (s *scanner) share(f *value.Found, found []value.Found) {
-	if len(found) == 0 || f.Unit != "" || f.Label != "" || f.Sized || f.Kind != value.KindNumber {
+// share gives a number that is compared or listed with a percentage its unit:
+// 43.5 per cent to 41.4. A change by so many per cent shares nothing with where
+// it ends.
+func (s *scanner) share(f *value.Found) {
+	if f.Unit != "" || f.Label != "" || f.Sized || f.Kind != value.KindNumber || !s.sharesPercent(*f) {
 		return
 	}
-	first := found[len(found)-1]
-	before := s.before(first.Start)
-	if first.Unit != "%" || changing.has(before) && !leaving.has(before) || before == "um" || !compared().MatchString(s.block[first.End:f.Start]) {
-		return
-	}
-	if first.Number.IsWhole() != f.Number.IsWhole() || f.Number.Add(f.Number).Cmp(first.Number) < 0 || first.Number.Add(first.Number).Cmp(f.Number) < 0 {
-		return
-	}
-	unit := s.block[first.Start:first.End]
+	unit := s.block[s.percent.Start:s.percent.End]
 	unit = unit[strings.LastIndexAny(unit, "0123456789")+1:]
 	if v, err := s.locale.Parse(s.block[f.Start:f.End] + unit); err == nil && v.Unit == "%" {
 		f.Value = v
 	}
 }
+
+// sharesPercent reports whether a number takes the unit of the percentage before
+// it: where the two are held against each other, or are items of one list.
+func (s *scanner) sharesPercent(f value.Found) bool {
+	first := s.percent
+	if first.End == 0 || first.Number.IsWhole() != f.Number.IsWhole() || f.Start-first.End > mostBetween {
+		return false
+	}
+	between := s.block[first.End:f.Start]
+	before := s.before(first.Start)
+	switch {
+	case changing.has(before) && !leaving.has(before), before == "um", endOfSentence().MatchString(between):
+		return false
+	case compared().MatchString(between):
+		return f.Number.Add(f.Number).Cmp(first.Number) >= 0 && first.Number.Add(first.Number).Cmp(f.Number) >= 0
+	}
+	return !f.Number.IsWhole() && f.Number.Cmp(value.Int(100)) < 0 && percentItem().MatchString(between) && closesCount(s.masked[f.End:])
+}
+
+// percentItem is what stands between two shares of one whole: 28,5 Prozent, auf
+// die AfD 20,8.
+var percentItem = compileOne(`^,? (?:and |und |y |et |e )?(?:auf |for |para |pour |per )?(?:the |die |den |der |das |el |la |los |las |le |les |l['’]|il |o |a )?(?:\p{Lu}[\p{L}\p{M}.'’&-]* ){1,4}(?:with |on |at |mit |auf |bei |con |avec |à )?$`)
 
 // compared are the words between two numbers of which the second takes the unit
 // of the first.

@@ -182,7 +182,7 @@ func (s *scanner) rangeInFront(f value.Found, before [4]token) bool {
 		if s.masked[first.start] == blot || first.isQuantity() {
 			return false
 		}
-		return strings.HasSuffix(s.block[first.start:joint.start], "- ") || !s.movesTo(first.start)
+		return strings.HasSuffix(s.block[first.start:joint.start], "- ") || !s.movesTo(first.start) && !s.isBelow(f, first)
 	case joiningWords.has(joint.text):
 		if numberWords.has(first.text) && openingWords.has(before[2].text) {
 			return true
@@ -190,6 +190,13 @@ func (s *scanner) rangeInFront(f value.Found, before [4]token) bool {
 		return openedRange().MatchString(strings.ToLower(s.block[max(0, joint.start-nearby):joint.start]))
 	}
 	return false
+}
+
+// isBelow reports whether a reading is less than the number before it, so that
+// the two are no range.
+func (s *scanner) isBelow(f value.Found, first token) bool {
+	v, err := s.locale.Parse(first.raw)
+	return err == nil && f.Kind == value.KindNumber && f.Number.Cmp(v.Number) < 0
 }
 
 // movesTo reports whether the number at a byte is the first of a change: from
@@ -234,7 +241,9 @@ func (s *scanner) markBehind(f value.Found, rest string) bool {
 }
 
 // isEastern reports whether the text is in Chinese, Japanese or Korean.
-func (s *scanner) isEastern() bool { return s.language == "zh" || s.language == "ja" || s.language == "ko" }
+func (s *scanner) isEastern() bool {
+	return s.language == "zh" || s.language == "ja" || s.language == "ko"
+}
 
 // eastBehind reports whether Chinese, Japanese or Korean goes on with the number
 // of a reading, or with a longer word than its unit.
