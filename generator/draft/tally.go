@@ -62,7 +62,7 @@ func (s *scanner) countsOf(at int) bool {
 
 // fate is what became of so many people, behind their number: were killed, are
 // missing, voted.
-var fate = compileOne(`^ (?:(?:of them |people |others )?(?:were|are|was|have been|had been|has been|have|had|remain|remained|remains|still|reported|went|later|also|wurden|waren|sind|werden|gelten|fueron|resultaron|están|han sido|siguen|ont été|sont|étaient|restent|demeurent)(?: (?:also|still|reported|reportedly|feared|presumed|confirmed|now|being|since|already|later|als|noch|aún|todavía|encore|toujours))? )?` +
+var fate = compileOne(`^ (?:(?:of them |people |others )?(?:were|are|was|have been|had been|has been|have|had|remain|remained|remains|still|reported|went|later|also|wurden|waren|sind|werden|gelten|fueron|resultaron|están|han sido|siguen|ont été|ont|sont|étaient|restent|demeurent|haben|hatten|han)(?: (?:also|still|reported|reportedly|feared|presumed|confirmed|now|being|since|already|later|als|noch|aún|todavía|encore|toujours))? )?` +
 	`(?:killed|dead|died|survived|injured|wounded|hurt|missing|arrested|detained|rescued|evacuated|displaced|hospitali[sz]ed|infected|sickened|trapped|stranded|charged|convicted|acquitted|hired|fired|laid off|dismissed|homeless|unaccounted for|drowned|executed|kidnapped|abducted|deported|freed|released|voted|recovered|vaccinated|affected|` +
 	`getötet|verletzt|vermisst|tot|starben|überlebten|dafür|dagegen|enthielten|festgenommen|evakuiert|gerettet|infiziert|obdachlos|verhaftet|` +
 	`muert[oa]s|herid[oa]s|desaparecid[oa]s|detenid[oa]s|hospitalizad[oa]s|evacuad[oa]s|rescatad[oa]s|murieron|fallecieron|sobrevivieron|votaron|` +
