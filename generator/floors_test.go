@@ -20,7 +20,7 @@ var floors = map[string]int{
 	"generator/page": 6, "generator/starter": 6, "generator/prose": 6, "generator/links": 6, "generator/schema": 6,
 	"generator/diff": 4, "generator/edition": 5,
 	"generator/importer": 6, "generator/feed": 6, "generator/export": 6, "generator/card": 6, "generator/search": 6,
-	"generator/publish": 6, "generator/evidence": 6,
+	"generator/publish": 6, "generator/evidence": 6, "generator/takeaway": 6,
 	"generator/markdown": 4, "generator/chart": 4, "generator/draft": 4, "generator/i18n": 4,
 	"generator/digest":  3,
 	"generator/content": 2, "generator/agreement": 1, "generator/check": 1, "generator/plan": 1,

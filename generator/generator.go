@@ -2,7 +2,7 @@
 //
 //	read      content files to typed values              generator/content
 //	line up   who reported what, and what it adds up to  generator/digest
-//	plan      every file of the site, ready to render    generator/page, feed, export, card, search
+//	plan      every file of the site, ready to render    generator/page, feed, export, takeaway, card, search
 //	publish   the output folder made equal to the plan   generator/publish
 //
 // Each step takes values and returns values together with the problems it
@@ -21,17 +21,20 @@ import (
 	"collate/generator/digest"
 	"collate/generator/export"
 	"collate/generator/feed"
+	"collate/generator/i18n"
 	"collate/generator/page"
 	"collate/generator/plan"
 	"collate/generator/problem"
 	"collate/generator/publish"
 	"collate/generator/search"
+	"collate/generator/takeaway"
 )
 
 // Site is a content folder, read, lined up and planned.
 type Site struct {
 	Digest *digest.Digest
 	Plan   *plan.Plan
+	Words  *i18n.Words // of the site's language
 	input  Input
 }
 
@@ -62,14 +65,16 @@ func (m *Cache) Make(in Input, changed []string) (*Site, problem.List, error) {
 	lined, more := m.digest.LineUp(read)
 	problems = slices.Concat(templates.problems, problems, more)
 
-	site := &Site{lined, m.newPlan(), in}
+	site := &Site{Digest: lined, Plan: m.newPlan(), input: in}
 	pages, more := page.Plan(site.Plan, lined, templates.Templates, folder(in.Content), &m.pages)
+	site.Words = pages.Words()
 	problems = append(problems, more...)
-	problems = append(problems, feed.Plan(site.Plan, lined, pages.Words(),
+	problems = append(problems, feed.Plan(site.Plan, lined, site.Words,
 		feed.Texts{Sentence: pages.Sentence, Content: pages.Content, Editions: editions(pages)})...)
 	problems = append(problems, export.Plan(site.Plan, lined)...)
-	problems = append(problems, card.Plan(site.Plan, lined, pages.Words())...)
-	problems = append(problems, search.Plan(site.Plan, lined, pages.Words())...)
+	problems = append(problems, takeaway.Plan(site.Plan, lined, site.Words)...)
+	problems = append(problems, card.Plan(site.Plan, lined, site.Words)...)
+	problems = append(problems, search.Plan(site.Plan, lined, site.Words)...)
 	problems.Sort()
 	m.read, m.site, m.problems = read, site, problems
 	return site, problems, nil

@@ -123,6 +123,13 @@ func Records(stories []*digest.Story, url string) []Record {
 	return records
 }
 
+// RecordOf is the record of a report.
+func RecordOf(report *digest.Report, url string) Record {
+	row := report.Row
+	r := Record{Story: row.Story.Slug, Figure: row.Name.String(), Group: row.Name.Group}
+	return r.of(report, url)
+}
+
 // recordsOf makes the records of a story one after the other.
 func recordsOf(story *digest.Story, url string) iter.Seq[Record] {
 	return func(yield func(Record) bool) {

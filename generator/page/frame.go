@@ -28,8 +28,9 @@ type frame struct {
 	Feed      template.HTMLAttr // of the page's own feed; empty where it has none
 	FeedTitle string
 	NoIndex   bool
-	Bare      bool        // without masthead and foot, links lead out of the frame that it is shown in
-	Data      template.JS // JSON-LD; empty where there is none
+	Bare      bool          // without masthead and foot, links lead out of the frame that it is shown in
+	Data      template.JS   // JSON-LD; empty where there is none
+	Citation  *citationView // nil but on the pages of stories with figures
 	Chrome    chrome
 }
 

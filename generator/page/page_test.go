@@ -192,7 +192,8 @@ func text_(n *html.Node) string {
 // others plan these: feeds, exports, pictures.
 func plannedElsewhere(target string) bool {
 	switch path.Base(target) {
-	case "feed.xml", "feed.json", "figures.csv", "figures.json", "datapackage.json", "card.png":
+	case "feed.xml", "feed.json", "figures.csv", "figures.json", "datapackage.json", "card.png",
+		"table.md", "table.wiki", "sources.bib", "sources.json":
 		return true
 	}
 	return false

@@ -153,7 +153,8 @@ func findTargets(d *digest.Digest) targets {
 // addStory adds what there is of a story; root is the content folder.
 func (t targets) addStory(s *digest.Story, root string) {
 	t.add(s.Path(), strings.TrimPrefix(s.Document.File, root))
-	for _, name := range []string{"feed.xml", "figures.csv", "table/", "card.png"} {
+	for _, name := range []string{"feed.xml", "figures.csv", "table/", "table.md", "table.wiki", "sources.bib",
+		"sources.json", "card.png"} {
 		t.add(s.Path()+name, "")
 	}
 	for _, sum := range s.Summaries {

@@ -27,8 +27,8 @@ type storyView struct {
 	Entries  entriesView
 	Text     template.HTML
 	Related  []link
-	CSV      template.HTMLAttr
-	Package  template.HTMLAttr // describes the CSV
+	Take     []link            // the data, the table and the sources, in the forms that others take
+	Package  template.HTMLAttr // describes the data
 	Share    *shareView        // nil where there is nothing to share
 }
 
@@ -72,7 +72,8 @@ func (h context) story(s *digest.Story) (any, error) {
 	}
 	if len(s.Rows) > 0 {
 		table := h.comparison(s, s.Groups, true, "")
-		v.Table, v.CSV, v.Package = &table, h.link(s.Path()+"figures.csv"), h.link("datapackage.json")
+		v.Table, v.Take, v.Package = &table, h.take(s), h.link("datapackage.json")
+		v.Page.Citation = h.citation(s)
 		v.Share = h.share(s)
 	}
 	v.Entries = h.entries(newestFirst(s), s)

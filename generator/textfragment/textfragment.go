@@ -19,8 +19,11 @@ import (
 // Link is the address of a page at the words of a quote; the page's own where
 // the quote has no words.
 func Link(address, quote string) string {
+	if address == "" || quote == "" {
+		return address
+	}
 	start, end := ends(quote)
-	if address == "" || start == "" {
+	if start == "" {
 		return address
 	}
 	directive := escape(start)
@@ -57,10 +60,12 @@ func ends(quote string) (start, end string) {
 	return start, end
 }
 
+var omissions = strings.NewReplacer("[...]", "\n", "(...)", "\n", "(…)", "\n", "...", "\n", "…", "\n")
+
 // split gives what stands in the article without a break: what is between
 // marks of omission, words in brackets that the quote puts in, and line ends.
 func split(quote string) []string {
-	quote = strings.NewReplacer("[...]", "\n", "(...)", "\n", "(…)", "\n", "...", "\n", "…", "\n").Replace(quote)
+	quote = omissions.Replace(quote)
 	var b strings.Builder
 	depth := 0
 	for _, c := range quote {

@@ -13,16 +13,24 @@ import (
 	"collate/generator/export"
 	"collate/generator/problem"
 	"collate/generator/slug"
+	"collate/generator/takeaway"
 	"collate/generator/value"
 	"github.com/spf13/cobra"
 )
 
-// formats are what figures can be printed as.
-var formats = map[string]func(*bytes.Buffer, []export.Record) error{
-	"table": writeTable,
-	"csv":   export.WriteCSV,
-	"json":  export.WriteJSON,
-}
+// formats are what figures can be printed as, and takeaways those that are
+// tables for texts.
+var (
+	formats = map[string]func(*bytes.Buffer, []export.Record) error{
+		"table": writeTable,
+		"csv":   export.WriteCSV,
+		"json":  export.WriteJSON,
+	}
+	takeaways = map[string]takeaway.Format{
+		"markdown": takeaway.Markdown,
+		"wikitext": takeaway.Wikitext,
+	}
+)
 
 // A question says which values are asked for; an empty list asks for all.
 type question struct {
@@ -53,10 +61,10 @@ twice, or with words between commas, asks for either.`,
 	f.StringSliceVar(&q.claimants, "by", nil, "only those that are the word of `CLAIMANT`")
 	f.StringSliceVar(&q.agreements, "agreement", nil,
 		"only figures whose reports are `HOW`: single, same, consistent, moved, differ or incomparable")
-	f.StringVar(&q.format, "format", "table", "print them as `FORMAT`: table, csv or json")
+	f.StringVar(&q.format, "format", "table", "print them as `FORMAT`: table, csv, json, or per story markdown or wikitext")
 	completeStories(cmd, &q.options)
 	completeWords(cmd, "agreement", agreements...)
-	completeWords(cmd, "format", "table", "csv", "json")
+	completeWords(cmd, "format", "table", "csv", "json", "markdown", "wikitext")
 	q.addPrinting(cmd)
 	return cmd
 }
@@ -67,9 +75,8 @@ var agreements = []string{
 }
 
 func (q *question) answer(cmd *cobra.Command) error {
-	write := formats[q.format]
-	if write == nil {
-		return usageError{fmt.Errorf("--format: %q is none of table, csv and json", q.format)}
+	if formats[q.format] == nil && takeaways[q.format] == nil {
+		return usageError{fmt.Errorf("--format: %q is none of table, csv, json, markdown and wikitext", q.format)}
 	}
 	in, err := q.input()
 	if err != nil {
@@ -86,14 +93,24 @@ func (q *question) answer(cmd *cobra.Command) error {
 	if err != nil {
 		return usageError{err}
 	}
-	records := slices.DeleteFunc(export.Records(site.Digest.Stories, site.Digest.Config.URL),
-		func(r export.Record) bool { return !chosen(r) })
 	var b bytes.Buffer
-	if err := write(&b, records); err != nil {
+	if err := q.write(&b, site, chosen); err != nil {
 		return err
 	}
 	_, err = io.Copy(cmd.OutOrStdout(), &b)
 	return err
+}
+
+// write writes the chosen values.
+func (q *question) write(b *bytes.Buffer, site *generator.Site, chosen func(export.Record) bool) error {
+	url := site.Digest.Config.URL
+	if write := takeaways[q.format]; write != nil {
+		return write(b, site.Digest, site.Words,
+			func(r *digest.Report) bool { return chosen(export.RecordOf(r, url)) })
+	}
+	records := slices.DeleteFunc(export.Records(site.Digest.Stories, url),
+		func(r export.Record) bool { return !chosen(r) })
+	return formats[q.format](b, records)
 }
 
 // choose is which records are asked for. Words that nothing is called by are
