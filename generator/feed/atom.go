@@ -159,6 +159,8 @@ func (s site) disputeText(d digest.Dispute) string {
 			name := r.Summary.SourceLabel.Name
 			if d.Row.Named() {
 				name = r.Claimant.Name
+			} else if r.Named {
+				name += " " + s.words.Text("note.by", "by", r.Claimant.Name)
 			}
 			if !slices.Contains(names, name) {
 				names = append(names, name)

@@ -138,9 +138,9 @@ func (s site) figures(b *bytes.Buffer, sum *digest.Summary) {
 		if r.Named {
 			escape(b, " ("+s.words.Text("note.by", "by", r.Claimant.Name)+")")
 		}
-		if r.Row.Kind == agreement.Differ {
+		if others := s.others(r); others != "" {
 			b.WriteString(" ≠ ")
-			escape(b, s.words.Camps(r.Row))
+			escape(b, others)
 		}
 		b.WriteString("</li>")
 	}
@@ -150,6 +150,31 @@ func (s site) figures(b *bytes.Buffer, sum *digest.Summary) {
 		b.WriteString("</li>")
 	}
 	b.WriteString("</ul>")
+}
+
+// others is what the other camps say where a report stands in one of several;
+// empty for one that is of another moment, or no longer stands.
+func (s site) others(r *digest.Report) string {
+	if r.Row.Kind != agreement.Differ {
+		return ""
+	}
+	own := slices.IndexFunc(r.Row.Camps, func(c digest.Camp) bool { return slices.Contains(c.Reports, r) })
+	if own < 0 {
+		return ""
+	}
+	var values []string
+	for n, camp := range r.Row.Camps {
+		if n == own || len(values) == i18n.MostCamps {
+			continue
+		}
+		value, _ := s.words.CampValue(camp)
+		said := s.words.Number(camp.Voices)
+		if r.Row.Named() {
+			said = camp.Shown.Claimant.Name
+		}
+		values = append(values, s.words.Text("camp.short", "value", value, "n", said))
+	}
+	return s.words.List(values)
 }
 
 // url is the absolute address of a path of the site.

@@ -10,7 +10,7 @@ import (
 // Why is why a row's reports differ, as the writer says it of the row or of its
 // camps, as plain text; empty where nobody says it.
 func (w *Words) Why(row *digest.Row) string {
-	if row.Reason != "" || row.Why != "" {
+	if row.Why != "" {
 		return w.reason(row.Reason, row.Why)
 	}
 	var parts []string
@@ -23,7 +23,14 @@ func (w *Words) Why(row *digest.Row) string {
 			}
 		}
 	}
-	return strings.Join(parts, w.Text("differ.join"))
+	said := strings.Join(parts, w.Text("differ.join"))
+	switch {
+	case row.Reason == "":
+		return said
+	case said == "":
+		return w.reason(row.Reason, "")
+	}
+	return w.reason(row.Reason, "") + w.Text("colon") + said
 }
 
 // reason is a reason in words: another label: One counts the new money.
