@@ -108,23 +108,14 @@ type campView struct {
 	Other  bool          // not the largest of several; of a tie none is
 }
 
-// agreementWithSources is says with the sources of the camps.
-func (h context) agreementWithSources(row *digest.Row) agreementView {
-	return h.withSources(h.agreement(row), row, row.Front())
-}
-
 // disagreement is what the sources say, with those of each camp, at the moment
 // at which they differ.
 func (h context) disagreement(row *digest.Row) agreementView {
 	v := h.says(row, row.Camps)
 	v.Verdict = h.verdicts[row.Kind]
-	return h.withSources(v, row, row.Camps)
-}
-
-func (h context) withSources(v agreementView, row *digest.Row, camps []digest.Camp) agreementView {
-	if row.Kind == agreement.Single || row.Differed() || len(camps) > 1 {
-		for i, c := range camps {
-			v.Camps[i].Who = h.names(c.Reports, 40, h.withOwnWords(c, h.saysWhose(row, camps, i), h.linkedSource))
+	if row.Kind == agreement.Single || row.Differed() || len(row.Camps) > 1 {
+		for i, c := range row.Camps {
+			v.Camps[i].Who = h.names(c.Reports, 40, h.withOwnWords(c, h.saysWhose(row, row.Camps, i), h.linkedSource))
 		}
 	}
 	return v

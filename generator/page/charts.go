@@ -22,35 +22,40 @@ type chartView struct {
 	About string // what is drawn: the unit, and how many sources
 	Href  template.HTMLAttr
 	SVG   template.HTML
+
+	Script template.URL // with which it can be taken away
 }
 
 // How much is drawn: figures of a story, and reports of which the usual unit
 // is taken.
 const (
-	storyCharts  = 2
+	storyCharts  = 4
 	chartReports = 80
 )
 
-// storyCharts draws the figures of a story that differ, those that nobody
-// explains first, or else the first that moved or that can be told apart; and
-// what totals are made up of.
+// storyCharts draws the first figures of a story in which nothing differs: those
+// that moved, else those whose values can be told apart.
 func (h context) storyCharts(s *digest.Story) []chartView {
 	var charts []chartView
-	for _, wanted := range []func(*digest.Row) bool{
-		func(r *digest.Row) bool { return r.Kind == agreement.Differ && !r.Explained() },
-		func(r *digest.Row) bool { return r.Kind == agreement.Differ && r.Explained() },
-		func(r *digest.Row) bool { return len(charts) == 0 && r.Kind == agreement.Moved },
-		func(r *digest.Row) bool { return len(charts) == 0 && r.Kind == agreement.Consistent },
-	} {
+	for _, kind := range []agreement.Kind{agreement.Moved, agreement.Consistent} {
 		for _, row := range s.Rows {
-			if len(charts) == storyCharts || !wanted(row) {
+			if row.Kind != kind || len(charts) == storyCharts {
 				continue
 			}
 			if v := h.rowChart("chart-"+row.ID, row); v != nil {
 				charts = append(charts, *v)
 			}
 		}
+		if len(charts) > 0 {
+			break
+		}
 	}
+	return charts
+}
+
+// partCharts draws what the totals of a story are made up of.
+func (h context) partCharts(s *digest.Story) []chartView {
+	var charts []chartView
 	for _, g := range s.Groups {
 		if v := h.composition(s, g); v != nil {
 			charts = append(charts, *v)
@@ -72,7 +77,13 @@ func (h context) rowChart(id string, row *digest.Row) *chartView {
 	if !chart.Path(&b, texts, row) && !chart.Spread(&b, texts, row) {
 		return nil
 	}
-	return &chartView{title, h.about(row), h.link(row.Path()), template.HTML(b.String())}
+	return h.drawn(title, h.about(row), row.Path(), &b)
+}
+
+// drawn is a chart with what stands around it, and a link to its numbers.
+func (h context) drawn(title, about, numbers string, b *bytes.Buffer) *chartView {
+	return &chartView{title, about, h.link(numbers), template.HTML(b.String()),
+		template.URL(h.target(h.assets["charts.js"].path))}
 }
 
 // finding is what a row's chart shows, in words.
@@ -191,7 +202,7 @@ func (h context) figureChart(id string, name string, from []*digest.Row) *chartV
 	if !chart.Stories(&b, texts, story, from) {
 		return nil
 	}
-	return &chartView{title, h.unitName(from[0]), h.link(from[0].FigurePath()), template.HTML(b.String())}
+	return h.drawn(title, h.unitName(from[0]), from[0].FigurePath(), &b)
 }
 
 // composition draws a group's figures as parts of their total; nil where they
@@ -207,7 +218,7 @@ func (h context) composition(s *digest.Story, g digest.Group) *chartView {
 	if !chart.Composition(&b, texts, g, total) {
 		return nil
 	}
-	return &chartView{title, h.about(total), h.link(s.Path() + "#" + equation.ID), template.HTML(b.String())}
+	return h.drawn(title, h.about(total), s.Path()+"#"+equation.ID, &b)
 }
 
 // partsText is what the chart of a total's parts shows: that they add up, or

@@ -16,10 +16,18 @@ type comparisonView struct {
 	Many    bool   // more columns than fit: they are folded away at first
 	Fold    string // the words of the control that unfolds them
 	Span    int    // columns of the table
+	Copy    string // the words of the button, a script's, that copies the table
 	Columns []columnView
-	Groups  []groupView
-	Notes   []noteView
+	Parts   []partView
 	Legend  legendView
+}
+
+// partView is rows that stand alike: those that differ are open, others folded
+// behind their count.
+type partView struct {
+	Kind   string // differ, agree or single; also a class
+	Fold   string // the words of the control; empty where the part is open
+	Groups []groupView
 }
 
 // legendView says which of the table's signs need explaining.
@@ -57,7 +65,18 @@ type rowView struct {
 	AsOf   template.HTML
 	Note   string
 	Says   agreementView
-	Cells  template.HTML // a <td> for each column: ready, since a table has most of them
+	Dots   string         // how each source stands: ● ○ ◐, and · where it reports nothing
+	Count  string         // 8 of 10 sources
+	Words  []evidenceView // what each report says, and in which words
+	Cells  template.HTML  // a <td> for each column: ready, since a table has most of them
+}
+
+// evidenceView is one report in a row: who says what, and in which words.
+type evidenceView struct {
+	Source string
+	Value  template.HTML // with whose word it is, and what of
+	Quote  template.HTML // the words, linked to where they stand
+	Note   string
 }
 
 // cellValue is one value in a cell; at most one of Against, Old and Implied is
@@ -75,17 +94,6 @@ type cellValue struct {
 	Check     template.HTMLAttr // Implied: where the check stands
 	Why       string            // Implied: by which check, in full
 	Number    string            // Implied: by which check, by number
-	Note      string            // number of the note below the table; empty where there is none
-	NoteURL   string            // its fragment
-}
-
-type noteView struct {
-	ID     string
-	Figure string
-	Source template.HTML
-	By     string
-	Quote  template.HTML // the words, linked to where they stand
-	Text   string
 }
 
 // foldOver is the number of sources from which the columns fold away.
@@ -95,33 +103,75 @@ const foldOver = 6
 type tableMaker struct {
 	context
 	view    *comparisonView
-	columns map[string]int // by the source's slug
-	own     bool           // the table's rows are the page's own: they get ids
-	prefix  string         // before the ids of notes
+	columns map[string]int  // by the source's slug
+	own     bool            // the table's rows are the page's own: they get ids
+	grouped map[string]bool // groups that have their id, by that
 }
 
-// comparison is the table of a story's groups. own says that the rows get ids;
-// prefix keeps the ids of several tables on one page apart.
-func (h context) comparison(story *digest.Story, groups []digest.Group, own bool, prefix string) comparisonView {
-	v := comparisonView{Caption: h.words.Text("table.caption", "story", story.Title)}
-	m := tableMaker{context: h, view: &v, columns: map[string]int{}, own: own, prefix: prefix}
+// comparison is the table of a story's groups. own says that the table is the
+// page's own: then its rows get ids, and what agrees is folded.
+func (h context) comparison(story *digest.Story, groups []digest.Group, own bool) comparisonView {
+	v := comparisonView{Caption: h.words.Text("table.caption", "story", story.Title), Copy: h.words.Text("table.copy")}
+	m := tableMaker{context: h, view: &v, columns: map[string]int{}, own: own,
+		grouped: map[string]bool{}}
 	m.addColumns(story, groups)
 	v.Many = len(v.Columns) > foldOver
 	v.Fold = h.words.Count("table.fold", len(v.Columns))
 	v.Span = len(v.Columns) + 2
-	for _, g := range groups {
-		group := groupView{Name: g.Name, Note: g.Note}
-		if own {
-			group.ID = g.ID
-		}
-		for _, row := range g.Rows {
-			group.Rows = append(group.Rows, m.row(row))
-		}
-		v.Groups = append(v.Groups, group)
+	kinds := []string{""}
+	if own {
+		kinds = rowKinds
+	}
+	for _, kind := range kinds {
+		m.part(kind, groups)
 	}
 	l := &v.Legend
 	l.Any = l.Outside || l.Apart || l.Implied || l.Revised
 	return v
+}
+
+// rowKinds are how rows may stand, in the order of the table.
+var rowKinds = []string{"differ", "agree", "single"}
+
+// rowKind is how a row stands.
+func rowKind(row *digest.Row) string {
+	switch row.Kind {
+	case agreement.Differ, agreement.Incomparable:
+		return "differ"
+	case agreement.Single:
+		return "single"
+	}
+	return "agree"
+}
+
+// part adds the rows of a kind, or all where it is empty. The first part is
+// open.
+func (m *tableMaker) part(kind string, groups []digest.Group) {
+	v, rows := partView{Kind: kind}, 0
+	for _, g := range groups {
+		group := groupView{Name: g.Name, Note: g.Note}
+		for _, row := range g.Rows {
+			if kind == "" || rowKind(row) == kind {
+				group.Rows = append(group.Rows, m.row(row))
+			}
+		}
+		if len(group.Rows) == 0 {
+			continue
+		}
+		rows += len(group.Rows)
+		if m.own && !m.grouped[g.ID] {
+			group.ID = g.ID
+			m.grouped[g.ID] = true
+		}
+		v.Groups = append(v.Groups, group)
+	}
+	if rows == 0 {
+		return
+	}
+	if len(m.view.Parts) > 0 {
+		v.Fold = m.words.Count("table."+kind, rows)
+	}
+	m.view.Parts = append(m.view.Parts, v)
 }
 
 // addColumns gives every source that reports one of the rows a column, in the
@@ -184,8 +234,12 @@ func (m *tableMaker) row(row *digest.Row) rowView {
 		Full:   row.Name.String(),
 		AsOf:   m.asOf(row.AsOf),
 		Note:   row.Note,
-		Says:   m.agreementWithSources(row),
+		Says:   m.agreement(row),
 	}
+	if row.Kind == agreement.Single {
+		m.nameSingle(&v.Says, row)
+	}
+	m.evidence(&v, row)
 	if m.own {
 		v.ID = row.ID
 	}
@@ -262,20 +316,89 @@ func (m *tableMaker) value(r *digest.Report) cellValue {
 	m.view.Legend.Revised = m.view.Legend.Revised || c.Old
 	m.view.Legend.Outside = m.view.Legend.Outside || c.Against == agreement.Differ
 	m.view.Legend.Apart = m.view.Legend.Apart || c.Against == agreement.Incomparable
-	about := m.noteText(r)
-	if about == "" && r.Quote == "" {
-		return c
-	}
-	c.Note = m.words.Number(len(m.view.Notes) + 1)
-	id := m.prefix + "note-" + c.Note
-	c.NoteURL = "#" + id
-	note := noteView{ID: id, Figure: r.Row.Name.String(), Text: about, By: c.By}
-	if r.Quote != "" {
-		note.Quote = m.quoted(r)
-	}
-	note.Source = template.HTML(m.sourceOf(r.Summary))
-	m.view.Notes = append(m.view.Notes, note)
 	return c
+}
+
+// nameSingle names who alone gives a value, in place of how many do.
+func (m *tableMaker) nameSingle(v *agreementView, row *digest.Row) {
+	for i, c := range row.Front() {
+		if v.Camps[i].Bar = ""; !c.Shown.Named {
+			v.Camps[i].Voices = ""
+		}
+		v.Camps[i].Who = m.names(c.Reports, 3, plainSource)
+	}
+}
+
+// The dots of a row: with the largest camp, outside it, apart from all camps,
+// said before, and not reported.
+const (
+	dotWith    = "●"
+	dotOutside = "○"
+	dotApart   = "◐"
+	dotBefore  = "◌"
+	dotNone    = "·"
+)
+
+// evidence adds to a row how each source stands, and what each report says in
+// which words.
+func (m *tableMaker) evidence(v *rowView, row *digest.Row) {
+	dots := make([]string, len(m.view.Columns))
+	for i := range dots {
+		dots[i] = dotNone
+	}
+	sources := map[string]bool{}
+	for _, r := range row.Reports {
+		slug := r.Summary.SourceLabel.Slug
+		sources[slug] = true
+		if at, ok := m.columns[slug]; ok {
+			dots[at] = dotOf(r, dots[at])
+		}
+		v.Words = append(v.Words, m.reportWords(r))
+	}
+	if len(v.Words) == 1 && v.Words[0].Quote == "" && v.Words[0].Note == "" {
+		v.Words = nil // it says no more than stands there
+	}
+	v.Dots = strings.Join(dots, "")
+	v.Count = m.words.Text("table.count", "n", m.words.Number(len(sources)), "all",
+		m.words.Count("sources", len(m.view.Columns)))
+}
+
+// dotOf is the dot of a report's source, given that of its reports before.
+func dotOf(r *digest.Report, before string) string {
+	switch {
+	case r.Standing != digest.Current && before == dotNone:
+		return dotBefore
+	case r.Standing != digest.Current:
+		return before
+	case r.Against() == agreement.Differ:
+		return dotOutside
+	case r.Against() == agreement.Incomparable:
+		return dotApart
+	}
+	return dotWith
+}
+
+// reportWords are what a report says, and in which words.
+func (m *tableMaker) reportWords(r *digest.Report) evidenceView {
+	e := evidenceView{Source: r.Summary.SourceLabel.Name, Note: m.noteText(r)}
+	value := bdi(m.words.Written(r.Value))
+	switch {
+	case r.Against() != "":
+		value = m.against(r.Against()) + value
+	case r.Standing == digest.Withdrawn || r.Revised != nil && r.Corrected():
+		value = `<s>` + value + `</s>`
+	}
+	if r.By != "" {
+		value += ` <small>` + escape(m.words.Text("note.by", "by", m.whose(r.By, r))) + `</small>`
+	}
+	if when := m.when(r); when != "" {
+		value += ` <small>` + string(when) + `</small>`
+	}
+	e.Value = template.HTML(value)
+	if r.Quote != "" {
+		e.Quote = m.quoted(r)
+	}
+	return e
 }
 
 // noteText is what a writer says of a report: what it corrects, and the note.
@@ -312,12 +435,7 @@ func (m *tableMaker) cell(c cellValue) string {
 			m.words.HTML("cell.implied")) + `<i>` + text + `</i> <small><a ` + string(c.Check) +
 			` title="` + escape(c.Why) + `">` + escape(c.Number) + `</a></small></span>`
 	}
-	text += m.asides(c)
-	if c.Note != "" {
-		text += `<a class="noted" href="` + escape(c.NoteURL) + `" aria-label="` + m.words.HTML("note.mark") + ` ` +
-			c.Note + `">` + c.Note + `</a>`
-	}
-	return text
+	return text + m.asides(c)
 }
 
 // asides are the small words behind a value: whose it is, and what of.

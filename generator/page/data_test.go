@@ -95,7 +95,7 @@ func TestAddresses(t *testing.T) {
 		`<link rel="canonical" href="https://x.example/news/k%C3%B6ln/">`,
 		`<meta property="og:url" content="https://x.example/news/k%C3%B6ln/">`,
 		`src=&#34;https://x.example/news/k%C3%B6ln/table/&#34;`,
-		`>https://x.example/news/k%C3%B6ln/#sum</a>`,
+		` https://x.example/news/k%C3%B6ln/#sum`,
 		`"url":"https://x.example/news/k%C3%B6ln/"`,
 	} {
 		if !strings.Contains(page, want) {

@@ -51,7 +51,6 @@ type markView struct {
 }
 
 type entryFigure struct {
-	Href        template.HTMLAttr // on the story's own page
 	Name, Value string
 	AsOf        template.HTML // with whose word it is, where the article names them
 	Against     template.HTML // a sign, where it is outside the largest camp
@@ -128,9 +127,6 @@ func (h context) entry(s *digest.Summary, own *digest.Story, filter bool) entryV
 		}
 		if kind := r.Against(); kind != "" {
 			f.Against = template.HTML(h.against(kind))
-		}
-		if own == s.Story {
-			f.Href = h.link(r.Row.Path())
 		}
 		e.Figures = append(e.Figures, f)
 	}

@@ -43,8 +43,7 @@ func (h context) compareFence(t text, f markdown.Fence) (string, any) {
 	if len(stories) == 0 {
 		return "", nil
 	}
-	prefix := fmt.Sprintf("line-%d-", f.Place.Line)
-	return "comparison", h.comparison(stories[0], groupsOf(stories[0], names), false, prefix)
+	return "comparison", h.comparison(stories[0], groupsOf(stories[0], names), false)
 }
 
 // chosen are the stories that a fence is about: those that it names, in its

@@ -26,7 +26,7 @@ type homeView struct {
 
 // What the home page shows at most.
 const (
-	homeEntries = 50
+	homeEntries = 10
 )
 
 func (h context) home() (any, error) {

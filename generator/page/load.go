@@ -63,7 +63,7 @@ func Load(overrides fs.FS) (*Templates, problem.List) {
 // frameScript is what other sites load, so that its address stays.
 const frameScript = "embed.js"
 
-var patterns = []string{"*.html", "text/*.yaml", "style.css", "script.js", "search.js", "embed.js", "icon.svg"}
+var patterns = []string{"*.html", "text/*.yaml", "style.css", "script.js", "search.js", "charts.js", "embed.js", "icon.svg"}
 
 // read reads the template files of a folder over those that are there.
 func (t *Templates) read(files fs.FS, builtIn bool) problem.List {

@@ -281,7 +281,7 @@ func TestWeight(t *testing.T) {
 	p := planSite(t, os.DirFS("../../content"))
 	all := p.render(t, "index.html")
 	for _, name := range p.Paths() {
-		if ext := path.Ext(name); ext == ".css" || ext == ".js" {
+		if strings.HasPrefix(name, "style.") || strings.HasPrefix(name, "script.") {
 			all += p.render(t, name)
 		}
 	}

@@ -38,5 +38,5 @@ func (h context) cite(row *digest.Row) template.HTML {
 	return template.HTML(h.words.HTML("share.cite",
 		"figure", name, "values", escape(h.words.Camps(row)), "story", escape(row.Story.Title),
 		"site", escape(h.digest.Config.Title), "date", escape(h.words.Day(last.Summary.Date)),
-		"url", `<a `+string(h.link(row.Path()))+`>`+url+`</a>`))
+		"url", url))
 }

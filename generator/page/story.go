@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"collate/generator/agreement"
+	"collate/generator/check"
 	"collate/generator/digest"
 	"collate/generator/i18n"
 )
@@ -21,9 +22,13 @@ type storyView struct {
 	Further  []differView    // what differs beyond those
 	More     string          // how many those are
 	Table    *comparisonView // nil where nothing is reported
-	Checks   []checkView
-	Charts   []chartView
-	Editions []link // the weeks in which it was reported
+	Checks   []checkView     // those that some source's numbers fail
+	Holding  []checkView     // the others
+	Held     string          // how many those are
+	Parts    []chartView     // what totals are made up of
+	Charts   []chartView     // where nothing differs: what moved, or can be told apart
+	Contents bool            // there is enough to list
+	Editions []link          // the weeks in which it was reported
 	Entries  entriesView
 	Text     template.HTML
 	Related  []link
@@ -40,8 +45,10 @@ type differView struct {
 	Sentence template.HTML
 	Check    bool          // it is a check that fails, not a row that differs
 	Why      template.HTML // why, where somebody says, or a hint
+	Chart    *chartView    // tells it in place of the sentence; nil where there is none
 
 	explained bool
+	row       *digest.Row // nil for a check
 }
 
 // storyDiffers is how many disagreements a story spells out at once; the others
@@ -58,26 +65,37 @@ func (h context) story(s *digest.Story) (any, error) {
 		Sentence: s.Sentence,
 		Status:   h.words.Status(s),
 		Tags:     h.labels(s.Tags),
-		Checks:   h.checks(s.Checks),
-		Charts:   h.storyCharts(s),
+		Parts:    h.partCharts(s),
 		Text:     text,
 	}
+	for _, c := range h.checks(s.Checks) {
+		if c.Outcomes[0].Status == check.Fails {
+			v.Checks = append(v.Checks, c)
+		} else {
+			v.Holding = append(v.Holding, c)
+		}
+	}
+	v.Held = h.words.Count("check.held", len(v.Holding))
 	for _, row := range headlines(s) {
 		v.Boards = append(v.Boards, h.board(row))
 	}
 	v.Differs = h.storyDiffers(s)
+	if len(v.Differs) == 0 {
+		v.Charts = h.storyCharts(s)
+	}
 	if shown := min(storyDiffers, len(v.Differs)); shown < len(v.Differs) {
 		v.Differs, v.Further = v.Differs[:shown], v.Differs[shown:]
 		v.More = h.words.Count("more", len(v.Further))
 	}
 	if len(s.Rows) > 0 {
-		table := h.comparison(s, s.Groups, true, "")
+		table := h.comparison(s, s.Groups, true)
 		v.Table, v.Take, v.Package = &table, h.take(s), h.link("datapackage.json")
 		v.Page.Citation = h.citation(s)
 		v.Share = h.share(s)
 	}
 	v.Entries = h.entries(newestFirst(s), s)
 	v.Editions = h.editionsOf(s)
+	v.Contents = len(s.Rows) > 0 && len(s.Summaries) > 1
 	for _, other := range h.digest.Related(s) {
 		v.Related = append(v.Related, link{h.link(other.Path()), other.Title})
 	}
@@ -125,7 +143,7 @@ func (h context) storyDiffers(s *digest.Story) []differView {
 	for _, row := range s.Rows {
 		if row.Kind == agreement.Differ {
 			all = append(all, differView{Href: h.link(row.Path()), Name: row.Name.String(), AsOf: h.differsWhen(row),
-				Sentence: h.differs(row, h.linkedSource), Why: h.why(row), explained: row.Explained() || row.Drifts})
+				Sentence: h.differs(row, plainSource), Why: h.why(row), explained: row.Explained() || row.Drifts, row: row})
 		}
 	}
 	for _, c := range s.Checks {
@@ -135,7 +153,21 @@ func (h context) storyDiffers(s *digest.Story) []differView {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b differView) int { return cmp.Compare(rank(a.explained), rank(b.explained)) })
+	h.drawFirst(all)
 	return all
+}
+
+// drawFirst draws the first disagreements of a story.
+func (h context) drawFirst(all []differView) {
+	drawn := 0
+	for i := range all {
+		if all[i].row == nil || drawn == storyCharts {
+			continue
+		}
+		if all[i].Chart = h.rowChart("chart-"+all[i].row.ID, all[i].row); all[i].Chart != nil {
+			drawn++
+		}
+	}
 }
 
 // labels are links to the pages of tags.

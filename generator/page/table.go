@@ -18,7 +18,7 @@ func (h context) table(s *digest.Story) (any, error) {
 	v := tableView{
 		Page:  h.frame(noSection, h.words.Text("table.caption", "story", s.Title), s.Sentence),
 		Story: h.link(s.Path()),
-		Table: h.comparison(s, s.Groups, false, ""),
+		Table: h.comparison(s, s.Groups, false),
 	}
 	v.Page.Bare, v.Page.NoIndex = true, true
 	if v.Page.Canonical != "" {

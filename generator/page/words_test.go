@@ -129,7 +129,7 @@ func TestOverride(t *testing.T) {
 	if data := templates.assets["style.css"].data; string(data) != "p{}" {
 		t.Errorf("style.css is %q", data)
 	}
-	if len(templates.assets) != 5 || templates.sources["story.html"] == "" {
+	if len(templates.assets) != 6 || templates.sources["story.html"] == "" {
 		t.Error("the other files are missing")
 	}
 }
