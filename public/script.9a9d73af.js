@@ -12,7 +12,8 @@
     return a.localeCompare(b, document.documentElement.lang, { numeric: true });
   };
   const sort = (table, head, column) => {
-    const down = head.getAttribute("aria-sort") === "ascending";
+    const sorted = head.getAttribute("aria-sort"), numbers = [...table.tBodies[0].rows].some((row) => key(row, column) !== "" && !isNaN(key(row, column)));
+    const down = sorted ? sorted === "ascending" : numbers; // of numbers the largest first
     for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
     head.setAttribute("aria-sort", down ? "descending" : "ascending");
     const body = table.tBodies[0];
@@ -23,6 +24,12 @@
     });
     body.append(...rows.map(([, row]) => row));
   };
+  // Which column is sorted stands in the address: ?sort=2, or -2 downwards.
+  const keep = (column, down) => {
+    const params = new URLSearchParams(location.search);
+    params.set("sort", (down ? "-" : "") + (column + 1));
+    try { history.replaceState(null, "", "?" + params + location.hash); } catch { /* not allowed from disk everywhere */ }
+  };
   for (const table of document.querySelectorAll("table.sortable")) {
     if (table.tBodies[0].rows.length < 2) continue;
     [...table.tHead.rows[0].cells].forEach((head, column) => {
@@ -30,9 +37,18 @@
       button.type = "button";
       if (head.querySelector("a")) button.setAttribute("aria-label", table.dataset.label + " " + head.textContent);
       else button.append(...head.childNodes);
-      button.addEventListener("click", () => sort(table, head, column));
+      button.addEventListener("click", () => {
+        sort(table, head, column);
+        keep(column, head.getAttribute("aria-sort") === "descending");
+      });
       head.append(button);
     });
+    const asked = Number(new URLSearchParams(location.search).get("sort")), head = table.tHead.rows[0].cells[Math.abs(asked) - 1];
+    if (head) {
+      if (asked > 0) head.setAttribute("aria-sort", "descending");
+      else head.setAttribute("aria-sort", "ascending");
+      sort(table, head, Math.abs(asked) - 1);
+    }
   }
 })();
 
@@ -93,91 +109,6 @@
   update(false);
 })();
 
-// Charts can be taken away as they stand: as SVG, and as PNG, which is painted
-// piece by piece, since a strict policy lets no picture be made from text.
-(() => {
-  const gather = (svg) => [...svg.querySelectorAll("line, rect, circle, path, text")].map((piece) => {
-    const style = getComputedStyle(piece), m = svg.getScreenCTM().inverse().multiply(piece.getScreenCTM());
-    const at = (name) => piece[name].baseVal.value ?? piece[name].baseVal[0]?.value ?? 0;
-    const own = {
-      line: () => ({ d: `M${at("x1")} ${at("y1")}L${at("x2")} ${at("y2")}` }),
-      rect: () => ({ d: `M${at("x")} ${at("y")}h${at("width")}v${at("height")}h${-at("width")}z` }),
-      circle: () => ({ d: `M${at("cx") - at("r")} ${at("cy")}a${at("r")} ${at("r")} 0 1 0 ${2 * at("r")} 0a${at("r")} ${at("r")} 0 1 0 ${-2 * at("r")} 0z` }),
-      path: () => ({ d: piece.getAttribute("d") }),
-      text: () => ({ text: piece.textContent, x: at("x"), y: at("y"), anchor: style.textAnchor, font: `${style.fontWeight} ${style.fontSize} ${style.fontFamily}` }),
-    }[piece.localName]();
-    return { ...own, m, fill: style.fill, fillOpacity: style.fillOpacity, stroke: style.stroke, strokeOpacity: style.strokeOpacity, width: parseFloat(style.strokeWidth), dash: style.strokeDasharray };
-  });
-  const heading = (figure, wide) => {
-    const pen = document.createElement("canvas").getContext("2d"), lines = [];
-    const add = (element, text) => {
-      const style = getComputedStyle(element), font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-      pen.font = font;
-      let line = "";
-      for (const word of [...text.split(" "), null]) {
-        if (word === null || pen.measureText(line + " " + word).width > wide && line) {
-          lines.push({ text: line, font, fill: style.color });
-          line = "";
-        }
-        line = line ? line + " " + word : word;
-      }
-    };
-    add(figure.querySelector("b"), figure.querySelector("b").textContent);
-    add(figure.querySelector("span"), figure.querySelector("span").firstChild.textContent + location.href.split(/[?#]/)[0]);
-    return lines.map((line, i) => ({ ...line, m: new DOMMatrix(), x: 0, y: 20 * (i + 1), anchor: "start", fillOpacity: 1, stroke: "none" }));
-  };
-  const draw = (figure) => {
-    const svg = figure.querySelector("svg.chart"), { width, height } = svg.getBoundingClientRect(), lines = heading(figure, width);
-    const pieces = gather(svg), top = 20 * lines.length + 20;
-    for (const piece of pieces) piece.m = new DOMMatrix().translate(0, top).multiply(piece.m);
-    return { width: width + 32, height: height + top + 32, paper: getComputedStyle(document.body).backgroundColor, pieces: [...lines, ...pieces] };
-  };
-  const escape = (text) => String(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt()};`);
-  const asSVG = ({ width, height, paper, pieces }) => {
-    const parts = pieces.map((p) => {
-      const look = `transform="${p.m}" fill="${p.fill}" fill-opacity="${p.fillOpacity}" stroke="${p.stroke}" stroke-opacity="${p.strokeOpacity ?? 1}" stroke-width="${p.width || 0}" stroke-dasharray="${p.dash ?? "none"}" paint-order="stroke"`;
-      return p.d ? `<path ${look} d="${p.d}"/>` : `<text ${look} x="${p.x}" y="${p.y}" text-anchor="${p.anchor}" style="font:${escape(p.font)}">${escape(p.text)}</text>`;
-    });
-    return new Blob([`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="-16 -16 ${width} ${height}"><rect x="-16" y="-16" width="100%" height="100%" fill="${paper}"/>${parts.join("")}</svg>`], { type: "image/svg+xml" });
-  };
-  const asPNG = ({ width, height, paper, pieces }) => new Promise((done) => {
-    const canvas = Object.assign(document.createElement("canvas"), { width: 2 * width, height: 2 * height }), pen = canvas.getContext("2d");
-    pen.fillStyle = paper;
-    pen.fillRect(0, 0, canvas.width, canvas.height);
-    for (const p of pieces) {
-      pen.setTransform(new DOMMatrix([2, 0, 0, 2, 32, 32]).multiply(p.m));
-      pen.setLineDash(p.dash && p.dash !== "none" ? p.dash.split(/[ ,]+/).map(parseFloat) : []);
-      Object.assign(pen, { fillStyle: p.fill, strokeStyle: p.stroke, lineWidth: p.width || 0, font: p.font ?? pen.font, lineJoin: "round",
-        textAlign: { middle: "center", end: "right" }[p.anchor] ?? "left" });
-      const shape = p.d && new Path2D(p.d);
-      const put = (how, alpha) => {
-        pen.globalAlpha = alpha;
-        if (shape) pen[how](shape);
-        else pen[how + "Text"](p.text, p.x, p.y);
-      };
-      if (p.stroke !== "none" && p.width) put("stroke", p.strokeOpacity);
-      if (p.fill !== "none") put("fill", p.fillOpacity);
-    }
-    canvas.toBlob(done);
-  });
-  for (const figure of document.querySelectorAll(".drawn[data-download]")) {
-    const row = document.createElement("p");
-    row.className = "take";
-    row.append(figure.dataset.download);
-    for (const [name, make] of [["SVG", asSVG], ["PNG", asPNG]]) {
-      const button = Object.assign(document.createElement("button"), { type: "button", textContent: name });
-      button.addEventListener("click", async () => {
-        const address = URL.createObjectURL(await make(draw(figure)));
-        const file = figure.querySelector("svg title").id.replace(/-title$/, "");
-        Object.assign(document.createElement("a"), { href: address, download: `${file}.${name.toLowerCase()}` }).click();
-        setTimeout(() => URL.revokeObjectURL(address), 10000);
-      });
-      row.append(" ", button);
-    }
-    figure.append(row);
-  }
-})();
-
 // A table in a frame shows the figures that its address asks for, ?figure=a,b
 // or ?only=differ, and tells the page around it how high it is.
 (() => {
@@ -199,3 +130,27 @@
 if (/^https?:$/.test(location.protocol) && location.pathname.endsWith("/index.html")) {
   history.replaceState(history.state, "", location.pathname.slice(0, -"index.html".length) + location.search + location.hash);
 }
+
+// A button copies what a comparison shows as a table for a spreadsheet.
+(() => {
+  const text = (cell) => {
+    const copy = cell.cloneNode(true);
+    for (const aside of copy.querySelectorAll(".sym, .vh, .dots, .permalink, details, .note")) aside.remove();
+    return copy.textContent.replace(/\s+/g, " ").trim();
+  };
+  for (const compare of document.querySelectorAll(".compare[data-copy]")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = compare.dataset.copy;
+    button.addEventListener("click", async () => {
+      const rows = [...compare.querySelectorAll("tr")].filter((row) => row.checkVisibility());
+      const lines = rows.map((row) => [...row.cells].map(text).join("\t"));
+      try {
+        await navigator.clipboard.writeText(lines.join("\n"));
+        button.append(" ✓");
+      } catch { /* no clipboard from disk everywhere: the table can be selected */ }
+    });
+    compare.querySelector(".folds").append(button);
+  }
+})();
