@@ -182,8 +182,11 @@ func (s *scanner) wordCounts(f value.Found, before string) bool {
 	if s.isShare(f) || ones.has(word) || pointing.has(before) || before == "as" && (s.language == "pt" || f.Qualifier != 0) || sharing.has(before) || f.Label == "" {
 		return false
 	}
-	return len(strings.Fields(f.Label)) <= 2 && !loose.has(strings.ToLower(lastWord(f.Label)))
+	return (len(strings.Fields(f.Label)) <= 2 || namedThings().MatchString(f.Label)) && !loose.has(strings.ToLower(lastWord(f.Label)))
 }
+
+// namedThings are things behind a name: Premier League titles.
+var namedThings = compileOne(`^(?:\p{Lu}[\p{L}'’.-]* ){1,3}\p{Ll}\p{L}*$`)
 
 // unnamed follows people who are sources, no figure: two people familiar with it.
 var unnamed = compileOne(`^ (?:familiar|briefed|close|with|said|told|who asked|who spoke)`)

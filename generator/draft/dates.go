@@ -8,7 +8,7 @@ var anywhere = compile(
 	// addresses of the web and of mail
 	`(?i)\b(?:https?://|www\.)[^\s<>"）)」]+`, `[\w.+-]+@[\w-]+\.[\w.]+`, `(?i)\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|ai|co|gov|edu|de|fr|es|jp|kr|uk|eu)(?:/[^\s)]*)?\b`,
 	// footnote marks, list numbers, hashes
-	`\[\^?\d+\]`, `\(\d{1,2}\)`, `(?m)^[ \t>]*(?:[-*]\s+)?(?:#{1,6}[ \t]+)?(?:\*\*)?(\d{1,3}[.)、）])(?:[ \t\x{3000}]|\*)`, `[#№]\s?\d+`, `(?m)^[ \t]*(>)`,
+	`\[\^?\d+\]`, `\(\d{1,2}\)`, `(?i)\(\d+ (?:Kommentare?|comments?|commentaires?|comentarios?|commenti|reacties)\)`, `(?m)^[ \t>]*(?:[-*]\s+)?(?:#{1,6}[ \t]+)?(?:\*\*)?(\d{1,3}[.)、）])(?:[ \t\x{3000}]|\*)`, `[#№]\s?\d+`, `(?m)^[ \t]*(>)`,
 	// dates in digits
 	`\b\d{4}-\d{1,2}-\d{1,2}(?:[T ]\d{1,2}:\d{2}\S*)?`, `\b\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})\b`, `\b\d{4}[./]\d{1,2}[./]\d{1,2}\b`,
 	`\b(?:19|20)\d{2}-(?:0[1-9]|1[0-2])\b`,

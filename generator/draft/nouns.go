@@ -109,7 +109,7 @@ func counted(language, word string) bool {
 }
 
 // plurals are counted nouns that their ending does not tell.
-var plurals = set("people men women children staff personnel data-centres aircraft spacecraft companies countries cities series media viruses buses " +
+var plurals = set("horsepower people men women children staff personnel data-centres aircraft spacecraft companies countries cities series media viruses buses " +
 	"campuses statuses bonuses species headcount feet analyses offices premises " +
 	"cas pays gens emplois travaux journaux bureaux")
 

@@ -85,6 +85,8 @@ func (s *scanner) dropsQualifier(at int) bool {
 	switch word {
 	case "un", "mínimo", "máximo": // cae a un mínimo de 18 años
 		return record().MatchString(s.block[at:]) && reachedLow().MatchString(s.block[:at])
+	case "por", "superior", "superiores", "inferior", "inferiores": // por debajo del 6,7% de marzo
+		return definite().MatchString(s.block[at:])
 	case "hasta": // subió un 3%, hasta 14 euros
 		before := strings.TrimRight(s.block[:at], " \u00a0\n")
 		return movedNear().MatchString(strings.ToLower(s.block[max(0, at-nearby):at])) || strings.HasSuffix(before, ",") || strings.HasSuffix(before, "%") || moved().MatchString(s.before(at))
@@ -124,6 +126,8 @@ func (s *scanner) reaches(f value.Found) bool {
 var arrived = compileOne(`^(?:[、 ]|一時)*(?:に|は)?(?:減|増|上|下|達|伸|落|買|売|拡|縮|高|低|膨|回復|引き|戻|迫|広|悪化|改善|올|내|늘|줄|떨|치솟|상승|하락|확대|축소|뛰|커|낮|높|오르|벌|몰|도달|다다|치|증가|감소)`)
 
 var (
+	// definite is a bound that is a number known already.
+	definite = compileOne(`(?i)^(?:por (?:debajo|encima) del|(?:superior|inferior)(?:es)? al) [\d.,]+ ?(?:%|por ciento)? ?(?:(?:registrado|previsto|esperado|proyectado|estimado|alcanzado|obtenido)?s? ?(?:de|en) (?:`+spanishMonth+`|20\d{2}|hace|un año|la semana|el mes)|que |previsto|esperado|registrado|anterior)`)
 	// record is a low or a high, said of so many years.
 	record     = compileOne(`^(?:un )?(?:mínimo|máximo) de [\p{L}\d]+ (?:años|meses|semanas|días)`)
 	reachedLow = compileOne(`(?i)(?:^|\P{L})(?:a|en|desde|hasta|su|marca|marcó|toca|tocó)(?: un)? $`)
