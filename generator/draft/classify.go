@@ -251,7 +251,7 @@ var amounting = set("to of from reached reaching totalled totaled totalling tota
 // aloneCounts says whether digits without unit, magnitude and noun are a
 // figure.
 func (s *scanner) aloneCounts(f value.Found, text, before string) bool {
-	if s.tallied(f, before) {
+	if s.tallied(f, before) || scaleWords.has(before) && !f.Number.IsWhole() {
 		return true
 	}
 	if f.Kind == value.KindRange || f.Qualifier == 0 && s.nameBefore(f.Start) {
@@ -279,6 +279,9 @@ func (s *scanner) aloneCounts(f value.Found, text, before string) bool {
 	}
 	return closed && enough && (amounting.has(before) || before == "at" && standing().MatchString(s.block[max(0, f.Start-nearby):f.Start]) || f.Qualifier != 0 || s.continues(f.Start, before))
 }
+
+// scaleWords stand before a number on a scale of its own: a magnitude 7.7 quake.
+var scaleWords = set("magnitude magnitud magnitudine stärke")
 
 // standing are words that make an amount of what follows at.
 var standing = compileOne(`(?i)(?:st(?:oo|an)d(?:s|ing)?|put|estimated|remain(?:s|ed)?|is|was|are|were|toll|total|unchanged|capped|peaked|fixed|set|valued|clos(?:es|ed)|end(?:s|ed)|open(?:s|ed)|trad(?:es|ed|ing)|settled|finished|came in|now) at $`)

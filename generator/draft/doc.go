@@ -5,8 +5,13 @@
 // FindAll reads what the value grammar reads (package value), in running text. It
 // goes over the text paragraph by paragraph: what can't be part of a figure is
 // blotted out first (mask.go), a value is read wherever one can begin
-// (find.go), and what was read is judged by the words around it (classify.go).
-// The tables are by language, in nouns.go, names.go, dates.go and days.go.
+// (find.go), held against what stands beside it (whole.go), and judged by the
+// words around it (classify.go, tally.go). The tables are by language, in
+// nouns.go, names.go, numberwords.go, dates.go and days.go.
+//
+// A number is read whole or not at all: what touches a digit, a sign, a decimal
+// mark, a number word, a half, a magnitude, a currency or a country that the
+// reading leaves out is no figure.
 //
 // What counts as a figure:
 //   - money, percentages, powers, sizes, rates and multiples, each with its
@@ -15,7 +20,9 @@
 //   - digits with the noun that they count, or with a magnitude: 35 countries,
 //     9 million; of the noun's words at most four are taken;
 //   - digits alone that go on with what was counted just before: 14 dead and 34
-//     injured;
+//     injured; 160 of 338 seats, the Conservatives 119; 12 were killed;
+//   - digits that are held against a percentage: 43.5 per cent to 41.4, which
+//     is one as well;
 //   - number words from two to twelve with a noun in the plural right behind
 //     or one adjective away, unless the words before point back to things
 //     known already: three investors, but not "the two companies", "its three
