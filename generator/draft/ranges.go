@@ -127,7 +127,7 @@ var arrived = compileOne(`^(?:[、 ]|一時)*(?:に|は)?(?:減|増|上|下|達|
 
 var (
 	// definite is a bound that is a number known already.
-	definite = compileOne(`(?i)^(?:por (?:debajo|encima) del|(?:superior|inferior)(?:es)? al) [\d.,]+ ?(?:%|por ciento)? ?(?:(?:registrado|previsto|esperado|proyectado|estimado|alcanzado|obtenido)?s? ?(?:de|en) (?:`+spanishMonth+`|20\d{2}|hace|un año|la semana|el mes)|que |previsto|esperado|registrado|anterior)`)
+	definite = compileOne(`(?i)^(?:por (?:debajo|encima) del|(?:superior|inferior)(?:es)? al) [\d.,]+ ?(?:%|por ciento)? ?(?:(?:registrado|previsto|esperado|proyectado|estimado|alcanzado|obtenido)?s? ?(?:de|en) (?:` + spanishMonth + `|20\d{2}|hace|un año|la semana|el mes)|que |previsto|esperado|registrado|anterior)`)
 	// record is a low or a high, said of so many years.
 	record     = compileOne(`^(?:un )?(?:mínimo|máximo) de [\p{L}\d]+ (?:años|meses|semanas|días)`)
 	reachedLow = compileOne(`(?i)(?:^|\P{L})(?:a|en|desde|hasta|su|marca|marcó|toca|tocó)(?: un)? $`)
