@@ -128,9 +128,17 @@ func (w wording) show(e entry) shownEntry {
 func (w wording) figureValues(f *digest.Figure) []string {
 	var values []string
 	for _, row := range f.Rows[:min(storiesKept, len(f.Rows))] {
-		values = append(values, row.Story.Title, w.Camps(row), againstSigns[row.Kind])
+		values = append(values, row.Story.Title, w.Camps(row), signOf(row))
 	}
 	return values
+}
+
+// signOf is the sign of what stands in front of a row; empty where that agrees.
+func signOf(row *digest.Row) string {
+	if row.Differed() {
+		return ""
+	}
+	return againstSigns[row.Kind]
 }
 
 // storyValues are what is said of a story's figures, the one that differs most
@@ -138,7 +146,7 @@ func (w wording) figureValues(f *digest.Figure) []string {
 func (w wording) storyValues(s *digest.Story) []string {
 	var values []string
 	add := func(row *digest.Row) {
-		values = append(values, row.Name.String(), w.Camps(row), againstSigns[row.Kind])
+		values = append(values, row.Name.String(), w.Camps(row), signOf(row))
 	}
 	sharpest := s.Sharpest()
 	if sharpest != nil {
@@ -189,7 +197,7 @@ func (g *gatherer) describeStory(s *digest.Story) {
 	g.cut(strings.ReplaceAll(s.Slug, "-", " "))
 	for _, row := range s.Rows {
 		g.cut(row.Name.String())
-		for _, camp := range row.Camps {
+		for _, camp := range row.Front() {
 			g.value(camp.Shown.Value)
 		}
 	}
