@@ -371,6 +371,18 @@ func (r *Row) advances(from, to *Report) bool {
 	return false
 }
 
+// Stage is the stage of what stands in front; empty where it has none, or more
+// than one.
+func (r *Row) Stage() string {
+	front := r.Front()
+	for _, camp := range front {
+		if camp.Shown.stage != front[0].Shown.stage {
+			return ""
+		}
+	}
+	return front[0].Shown.Stage
+}
+
 // front is the report that last moved the figure; of one that need not rise or
 // fall, the most precise of the latest moment.
 func (r *Row) front() *Report {

@@ -208,6 +208,9 @@ func (r *Row) Trend() int {
 	up, down := true, true
 	front := r.Front()[0].Shown
 	for _, p := range past {
+		if p.stage != front.stage {
+			return 0 // another count, and not another time
+		}
 		up = up && behind(p.Shown, front, content.Up)
 		down = down && behind(p.Shown, front, content.Down)
 	}

@@ -28,7 +28,7 @@ type boardView struct {
 }
 
 func (h context) board(row *digest.Row) boardView {
-	v := boardView{Href: h.link(row.Path()), Name: row.Name.String(), AsOf: h.asOf(row.AsOf), Says: h.agreement(row)}
+	v := boardView{Href: h.link(row.Path()), Name: row.Name.String(), AsOf: h.frontWhen(row), Says: h.agreement(row)}
 	if more := len(v.Says.Camps) - i18n.MostCamps; more > 0 {
 		v.Says.Camps, v.More = v.Says.Camps[:i18n.MostCamps], h.words.Count("values.more", more)
 	}

@@ -232,7 +232,7 @@ func (m *tableMaker) row(row *digest.Row) rowView {
 		Figure: m.link(row.FigurePath()),
 		Name:   row.Name.Item,
 		Full:   row.Name.String(),
-		AsOf:   m.asOf(row.AsOf),
+		AsOf:   m.frontWhen(row),
 		Note:   row.Note,
 		Says:   m.agreement(row),
 	}
@@ -280,19 +280,24 @@ func (h context) differsWhen(row *digest.Row) template.HTML {
 	if row.DiffersAt != nil {
 		return h.at(row.DiffersAt)
 	}
-	return h.asOf(row.AsOf)
+	return h.frontWhen(row)
 }
 
 // when is what a report is of, as it says: as of 9 Mar, projection.
-func (h context) when(r *digest.Report) template.HTML {
-	when := h.asOf(r.AsOf)
-	if r.Stage == "" {
+func (h context) when(r *digest.Report) template.HTML { return h.asOfStage(r.AsOf, r.Stage) }
+
+// frontWhen is the moment and stage of what stands in front of a row.
+func (h context) frontWhen(row *digest.Row) template.HTML { return h.asOfStage(row.AsOf, row.Stage()) }
+
+func (h context) asOfStage(date content.Date, stage string) template.HTML {
+	when := h.asOf(date)
+	if stage == "" {
 		return when
 	}
 	if when != "" {
 		when += ", "
 	}
-	return when + template.HTML(bdi(r.Stage))
+	return when + template.HTML(bdi(stage))
 }
 
 // dateOf is the date that a report is of, else that of its article.

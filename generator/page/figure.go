@@ -62,7 +62,7 @@ func (h context) figure(f *digest.Figure) (any, error) {
 			continue
 		}
 		v.Rows = append(v.Rows, figureRow{
-			Href: h.link(row.Path()), Story: row.Story.Title, AsOf: h.asOf(row.AsOf),
+			Href: h.link(row.Path()), Story: row.Story.Title, AsOf: h.frontWhen(row),
 			Date: h.time(row.Story.Last, ""), DateISO: row.Story.Last.String(),
 			Says: h.agreement(row), Sort: sortKey(row.Front()[0].Shown.Value),
 		})
