@@ -4,7 +4,7 @@ package draft
 // together: what is one of them in any language is no noun that is counted.
 
 // numberWords are numbers below a hundred, and hundreds where they are one word.
-var numberWords = set("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen " +
+var numberWords = set("zero nought null cero zéro one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen " +
 	"twenty thirty forty fourty fifty sixty seventy eighty ninety " +
 	"zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig " +
 	"dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintiún veintidós veintitrés veinticuatro veinticinco " +
@@ -47,6 +47,15 @@ var halfWords = set("half quarter quarters third thirds halb halbe halben einhal
 // joiningWords stand within numbers in words, and before the second of two.
 var joiningWords = set("and y e et und con &")
 
+// overWords stand within a fraction: 1 sobre 3.
+var overWords = set("over sobre sur")
+
+// ordinalWords end a fraction behind a magnitude: one hundred fifth.
+var ordinalWords = set("third fourth fifth sixth seventh eighth ninth tenth fifths sixths tenths hundredths")
+
+// centWords are hundredths of a currency.
+var centWords = set("cent cents centimes céntimos centavos centesimi cêntimos pence")
+
 var articleWords = set("a an un una une ein eine einen um uma the el la los las le les l il lo i gli o os as")
 
 // rangeWords stand between the numbers of a range.
@@ -84,7 +93,7 @@ var hedgeWords = set("approximately roughly nearly almost exactly ungefähr etwa
 var currencyWords = set("dollar dollars dólar dólares dollari dollaro dólares euro euros pound pounds sterling libra libras livre livres sterlina sterline pfund " +
 	"yen yens yenes yuan yuans renminbi rmb won wons franc francs franken franco francos franchi rupee rupees rupien rupia rupias roupie roupies rupie rupias " +
 	"peso pesos real reals reais reales krona kronor krone kroner kronen couronne couronnes corona coronas crown crowns corone coroas dinar dinars dinares dinare dirham dirhams riyal riyals rial rials " +
-	"shilling shillings schilling baht zloty złoty złotys forint lira liras rupiah rupiahs ringgit rand rands naira cedi cedis birr taka dong riel riels kip hryvnia hryvnias lei leva tenge som manat lari dram shekel shekels " +
+	"shilling shillings schilling baht zloty złoty złotys forint lira liras rupiah rupiahs ringgit rand rands naira cedi cedis birr taka dong riel riels kip hryvnia hryvnias lei leva tenge som manat lari dram shekel shekels mark marks markka marka marcos marchi marks " +
 	"dólar рублей рубль рубля доллар доллара долларов евро")
 
 // moneyInFront are currencies that stand before a number by mistake.

@@ -92,6 +92,10 @@ func (s *scanner) tokenInFront(f value.Found) bool {
 	switch {
 	case last.text == "":
 		return false
+	case isNumeral(last.text) && codeInFront().MatchString(text):
+		return last.gap == " " && s.masked[last.start] != blot // 17 USD 25
+	case overWords.has(last.text):
+		return before[1].isNumber() && !before[1].isQuantity()
 	case isNumeral(last.text):
 		return last.gap == " " && groupedBehind(last.text, text) && s.masked[last.start] != blot
 	case signWords.has(last.text):
@@ -120,6 +124,9 @@ func (s *scanner) tokenInFront(f value.Found) bool {
 	}
 	return f.Kind != value.KindRange && s.rangeInFront(f, before)
 }
+
+// codeInFront is a currency's code or sign, parted from the number behind it.
+var codeInFront = compileOne(`^(?:[A-Z]{3}|[$€£]) \d`)
 
 // divided is a division that begins like a bound: one over twenty.
 var divided = compileOne(`^(?i:over|sur|sobre|über) `)
@@ -231,7 +238,7 @@ func (s *scanner) markBehind(f value.Found, rest string) bool {
 	case last == '×':
 		return unicode.IsDigit(c)
 	case c == '/':
-		return unicode.IsLetter(next) && !eastern(next)
+		return unicode.IsLetter(next) && !eastern(next) || unicode.IsDigit(next) && unicode.IsDigit(last)
 	case c == '\'' || c == '’':
 		return unicode.IsLetter(next) && strings.HasSuffix(s.block[:f.End], " l")
 	case isDash(c) || strings.ContainsRune("~∼〜～", c):
@@ -270,9 +277,10 @@ func (s *scanner) eastBehind(f value.Found, rest string) bool {
 }
 
 var (
+	andCents     = compileOne(`^と[0-9０-９]{1,2}(?:セント|ペンス|銭|角|分|です|だ|。|$)`)
 	koreanPart   = compileOne(`^의 ?(?:마이너스 ?)?[0-9일이삼사오육칠팔구십]`)
-	easternMoney = compileOne(`^(?:[\p{Katakana}ー・]{0,14}(?:ドル|ルピー|フラン|ポンド|ペソ|クローネ|クローナ|リラ|レアル|ランド|ディナール|リンギット|バーツ|ルーブル|マルク|ウォン|ユーロ|ルピア|ガロン)|` +
-		` ?(?:\p{Hangul}{1,6} ?)?(?:달러|센트|프랑|페소|루피|크로나|크로네|링깃|바트|킵|리라|헤알|디나르|디르함|파운드|마르카|마르크|페세타|루블|루피아|유로|위안|휠던|배럴|갤런)|` +
+	easternMoney = compileOne(`^(?:[\p{Katakana}\p{Han}ー・]{0,14}(?:ドル|ルピー|フラン|ポンド|ペソ|クローネ|クローナ|リラ|レアル|ランド|ディナール|リンギット|バーツ|ルーブル|マルク|ウォン|ユーロ|ルピア|ガロン)|` +
+		` ?(?:\p{Hangul}{1,6} ?)?(?:달러|센트|프랑|페소|루피|크로나|크로네|링깃|바트|킵|리라|헤알|디나르|디르함|파운드|마르카|마르크|페세타|루블|루피아|유로|위안|휠던|배럴|갤런|입방|평방|세제곱|제곱)|` +
 		` (?:일본|중국|홍콩) (?:엔|위안|달러)|[\p{Han}]{1,4}(?:元|円|圓|卢比|盧比|法郎|比索|英镑|英鎊|克朗|里拉|雷亚尔|兰特|卢布))`)
 	koreanMoney = compileOne(`^(?:대만|일본|호주|홍콩|미국|인도|캐나다) ?(?:달러|엔|루피)`)
 )
@@ -303,6 +311,8 @@ func (s *scanner) wordsBehind(f value.Found) bool {
 		return true
 	case bare && percentWords.has(after[1].text):
 		return hundredPer.has(first.text)
+	case bare && (f.Sized || f.Word) && (moneyInFront.has(first.text) || f.Word && ordinalWords.has(first.text)):
+		return true
 	}
 	return s.foreignMoney(f, text, after)
 }
@@ -338,7 +348,13 @@ func (s *scanner) readsAt(at int) bool {
 // joinedBehind is wordsBehind where and follows: and a half, and fifty, and 40
 // cents.
 func (s *scanner) joinedBehind(f value.Found, after [4]token, bare bool) bool {
-	next := after[1]
+	next, text := after[1], s.block[f.Start:f.End]
+	if bare && f.Sized && ones.has(next.text) && smallScales.has(strings.ToLower(lastWord(text))) {
+		return true
+	}
+	if isCurrency(f.Unit) && isNumberWord(next.text) && centWords.has(after[2].text) {
+		return true
+	}
 	if next.text == "a" || ones.has(next.text) {
 		return halfWords.has(after[2].text) && (next.text == "a" || next.text == "one")
 	}
