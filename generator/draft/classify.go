@@ -254,7 +254,10 @@ func (s *scanner) aloneCounts(f value.Found, text, before string) bool {
 	if s.tallied(f, before) || scaleWords.has(before) && !f.Number.IsWhole() {
 		return true
 	}
-	if f.Kind == value.KindRange || f.Qualifier == 0 && s.nameBefore(f.Start) {
+	if f.Kind == value.KindRange {
+		return grouped().MatchString(text) && closesCount(s.masked[f.End:])
+	}
+	if f.Qualifier == 0 && s.nameBefore(f.Start) {
 		return false
 	}
 	if grouped().MatchString(text) {

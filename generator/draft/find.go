@@ -136,24 +136,39 @@ func (s *scanner) read(at int) (value.Found, bool) {
 	}
 	s.belowTwo = s.language == "fr" && belowTwo().MatchString(s.masked[at:])
 	how := value.Reading{Noun: s.noun, Alone: s.twoFigures(at)}
-	f, ok := s.running.At(at, how)
+	f, ok := s.readAt(at, how)
 	if !ok {
 		return f, false
 	}
 	if f.Kind == value.KindRange && (s.change(f) || twoSigns().MatchString(s.block[f.Start:f.End])) {
 		how.Alone = true
-		if f, ok = s.running.At(at, how); !ok {
+		if f, ok = s.readAt(at, how); !ok {
 			return f, false
 		}
 	}
 	if s.reaches(f) || andUp().MatchString(s.block[f.Start:f.End]) && goesUp().MatchString(s.block[f.End:]) {
 		how.Bare = true
-		if f, ok = s.running.At(at, how); !ok {
+		if f, ok = s.readAt(at, how); !ok {
 			return f, false
 		}
 	}
 	return f, s.isWhole(f) && s.isFigure(f)
 }
+
+// readAt is what the value grammar reads at a byte. So many of so many are two
+// counts in running text, unless they are a share of ten or fewer.
+func (s *scanner) readAt(at int, how value.Reading) (value.Found, bool) {
+	f, ok := s.running.At(at, how)
+	if !ok || f.Unit != "%" {
+		return f, ok
+	}
+	if m := soMany().FindStringSubmatchIndex(s.block[f.Start:f.End]); m != nil {
+		return s.locale.Running(s.masked[:f.Start+m[3]]).At(at, how)
+	}
+	return f, true
+}
+
+var soMany = compileOne(`^(\D*\d(?:[\d.,]*\d)?)(?: out)? (?:of|von|der|de|des|sur|di|su|van|af) \D{0,5}(?:1[1-9]|[2-9]\d|\d[\d.,]+\d)`)
 
 var (
 	// andUp and goesUp are the parts of 2.3 percent and up 4 percent, which says
