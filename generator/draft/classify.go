@@ -255,7 +255,10 @@ func (s *scanner) aloneCounts(f value.Found, text, before string) bool {
 		return true
 	}
 	if f.Kind == value.KindRange {
-		return grouped().MatchString(text) && closesCount(s.masked[f.End:])
+		return grouped().MatchString(text) && (f.Digits > f.Start || closesCount(s.masked[f.End:]))
+	}
+	if f.Number.IsZero() {
+		return false
 	}
 	if f.Qualifier == 0 && s.nameBefore(f.Start) {
 		return false
@@ -269,25 +272,34 @@ func (s *scanner) aloneCounts(f value.Found, text, before string) bool {
 	if c == ',' && strings.HasSuffix(strings.TrimRight(s.block[:f.Start], " \u00a0"), ",") {
 		return false // Marsh, 47, who
 	}
-	if theNumber().MatchString(rest) {
+	if theNumber().MatchString(rest) || s.language == "it" && theCounted().MatchString(rest) || s.language == "fr" && ofThat().MatchString(s.block[max(0, f.Start-nearby):f.Start]) {
 		return true
 	}
-	closed := rest == "" || strings.ContainsRune(".,;:!?—–", c) || closing.has(after)
-	if leaving.has(before) && arriving.has(after) {
+	closed := rest == "" || aside().MatchString(rest) || strings.ContainsRune(".,;:!?—–", c) || closing.has(after)
+	if leaving.has(before) && arriving.has(after) && (after != "a" || s.language != "en") {
 		return s.arrives(f.End)
 	}
 	enough := f.Number.Cmp(value.Int(12)) > 0 && !strings.ContainsAny(text, "-/")
 	if f.Qualifier != 0 && f.Number.Cmp(value.Int(100)) >= 0 && having.has(after) {
 		return true
 	}
-	return closed && enough && (amounting.has(before) || before == "at" && standing().MatchString(s.block[max(0, f.Start-nearby):f.Start]) || f.Qualifier != 0 || s.continues(f.Start, before))
+	return closed && enough && (amounting.has(before) || (before == "at" || before == "on") && standing().MatchString(s.block[max(0, f.Start-nearby):f.Start]) || f.Qualifier != 0 || s.continues(f.Start, before))
 }
 
 // scaleWords stand before a number on a scale of its own: a magnitude 7.7 quake.
 var scaleWords = set("magnitude magnitud magnitudine stärke")
 
 // standing are words that make an amount of what follows at.
-var standing = compileOne(`(?i)(?:st(?:oo|an)d(?:s|ing)?|put|estimated|remain(?:s|ed)?|is|was|are|were|toll|total|unchanged|capped|peaked|fixed|set|valued|clos(?:es|ed)|end(?:s|ed)|open(?:s|ed)|trad(?:es|ed|ing)|settled|finished|came in|now) at $`)
+var standing = compileOne(`(?i)(?:st(?:oo|an)d(?:s|ing)?|put|estimated|remain(?:s|ed)?|is|was|are|were|toll|total|unchanged|capped|peaked|fixed|set|valued|clos(?:es|ed)|end(?:s|ed)|open(?:s|ed)|trad(?:es|ed|ing)|settled|finished|came in|now) (?:at|on) $`)
+
+var (
+	// aside is what follows a number whose noun is left out: a dash, the day before.
+	aside = compileOne(`^ (?:[-–—] |the (?:day|week|month|year|night|morning|previous|same|year-ago)|respectively)`)
+	// theCounted are those who are counted, in Italian: almeno 9 le femmine.
+	theCounted = compileOne(`^ (?:le|i|gli) \p{Ll}{3,}`)
+	// ofThat is the French for so many of them: en avoir endommagé 32.
+	ofThat = compileOne(`(?i)(?:^|\P{L})en (?:avoir|a|ont|avait|avaient|compte|comptent|comptait|dénombre|recense) (?:\p{L}+ )?$`)
+)
 
 // theNumber says what so many are: elevó a 242 la cifra.
 var theNumber = compileOne(`^ (?:la cifra|el número|el total|el balance|le nombre|le bilan|die Zahl|the number|the toll|the death toll|il numero|il bilancio|o número)(?:\P{L}|$)`)

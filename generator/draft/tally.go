@@ -86,10 +86,16 @@ const mostBetween = 90
 // inList reports whether digits go on with what is counted before them in the
 // sentence: the Conservatives 119 and the Bloc 32, by 169 seats to 144.
 func (s *scanner) inList(f value.Found, before, rest string) bool {
-	if s.tally == 0 || f.Start-s.tally > mostBetween || !closesCount(rest) || f.Number.Cmp(value.Int(1)) <= 0 {
+	if s.tally == 0 || f.Start-s.tally > mostBetween || f.Number.Cmp(value.Int(1)) <= 0 {
 		return false
 	}
 	between := s.block[s.tally:f.Start]
+	if becomes().MatchString(rest) && newClause().MatchString(between) {
+		return true
+	}
+	if !closesCount(rest) {
+		return false
+	}
 	if s.listed && afterColon().MatchString(between) {
 		return true
 	}
@@ -119,6 +125,10 @@ var tallyNouns = set("seats votes ballots polls ridings districts constituencies
 	"seggi voti deputati morti feriti casi lugares mandatos votos mortos feridos casos zetels stemmen doden gewonden")
 
 var (
+	// becomes and newClause are around a part of those who were counted: while 393
+	// have not been reached.
+	becomes       = compileOne(`^ (?:n['’](?:ont|avaient|étaient)|ne sont|ont|sont|étaient|avaient|have|had|were|are|could|did|do|remain|haben|hatten|sind|waren|wurden|konnten|han|habían|fueron|están|siguen|no han|no fueron) `)
+	newClause     = compileOne(`(?:[,;] ?(?:and |while |but |und |aber |et |mais |y |pero )?|\s(?:and|while|but|und|aber|während|et|mais|tandis que|alors que|y|pero|mientras que|mientras) )$`)
 	afterColon    = compileOne(`[.;,)] +(?:\p{Lu}[\p{L}'’&-]* ?){1,4}: $`)
 	othersNumber  = compileOne(`^ (?:to|against|versus) (?:the )?(?:\p{Lu}[\p{L}'’-]* ?){0,3}(?:['’]s?|their|its|his|her) $`)
 	joinedItem    = compileOne(`\s(?:and|und|y|et|e|en) $`)

@@ -110,6 +110,8 @@ func (s *scanner) tokenInFront(f value.Found) bool {
 		return f.Unit == "m"
 	case magnitudeWords.has(last.text):
 		return before[1].isNumber() || scalesAlone.has(last.text)
+	case (last.text == "a" || last.text == "an") && s.language == "en":
+		return hedgeInFront().MatchString(s.block[:last.start])
 	case orWords.has(last.text):
 		return before[1].isNumber() && !before[1].isQuantity() && s.masked[before[1].start] != blot
 	case koreanScales.has(last.text):
@@ -127,6 +129,10 @@ func (s *scanner) tokenInFront(f value.Found) bool {
 
 // codeInFront is a currency's code or sign, parted from the number behind it.
 var codeInFront = compileOne(`^(?:[A-Z]{3}|[$€£]) \d`)
+
+// hedgeInFront is a hedge that an article parts from its number: up to a 90
+// percent tax break.
+var hedgeInFront = compileOne(`(?i)(?:^|\P{L})(?:up to|at least|more than|less than|as much as|nearly|about|almost|around|roughly) $`)
 
 // divided is a division that begins like a bound: one over twenty.
 var divided = compileOne(`^(?i:over|sur|sobre|über) `)
@@ -306,7 +312,7 @@ func (s *scanner) wordsBehind(f value.Found) bool {
 	case joiningWords.has(first.text):
 		return s.joinedBehind(f, after, bare)
 	case isNumberWord(first.text) && open && !ones.has(first.text):
-		return bare || isNumberWord(after[1].text) || magnitudeWords.has(after[1].text) || s.isPrice(f, text) && !s.readsAt(first.start)
+		return bare || isNumberWord(after[1].text) || magnitudeWords.has(after[1].text) || s.isPrice(f, text) && !s.beginsValue(first.start)
 	case halfWords.has(first.text) && open && first.gap == "", first.text == "반", first.text == "plus" && first.gap == "-":
 		return true
 	case bare && percentWords.has(after[1].text):
@@ -339,8 +345,8 @@ func (s *scanner) isPrice(f value.Found, text string) bool {
 	return isCurrency(f.Unit) && !f.Sized && unicode.IsLetter(lastRune(text))
 }
 
-// readsAt reports whether a value begins at a byte.
-func (s *scanner) readsAt(at int) bool {
+// beginsValue reports whether a value begins at a byte.
+func (s *scanner) beginsValue(at int) bool {
 	_, ok := s.running.At(at, value.Reading{Noun: s.noun})
 	return ok
 }
