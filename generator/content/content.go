@@ -56,6 +56,7 @@ type Page struct {
 	Slug        string
 	Title       string
 	Description string
+	Aliases     []Alias
 }
 
 // SourcePage is a page that says more about a source.
@@ -84,6 +85,7 @@ type Story struct {
 	Stages    []string     // in their order
 	Claimants []Claimant
 	Summaries []*Summary // by file name
+	Aliases   []Alias    // each stands for the story and for all that is below it
 
 	// Incomplete is set where a file of the story has an error in what may
 	// name figures: one that nobody seems to report may be in what could not
@@ -150,6 +152,7 @@ type Summary struct {
 	Tags      []string
 	Sentence  string // one sentence; empty: the first paragraph is meant
 	Draft     bool
+	Aliases   []Alias
 }
 
 // Date is a day, or an instant where the file gives the time of day.

@@ -14,11 +14,11 @@ import (
 var (
 	siteKeys = []string{"title", "description", "url", "language", "author", "timezone", "tolerance", "currency",
 		"lead", "editions"}
-	pageKeys    = []string{"title", "description", "slug"}
+	pageKeys    = []string{"title", "description", "slug", "aliases"}
 	outletKeys  = []string{"title", "url", "slug"}
-	storyKeys   = []string{"title", "summary", "tags", "checks", "stages", "claimants", "figures"}
+	storyKeys   = []string{"title", "summary", "tags", "checks", "stages", "claimants", "figures", "aliases"}
 	summaryKeys = []string{"title", "date", "date_note", "source", "figures", "tags", "story", "slug", "summary",
-		"updated", "as_of", "stage", "by", "withdrawn", "draft"}
+		"updated", "as_of", "stage", "by", "withdrawn", "draft", "aliases"}
 	sourceKeys = []string{"name", "url", "author", "language", "via", "read", "archived"}
 	figureKeys = []string{"value", "text", "none", "as_of", "stage", "by", "corrects", "differ", "why", "note",
 		"quote"}

@@ -89,7 +89,7 @@ func (s *fileReader) parse(root *frontmatter.Node, as fileRole, c Config) parsed
 		s.warnMisplaced(root)
 		return parsed{story: s.story(root, c)}
 	case as == topRole && !s.reports(root):
-		return parsed{page: s.page(root)}
+		return parsed{page: s.page(root, c)}
 	}
 	if s.Format == "" {
 		s.Add(problem.Error, 1, 1, "the summary has no front matter",
@@ -119,13 +119,14 @@ func (s *fileReader) reports(root *frontmatter.Node) bool {
 }
 
 // page reads a plain page.
-func (s *fileReader) page(root *frontmatter.Node) *Page {
+func (s *fileReader) page(root *frontmatter.Node, c Config) *Page {
 	found := s.fields(root, fieldSet{of: "a page", known: pageKeys})
 	p := &Page{
 		Document:    s.document(),
 		Slug:        s.slug(found["slug"]),
 		Title:       s.Words(found["title"], "title"),
 		Description: s.Words(found["description"], "description"),
+		Aliases:     s.aliases(found["aliases"], c),
 	}
 	if p.Title == "" {
 		p.Title = fromName(strings.TrimSuffix(s.Path[strings.LastIndexByte(s.Path, '/')+1:], ".md"))
@@ -174,6 +175,7 @@ func (s *fileReader) summary(root *frontmatter.Node, c Config) *Summary {
 		Tags:      s.tags(found["tags"]),
 		Sentence:  s.Words(found["summary"], "summary"),
 		Draft:     s.truth(found["draft"], "draft"),
+		Aliases:   s.aliases(found["aliases"], c),
 	}
 	s.Words(found["story"], "story")
 	if m.Slug == "table" {

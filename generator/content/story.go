@@ -22,6 +22,7 @@ func (s *fileReader) story(root *frontmatter.Node, c Config) *Story {
 		Summary:   s.Words(found["summary"], "summary"),
 		Tags:      s.tags(found["tags"]),
 		Claimants: s.claimants(found["claimants"]),
+		Aliases:   s.aliases(found["aliases"], c),
 	}
 	for _, n := range s.Items(found["stages"], "stages") {
 		t.Stages = append(t.Stages, strings.TrimSpace(n.Value))

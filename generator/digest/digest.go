@@ -53,6 +53,8 @@ type Story struct {
 	// figure which is missing may be in what could not be read.
 	Incomplete bool
 
+	Aliases []content.Alias // former addresses
+
 	from      *content.Story
 	path      string
 	rows      map[string]*Row // by folded name and alias, the one that a name means

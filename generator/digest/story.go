@@ -21,6 +21,7 @@ func lineUpStory(from *content.Story, locale value.Locale) (*Story, problem.List
 		Document:   from.Document,
 		Tags:       labels(from.Tags),
 		Incomplete: from.Incomplete,
+		Aliases:    from.Aliases,
 		from:       from,
 		path:       from.Slug + "/",
 	}

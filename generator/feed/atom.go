@@ -80,7 +80,7 @@ func (s site) feed(path, title, about string, last time.Time) atomFeed {
 		Language: s.Config.Language,
 		Title:    title,
 		Subtitle: s.Config.Description,
-		ID:       s.id(path),
+		ID:       urn("feed " + s.Config.Title + " " + path),
 		Links: []atomLink{
 			{Rel: "self", Type: "application/atom+xml", Href: s.url(path)},
 			{Rel: "alternate", Type: "text/html", Href: s.url(about)},
@@ -98,9 +98,9 @@ func (s site) summaryEntry(sum *digest.Summary,
 	}
 	e := atomEntry{
 		Title:     s.title(sum),
-		ID:        s.id(sum.Path()),
+		ID:        s.identities().of(sum),
 		Links:     []atomLink{{Rel: "alternate", Type: "text/html", Href: s.url(sum.Path())}},
-		Published: rfc3339(sum.Date.Time),
+		Published: rfc3339(added(sum)),
 		Updated:   rfc3339(updated(sum)),
 		Summary:   s.texts.Sentence(sum),
 		Content:   &atomContent{Type: "html", Text: content.String()},
@@ -124,7 +124,7 @@ func (s site) writeDisputes(b *bytes.Buffer) error {
 	for _, d := range s.Disputes()[:min(mostEntries, len(s.Disputes()))] {
 		f.Entries = append(f.Entries, atomEntry{
 			Title:   d.Story.Title + s.words.Text("colon") + s.disputeTitle(d),
-			ID:      s.id(d.Path()),
+			ID:      disputed(d),
 			Links:   []atomLink{{Rel: "alternate", Type: "text/html", Href: s.url(d.Path())}},
 			Updated: rfc3339(d.Since.Date.Time),
 			Summary: s.disputeText(d),

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"collate/generator/content"
-	"collate/generator/digest"
 )
 
 // writeChanges renders the feed of the digest's own log: an entry a day and
@@ -28,7 +27,7 @@ func (s site) writeChanges(b *bytes.Buffer) error {
 		}
 		f.Entries = append(f.Entries, atomEntry{
 			Title:   title,
-			ID:      s.id("changes/" + first.Day + "/" + digest.StoryPath(first.Story)),
+			ID:      urn("changes " + first.Day + " " + first.Story),
 			Links:   []atomLink{{Rel: "alternate", Type: "text/html", Href: s.url("changes/")}},
 			Updated: rfc3339(dayOf(first)),
 			Summary: s.changesText(together),

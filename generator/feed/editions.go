@@ -17,7 +17,7 @@ func (s site) writeEditions(b *bytes.Buffer) error {
 		}
 		f.Entries = append(f.Entries, atomEntry{
 			Title:   e.Title,
-			ID:      s.id(e.Path),
+			ID:      urn("edition " + e.Path),
 			Links:   []atomLink{{Rel: "alternate", Type: "text/html", Href: s.url(e.Path)}},
 			Updated: rfc3339(e.Updated),
 			Content: &atomContent{Type: "html", Text: letter.String()},

@@ -11,11 +11,13 @@
 //	robots.txt, llms.txt     an invitation, and the site's outline in Markdown
 //	.nojekyll                empty; tells GitHub Pages to publish files as they are
 //
-// Links are absolute under the site's url; an entry's id is its page's
-// address and so stays the same as long as the page. Where a site states no
-// url, links are paths from its root. Addresses are percent-encoded. All dates
-// come from content: an article's updated, else its date. A feed without
-// entries was updated in 1970, so that it is valid and the same at each build.
+// Links are absolute under the site's url; where a site states none they are
+// paths from its root. Addresses are percent-encoded. An entry's id is of the
+// article, and stays the same when files or the site move (identity.go). All
+// dates come from content: a summary was added when its article appeared or was
+// read, if that was later, and changed when the article was updated. A feed
+// without entries was updated in 1970, so that it is valid and the same at each
+// build.
 // Control characters, which XML has no way to write, become U+FFFD.
 package feed
 
@@ -24,6 +26,7 @@ import (
 	"cmp"
 	"html"
 	"slices"
+	"sync"
 	"time"
 
 	"collate/generator/agreement"
@@ -64,7 +67,9 @@ func Plan(p *plan.Plan, d *digest.Digest, words *i18n.Words, t Texts) problem.Li
 			problems = append(problems, *clash)
 		}
 	}
-	s := site{d, words, t}
+	s := site{Digest: d, words: words, texts: t,
+		identities: sync.OnceValue(func() identities { return identify(d) }),
+		latest:     sync.OnceValue(func() []*digest.Summary { return latestOf(d.Summaries(), mostEntries) })}
 	add("feed.xml", func(b *bytes.Buffer) error {
 		return s.writeSummaries(b, "feed.xml", d.Config.Title, "", s.latest(), s.whole)
 	})
@@ -78,7 +83,7 @@ func Plan(p *plan.Plan, d *digest.Digest, words *i18n.Words, t Texts) problem.Li
 	}
 	for _, story := range d.Stories {
 		add(story.Path()+"feed.xml", func(b *bytes.Buffer) error {
-			return s.writeSummaries(b, story.Path()+"feed.xml", story.Title, story.Path(), latestOf(story), s.short)
+			return s.writeSummaries(b, story.Path()+"feed.xml", story.Title, story.Path(), newest(story), s.short)
 		})
 	}
 	add("sitemap.xml", s.writeSitemap)
@@ -93,6 +98,9 @@ type site struct {
 	*digest.Digest
 	words *i18n.Words
 	texts Texts
+
+	identities func() identities
+	latest     func() []*digest.Summary // that were added last, the last first
 }
 
 // author is who writes the digest.
@@ -180,27 +188,32 @@ func (s site) others(r *digest.Report) string {
 // url is the absolute address of a path of the site.
 func (s site) url(path string) string { return digest.URL(cmp.Or(s.Config.URL, "/"), path) }
 
-// id is the lasting name of what is at a path.
-func (s site) id(path string) string {
-	return digest.URL(cmp.Or(s.Config.URL, "urn:collate:"), path)
+// latestOf are the summaries that were added last, the last first. So an old
+// article that is summarised late is new to whoever follows the feed.
+func latestOf(summaries []*digest.Summary, most int) []*digest.Summary {
+	all := slices.Clone(summaries)
+	slices.SortStableFunc(all, func(a, b *digest.Summary) int {
+		return cmp.Or(added(b).Compare(added(a)), b.Date.Time.Compare(a.Date.Time))
+	})
+	return all[:min(most, len(all))]
 }
 
-func (s site) latest() []*digest.Summary {
-	return s.Summaries()[:min(mostEntries, len(s.Summaries()))]
-}
+// added is when a summary came into the digest: when its article appeared or,
+// if that was later, was read.
+func added(s *digest.Summary) time.Time { return laterOf(s.Date.Time, s.Source.Read.Time) }
 
-// latestOf are a story's newest summaries, the newest first.
-func latestOf(story *digest.Story) []*digest.Summary {
-	last := slices.Clone(story.Summaries[max(0, len(story.Summaries)-mostOfStory):])
-	slices.Reverse(last)
-	return last
+// newest are the summaries of a story that were added last, the last first.
+func newest(story *digest.Story) []*digest.Summary {
+	all := slices.Clone(story.Summaries)
+	slices.Reverse(all)
+	return latestOf(all, mostOfStory)
 }
 
 // escape appends a text as HTML.
 func escape(b *bytes.Buffer, text string) { b.WriteString(html.EscapeString(text)) }
 
 // updated is when a summary last changed, as its front matter has it.
-func updated(s *digest.Summary) time.Time { return laterOf(s.Date.Time, s.Updated.Time) }
+func updated(s *digest.Summary) time.Time { return laterOf(added(s), s.Updated.Time) }
 
 // lastUpdate is the latest change of any of the summaries.
 func lastUpdate(summaries []*digest.Summary) time.Time {

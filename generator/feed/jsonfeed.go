@@ -82,13 +82,13 @@ func (s site) jsonItem(sum *digest.Summary) (jsonItem, error) {
 		return jsonItem{}, fmt.Errorf("feed.json: %s: %w", sum.File, err)
 	}
 	item := jsonItem{
-		ID:            s.id(sum.Path()),
+		ID:            s.identities().of(sum),
 		URL:           s.url(sum.Path()),
 		ExternalURL:   sum.Source.URL,
 		Title:         s.title(sum),
 		Summary:       s.texts.Sentence(sum),
 		ContentHTML:   content.String(),
-		DatePublished: rfc3339(sum.Date.Time),
+		DatePublished: rfc3339(added(sum)),
 		Collate: jsonExtra{Story: sum.Story.Slug, Source: sum.SourceLabel.Name, Via: sum.Source.Via,
 			Figures: []jsonFigure{}},
 	}

@@ -9,6 +9,7 @@ import (
 	"path"
 	"strings"
 
+	"collate/generator/content"
 	"collate/generator/digest"
 	"collate/generator/markdown"
 	"collate/generator/problem"
@@ -125,6 +126,7 @@ func findTargets(d *digest.Digest) targets {
 	root := path.Dir(d.Home.File) + "/"
 	for _, p := range d.Pages {
 		t.add(digest.PagePath(p), strings.TrimPrefix(p.File, root))
+		t.addAliases(p.Aliases)
 	}
 	for _, s := range d.Stories {
 		t.addStory(s, root)
@@ -157,8 +159,17 @@ func (t targets) addStory(s *digest.Story, root string) {
 		"sources.json", "card.png"} {
 		t.add(s.Path()+name, "")
 	}
+	t.addAliases(s.Aliases)
 	for _, sum := range s.Summaries {
 		t.add(sum.Path(), strings.TrimPrefix(sum.File, root))
+		t.addAliases(sum.Aliases)
+	}
+}
+
+// addAliases adds former addresses, which a link may still name.
+func (t targets) addAliases(aliases []content.Alias) {
+	for _, a := range aliases {
+		t.add(strings.TrimSuffix(a.Path, "index.html"), "")
 	}
 }
 

@@ -43,6 +43,7 @@ func (s *Site) Words() *i18n.Words { return s.words }
 var pageKinds = []string{
 	"home", "timeline", "month", "story", "table", "summary", "figures", "figure", "sources", "source",
 	"tags", "tag", "disagreements", "changes", "edition", "editions", "search", "plain", "notfound",
+	"alias",
 }
 
 // Plan plans every page of the digest, the templates' style sheet, script and
@@ -62,8 +63,9 @@ func Plan(p *plan.Plan, d *digest.Digest, t *Templates, files fs.FS, cache *Cach
 		s.texts = cache.read(s)
 		problems = s.checkTexts()
 	})
-	planner := &planner{plan: p, site: s}
+	planner := &planner{plan: p, site: s, led: map[string]string{}}
 	planner.addAll(files)
+	planner.addAliases()
 	s.chrome = s.chromes()
 	reading.Wait()
 	return s, slices.Concat(s.faults, problems, planner.problems)
@@ -83,6 +85,7 @@ type planner struct {
 	plan     *plan.Plan
 	site     *Site
 	problems problem.List
+	led      map[string]string // where former addresses lead that are planned
 }
 
 // page plans one page: kind is its template, view what the template is given.
