@@ -21,8 +21,10 @@ type agency struct {
 // agencies are the services that outlets repeat. A name that is also a word is
 // only here in the writing that makes it a name.
 var agencies = []agency{
-	{"Reuters", []string{"Reuters", "REUTERS", "Thomson Reuters", "Agencia Reuters", "ロイター", "로이터", "로이터통신", "路透社", "路透", "Рейтер", "Рейтерс"}},
-	{"Associated Press", []string{"Associated Press", "AP", "The Associated Press", "AP News", "AP통신", "AP通信", "美聯社", "美联社"}},
+	{"Reuters", []string{"Reuters", "REUTERS", "Thomson Reuters", "Agencia Reuters", "ロイター", "로이터", "로이터통신", "路透社",
+		"路透", "Рейтер", "Рейтерс"}},
+	{"Associated Press", []string{"Associated Press", "AP", "The Associated Press", "AP News", "AP통신", "AP通信", "美聯社",
+		"美联社"}},
 	{"AFP", []string{"AFP", "Agence France-Presse", "Agence France Presse", "afp", "AFP時事", "AFP通信", "AFP통신", "法新社"}},
 	{"dpa", []string{"dpa", "DPA", "dpa-AFX", "dpa-infocom", "Deutsche Presse-Agentur", "Deutsche Presse Agentur"}},
 	{"EFE", []string{"EFE", "Agencia EFE", "Efe", "EFE Verde", "Agencia Efe"}},
@@ -76,7 +78,8 @@ var agencies = []agency{
 	{"VNA", []string{"TTXVN", "VNA", "Vietnam News Agency"}},
 	{"AAP", []string{"AAP", "Australian Associated Press"}},
 	{"PA Media", []string{"PA Media", "PA", "Press Association", "PA news agency", "PA News Agency"}},
-	{"The Canadian Press", []string{"The Canadian Press", "Canadian Press", "La Presse Canadienne", "La Presse canadienne"}},
+	{"The Canadian Press", []string{"The Canadian Press", "Canadian Press", "La Presse Canadienne",
+		"La Presse canadienne"}},
 	{"UPI", []string{"UPI", "United Press International"}},
 	{"Bloomberg", []string{"Bloomberg", "Bloomberg News", "블룸버그", "彭博", "彭博社", "ブルームバーグ"}},
 	{"Dow Jones Newswires", []string{"Dow Jones", "Dow Jones Newswires", "DOW JONES"}},
@@ -133,11 +136,18 @@ var (
 	// AFP - …, EFE/Madrid, Reuters: …
 	datelineStart = withAgencies(`^(?:[\p{Lu}][\p{L}.' ]{1,30}[,:] )?(?:\p{Lu}[\p{L}]+/)?%\s*(?:[-–—|:/]|\.[-–—])`)
 	// Quelle: dpa; © AFP 2026; (dpa); Source: Reuters
-	creditLine = withAgencies(`^[\s(\[]*(?:(?i:source|sources|quelle|quellen|fuente|fuentes|fonte|fonti|bron|kilde|källa|lähde|źródło|zdroj|forrás|sursa|kaynak|sumber|nguồn|출처|자료|出典|出所|提供|来源|來源|источник|джерело|credit|originally published by|copyright|con información de|con informaci[oó]n de agencias|mit material von|mit|avec|with)\s*[:：]?\s*|(?:©|\(c\))\s*(?:\d{4}\s+)?)?(?:the )?%(?:\s*(?:[/,&+-]|and|und|y|et|und)\s*[\p{L}\d ./-]{1,30})?(?: (?:Staff|News|\d{4}))?[\s)\]]*\.?$`)
+	creditLine = withAgencies(`^[\s(\[]*(?:(?i:source|sources|quelle|quellen|fuente|fuentes|fonte|fonti|bron|` +
+		`kilde|källa|lähde|źródło|zdroj|forrás|sursa|kaynak|sumber|nguồn|출처|자료|出典|出所|提供|来源|來源|источник|джерело|` +
+		`credit|originally published by|copyright|con información de|con informaci[oó]n de agencias|` +
+		`mit material von|mit|avec|with)\s*[:：]?\s*|(?:©|\(c\))\s*(?:\d{4}\s+)?)?(?:the )?%(?:\s*(?:[/,&+-]|and|` +
+		`und|y|et|und)\s*[\p{L}\d ./-]{1,30})?(?: (?:Staff|News|\d{4}))?[\s)\]]*\.?$`)
 	// … said on Monday. (dpa); … – Reuters; 연합뉴스
 	creditEnd = withAgencies(`(?:[.!?…"”»。]\s*[(\[（]\s*%[^)\]）]{0,24}[)\]）]|[.!?"”»]\s*(?:[-–—/]|©)\s*%)\s*\.?$`)
 	// By Reuters; Le Monde avec AFP; Von dpa; EFE; dpa/lno
-	creditByline = withAgencies(`^(?:(?i:by|von|por|par|di|de|av|af|door|od|przez|autor|author|text|redaktion|redacción|la rédaction|[\p{L} .']{2,30}? (?:avec|with|mit|con|and|und|et|y|com|met))[:\s]+)?(?:the )?%(?:\s*[/,&+-]\s*[\p{L}\d ./-]{1,30})?(?: (?:Staff|News|Reporters?|Redaktion|\d{4}))?\.?$`)
+	creditByline = withAgencies(`^(?:(?i:by|von|por|par|di|de|av|af|door|od|przez|autor|author|text|redaktion|` +
+		`redacción|la rédaction|[\p{L} .']{2,30}? (?:avec|with|mit|con|and|und|et|y|com|` +
+		`met))[:\s]+)?(?:the )?%(?:\s*[/,&+-]\s*[\p{L}\d ./-]{1,30})?(?: (?:Staff|News|Reporters?|Redaktion|` +
+		`\d{4}))?\.?$`)
 )
 
 // withAgencies compiles a pattern in which % stands for the forms of agencies.
@@ -219,7 +229,8 @@ func isDateline(before, after string) bool {
 	if first, _ := utf8.DecodeRuneInString(after); unicode.IsLower(first) {
 		return false
 	}
-	if strings.ContainsAny(before, "!?\"“”") || strings.Contains(before, ". ") && !strings.Contains(before, ". -") && after != "-" {
+	if strings.ContainsAny(before, "!?\"“”") ||
+		strings.Contains(before, ". ") && !strings.Contains(before, ". -") && after != "-" {
 		return false
 	}
 	lower := 0

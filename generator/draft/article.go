@@ -179,16 +179,20 @@ func (a *Article) credit(line string) {
 }
 
 var (
-	sourceLine  = compileOne(`(?i)^(?:source|quelle|fuente|fonte|출처|出典|出所|originally published (?:at|by|in)|via|\(c\)|©|copyright)\s*[:：]?\s*(?:[0-9]{4}\s+)?(.+?)\.?$`)
+	sourceLine = compileOne(`(?i)^(?:source|quelle|fuente|fonte|출처|出典|出所|originally published (?:at|by|in)|via|` +
+		`\(c\)|©|copyright)\s*[:：]?\s*(?:[0-9]{4}\s+)?(.+?)\.?$`)
 	addressLine = compileOne(`(?i)^(?:<?|url:\s*|link:\s*|source:\s*|read more:?\s*)(https?://\S+?)[>.,:;]*$`)
 	byLine      = compileOne(`^(?:By|Von|Por|Par) ((?:\p{Lu}[\p{L}.'’-]+ ?){2,4})(?:[,|].*)?$`)
-	paperLine   = compileOne(`^(?:By|Von|Por|Par) (?:\p{Lu}[\p{L}.'’-]+ ?){2,4}[,|] ?((?:\p{Lu}[\p{L}.&'’-]* ){0,4}(?:` + papers + `))(?: ?[,|·—–].*)?$`)
+	paperLine   = compileOne(`^(?:By|Von|Por|Par) (?:\p{Lu}[\p{L}.'’-]+ ?){2,4}[,|` +
+		`] ?((?:\p{Lu}[\p{L}.&'’-]* ){0,4}(?:` + papers + `))(?: ?[,|·—–].*)?$`)
 )
 
 // papers are the words that names of outlets end with, and hardly anything
 // else that stands behind an author's name: a role, a place, a day.
-const papers = `Echo|Times|Post|News|Herald|Tribune|Journal|Gazette|Mail|Guardian|Observer|Chronicle|Telegraph|Standard|Mirror|Examiner|` +
-	`Courier|Inquirer|Dispatch|Bulletin|Reuters|AP|AFP|dpa|Bloomberg|BBC|CNN|CNBC|NPR|PBS|Zeitung|Tagblatt|Tageblatt|Rundschau|Anzeiger|Nachrichten|` +
+const papers = `Echo|Times|Post|News|Herald|Tribune|Journal|Gazette|Mail|Guardian|Observer|Chronicle|Telegraph|` +
+	`Standard|Mirror|Examiner|` +
+	`Courier|Inquirer|Dispatch|Bulletin|Reuters|AP|AFP|dpa|Bloomberg|BBC|CNN|CNBC|NPR|PBS|Zeitung|Tagblatt|` +
+	`Tageblatt|Rundschau|Anzeiger|Nachrichten|` +
 	`Spiegel|Handelsblatt|Monde|Figaro|Échos|Libération|País|Mundo|Vanguardia`
 
 // sourceOr is the source's name, or else the host that it publishes on.

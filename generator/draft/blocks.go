@@ -49,7 +49,8 @@ const wrapped = 45
 func continues(text, line string) bool {
 	last := text[strings.LastIndexByte(text, '\n')+1:]
 	c, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(last))
-	return utf8.RuneCountInString(last) >= wrapped && !strings.ContainsRune(".!?:;。！？|", c) && !marker().MatchString(line)
+	return utf8.RuneCountInString(last) >= wrapped && !strings.ContainsRune(".!?:;。！？|", c) &&
+		!marker().MatchString(line)
 }
 
 // sentences cuts a block into its sentences.
@@ -97,11 +98,13 @@ func endsSentence(text string, start, i, next int) bool {
 	}
 	word := text[max(start, i-nearby):i]
 	word = word[strings.LastIndexAny(word, " \n(\u00a0")+1:]
-	return utf8.RuneCountInString(word) > 1 && !abbreviations.has(strings.ToLower(word)) && !strings.Contains(word, ".") &&
+	return utf8.RuneCountInString(word) > 1 && !abbreviations.has(strings.ToLower(word)) &&
+		!strings.Contains(word, ".") &&
 		!(unicode.IsDigit(rune(word[0])) && len(word) <= 2 && !unicode.IsUpper(c))
 }
 
-var abbreviations = set("mr mrs ms dr prof st no nr inc corp ltd co vs approx ca jan feb mar apr jun jul aug sep sept oct nov dec " +
+var abbreviations = set("mr mrs ms dr prof st no nr inc corp ltd co vs approx ca jan feb mar apr jun jul aug sep " +
+	"sept oct nov dec " +
 	"mio mrd bio tsd bzw usw etc sr sra dra aprox mill gen sen rep gov bn mn fig vol art abs max min")
 
 // wordSet is a set of words; nil has none. It is made when it is first asked:

@@ -50,9 +50,11 @@ func wordsOf(group, item string) nameWords {
 }
 
 var (
-	prepositions = set("in at of from by on for near to with in im bei von aus am en de del à au aux par pour chez di da nel em no na do")
+	prepositions = set("in at of from by on for near to with in im bei von aus am en de del à au aux par pour chez " +
+		"di da nel em no na do")
 	littleWords  = set("the and its their a an per der die das und des el la los las y le les et l d du des")
-	generalWords = set("number total count amount overall sum anzahl gesamt gesamtzahl zahl número total cifra monto nombre montant")
+	generalWords = set("number total count amount overall sum anzahl gesamt gesamtzahl zahl número total cifra " +
+		"monto nombre montant")
 )
 
 func splitWords(text string) []string {
@@ -60,13 +62,15 @@ func splitWords(text string) []string {
 }
 
 // endings are what words of one stem differ in: killed, kills, killing.
-var endings = []string{"ings", "ing", "ées", "és", "ée", "ed", "en", "es", "er", "os", "as", "em", "é", "s", "e", "a", "o", "n"}
+var endings = []string{"ings", "ing", "ées", "és", "ée", "ed", "en", "es", "er", "os", "as", "em", "é", "s", "e", "a",
+	"o", "n"}
 
 // stem is a word without its ending, in lower case.
 func stem(word string) string {
 	word = strings.ToLower(word)
 	for _, ending := range endings {
-		if short, ok := strings.CutSuffix(word, ending); ok && utf8.RuneCountInString(short) >= 3 && !eastern(lastRune(word)) {
+		if short, ok := strings.CutSuffix(word, ending); ok && utf8.RuneCountInString(short) >= 3 &&
+			!eastern(lastRune(word)) {
 			return short
 		}
 	}
@@ -120,7 +124,8 @@ func clauseOf(figures []Find, i int) clause {
 }
 
 // boundary is what parts a sentence: marks, and the words that join its parts.
-var boundary = compileOne(`[,;:—–()、，；：]|(?:^|\s)(?i:and|but|while|with|when|where|which|who|that|after|und|aber|während|wobei|die|y|e|pero|mientras|que|et|mais|tandis|dont|qui|ed|ma)(?:\s|$)`)
+var boundary = compileOne(`[,;:—–()、，；：]|(?:^|\s)(?i:and|but|while|with|when|where|which|who|that|after|und|` +
+	`aber|während|wobei|die|y|e|pero|mientras|que|et|mais|tandis|dont|qui|ed|ma)(?:\s|$)`)
 
 func hasBoundary(text string) bool { return boundary().MatchString(text) }
 
@@ -241,9 +246,20 @@ func (k *Known) fits(f Find, n nameWords, c clause, met bool) bool {
 var (
 	// otherNumber are words for a number that is not the one reported: an
 	// earlier, a hoped for, a denied one.
-	otherNumber = compileOne(`(?i)\b(?:earlier|previous(?:ly)?|former(?:ly)?|last (?:year|month|week)|(?:year|month|week|quarter)s? (?:ago|earlier|before)|compared|up from|down from|instead of|rather than|originally|initially|expect(?:s|ed|ing)?|forecast(?:s|ed)?|target(?:s|ed)?|could|would|might|may|plans?|planned|denie[sd]|not|no longer|never|früher|zuvor|vorher|ursprünglich|vor(?:jahr|monat)\w*|statt|erwartet\w*|könnte\w*|würde\w*|soll(?:en|te|ten)?|geplant|nicht|kein\w*|antes|anterior(?:es|mente)?|previst[oa]s?|podría\w*|no|nunca|auparavant|précédent\w*|contre|attendu\w*|pourrai\w*|prévu\w*|pas|jamais)\b`)
+	otherNumber = compileOne(`(?i)\b(?:earlier|previous(?:ly)?|former(?:ly)?|last (?:year|month|week)|(?:year|` +
+		`month|week|quarter)s? (?:ago|earlier|before)|compared|up from|down from|instead of|rather than|` +
+		`originally|initially|expect(?:s|ed|ing)?|forecast(?:s|ed)?|target(?:s|ed)?|could|would|might|may|` +
+		`plans?|planned|denie[sd]|not|no longer|never|früher|zuvor|vorher|ursprünglich|vor(?:jahr|monat)\w*|` +
+		`statt|erwartet\w*|könnte\w*|würde\w*|soll(?:en|te|ten)?|geplant|nicht|kein\w*|antes|anterior(?:es|` +
+		`mente)?|previst[oa]s?|podría\w*|no|nunca|auparavant|précédent\w*|contre|attendu\w*|pourrai\w*|prévu\w*|` +
+		`pas|jamais)\b`)
 	// partNumber are words for a part of a number, an addition or a change.
-	partNumber = compileOne(`(?i)\b(?:another|additional|more|further|extra|other|others|including|among|of (?:whom|which|them|those)|at least one|each|per|average|daily|alone|so far this|by|rose|fell|increase[sd]?|added|new|weitere[nrs]?|zusätzlich\w*|darunter|davon|mehr|je|pro|durchschnittlich|täglich|allein|um|stieg\w*|fiel\w*|neue[nrs]?|otr[oa]s|adicional(?:es)?|incluid[oa]s?|entre ellos|más|cada|por|promedio|nuev[oa]s?|autres|supplémentaires|dont|parmi|de plus|chaque|par|moyenne|nouveaux|nouvelles)\b`)
+	partNumber = compileOne(`(?i)\b(?:another|additional|more|further|extra|other|others|including|among|` +
+		`of (?:whom|which|them|those)|at least one|each|per|average|daily|alone|so far this|by|rose|fell|` +
+		`increase[sd]?|added|new|weitere[nrs]?|zusätzlich\w*|darunter|davon|mehr|je|pro|durchschnittlich|` +
+		`täglich|allein|um|stieg\w*|fiel\w*|neue[nrs]?|otr[oa]s|adicional(?:es)?|incluid[oa]s?|entre ellos|más|` +
+		`cada|por|promedio|nuev[oa]s?|autres|supplémentaires|dont|parmi|de plus|chaque|par|moyenne|nouveaux|` +
+		`nouvelles)\b`)
 )
 
 // sameLabel reports whether what a figure counts is what the values known
@@ -279,7 +295,8 @@ func (k *Known) sameLabel(f Find) bool {
 }
 
 // anybody are nouns for people whoever they are.
-var anybody = set("people persons men women others personen menschen leute personas gente personnes gens persone pessoas 명 人 名")
+var anybody = set("people persons men women others personen menschen leute personas gente personnes gens persone " +
+	"pessoas 명 人 名")
 
 // elsewhere reports whether the sentence says a place or a name that narrows
 // the number down and that the figure's name lacks: "In Bangkok 22 were killed",
@@ -304,7 +321,8 @@ var narrowing = compileOne(`(?:^|\s)(?i:in|at|near|from|bei|aus|en|à|au)\s+((?:
 // does, in the same unit.
 func (k *Known) meets(v value.Value) bool {
 	for _, known := range k.values {
-		if known.Unit == v.Unit && value.Comparable(known, v) && known.Interval.Meets(v.Interval) && bounded(known) && bounded(v) {
+		if known.Unit == v.Unit && value.Comparable(known, v) && known.Interval.Meets(v.Interval) && bounded(known) &&
+			bounded(v) {
 			return true
 		}
 	}
@@ -328,7 +346,8 @@ func (k *Known) near(v value.Value) bool {
 	a := v.Number.Abs()
 	for _, known := range k.values {
 		b := known.Number.Abs()
-		if known.Unit == v.Unit && known.Number.Sign() == v.Number.Sign() && a.Add(a).Cmp(b) >= 0 && b.Add(b).Cmp(a) >= 0 && !a.IsZero() {
+		if known.Unit == v.Unit && known.Number.Sign() == v.Number.Sign() && a.Add(a).Cmp(b) >= 0 &&
+			b.Add(b).Cmp(a) >= 0 && !a.IsZero() {
 			return true
 		}
 	}

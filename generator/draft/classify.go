@@ -30,9 +30,11 @@ func (s *scanner) isFigure(f value.Found) bool {
 		return false
 	case f.Unit != "" && f.Number.Equal(value.Int(1)) && strings.HasPrefix(strings.TrimLeft(s.block[f.End:], " "), "="):
 		return false // 1 USD = 32.3 TWD
-	case f.Word && f.Unit == "KRW" && strings.HasSuffix(text, " won"), strings.HasPrefix(string(f.Unit), "/") && namesRate().MatchString(text):
+	case f.Word && f.Unit == "KRW" && strings.HasSuffix(text, " won"),
+		strings.HasPrefix(string(f.Unit), "/") && namesRate().MatchString(text):
 		return false // won a match, 34/Eintracht
-	case f.Unit == "second" && follows().MatchString(text) && !f.Number.Equal(value.Int(1)), f.Unit == "GBP" && s.isWeight(f, text):
+	case f.Unit == "second" && follows().MatchString(text) && !f.Number.Equal(value.Int(1)),
+		f.Unit == "GBP" && s.isWeight(f, text):
 		return false
 	case f.Unit != "":
 		return !s.idle(f, before)
@@ -76,7 +78,8 @@ func (s *scanner) isLength(f value.Found, text string) bool {
 	return s.language != "en" || measured().MatchString(s.block[f.End:])
 }
 
-var measured = compileOne(`^[ -](?:wide|long|high|tall|deep|thick|above|below|away|from|apart|underground|tower|bridge|wall|pool|race|dash|freestyle|hurdles|x )`)
+var measured = compileOne(`^[ -](?:wide|long|high|tall|deep|thick|above|below|away|from|apart|underground|tower|` +
+	`bridge|wall|pool|race|dash|freestyle|hurdles|x )`)
 
 // follows is the Italian and Portuguese for according to, which is a second as
 // well.
@@ -92,7 +95,9 @@ func (s *scanner) isWeight(f value.Found, text string) bool {
 
 var (
 	poundWord = compileOne(`(?i)(?:pounds?|pfund|libras?|livres?|libbre|pond|ポンド|파운드)$`)
-	weighing  = compileOne(`(?i)weigh|heav|\blost\b|\blosing|\blose\b|gained|\bshed\b|lift|kilo|\bkg\b|ounces?|carr(?:y|ied)|baby|wieg|wog\b|gewicht|schwer|pesa[br]?|peso\b|perdi|adelgaz|poids|pèse|pesait|kilogram|pesava|重|体重|무게|체중`)
+	weighing  = compileOne(`(?i)weigh|heav|\blost\b|\blosing|\blose\b|gained|\bshed\b|lift|kilo|\bkg\b|ounces?|` +
+		`carr(?:y|ied)|baby|wieg|wog\b|gewicht|schwer|pesa[br]?|peso\b|perdi|adelgaz|poids|pèse|pesait|kilogram|` +
+		`pesava|重|体重|무게|체중`)
 )
 
 // by follows a measure of which there is so much: 1リットルあたり50グラム.
@@ -112,7 +117,8 @@ func (s *scanner) articleCounts(f value.Found, before string) bool {
 	if f.Unit == "pp" {
 		return before != "half" && before != "of"
 	}
-	if !f.Sized || f.Number.Cmp(value.Int(1e6)) < 0 && f.Label == "" || before == "half" || before == "of" || before == "demi" || before == "medio" || before == "halbe" {
+	if !f.Sized || f.Number.Cmp(value.Int(1e6)) < 0 && f.Label == "" || before == "half" || before == "of" ||
+		before == "demi" || before == "medio" || before == "halbe" {
 		return false
 	}
 	return !strings.HasPrefix(s.block[f.End:], "-") && !strings.Contains(s.block[f.Start:f.End], "-")
@@ -142,12 +148,15 @@ func (s *scanner) isMultiple(f value.Found, text, before string) bool {
 	case "times", "mal", "veces", "fois", "keer", "volte", "vezes":
 		return comparing.has(after) || f.Qualifier != 0 || strings.Contains(f.Number.String(), ".")
 	case "x":
-		return (f.Number.Cmp(value.Int(100)) < 0 || !strings.HasPrefix(s.block[f.End:], " ") || comparing.has(after)) && !strings.HasPrefix(strings.TrimLeft(s.block[f.End:], " "), "x") && !digitNext(s.block[f.End:])
+		return (f.Number.Cmp(value.Int(100)) < 0 || !strings.HasPrefix(s.block[f.End:], " ") || comparing.has(after)) &&
+			!strings.HasPrefix(strings.TrimLeft(s.block[f.End:], " "), "x") && !digitNext(s.block[f.End:])
 	case "twice", "double", "triple", "treble", "quadruple", "doble", "dobro", "triplo":
-		return f.Qualifier != 0 && last != "twice" || doubling.has(after) || last == "doble" && before == "el" || before == "le" || before == "by" || before == "to" && after == ""
+		return f.Qualifier != 0 && last != "twice" || doubling.has(after) || last == "doble" && before == "el" ||
+			before == "le" || before == "by" || before == "to" && after == ""
 	case "doubled", "tripled", "quadrupled":
 		return after != "down"
-	case "dreifache", "dreifachen", "dreifacher", "vierfache", "vierfachen", "vierfacher", "fünffache", "fünffachen", "fünffacher", "zweifache", "zweifachen", "zweifacher":
+	case "dreifache", "dreifachen", "dreifacher", "vierfache", "vierfachen", "vierfacher", "fünffache", "fünffachen",
+		"fünffacher", "zweifache", "zweifachen", "zweifacher":
 		return before == "das" || before == "dem" // der dreifache Weltmeister has won three times
 	case "doppelt":
 		return after == "so" || f.Qualifier != 0
@@ -155,10 +164,14 @@ func (s *scanner) isMultiple(f value.Found, text, before string) bool {
 	return true
 }
 
-var comparing = set("the its as more higher larger what their that bigger greater faster cheaper over su sus más mayor mayores superior superiores lo el la plus le la les son sa supérieur supérieure mehr so größer höher schneller " +
-	"lower less smaller fewer current previous earlier annual last au que moins menos menor menores inférieur inférieure weniger kleiner niedriger als")
+var comparing = set("the its as more higher larger what their that bigger greater faster cheaper over su sus más " +
+	"mayor mayores superior superiores lo el la plus le la les son sa supérieur supérieure mehr so größer höher " +
+	"schneller " +
+	"lower less smaller fewer current previous earlier annual last au que moins menos menor menores inférieur " +
+	"inférieure weniger kleiner niedriger als")
 
-var doubling = set("the its their his her that what as last de du des le la der die des lo que this those current previous earlier son sa su")
+var doubling = set("the its their his her that what as last de du des le la der die des lo que this those current " +
+	"previous earlier son sa su")
 
 func digitNext(rest string) bool {
 	c, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " "))
@@ -166,9 +179,12 @@ func digitNext(rest string) bool {
 }
 
 // pointing are words before a number word that speak of things known already.
-var pointing = set("the these those its their his her our your my all both other another each any either of-the following only last next first past previous final top " +
-	"die der den dem das diese dieser diesen beiden alle aller ihre ihren seine seinen unsere jene letzten nächsten ersten " +
-	"los las estos estas esos esas sus nuestros ambos otros otras todos todas últimos últimas primeros primeras próximos " +
+var pointing = set("the these those its their his her our your my all both other another each any either of-the " +
+	"following only last next first past previous final top " +
+	"die der den dem das diese dieser diesen beiden alle aller ihre ihren seine seinen unsere jene letzten nächsten " +
+	"ersten " +
+	"los las estos estas esos esas sus nuestros ambos otros otras todos todas últimos últimas primeros primeras " +
+	"próximos " +
 	"les ces ses leurs nos vos tous toutes aux des derniers dernières premiers premières autres prochains one " +
 	"gli dei delle i le questi queste suoi os dos das estes seus deze")
 
@@ -179,10 +195,12 @@ func (s *scanner) wordCounts(f value.Found, before string) bool {
 	if strings.HasSuffix(f.Label, "people") && unnamed().MatchString(s.block[f.End:]) {
 		return false
 	}
-	if s.isShare(f) || ones.has(word) || pointing.has(before) || before == "as" && (s.language == "pt" || f.Qualifier != 0) || sharing.has(before) || f.Label == "" {
+	if s.isShare(f) || ones.has(word) || pointing.has(before) ||
+		before == "as" && (s.language == "pt" || f.Qualifier != 0) || sharing.has(before) || f.Label == "" {
 		return false
 	}
-	return (len(strings.Fields(f.Label)) <= 2 || namedThings().MatchString(f.Label)) && !loose.has(strings.ToLower(lastWord(f.Label)))
+	return (len(strings.Fields(f.Label)) <= 2 || namedThings().MatchString(f.Label)) &&
+		!loose.has(strings.ToLower(lastWord(f.Label)))
 }
 
 // namedThings are things behind a name: Premier League titles.
@@ -193,7 +211,8 @@ var unnamed = compileOne(`^ (?:familiar|briefed|close|with|said|told|who asked|w
 
 // loose are nouns that number words before them rarely count for a reader's
 // sake: two sides, three things.
-var loose = set("sides things ways parties reasons options others halves thirds names words questions points steps seiten dinge gründe partes cosas razones façons choses raisons côtés " +
+var loose = set("sides things ways parties reasons options others halves thirds names words questions points steps " +
+	"seiten dinge gründe partes cosas razones façons choses raisons côtés " +
 	"fronts fronten minds hands eyes tiers quarts tercios cuartos drittel viertel fünftel")
 
 // sharing are words behind which a number of things is the basis of a share:
@@ -202,7 +221,9 @@ var sharing = set("every per cada chaque jeder jedes jede")
 
 // shareOf follows a number of things that is the counter of a share: huit
 // véhicules sur dix.
-var shareOf = compileOne(`^ (?:sur|von|de cada|out of|em cada|op de) (?:every )?(?:dix|zehn|diez|ten|dieci|dez|tien|10|cinq|fünf|cinco|five|cinque|vijf|trois|three|drei|tres|tre|quatre|four|vier|cuatro|[2-9])(?:[^\p{L}\p{N}.,]|[.,](?:\P{N}|$)|$)`)
+var shareOf = compileOne(`^ (?:sur|von|de cada|out of|em cada|op de) (?:every )?(?:dix|zehn|diez|ten|dieci|dez|` +
+	`tien|10|cinq|fünf|cinco|five|cinque|vijf|trois|three|drei|tres|tre|quatre|four|vier|cuatro|` +
+	`[2-9])(?:[^\p{L}\p{N}.,]|[.,](?:\P{N}|$)|$)`)
 
 // isShare reports whether a number of things is the counter of a share.
 func (s *scanner) isShare(f value.Found) bool {
@@ -210,7 +231,8 @@ func (s *scanner) isShare(f value.Found) bool {
 }
 
 // contests are nouns that make a score of a range.
-var contests = set("vote votes win wins victory defeat loss draw decision ruling lead split score sieg niederlage unentschieden victoria derrota empate victoire défaite")
+var contests = set("vote votes win wins victory defeat loss draw decision ruling lead split score sieg niederlage " +
+	"unentschieden victoria derrota empate victoire défaite")
 
 // digitsCount says whether digits with a noun count it, and are no part of a
 // name before them: "35 countries", but not "Falcon 9 rockets".
@@ -245,7 +267,8 @@ var (
 )
 
 // amounting are words behind which a number alone is an amount.
-var amounting = set("to of from reached reaching totalled totaled totalling totaling hit exceeded exceeding numbered numbering auf von bei insgesamt hasta alcanzó alcanzar sumó totalizó atteint atteignant totalisant " +
+var amounting = set("to of from reached reaching totalled totaled totalling totaling hit exceeded exceeding " +
+	"numbered numbering auf von bei insgesamt hasta alcanzó alcanzar sumó totalizó atteint atteignant totalisant " +
 	"was were is are averaged employs employing employed has had have emplea beschäftigt emploie compte cuenta zählt")
 
 // aloneCounts says whether digits without unit, magnitude and noun are a
@@ -272,7 +295,8 @@ func (s *scanner) aloneCounts(f value.Found, text, before string) bool {
 	if c == ',' && strings.HasSuffix(strings.TrimRight(s.block[:f.Start], " \u00a0"), ",") {
 		return false // Marsh, 47, who
 	}
-	if theNumber().MatchString(rest) || s.language == "it" && theCounted().MatchString(rest) || s.language == "fr" && ofThat().MatchString(s.block[max(0, f.Start-nearby):f.Start]) {
+	if theNumber().MatchString(rest) || s.language == "it" && theCounted().MatchString(rest) ||
+		s.language == "fr" && ofThat().MatchString(s.block[max(0, f.Start-nearby):f.Start]) {
 		return true
 	}
 	closed := rest == "" || aside().MatchString(rest) || strings.ContainsRune(".,;:!?—–", c) || closing.has(after)
@@ -283,14 +307,18 @@ func (s *scanner) aloneCounts(f value.Found, text, before string) bool {
 	if f.Qualifier != 0 && f.Number.Cmp(value.Int(100)) >= 0 && having.has(after) {
 		return true
 	}
-	return closed && enough && (amounting.has(before) || (before == "at" || before == "on") && standing().MatchString(s.block[max(0, f.Start-nearby):f.Start]) || f.Qualifier != 0 || s.continues(f.Start, before))
+	return closed && enough && (amounting.has(before) ||
+		(before == "at" || before == "on") && standing().MatchString(s.block[max(0, f.Start-nearby):f.Start]) ||
+		f.Qualifier != 0 || s.continues(f.Start, before))
 }
 
 // scaleWords stand before a number on a scale of its own: a magnitude 7.7 quake.
 var scaleWords = set("magnitude magnitud magnitudine stärke")
 
 // standing are words that make an amount of what follows at.
-var standing = compileOne(`(?i)(?:st(?:oo|an)d(?:s|ing)?|put|estimated|remain(?:s|ed)?|is|was|are|were|toll|total|unchanged|capped|peaked|fixed|set|valued|clos(?:es|ed)|end(?:s|ed)|open(?:s|ed)|trad(?:es|ed|ing)|settled|finished|came in|now) (?:at|on) $`)
+var standing = compileOne(`(?i)(?:st(?:oo|an)d(?:s|ing)?|put|estimated|remain(?:s|ed)?|is|was|are|were|toll|` +
+	`total|unchanged|capped|peaked|fixed|set|valued|clos(?:es|ed)|end(?:s|ed)|open(?:s|ed)|trad(?:es|ed|ing)|` +
+	`settled|finished|came in|now) (?:at|on) $`)
 
 var (
 	// aside is what follows a number whose noun is left out: a dash, the day before.
@@ -298,11 +326,13 @@ var (
 	// theCounted are those who are counted, in Italian: almeno 9 le femmine.
 	theCounted = compileOne(`^ (?:le|i|gli) \p{Ll}{3,}`)
 	// ofThat is the French for so many of them: en avoir endommagé 32.
-	ofThat = compileOne(`(?i)(?:^|\P{L})en (?:avoir|a|ont|avait|avaient|compte|comptent|comptait|dénombre|recense) (?:\p{L}+ )?$`)
+	ofThat = compileOne(`(?i)(?:^|\P{L})en (?:avoir|a|ont|avait|avaient|compte|comptent|comptait|dénombre|` +
+		`recense) (?:\p{L}+ )?$`)
 )
 
 // theNumber says what so many are: elevó a 242 la cifra.
-var theNumber = compileOne(`^ (?:la cifra|el número|el total|el balance|le nombre|le bilan|die Zahl|the number|the toll|the death toll|il numero|il bilancio|o número)(?:\P{L}|$)`)
+var theNumber = compileOne(`^ (?:la cifra|el número|el total|el balance|le nombre|le bilan|die Zahl|the number|` +
+	`the toll|the death toll|il numero|il bilancio|o número)(?:\P{L}|$)`)
 
 // leaving and arriving are the words before the two numbers of a change.
 var (
@@ -320,14 +350,17 @@ func (s *scanner) arrives(at int) bool {
 }
 
 // closing are words that can follow an amount whose noun is left out.
-var closing = set("from to by in against abstained abstentions this last at after as and compared over since a today now while ago on gegenüber im in seit nach und frente en este tras y desde contre en cette for für para pour après et fin")
+var closing = set("from to by in against abstained abstentions this last at after as and compared over since a " +
+	"today now while ago on gegenüber im in seit nach und frente en este tras y desde contre en cette for für para " +
+	"pour après et fin")
 
 // continues says whether a number at a byte goes on with what was counted just
 // before: 137 seats and 121 for the others.
 func (s *scanner) continues(at int, before string) bool {
 	const near = 70
 	head := strings.TrimRight(s.block[:at], " \u00a0")
-	if name := lastWord(strings.TrimRight(head, ",")); strings.HasSuffix(head, ",") && unicode.IsUpper(firstRune(name)) {
+	if name := lastWord(strings.TrimRight(head, ",")); strings.HasSuffix(head, ",") &&
+		unicode.IsUpper(firstRune(name)) {
 		return false // said Bell, 51
 	}
 	if eastern(lastRune(s.block[:at])) || len(before) == 1 && before != "y" && before != "e" {
@@ -343,7 +376,8 @@ func lastRune(text string) rune {
 
 // having are words behind which a qualified number is an amount of what was
 // spoken of: more than 180 have been reached.
-var having = set("have has had were was are is will would could may of who sind waren haben werden wurden kamen davon fueron son han están sont ont étaient ont dont de")
+var having = set("have has had were was are is will would could may of who sind waren haben werden wurden kamen " +
+	"davon fueron son han están sont ont étaient ont dont de")
 
 // nameBefore says whether a number at a byte belongs to a name that stands
 // before it: the word there is capitalised, and no word of a sentence.
@@ -351,7 +385,8 @@ func (s *scanner) nameBefore(at int) bool {
 	head := strings.TrimRight(s.block[max(0, at-nearby):at], " \u00a0")
 	word := lastWord(head)
 	c, _ := utf8.DecodeRuneInString(word)
-	if word == "" || !unicode.IsUpper(c) && !unicode.IsDigit(c) || strings.HasSuffix(s.block[:at], head) && !strings.HasSuffix(head, "-") {
+	if word == "" || !unicode.IsUpper(c) && !unicode.IsDigit(c) ||
+		strings.HasSuffix(s.block[:at], head) && !strings.HasSuffix(head, "-") {
 		return false
 	}
 	lower := strings.ToLower(word)
@@ -359,7 +394,8 @@ func (s *scanner) nameBefore(at int) bool {
 		return false
 	}
 	if s.language == "de" {
-		return utf8.RuneCountInString(word) > 1 && foreignName(s.block[max(0, at-around):min(len(s.block), at+around)], word)
+		return utf8.RuneCountInString(word) > 1 &&
+			foreignName(s.block[max(0, at-around):min(len(s.block), at+around)], word)
 	}
 	if s.language == "es" && verbal().MatchString(word) {
 		return false
@@ -377,7 +413,8 @@ var verbal = compileOne(`\p{Ll}(?:ó|ron|rá|rán|ndo)$`)
 // foreignName says whether a capitalised German word is rather the name of a
 // product or a series than a noun: it stands without an article in the text.
 func foreignName(block, word string) bool {
-	for _, article := range []string{"das ", "der ", "die ", "den ", "dem ", "des ", "Das ", "Der ", "Die ", "ein ", "eine ", "einen ", "im ", "am ", "zum ", "zur ", "vom ", "beim "} {
+	for _, article := range []string{"das ", "der ", "die ", "den ", "dem ", "des ", "Das ", "Der ", "Die ", "ein ",
+		"eine ", "einen ", "im ", "am ", "zum ", "zur ", "vom ", "beim "} {
 		if strings.Contains(block, article+word) {
 			return false
 		}

@@ -12,7 +12,8 @@ import (
 // follows it, and what stands before it.
 var spanning = map[string]struct{ behind, before func() *regexp.Regexp }{
 	"ko": {
-		compileOne(`^(?:간|짜리|치|분|째|씩| ?(?:동안|이내|안에|내에|만에|연속|뒤|앞|이상|이하|미만|넘|가량|정도|남짓|늦|빠|짧|길|더|유예|정지|휴가|전에|전보다|후에|내내|여))`),
+		compileOne(`^(?:간|짜리|치|분|째|씩| ?(?:동안|이내|안에|내에|만에|연속|뒤|앞|이상|이하|미만|넘|가량|정도|남짓|늦|빠|짧|길|더|유예|정지|휴가|전에|전보다|` +
+			`후에|내내|여))`),
 		compileOne(`(?:약|최소|최대|최장|적어도|거의|앞으로|무려|불과|꼬박|유예|기간(?:은|이)?) ?$`),
 	},
 	"ja": {
@@ -44,8 +45,10 @@ func (m *masker) days() {
 var aged = compileOne(`(?i)\b(?:una?|el|la) (\p{L}+)(?: \p{L}+)? de ([1-9][0-9] años)`)
 
 // lastingNouns are nouns that take years and have no age.
-var lastingNouns = set("contrato condena plazo período periodo pena préstamo hipoteca bono programa plan acuerdo proceso ciclo espera concesión historia vida experiencia " +
-	"carrera retraso prórroga moratoria permiso garantía crédito mandato deuda tope alquiler pacto gobierno guerra conflicto crisis embargo compromiso proyecto media promedio " +
+var lastingNouns = set("contrato condena plazo período periodo pena préstamo hipoteca bono programa plan acuerdo " +
+	"proceso ciclo espera concesión historia vida experiencia " +
+	"carrera retraso prórroga moratoria permiso garantía crédito mandato deuda tope alquiler pacto gobierno guerra " +
+	"conflicto crisis embargo compromiso proyecto media promedio " +
 	"máximo mínimo total duración antigüedad demora tasa rendimiento tregua vigencia")
 
 // ages blots out the ages that aged finds.

@@ -92,9 +92,12 @@ func declaredEncoding(data []byte) (encoding.Encoding, string) {
 // usualEncodings are the encodings that pages without a declaration are in, by
 // language, as in the HTML standard's table of defaults.
 var usualEncodings = map[string]string{
-	"ar": "windows-1256", "bg": "windows-1251", "cs": "windows-1250", "el": "iso-8859-7", "et": "windows-1257", "fa": "windows-1256", "he": "windows-1255",
-	"hu": "iso-8859-2", "ja": "shift_jis", "ko": "euc-kr", "lt": "windows-1257", "lv": "windows-1257", "mk": "windows-1251", "pl": "iso-8859-2",
-	"ru": "windows-1251", "sk": "windows-1250", "sl": "iso-8859-2", "sr": "windows-1251", "th": "windows-874", "tr": "windows-1254", "uk": "windows-1251",
+	"ar": "windows-1256", "bg": "windows-1251", "cs": "windows-1250", "el": "iso-8859-7", "et": "windows-1257",
+	"fa": "windows-1256", "he": "windows-1255",
+	"hu": "iso-8859-2", "ja": "shift_jis", "ko": "euc-kr", "lt": "windows-1257", "lv": "windows-1257",
+	"mk": "windows-1251", "pl": "iso-8859-2",
+	"ru": "windows-1251", "sk": "windows-1250", "sl": "iso-8859-2", "sr": "windows-1251", "th": "windows-874",
+	"tr": "windows-1254", "uk": "windows-1251",
 	"vi": "windows-1258", "zh": "gb18030",
 }
 
@@ -106,7 +109,8 @@ func usualEncoding(data []byte) encoding.Encoding {
 		if usual, ok := usualEncodings[tag]; ok {
 			name = usual
 		}
-		if region := bytes.ToUpper(m[1]); tag == "zh" && (bytes.HasSuffix(region, []byte("TW")) || bytes.HasSuffix(region, []byte("HK"))) {
+		if region := bytes.ToUpper(m[1]); tag == "zh" &&
+			(bytes.HasSuffix(region, []byte("TW")) || bytes.HasSuffix(region, []byte("HK"))) {
 			name = "big5"
 		}
 	}

@@ -108,7 +108,9 @@ func (s *scanner) count(f value.Found) {
 	case f.Unit == "" && f.Label != "":
 		s.counted, s.tally = f.End, f.End
 		s.listed = tallyNouns.has(strings.ToLower(lastWord(f.Label)))
-	case f.Unit == "" && !f.Sized && f.Kind == value.KindNumber && (s.tally > 0 || ofSoMany().MatchString(s.masked[f.End:]) || fate().MatchString(s.masked[f.End:]) || isScore().MatchString(s.masked[f.End:])):
+	case f.Unit == "" && !f.Sized && f.Kind == value.KindNumber &&
+		(s.tally > 0 || ofSoMany().MatchString(s.masked[f.End:]) || fate().MatchString(s.masked[f.End:]) ||
+			isScore().MatchString(s.masked[f.End:])):
 		s.tally, s.listed = f.End, true
 	}
 }
@@ -168,7 +170,8 @@ func (s *scanner) readAt(at int, how value.Reading) (value.Found, bool) {
 	return f, true
 }
 
-var soMany = compileOne(`^(\D*\d(?:[\d.,]*\d)?)(?: out)? (?:of|von|der|de|des|sur|di|su|van|af) \D{0,5}(?:1[1-9]|[2-9]\d|\d[\d.,]+\d)`)
+var soMany = compileOne(`^(\D*\d(?:[\d.,]*\d)?)(?: out)? (?:of|von|der|de|des|sur|di|su|van|` +
+	`af) \D{0,5}(?:1[1-9]|[2-9]\d|\d[\d.,]+\d)`)
 
 var (
 	// andUp and goesUp are the parts of 2.3 percent and up 4 percent, which says
@@ -195,24 +198,28 @@ func (s *scanner) canBegin(at int) bool {
 	case eastern(c):
 		return !s.joinedQualifier(at) && !(native[c] && eastern(before))
 	case unicode.IsDigit(c):
-		return !unicode.IsDigit(before) && (!unicode.IsLetter(before) || eastern(before)) && !unicode.Is(unicode.Sc, before) &&
+		return !unicode.IsDigit(before) && (!unicode.IsLetter(before) || eastern(before)) &&
+			!unicode.Is(unicode.Sc, before) &&
 			!strings.ContainsRune("#@_№§&", before) && !(strings.ContainsRune("-.,'’:/", before) && word)
 	case unicode.IsLetter(c):
 		return (!unicode.IsLetter(before) || eastern(before)) && !unicode.IsDigit(before) && !unicode.IsMark(before) &&
 			!(before == '-' && word)
 	case strings.ContainsRune("-−–+－▲△▼", c):
 		next, _ := utf8.DecodeRuneInString(s.masked[at+size:])
-		return (!unicode.IsLetter(before) && !unicode.IsDigit(before) || eastern(before)) && before != '-' && !unicode.IsSpace(next)
+		return (!unicode.IsLetter(before) && !unicode.IsDigit(before) || eastern(before)) && before != '-' &&
+			!unicode.IsSpace(next)
 	case c == '.':
 		next, _ := utf8.DecodeRuneInString(s.masked[at+size:])
 		return (at == 0 || unicode.IsSpace(before)) && unicode.IsDigit(next)
 	}
-	return unicode.Is(unicode.Sc, c) && (!unicode.IsLetter(before) || eastern(before)) && !unicode.Is(unicode.Sc, before) || strings.ContainsRune("~∼≈≃≥≤><≧≦", c)
+	return unicode.Is(unicode.Sc, c) && (!unicode.IsLetter(before) || eastern(before)) &&
+		!unicode.Is(unicode.Sc, before) || strings.ContainsRune("~∼≈≃≥≤><≧≦", c)
 }
 
 // native are the syllables that Korean number words begin with: 두 달, but not
 // 모두 달라.
-var native = map[rune]bool{'한': true, '두': true, '세': true, '석': true, '네': true, '넉': true, '다': true, '여': true, '일': true, '아': true, '열': true}
+var native = map[rune]bool{'한': true, '두': true, '세': true, '석': true, '네': true, '넉': true, '다': true, '여': true,
+	'일': true, '아': true, '열': true}
 
 // eastern says whether c belongs to a script written without spaces, or with
 // particles joined to words.

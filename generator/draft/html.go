@@ -54,7 +54,8 @@ func readHTML(data []byte) Article {
 	a.Text = strings.TrimSpace(a.Title + "\n\n" + text)
 	a.cut()
 	p.dates(&a, shownDays(near), text)
-	a.Via = repeats(a.Source, cmp.Or(publisher, writer, agencyIn(strings.Split(text, "\n\n")), bylineAgency(near), from))
+	a.Via = repeats(a.Source, cmp.Or(publisher, writer, agencyIn(strings.Split(text, "\n\n")), bylineAgency(near),
+		from))
 	a.Language = languageOf(p.declared(), a.Text)
 	a.Notes = append(a.Notes, p.notes(text)...)
 	return a
@@ -171,7 +172,10 @@ func shareSentence(a, b []piece) bool {
 
 // standfirstTokens are the classes of the sentence or two between a headline and
 // its article.
-var standfirstTokens = compileOne(`(?i)^(?:.*[-_])?(?:dek|deck|standfirst|stand-first|sub-?title|sub-?head(?:line|ing)?|lede?|lead-?(?:text|paragraph)?|teaser-?text|intro(?:duction)?(?:-?text)?|summary|abstract|excerpt|description|vorspann|anrei(?:ss|ß)er|chapo|chapeau|entradilla|bajada|copete|bajante|sumario|occhiello|sommario|sottotitolo|catenaccio|linha-?fina|ingress|manchet|perex|lid)(?:[-_].*)?$`)
+var standfirstTokens = compileOne(`(?i)^(?:.*[-_])?(?:dek|deck|standfirst|stand-first|sub-?title|` +
+	`sub-?head(?:line|ing)?|lede?|lead-?(?:text|paragraph)?|teaser-?text|intro(?:duction)?(?:-?text)?|summary|` +
+	`abstract|excerpt|description|vorspann|anrei(?:ss|ß)er|chapo|chapeau|entradilla|bajada|copete|bajante|` +
+	`sumario|occhiello|sommario|sottotitolo|catenaccio|linha-?fina|ingress|manchet|perex|lid)(?:[-_].*)?$`)
 
 // standfirsts are the pieces around the headline, by their place in the page,
 // that say what the article is about: as its description does, by their class,
@@ -193,7 +197,8 @@ func standfirsts(all []piece, a Article) map[int]piece {
 		}
 		described := a.Summary != "" && alike(q.text, a.Summary)
 		classed := i > heading && isClassed(q.node)
-		follows := heading >= 0 && i > heading && i <= heading+2 && endsClosed(q.text) && !within(q.node, atom.Figure) &&
+		follows := heading >= 0 && i > heading && i <= heading+2 && endsClosed(q.text) &&
+			!within(q.node, atom.Figure) &&
 			(q.node.DataAtom == atom.P || q.node.DataAtom == atom.H2) && dateIn(q.text).IsZero()
 		if described || classed || follows {
 			list[i] = q
@@ -229,7 +234,8 @@ func isClassed(n *html.Node) bool {
 		if n == nil || n.Type != html.ElementNode {
 			return false
 		}
-		if hasToken(n, standfirstTokens) || attribute(n, "itemprop") == "description" || attribute(n, "itemprop") == "alternativeHeadline" {
+		if hasToken(n, standfirstTokens) || attribute(n, "itemprop") == "description" ||
+			attribute(n, "itemprop") == "alternativeHeadline" {
 			return true
 		}
 		n = n.Parent
@@ -290,7 +296,8 @@ func aroundHeadline(all []piece, title string) []string {
 	var list []string
 	const before, behind = 8, 14
 	take := func(p piece) bool {
-		if utf8.RuneCountInString(p.text) <= mostNear && !within(p.node, atom.Figure) && p.node.DataAtom != atom.Figcaption {
+		if utf8.RuneCountInString(p.text) <= mostNear && !within(p.node, atom.Figure) &&
+			p.node.DataAtom != atom.Figcaption {
 			list = append(list, p.text)
 			return true
 		}
@@ -308,9 +315,16 @@ func aroundHeadline(all []piece, title string) []string {
 }
 
 var (
-	pictureWord = compileOne(`(?i)\b(?:photo|foto|image|bild|picture|crédit|getty|shutterstock|copyright|all rights|©)|写真|사진|圖|图`)
-	changeWord  = compileOne(`(?i)^\W*(?:last )?(?:updated|modified|aktualisiert|mis(?:e)? à jour|actualizad[oa]|aggiornat[oa]|atualizad[oa]|bijgewerkt|обновлено|수정|更新|最終更新)`)
-	dateWord    = compileOne(`(?i)\b(?:published|posted|updated|created|on|at|by|von|am|um|uhr|stand|veröffentlicht|erstellt|publié|le|à|mis|jour|publicado|el|de|del|a las|pubblicato|il|alle|em|às|date|day|first|last|modified|gmt|utc|est|edt|cet|cest|ist|bst|am|pm|pst|pdt|et|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b`)
+	pictureWord = compileOne(`(?i)\b(?:photo|foto|image|bild|picture|crédit|getty|shutterstock|copyright|` +
+		`all rights|©)|写真|사진|圖|图`)
+	changeWord = compileOne(`(?i)^\W*(?:last )?(?:updated|modified|aktualisiert|mis(?:e)? à jour|` +
+		`actualizad[oa]|aggiornat[oa]|atualizad[oa]|bijgewerkt|обновлено|수정|更新|最終更新)`)
+	dateWord = compileOne(`(?i)\b(?:published|posted|updated|created|on|at|by|von|am|um|uhr|stand|` +
+		`veröffentlicht|erstellt|publié|le|à|mis|jour|publicado|el|de|del|a las|pubblicato|il|alle|em|às|date|` +
+		`day|first|last|modified|gmt|utc|est|edt|cet|cest|ist|bst|am|pm|pst|pdt|et|mon|tue|wed|thu|fri|sat|sun|` +
+		`monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|` +
+		`samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|` +
+		`viernes|sábado|domingo)\b`)
 )
 
 // shownDays are the days in the lines around a headline that are about the
@@ -324,7 +338,8 @@ func shownDays(lines []string) []time.Time {
 		}
 		rest := dateWord().ReplaceAllString(line, "")
 		words := 0
-		for word := range strings.FieldsFuncSeq(rest, func(c rune) bool { return strings.ContainsRune(" ,.|·•:-–—/()", c) }) {
+		for word := range strings.FieldsFuncSeq(rest,
+			func(c rune) bool { return strings.ContainsRune(" ,.|·•:-–—/()", c) }) {
 			if !strings.ContainsAny(word, "0123456789") && monthNumber(word) == 0 {
 				words++
 			}

@@ -53,7 +53,8 @@ var (
 // about are the keys under which an object has others that are the page's own;
 // what is under any other key is about something else: related articles,
 // comments, the posts of a live blog.
-var about = map[string]bool{"@graph": true, "mainEntity": true, "mainEntityOfPage": true, "publisher": true, "isPartOf": true, "author": true, "creator": true}
+var about = map[string]bool{"@graph": true, "mainEntity": true, "mainEntityOfPage": true, "publisher": true,
+	"isPartOf": true, "author": true, "creator": true}
 
 func (d *linkedData) add(value any, depth int) {
 	switch value := value.(type) {
@@ -141,7 +142,8 @@ func (d *linkedData) article(titles []string) thing {
 	var first, dated thing
 	for _, t := range d.things {
 		if !t.is("Article", "BlogPosting", "Report", "Story") {
-			if dated == nil && d.text(t, "datePublished") != "" && t.is("WebPage", "Object", "Review", "CreativeWork", "Posting") {
+			if dated == nil && d.text(t, "datePublished") != "" &&
+				t.is("WebPage", "Object", "Review", "CreativeWork", "Posting") {
 				dated = t
 			}
 			continue

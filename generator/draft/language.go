@@ -11,7 +11,8 @@ import (
 // functionWords are frequent little words that tell a language from others.
 var functionWords = map[string]string{
 	"en": "the and of to in that for with was is has its from by which said will have been are on at as it be this",
-	"de": "der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch werden wird nach bei es am aus",
+	"de": "der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch werden wird nach bei " +
+		"es am aus",
 	"es": "el la los las de que y en un una por con para del se su al como más según ha no lo es fue",
 	"fr": "le la les de des et en un une du dans que qui pour est par sur au aux avec plus ses selon a ce il pas",
 	"it": "il lo la gli di che e un una per con del della nel dei sono alla è anche più non le si da i ha",
@@ -118,7 +119,8 @@ var wordLanguages = sync.OnceValue(func() map[string][]string {
 func functionCounts(text string) map[string]int {
 	counts := map[string]int{}
 	index := wordLanguages()
-	for word := range strings.FieldsFuncSeq(strings.ToLower(text), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsMark(c) }) {
+	for word := range strings.FieldsFuncSeq(strings.ToLower(text),
+		func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsMark(c) }) {
 		for _, language := range index[word] {
 			counts[language]++
 		}
@@ -181,10 +183,14 @@ var scripts = []struct {
 	others   string
 }{
 	{unicode.Hangul, "ko", ""}, {unicode.Hiragana, "ja", ""}, {unicode.Katakana, "ja", ""}, {unicode.Han, "zh", "yue"},
-	{unicode.Cyrillic, "ru", "uk bg sr mk be kk ky mn tg tt ba"}, {unicode.Greek, "el", ""}, {unicode.Arabic, "ar", "fa ur ps ckb ug sd"}, {unicode.Hebrew, "he", "yi"},
-	{unicode.Thai, "th", ""}, {unicode.Devanagari, "hi", "mr ne sa"}, {unicode.Bengali, "bn", "as"}, {unicode.Tamil, "ta", ""}, {unicode.Telugu, "te", ""},
-	{unicode.Gujarati, "gu", ""}, {unicode.Gurmukhi, "pa", ""}, {unicode.Malayalam, "ml", ""}, {unicode.Kannada, "kn", ""}, {unicode.Sinhala, "si", ""},
-	{unicode.Georgian, "ka", ""}, {unicode.Armenian, "hy", ""}, {unicode.Ethiopic, "am", "ti"}, {unicode.Khmer, "km", ""}, {unicode.Lao, "lo", ""}, {unicode.Myanmar, "my", ""},
+	{unicode.Cyrillic, "ru", "uk bg sr mk be kk ky mn tg tt ba"}, {unicode.Greek, "el", ""},
+	{unicode.Arabic, "ar", "fa ur ps ckb ug sd"}, {unicode.Hebrew, "he", "yi"},
+	{unicode.Thai, "th", ""}, {unicode.Devanagari, "hi", "mr ne sa"}, {unicode.Bengali, "bn", "as"},
+	{unicode.Tamil, "ta", ""}, {unicode.Telugu, "te", ""},
+	{unicode.Gujarati, "gu", ""}, {unicode.Gurmukhi, "pa", ""}, {unicode.Malayalam, "ml", ""},
+	{unicode.Kannada, "kn", ""}, {unicode.Sinhala, "si", ""},
+	{unicode.Georgian, "ka", ""}, {unicode.Armenian, "hy", ""}, {unicode.Ethiopic, "am", "ti"},
+	{unicode.Khmer, "km", ""}, {unicode.Lao, "lo", ""}, {unicode.Myanmar, "my", ""},
 }
 
 // writtenIn is the language that stands for the script of another; empty for

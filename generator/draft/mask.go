@@ -74,7 +74,8 @@ func (m *masker) numbered() {
 func (m *masker) amount(start, end int) bool {
 	rest := string(m.out[end:min(len(m.out), end+30)])
 	word := strings.TrimLeft(rest, " \u00a0\u202f-")
-	if i := strings.IndexFunc(word, func(c rune) bool { return !unicode.IsLetter(c) && c != '%' && c != '$' && c != '€' && c != '£' }); i >= 0 {
+	if i := strings.IndexFunc(word,
+		func(c rune) bool { return !unicode.IsLetter(c) && c != '%' && c != '$' && c != '€' && c != '£' }); i >= 0 {
 		word = word[:i]
 	}
 	if c, _ := utf8.DecodeRuneInString(word); eastern(c) {
@@ -113,11 +114,13 @@ func (m *masker) years() {
 		after, size := utf8.DecodeRune(m.out[end:])
 		next, _ := utf8.DecodeRune(m.out[min(len(m.out), end+size):])
 		switch {
-		case unicode.IsDigit(before) || unicode.IsDigit(after) || unicode.Is(unicode.Sc, before) || after == '%' || strings.ContainsRune("만억조천万億兆千", before):
+		case unicode.IsDigit(before) || unicode.IsDigit(after) || unicode.Is(unicode.Sc, before) || after == '%' ||
+			strings.ContainsRune("만억조천万億兆千", before):
 		case strings.ContainsRune(".,'", before) && start > 1 && unicode.IsDigit(rune(m.out[start-2])):
 		case strings.ContainsRune(".,'", after) && unicode.IsDigit(next):
 		case m.amount(start, end) && !strings.ContainsRune("年년", after) && !m.hasBegun(end):
-		case (m.out[end-1] == '0' && m.out[end-2] == '0' || eastern(after)) && nounLength(base(m.locale.Language), string(m.out[end:min(len(m.out), end+100)])) > 0:
+		case (m.out[end-1] == '0' && m.out[end-2] == '0' || eastern(after)) &&
+			nounLength(base(m.locale.Language), string(m.out[end:min(len(m.out), end+100)])) > 0:
 		default:
 			m.blot(start, end)
 		}

@@ -49,7 +49,8 @@ type page struct {
 
 // pageOf gathers what a page says of itself.
 func pageOf(doc *html.Node) *page {
-	p := &page{doc: doc, metas: map[string][]string{}, micro: map[string][]string{}, data: linkedData{byID: map[string]thing{}}}
+	p := &page{doc: doc, metas: map[string][]string{}, micro: map[string][]string{},
+		data: linkedData{byID: map[string]thing{}}}
 	var second []string
 	for n := range doc.Descendants() {
 		switch n.DataAtom {
@@ -95,7 +96,8 @@ func pageOf(doc *html.Node) *page {
 	return p
 }
 
-var savedFrom = compileOne(`(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*|url: |Mirrored from )(https?://\S+)`)
+var savedFrom = compileOne(`(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*|url: |` +
+	`Mirrored from )(https?://\S+)`)
 
 // link takes over a link element.
 func (p *page) link(n *html.Node) {
@@ -154,7 +156,8 @@ func (p *page) publisher() string {
 // published is when the article appeared; ok is false where the metadata don't
 // say.
 func (p *page) published() (stamp, bool) {
-	candidates := []string{p.data.text(p.article, "datePublished"), p.meta("article:published_time", "og:article:published_time", "og:published_time")}
+	candidates := []string{p.data.text(p.article, "datePublished"),
+		p.meta("article:published_time", "og:article:published_time", "og:published_time")}
 	candidates = append(candidates, p.metas["datepublished"]...)
 	candidates = append(candidates, p.micro["datePublished"]...)
 	for _, name := range publishedNames {
@@ -170,16 +173,24 @@ func (p *page) published() (stamp, bool) {
 }
 
 // publishedNames are names of metadata for the date, the surer first.
-var publishedNames = strings.Fields("article.published parsely-pub-date sailthru.date dcterms.issued dc.date.issued dcterms.created dc.date.created dcterms.date dc.date " +
-	"publishdate publish-date publish_date publication_date publicationdate publication-date pubdate pub_date published published_time published-date date_published " +
-	"article_date_original article.created article:published articlepublicationdate cxenseparse:recs:publishtime cxenseparse:publishtime rnews:datepublished " +
-	"og:pubdate og:publish_date originalpublicationdate citation_publication_date citation_date displaydate release_date weibo:article:create_at bt:pubdate " +
-	"ptime firstpublished first-published date creation_date dc.created date.created datecreated vr:published_time shareaholic:article_published_time iso-8601-publish-date timestamp")
+var publishedNames = strings.Fields("article.published parsely-pub-date sailthru.date dcterms.issued dc.date.issued " +
+	"dcterms.created dc.date.created dcterms.date dc.date " +
+	"publishdate publish-date publish_date publication_date publicationdate publication-date pubdate pub_date " +
+	"published published_time published-date date_published " +
+	"article_date_original article.created article:published articlepublicationdate cxenseparse:recs:publishtime " +
+	"cxenseparse:publishtime rnews:datepublished " +
+	"og:pubdate og:publish_date originalpublicationdate citation_publication_date citation_date displaydate " +
+	"release_date weibo:article:create_at bt:pubdate " +
+	"ptime firstpublished first-published date creation_date dc.created date.created datecreated vr:published_time " +
+	"shareaholic:article_published_time iso-8601-publish-date timestamp")
 
 // modified is when the article changed last.
 func (p *page) modified() (stamp, bool) {
-	candidates := []string{p.data.text(p.article, "dateModified"), p.meta("article:modified_time", "og:updated_time", "article:modified", "datemodified", "dcterms.modified", "dc.date.modified",
-		"lastmod", "last-modified", "updated_time", "modified", "revised", "article.updated", "lastmodified", "cxenseparse:modifiedtime")}
+	candidates := []string{p.data.text(p.article, "dateModified"),
+		p.meta("article:modified_time", "og:updated_time", "article:modified", "datemodified", "dcterms.modified",
+			"dc.date.modified",
+			"lastmod", "last-modified", "updated_time", "modified", "revised", "article.updated", "lastmodified",
+			"cxenseparse:modifiedtime")}
 	candidates = append(candidates, p.micro["dateModified"]...)
 	for _, written := range candidates {
 		if s, ok := readStamp(written); ok && written != "" {
@@ -208,7 +219,8 @@ func (p *page) dates(a *Article, shown []time.Time, text string) {
 		a.Guessed = !a.Date.IsZero()
 		return
 	}
-	if changed, ok := p.modified(); ok && changed.After(at.Time) && !changed.day().Before(a.Date) && (changed.day() != a.Date || changed.clock && at.clock) {
+	if changed, ok := p.modified(); ok && changed.After(at.Time) && !changed.day().Before(a.Date) &&
+		(changed.day() != a.Date || changed.clock && at.clock) {
 		a.Updated = changed.day()
 	}
 }
@@ -230,7 +242,8 @@ func (p *page) shownDate(address string, shown []time.Time) time.Time {
 	return time.Time{}
 }
 
-var dayInAddress = compileOne(`[/_-](?:((?:19|20)\d{2})[/_-](\d{1,2})[/_-](\d{1,2})|((?:19|20)\d{2})([01]\d)([0-3]\d))(?:[/_.-]|\d{0,6}\b|$)`)
+var dayInAddress = compileOne(`[/_-](?:((?:19|20)\d{2})[/_-](\d{1,2})[/_-](\d{1,2})|((?:19|` +
+	`20)\d{2})([01]\d)([0-3]\d))(?:[/_.-]|\d{0,6}\b|$)`)
 
 func isUTC(t time.Time) bool {
 	_, offset := t.Zone()
@@ -260,7 +273,8 @@ func (p *page) address() (own, from string) {
 	canonical := p.canonical
 	if u, err := url.Parse(canonical); err == nil && !u.IsAbs() {
 		canonical = ""
-		if base, err := url.Parse(cmp.Or(own, p.data.text(p.article, "url"))); err == nil && u.String() != "" && base.IsAbs() {
+		if base, err := url.Parse(cmp.Or(own, p.data.text(p.article, "url"))); err == nil && u.String() != "" &&
+			base.IsAbs() {
 			canonical = base.ResolveReference(u).String()
 		}
 	}
@@ -276,14 +290,17 @@ func (p *page) address() (own, from string) {
 	return cmp.Or(canonical, own, webAddress(p.data.text(p.article, "url")), webAddress(id)), ""
 }
 
-var company = compileOne(`(?i)\b(?:AG|GmbH|Inc|Ltd|LLC|LLP|Limited|S\.?[aA]\.?|S\.?[rR]\.?[lL]\.?|SpA|B\.?V\.?|Corp|Corporation|Company|Co|KG|Holding|Holdings|Verlag|Media Group|plc|Pty|Oy|AS|A/S|AB|Sp\. z o\.o|株式会社|주식회사)\b\.?|株式会社|주식회사|有限公司`)
+var company = compileOne(`(?i)\b(?:AG|GmbH|Inc|Ltd|LLC|LLP|Limited|S\.?[aA]\.?|S\.?[rR]\.?[lL]\.?|SpA|B\.?V\.?|` +
+	`Corp|Corporation|Company|Co|KG|Holding|Holdings|Verlag|Media Group|plc|Pty|Oy|AS|A/S|AB|Sp\. z o\.o|株式会社|` +
+	`주식회사)\b\.?|株式会社|주식회사|有限公司`)
 
 // outlet is the name of the outlet, and the agency or company that the page
 // names as publisher in its place.
 func (p *page) outlet() (name, via string) {
 	publisher := p.publisher()
 	name = p.meta("og:site_name")
-	if strings.Contains(name, ".") && !strings.Contains(name, " ") && publisher != "" && hostLike(lettersOf(publisher), strings.TrimPrefix(name, "www.")) {
+	if strings.Contains(name, ".") && !strings.Contains(name, " ") && publisher != "" &&
+		hostLike(lettersOf(publisher), strings.TrimPrefix(name, "www.")) {
 		name = publisher
 	}
 	if agency := agencyOf(publisher); agency != "" {
@@ -311,8 +328,10 @@ func (p *page) siteName() string {
 			}
 		}
 	}
-	for _, name := range []string{"application-name", "apple-mobile-web-app-title", "dc.publisher", "dcterms.publisher", "cre", "publisher", "copyright", "twitter:app:name:iphone"} {
-		if written := p.meta(name); written != "" && utf8.RuneCountInString(written) < 40 && !strings.Contains(written, "://") && !company().MatchString(written) {
+	for _, name := range []string{"application-name", "apple-mobile-web-app-title", "dc.publisher", "dcterms.publisher",
+		"cre", "publisher", "copyright", "twitter:app:name:iphone"} {
+		if written := p.meta(name); written != "" && utf8.RuneCountInString(written) < 40 &&
+			!strings.Contains(written, "://") && !company().MatchString(written) {
 			return strings.TrimLeft(written, "©() 0123456789")
 		}
 	}
@@ -333,7 +352,8 @@ func (p *page) titleEnd() string {
 		}
 	}
 	for _, heading := range p.headings { // what follows the headline, shortly
-		if rest := strings.TrimSpace(last); lettersOf(heading) != "" && strings.HasPrefix(lettersOf(p.title), lettersOf(heading)) &&
+		if rest := strings.TrimSpace(last); lettersOf(heading) != "" &&
+			strings.HasPrefix(lettersOf(p.title), lettersOf(heading)) &&
 			lettersOf(rest) != lettersOf(heading) && utf8.RuneCountInString(rest) < 40 {
 			return rest
 		}
@@ -361,7 +381,8 @@ func (p *page) author(outlet string) (author, via string) {
 	if len(names) == 0 {
 		names = p.data.names(p.article["creator"])
 	}
-	for _, key := range []string{"author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "article:author", "byl", "citation_author"} {
+	for _, key := range []string{"author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author",
+		"article:author", "byl", "citation_author"} {
 		if len(names) == 0 {
 			names = p.metas[key]
 		}
@@ -375,7 +396,8 @@ func (p *page) author(outlet string) (author, via string) {
 		name = person(name)
 		if agency := agencyOf(name); agency != "" {
 			via = cmp.Or(via, agency)
-		} else if name != "" && lettersOf(name) != lettersOf(outlet) && !slices.Contains(people, name) && len(people) < mostAuthors {
+		} else if name != "" && lettersOf(name) != lettersOf(outlet) && !slices.Contains(people, name) &&
+			len(people) < mostAuthors {
 			people = append(people, name)
 		}
 	}
@@ -385,8 +407,10 @@ func (p *page) author(outlet string) (author, via string) {
 const mostAuthors = 6
 
 var (
-	bylineWord = compileOne(`^(?i:by|von|por|par|di|de la redacción|da|door|od|przez|av|af|written by|text:|texto:|autor:|author:|författare:|文[/／:：]|文／|作者[:：]?|記者[:：／/]?|记者[:：]?|撰文[:：]?|автор:?)\s+`)
-	bylineRest = compileOne(`\s*(?:[|,]\s*(?i:staff|reporter|editor|correspondent|chief|senior|bbc|published|updated|contributor|redakteur|korrespondent).*|\s기자.*|\s특파원.*|記者$|记者$)`)
+	bylineWord = compileOne(`^(?i:by|von|por|par|di|de la redacción|da|door|od|przez|av|af|written by|text:|` +
+		`texto:|autor:|author:|författare:|文[/／:：]|文／|作者[:：]?|記者[:：／/]?|记者[:：]?|撰文[:：]?|автор:?)\s+`)
+	bylineRest = compileOne(`\s*(?:[|,]\s*(?i:staff|reporter|editor|correspondent|chief|senior|bbc|published|` +
+		`updated|contributor|redakteur|korrespondent).*|\s기자.*|\s특파원.*|記者$|记者$)`)
 )
 
 // person is the name in a byline; empty where there is none in it.
@@ -405,11 +429,14 @@ func person(byline string) string {
 	return name
 }
 
-var nobody = compileOne(`(?i)^(?:admin|administrator|editor|editorial|staff|redaktion|redacción|la rédaction|rédaction|redazione|redação|newsroom|null|undefined|none|unknown|n/a|author|guest|online|web ?desk|.*\.(?:com|org|net|de|fr|es|it))$`)
+var nobody = compileOne(`(?i)^(?:admin|administrator|editor|editorial|staff|redaktion|redacción|la rédaction|` +
+	`rédaction|redazione|redação|newsroom|null|undefined|none|unknown|n/a|author|guest|online|web ?desk|` +
+	`.*\.(?:com|org|net|de|fr|es|it))$`)
 
 // declared is the language that a page says it is in.
 func (p *page) declared() string {
-	for _, written := range []string{p.language, p.meta("content-language", "language"), p.meta("og:locale"), p.data.text(p.article, "inLanguage"), p.meta("dc.language", "dcterms.language")} {
+	for _, written := range []string{p.language, p.meta("content-language", "language"), p.meta("og:locale"),
+		p.data.text(p.article, "inLanguage"), p.meta("dc.language", "dcterms.language")} {
 		written, _, _ = strings.Cut(written, ",")
 		if tag := content.LanguageTag(strings.ReplaceAll(written, "_", "-")); tag != "" {
 			return tag
@@ -420,7 +447,9 @@ func (p *page) declared() string {
 
 // description is what the page says in a sentence or two that it is about.
 func (p *page) description() string {
-	for _, text := range []string{p.meta("og:description"), p.meta("description"), p.data.text(p.article, "description"), p.meta("twitter:description"), p.meta("dc.description", "dcterms.description")} {
+	for _, text := range []string{p.meta("og:description"), p.meta("description"),
+		p.data.text(p.article, "description"), p.meta("twitter:description"),
+		p.meta("dc.description", "dcterms.description")} {
 		text = oneLine(text)
 		if n := utf8.RuneCountInString(text); n >= 30 && !truncated().MatchString(text) {
 			return text
@@ -444,11 +473,15 @@ func (p *page) notes(text string) []string {
 	for _, t := range p.data.things {
 		live = live || t.is("LiveBlogPosting")
 	}
-	add(live || liveTitle().MatchString(p.title) && countPosts(p.doc) > 3, "the page is a live blog: its numbers are of different times, so give as_of")
+	add(live || liveTitle().MatchString(p.title) && countPosts(p.doc) > 3,
+		"the page is a live blog: its numbers are of different times, so give as_of")
 	free := p.data.text(p.article, "isAccessibleForFree")
-	locked := strings.EqualFold(free, "false") || p.meta("article:content_tier") == "locked" || p.meta("article:content_tier") == "metered"
-	add(locked || utf8.RuneCountInString(text) < shortText && paywalled(p.doc), "the page is not free to read: the text may end early")
-	add(p.next || pagination().MatchString(p.meta("og:url")) || paged(p.doc), "the article has several pages, and this is one of them")
+	locked := strings.EqualFold(free, "false") || p.meta("article:content_tier") == "locked" ||
+		p.meta("article:content_tier") == "metered"
+	add(locked || utf8.RuneCountInString(text) < shortText && paywalled(p.doc),
+		"the page is not free to read: the text may end early")
+	add(p.next || pagination().MatchString(p.meta("og:url")) || paged(p.doc),
+		"the article has several pages, and this is one of them")
 	add(isGarbled(text), "characters are garbled in the page itself: look at what stands around each number")
 	return list
 }
@@ -458,7 +491,8 @@ func (p *page) notes(text string) []string {
 const shortText = 2500
 
 var (
-	liveTitle  = compileOne(`(?i)\b(?:live|liveblog|newsblog|live-ticker|liveticker|ticker|live updates|en direct|en vivo|directo|minuto a minuto|diretta|ao vivo)\b|실시간|ライブ|直播`)
+	liveTitle = compileOne(`(?i)\b(?:live|liveblog|newsblog|live-ticker|liveticker|ticker|live updates|` +
+		`en direct|en vivo|directo|minuto a minuto|diretta|ao vivo)\b|실시간|ライブ|直播`)
 	pagination = compileOne(`(?i)[?&/](?:page|seite|pagina|p)[=/-]?[2-9]\b`)
 )
 
@@ -466,7 +500,8 @@ var (
 func countPosts(doc *html.Node) int {
 	n := 0
 	for node := range doc.Descendants() {
-		if node.DataAtom == atom.Article || strings.HasSuffix(attribute(node, "itemtype"), "BlogPosting") || hasToken(node, livePost) {
+		if node.DataAtom == atom.Article || strings.HasSuffix(attribute(node, "itemtype"), "BlogPosting") ||
+			hasToken(node, livePost) {
 			n++
 		}
 	}
@@ -474,9 +509,13 @@ func countPosts(doc *html.Node) int {
 }
 
 var (
-	livePost      = compileOne(`(?i)^(?:live-?blog-?(?:post|entry|item)|ticker-?(?:entry|item)|liveblogupdate|timeline-?item)$`)
-	paywallTokens = compileOne(`(?i)^(?:paywall\w*|regwall|piano-?\w*|tp-container-inner|subscriber-only|premium-?(?:content|article|box)|metered|offer-?page|paid-?content|contenu-payant|abo-?(?:only|box|schranke))$`)
-	pagerTokens   = compileOne(`(?i)^(?:pagination|pager|article-?pager|page-?numbers|multipage|paginator|seitennavigation)$`)
+	livePost = compileOne(`(?i)^(?:live-?blog-?(?:post|entry|item)|ticker-?(?:entry|item)|liveblogupdate|` +
+		`timeline-?item)$`)
+	paywallTokens = compileOne(`(?i)^(?:paywall\w*|regwall|piano-?\w*|tp-container-inner|subscriber-only|` +
+		`premium-?(?:content|article|box)|metered|offer-?page|paid-?content|contenu-payant|abo-?(?:only|box|` +
+		`schranke))$`)
+	pagerTokens = compileOne(`(?i)^(?:pagination|pager|article-?pager|page-?numbers|multipage|paginator|` +
+		`seitennavigation)$`)
 )
 
 // paywalled reports whether a page has the box that asks to subscribe.

@@ -32,15 +32,20 @@ func (p piece) isLink() bool { return p.linked*10 >= len(p.text)*8 && len(p.text
 
 // apart are the elements whose text stands by itself.
 var apart = map[atom.Atom]bool{
-	atom.P: true, atom.Div: true, atom.Section: true, atom.Article: true, atom.Header: true, atom.Footer: true, atom.Main: true, atom.Aside: true,
-	atom.H1: true, atom.H2: true, atom.H3: true, atom.H4: true, atom.H5: true, atom.H6: true, atom.Ul: true, atom.Ol: true, atom.Li: true, atom.Dt: true, atom.Dd: true,
-	atom.Table: true, atom.Tr: true, atom.Td: true, atom.Th: true, atom.Blockquote: true, atom.Figure: true, atom.Figcaption: true, atom.Pre: true, atom.Br: true, atom.Hr: true,
+	atom.P: true, atom.Div: true, atom.Section: true, atom.Article: true, atom.Header: true, atom.Footer: true,
+	atom.Main: true, atom.Aside: true,
+	atom.H1: true, atom.H2: true, atom.H3: true, atom.H4: true, atom.H5: true, atom.H6: true, atom.Ul: true,
+	atom.Ol: true, atom.Li: true, atom.Dt: true, atom.Dd: true,
+	atom.Table: true, atom.Tr: true, atom.Td: true, atom.Th: true, atom.Blockquote: true, atom.Figure: true,
+	atom.Figcaption: true, atom.Pre: true, atom.Br: true, atom.Hr: true,
 	atom.Body: true, atom.Html: true,
 }
 
 var unseen = map[atom.Atom]bool{
-	atom.Script: true, atom.Style: true, atom.Noscript: true, atom.Template: true, atom.Head: true, atom.Svg: true, atom.Iframe: true, atom.Nav: true,
-	atom.Button: true, atom.Form: true, atom.Sup: true, atom.Select: true, atom.Textarea: true, atom.Video: true, atom.Audio: true, atom.Canvas: true, atom.Object: true,
+	atom.Script: true, atom.Style: true, atom.Noscript: true, atom.Template: true, atom.Head: true, atom.Svg: true,
+	atom.Iframe: true, atom.Nav: true,
+	atom.Button: true, atom.Form: true, atom.Sup: true, atom.Select: true, atom.Textarea: true, atom.Video: true,
+	atom.Audio: true, atom.Canvas: true, atom.Object: true,
 }
 
 // piecesOf are the pieces of the text that is seen of a node.

@@ -106,7 +106,8 @@ var letters = charsOf("abcdefghijklmnopqrstuvwxyz ")
 // common is how common the characters of a set are, roughly.
 func (c chars) common() int {
 	often := c.and(letters)
-	return bits.OnesCount64(c[0]) + bits.OnesCount64(c[1]) + bits.OnesCount64(c[2]) + 9*bits.OnesCount64(often[0]|often[1])
+	return bits.OnesCount64(c[0]) + bits.OnesCount64(c[1]) + bits.OnesCount64(c[2]) +
+		9*bits.OnesCount64(often[0]|often[1])
 }
 
 // needs are sets of which whatever the expression matches has a character each.
@@ -117,7 +118,8 @@ func needs(e *syntax.Regexp) []chars {
 		for _, r := range e.Rune {
 			var one chars
 			one.add(r)
-			for other := unicode.SimpleFold(r); e.Flags&syntax.FoldCase != 0 && other != r; other = unicode.SimpleFold(other) {
+			for other := unicode.SimpleFold(r); e.Flags&syntax.FoldCase != 0 &&
+				other != r; other = unicode.SimpleFold(other) {
 				one.add(other)
 			}
 			all = append(all, one)

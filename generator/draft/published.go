@@ -24,7 +24,8 @@ func (s stamp) day() time.Time {
 // mostStamp is how long a moment in a page's metadata is, in bytes.
 const mostStamp = 80
 
-var isoStamp = compileOne(`^(\d{4})-?(\d{2})-?(\d{2})(?:[T\s_]*(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{1,2}:?\d{0,2})?)?`)
+var isoStamp = compileOne(`^(\d{4})-?(\d{2})-?(\d{2})(?:[T\s_]*(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|` +
+	`[+-]\d{1,2}:?\d{0,2})?)?`)
 
 // readStamp reads a moment in a page's metadata: ISO 8601 with or without
 // separators, or any form that is written with a month's name or read by
@@ -122,7 +123,8 @@ var dateForms = []struct {
 	{compileOne(`([0-9]{4})\s?[年년]\s?([0-9]{1,2})\s?[月월]\s?([0-9]{1,2})\s?[日일]`), 1, 2, 3},
 	{compileOne(`(?:^|[^0-9./-])([0-9]{1,2})[./-] ?([0-9]{1,2})[./-] ?((?:19|20)[0-9]{2})`), 3, 2, 1},
 	{compileOne(`(\p{L}{3,12})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ((?:19|20)[0-9]{2})(?:[^0-9]|$)`), 3, 1, 2},
-	{compileOne(`(?:^|[^0-9])([0-9]{1,2})(?:\.|st|nd|rd|th|er|º|-)?[ -](?:de |of )?(\p{L}{3,12})[.,]{0,2}(?: del?|[ -]| año)? ?((?:19|20)[0-9]{2})`), 3, 2, 1},
+	{compileOne(`(?:^|[^0-9])([0-9]{1,2})(?:\.|st|nd|rd|th|er|º|-)?[ -](?:de |` +
+		`of )?(\p{L}{3,12})[.,]{0,2}(?: del?|[ -]| año)? ?((?:19|20)[0-9]{2})`), 3, 2, 1},
 	{compileOne(`((?:19|20)[0-9]{2})\.? (?:m\. )?(\p{L}{3,12}) ([0-9]{1,2})(?:\.|\s|$)`), 1, 2, 3},
 	{compileOne(`(?:^|[^0-9])([0-9]{1,2}) tháng ([0-9]{1,2}),? (?:năm )?((?:19|20)[0-9]{2})`), 3, 2, 1},
 }
@@ -150,16 +152,33 @@ func shortened(name, of string) bool {
 
 // monthNames are the months' names as dates have them, in many languages.
 var monthNames = []string{
-	"january januar jänner enero janvier janv gennaio janeiro januari styczeń stycznia leden ledna január januára ianuarie январь января січня януари јануар ocak tammikuuta tammikuu siječnja januarja gener janar ιανουαρίου sausio janvāris jaanuar",
-	"february februar feber febrero février févr fevr fevereiro febbraio februari luty lutego únor února február februára februarie февраль февраля лютого февруари фебруар şubat helmikuuta helmikuu veljače februarja febrer shkurt φεβρουαρίου vasario februāris veebruar",
-	"march märz mrz marzo mars março maart marzec marca březen března március martie март марта березня mart maaliskuuta maaliskuu ožujka març maret μαρτίου kovo marts märts",
-	"april abril avril avr aprile kwiecień kwietnia duben dubna április aprilie апрель апреля квітня април nisan huhtikuuta huhtikuu travnja aprila prill απριλίου balandžio aprīlis aprill",
-	"may mai mayo maggio maio mei maj maja květen května május mája мая май травня мај mayıs toukokuuta toukokuu svibnja maig mei μαΐου gegužės maijs",
-	"june juni junio juin giugno junho czerwiec czerwca červen června június júna iunie июнь июня червня юни јун haziran kesäkuuta kesäkuu lipnja junija juny qershor ιουνίου birželio jūnijs juuni",
-	"july juli julio juillet juil luglio julho lipiec lipca červenec července július júla iulie июль июля липня юли јул temmuz heinäkuuta heinäkuu srpnja julija juliol korrik ιουλίου liepos jūlijs juuli",
-	"august agosto août aout augustus sierpień sierpnia srpen srpna augusztus augusta август августа серпня ağustos elokuuta elokuu kolovoza avgusta agost gusht augusti agustus αυγούστου rugpjūčio augusts",
-	"september septiembre setiembre septembre sept settembre setembro wrzesień września září szeptember septembra septembrie сентябрь сентября вересня септември септембар eylül syyskuuta syyskuu rujna setembre shtator σεπτεμβρίου rugsėjo septembris",
-	"october oktober octubre octobre ottobre outubro październik października říjen října október októbra octombrie октябрь октября жовтня октомври октобар ekim lokakuuta lokakuu listopada oktobra tetor οκτωβρίου spalio oktobris oktoober",
-	"november noviembre novembre novembro listopad november novembra noiembrie ноябрь ноября листопада ноември новембар kasım marraskuuta marraskuu studenoga nëntor νοεμβρίου lapkričio novembris",
-	"december dezember diciembre décembre déc decembre dicembre dezembro grudzień grudnia prosinec prosince decembra decembrie декабрь декабря грудня декември децембар aralık joulukuuta joulukuu prosinca desember desembre dhjetor δεκεμβρίου gruodžio decembris detsember",
+	"january januar jänner enero janvier janv gennaio janeiro januari styczeń stycznia leden ledna január januára " +
+		"ianuarie январь января січня януари јануар ocak tammikuuta tammikuu siječnja januarja gener janar " +
+		"ιανουαρίου sausio janvāris jaanuar",
+	"february februar feber febrero février févr fevr fevereiro febbraio februari luty lutego únor února február " +
+		"februára februarie февраль февраля лютого февруари фебруар şubat helmikuuta helmikuu veljače februarja " +
+		"febrer shkurt φεβρουαρίου vasario februāris veebruar",
+	"march märz mrz marzo mars março maart marzec marca březen března március martie март марта березня mart " +
+		"maaliskuuta maaliskuu ožujka març maret μαρτίου kovo marts märts",
+	"april abril avril avr aprile kwiecień kwietnia duben dubna április aprilie апрель апреля квітня април nisan " +
+		"huhtikuuta huhtikuu travnja aprila prill απριλίου balandžio aprīlis aprill",
+	"may mai mayo maggio maio mei maj maja květen května május mája мая май травня мај mayıs toukokuuta toukokuu " +
+		"svibnja maig mei μαΐου gegužės maijs",
+	"june juni junio juin giugno junho czerwiec czerwca červen června június júna iunie июнь июня червня юни јун " +
+		"haziran kesäkuuta kesäkuu lipnja junija juny qershor ιουνίου birželio jūnijs juuni",
+	"july juli julio juillet juil luglio julho lipiec lipca červenec července július júla iulie июль июля липня юли " +
+		"јул temmuz heinäkuuta heinäkuu srpnja julija juliol korrik ιουλίου liepos jūlijs juuli",
+	"august agosto août aout augustus sierpień sierpnia srpen srpna augusztus augusta август августа серпня ağustos " +
+		"elokuuta elokuu kolovoza avgusta agost gusht augusti agustus αυγούστου rugpjūčio augusts",
+	"september septiembre setiembre septembre sept settembre setembro wrzesień września září szeptember septembra " +
+		"septembrie сентябрь сентября вересня септември септембар eylül syyskuuta syyskuu rujna setembre shtator " +
+		"σεπτεμβρίου rugsėjo septembris",
+	"october oktober octubre octobre ottobre outubro październik października říjen října október októbra octombrie " +
+		"октябрь октября жовтня октомври октобар ekim lokakuuta lokakuu listopada oktobra tetor οκτωβρίου spalio " +
+		"oktobris oktoober",
+	"november noviembre novembre novembro listopad november novembra noiembrie ноябрь ноября листопада ноември " +
+		"новембар kasım marraskuuta marraskuu studenoga nëntor νοεμβρίου lapkričio novembris",
+	"december dezember diciembre décembre déc decembre dicembre dezembro grudzień grudnia prosinec prosince " +
+		"decembra decembrie декабрь декабря грудня декември децембар aralık joulukuuta joulukuu prosinca desember " +
+		"desembre dhjetor δεκεμβρίου gruodžio decembris detsember",
 }

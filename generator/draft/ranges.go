@@ -9,8 +9,10 @@ import (
 )
 
 // changing are words behind which "X to Y" is a change: rose $5 to $8.
-var changing = set("rose rise rises rising fell fall falls falling grew grow grows growing jumped jump jumps climbed climb climbs gained gain gains dropped drop drops " +
-	"declined slid soared surged increased decreased up down raised lifted cut boosted slipped sank plunged advanced added lost shed " +
+var changing = set("rose rise rises rising fell fall falls falling grew grow grows growing jumped jump jumps " +
+	"climbed climb climbs gained gain gains dropped drop drops " +
+	"declined slid soared surged increased decreased up down raised lifted cut boosted slipped sank plunged " +
+	"advanced added lost shed " +
 	"by from von desde de da")
 
 // twoFigures says whether the numbers at a byte, if there are two, are a change
@@ -37,9 +39,12 @@ func (s *scanner) twoFigures(at int) bool {
 
 // leadingFrom is from and what may stand before the number that it leads to,
 // leadingWords: from the current $12,000 to $15,500.
-var leadingWords = set("the its their a current previous earlier former today's year's about around den derzeit bisher zuletzt aktuell bislang el los la las actual actuales le les actuellement")
+var leadingWords = set("the its their a current previous earlier former today's year's about around den derzeit " +
+	"bisher zuletzt aktuell bislang el los la las actual actuales le les actuellement")
 
-var leadingFrom = compileOne(`(?:^|\P{L})(?:from|von|desde|de|depuis) (?:(?:the|its|their|a|current|previous|earlier|former|today's|last year's|about|around|den|derzeit|bisher|zuletzt|aktuell|bislang|el|los|la|las|actual|actuales|le|les|actuellement) ?)+$`)
+var leadingFrom = compileOne(`(?:^|\P{L})(?:from|von|desde|de|depuis) (?:(?:the|its|their|a|current|previous|` +
+	`earlier|former|today's|last year's|about|around|den|derzeit|bisher|zuletzt|aktuell|bislang|el|los|la|las|` +
+	`actual|actuales|le|les|actuellement) ?)+$`)
 
 // sharesUnit reports whether of the two numbers at a byte the first has no unit
 // or magnitude but that of the second, and is at least half of it: up 20 to 25
@@ -89,7 +94,8 @@ func (s *scanner) dropsQualifier(at int) bool {
 		return definite().MatchString(s.block[at:])
 	case "hasta": // subió un 3%, hasta 14 euros
 		before := strings.TrimRight(s.block[:at], " \u00a0\n")
-		return movedNear().MatchString(strings.ToLower(s.block[max(0, at-nearby):at])) || strings.HasSuffix(before, ",") || strings.HasSuffix(before, "%") || moved().MatchString(s.before(at))
+		return movedNear().MatchString(strings.ToLower(s.block[max(0, at-nearby):at])) ||
+			strings.HasSuffix(before, ",") || strings.HasSuffix(before, "%") || moved().MatchString(s.before(at))
 	case "jusqu": // le taux grimpe jusqu'à 52 %
 		return climbing().MatchString(s.before(at))
 	case "over", "über", "under", "unter", "above":
@@ -123,24 +129,31 @@ func (s *scanner) reaches(f value.Found) bool {
 	return arrived().MatchString(s.block[f.End:])
 }
 
-var arrived = compileOne(`^(?:[、 ]|一時)*(?:に|は)?(?:減|増|上|下|達|伸|落|買|売|拡|縮|高|低|膨|回復|引き|戻|迫|広|悪化|改善|올|내|늘|줄|떨|치솟|상승|하락|확대|축소|뛰|커|낮|높|오르|벌|몰|도달|다다|치|증가|감소)`)
+var arrived = compileOne(`^(?:[、 ]|一時)*(?:に|は)?(?:減|増|上|下|達|伸|落|買|売|拡|縮|高|低|膨|回復|引き|戻|迫|広|悪化|改善|올|내|늘|줄|떨|치솟|상승|` +
+	`하락|확대|축소|뛰|커|낮|높|오르|벌|몰|도달|다다|치|증가|감소)`)
 
 var (
 	// definite is a bound that is a number known already.
-	definite = compileOne(`(?i)^(?:por (?:debajo|encima) del|(?:superior|inferior)(?:es)? al) [\d.,]+ ?(?:%|por ciento)? ?(?:(?:registrado|previsto|esperado|proyectado|estimado|alcanzado|obtenido)?s? ?(?:de|en) (?:` + spanishMonth + `|20\d{2}|hace|un año|la semana|el mes)|que |previsto|esperado|registrado|anterior)`)
+	definite = compileOne(`(?i)^(?:por (?:debajo|encima) del|(?:superior|inferior)(?:es)? al) [\d.,]+ ?(?:%|` +
+		`por ciento)? ?(?:(?:registrado|previsto|esperado|proyectado|estimado|alcanzado|obtenido)?s? ?(?:de|` +
+		`en) (?:` + spanishMonth + `|20\d{2}|hace|un año|la semana|el mes)|que |previsto|esperado|registrado|anterior)`)
 	// record is a low or a high, said of so many years.
 	record     = compileOne(`^(?:un )?(?:mínimo|máximo) de [\p{L}\d]+ (?:años|meses|semanas|días)`)
 	reachedLow = compileOne(`(?i)(?:^|\P{L})(?:a|en|desde|hasta|su|marca|marcó|toca|tocó)(?: un)? $`)
 	// movedNear is a Spanish verb behind which hasta says where a change ends,
 	// and what changes.
-	movedNear = compileOne(`(?:^|\P{L})(?:elev|sub[eía]|baj|aument|redu|rebaj|increment|ampl[ií]|recort|crec|ca[eyí]|dispar|encarec|abarat)\p{L}*(?: \p{L}+){1,4} $`)
+	movedNear = compileOne(`(?:^|\P{L})(?:elev|sub[eía]|baj|aument|redu|rebaj|increment|ampl[ií]|recort|crec|` +
+		`ca[eyí]|dispar|encarec|abarat)\p{L}*(?: \p{L}+){1,4} $`)
 )
 
 // worth are German nouns behind which über says how much a thing is worth.
-var worth = compileOne(`(?:bürgschaft|kredit|kredite|darlehen|vertrag|verträge|auftrag|aufträge|scheck|rechnung|anleihe|anleihen|finanzierung|fonds|bestellung|auktion|garantie|zusage|paket|runde|strafe|bescheid|programm|schecks|bond|bonds|schuldschein|schuldscheine|kreditlinie|hypothek|volumen)s?$`)
+var worth = compileOne(`(?:bürgschaft|kredit|kredite|darlehen|vertrag|verträge|auftrag|aufträge|scheck|rechnung|` +
+	`anleihe|anleihen|finanzierung|fonds|bestellung|auktion|garantie|zusage|paket|runde|strafe|bescheid|` +
+	`programm|schecks|bond|bonds|schuldschein|schuldscheine|kreditlinie|hypothek|volumen)s?$`)
 
 // lasting are words behind which "over eight years" means more than eight.
-var lasting = set("for in after spanning lasted lasting took takes is was than of well just within since aged seit nach")
+var lasting = set("for in after spanning lasted lasting took takes is was than of well just within since aged seit " +
+	"nach")
 
 // joinedQualifier says whether the character at a byte only looks like a
 // qualifier, being the end of a longer word: 最近3年, 계약 300억.
@@ -161,13 +174,16 @@ func (s *scanner) joinedQualifier(at int) bool {
 }
 
 // ranging says that what follows is a range although it begins with from.
-var ranging = compileOne(`rang(?:e|es|ed|ing)|anywhere|somewhere|var(?:y|ies|ied)|oscila|osciló|reicht|reichen|liegt|schwank|allant`)
+var ranging = compileOne(`rang(?:e|es|ed|ing)|anywhere|somewhere|var(?:y|ies|ied)|oscila|osciló|reicht|reichen|` +
+	`liegt|schwank|allant`)
 
 // moved is a Spanish verb behind which hasta says where a change ends.
-var moved = compileOne(`^(?:sub|baj|cre[cz]|ca[eíy]|aument|redu|elev|escal|trep|avanz|retroce|desc|mejor|empeor|lleg|dispar|repunt|desplom|hund)\p{L}*(?:ó|o|ron|do|ndo|a|e|an|en)$|^caen?$`)
+var moved = compileOne(`^(?:sub|baj|cre[cz]|ca[eíy]|aument|redu|elev|escal|trep|avanz|retroce|desc|mejor|empeor|` +
+	`lleg|dispar|repunt|desplom|hund)\p{L}*(?:ó|o|ron|do|ndo|a|e|an|en)$|^caen?$`)
 
 // climbing is a French verb behind which jusqu'à says where a change ends.
 var climbing = compileOne(`^(?:grimp|mont|augment|baiss|chut|recul|tomb|progress|bond|descen|remont)\p{L}*$`)
 
 // moving says that "de X à Y" or "de X a Y" is a change.
-var moving = compileOne(`pass(?:e|er|era|é|ée|és|ées|ant|ait|ent)|reven|tomb|mont[eéa]|grimp|recul|baiss|augment|progress|rédui|chut|pas(?:ó|a|ar|ará|aron|ando)(?: |$)|subi|baj[óa]|crec|cay|aument|redu|elev`)
+var moving = compileOne(`pass(?:e|er|era|é|ée|és|ées|ant|ait|ent)|reven|tomb|mont[eéa]|grimp|recul|baiss|` +
+	`augment|progress|rédui|chut|pas(?:ó|a|ar|ará|aron|ando)(?: |$)|subi|baj[óa]|crec|cay|aument|redu|elev`)

@@ -267,13 +267,15 @@ func printable(c rune) rune {
 }
 
 // plain is text that YAML takes as it stands.
-var plain = compileOne(`^[\p{L}$€£¥₩₹~≈][\p{L}\p{N} $€£¥₩₹%.,'’/()+°²³–—~-]*$|^[0-9][\p{L}\p{N} $€£¥₩₹%.,'’/()+°²³–—~-]*$|^https?://[^\s#]*[^\s#:]$`)
+var plain = compileOne(`^[\p{L}$€£¥₩₹~≈][\p{L}\p{N} $€£¥₩₹%.,'’/()+°²³–—~-]*$|` +
+	`^[0-9][\p{L}\p{N} $€£¥₩₹%.,'’/()+°²³–—~-]*$|^https?://[^\s#]*[^\s#:]$`)
 
 // Scalar is text as a YAML value or key: plain where that is safe.
 func Scalar(text string) string {
 	text = strings.Map(printable, text)
 	lower := strings.ToLower(text)
-	if plain().MatchString(text) && text == strings.TrimSpace(text) && !words.has(lower) && !strings.HasPrefix(text, "~") {
+	if plain().MatchString(text) && text == strings.TrimSpace(text) && !words.has(lower) &&
+		!strings.HasPrefix(text, "~") {
 		return text
 	}
 	return quoted(text)

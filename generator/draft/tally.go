@@ -37,7 +37,8 @@ func (s *scanner) tallied(f value.Found, before string) bool {
 }
 
 // ofSoMany follows the first number of so many of so many.
-var ofSoMany = compileOne(`^ (?:out of|of|von|der|de|des|sur|di|su|van|af|av) (?:(?:the|a total of|its|all|los|las|les|den|insgesamt|un total de) ){0,2}\d`)
+var ofSoMany = compileOne(`^ (?:out of|of|von|der|de|des|sur|di|su|van|af|av) (?:(?:the|a total of|its|all|los|` +
+	`las|les|den|insgesamt|un total de) ){0,2}\d`)
 
 // voteWords stand before the two sides of a vote, and isScore follows the first:
 // passed 218 to 210.
@@ -47,29 +48,44 @@ var (
 )
 
 // ofThose follows a number of things that are known already: 123 of the planes.
-var ofThose = compileOne(`^ (?:of (?:the|its|their|those|these|our|his|her)|der|von den|de los|de las|de sus|de ses|de ces|des) \p{L}+`)
+var ofThose = compileOne(`^ (?:of (?:the|its|their|those|these|our|his|her)|der|von den|de los|de las|de sus|` +
+	`de ses|de ces|des) \p{L}+`)
 
 // ofThem follows a part of those who were counted: 22 of whom.
-var ofThem = compileOne(`^ (?:of (?:whom|which|them|those)|von ihnen|davon|de ellos|de ellas|d['’]entre eux|d['’]entre elles|di loro|deles)(?:\P{L}|$)`)
+var ofThem = compileOne(`^ (?:of (?:whom|which|them|those)|von ihnen|davon|de ellos|de ellas|d['’]entre eux|` +
+	`d['’]entre elles|di loro|deles)(?:\P{L}|$)`)
 
 // countsOf reports whether behind a byte stand of and a number of things, more
 // than ten: of 338 seats.
 func (s *scanner) countsOf(at int) bool {
 	digits := strings.IndexFunc(s.masked[at:], unicode.IsDigit)
 	whole, ok := s.running.At(at+digits, value.Reading{Noun: s.noun, Alone: true})
-	return ok && whole.Unit == "" && whole.Number.Cmp(value.Int(10)) > 0 && (whole.Label != "" || closesCount(s.masked[whole.End:]))
+	return ok && whole.Unit == "" && whole.Number.Cmp(value.Int(10)) > 0 &&
+		(whole.Label != "" || closesCount(s.masked[whole.End:]))
 }
 
 // fate is what became of so many people, behind their number: were killed, are
 // missing, voted.
-var fate = compileOne(`^ (?:(?:of them |people |others )?(?:were|are|was|have been|had been|has been|have|had|remain|remained|remains|still|reported|went|later|also|wurden|waren|sind|werden|gelten|fueron|resultaron|están|han sido|siguen|ont été|ont|sont|étaient|restent|demeurent|haben|hatten|han)(?: (?:also|still|reported|reportedly|feared|presumed|confirmed|now|being|since|already|later|als|noch|aún|todavía|encore|toujours))? )?` +
-	`(?:killed|dead|died|survived|injured|wounded|hurt|missing|arrested|detained|rescued|evacuated|displaced|hospitali[sz]ed|infected|sickened|trapped|stranded|charged|convicted|acquitted|hired|fired|laid off|dismissed|homeless|unaccounted for|drowned|executed|kidnapped|abducted|deported|freed|released|voted|recovered|vaccinated|affected|` +
-	`getötet|verletzt|vermisst|tot|starben|überlebten|dafür|dagegen|enthielten|festgenommen|evakuiert|gerettet|infiziert|obdachlos|verhaftet|` +
-	`muert[oa]s|herid[oa]s|desaparecid[oa]s|detenid[oa]s|hospitalizad[oa]s|evacuad[oa]s|rescatad[oa]s|murieron|fallecieron|sobrevivieron|votaron|` +
-	`survécu|péri|grièvement|légèrement|tués|tuées|morts|mortes|blessés|blessées|portés disparus|disparus|interpellés|arrêtés|évacués|hospitalisés)(?:[\s.,;:!?)"”»]|$)`)
+var fate = compileOne(`^ (?:(?:of them |people |others )?(?:were|are|was|have been|had been|has been|have|had|` +
+	`remain|remained|remains|still|reported|went|later|also|wurden|waren|sind|werden|gelten|fueron|resultaron|` +
+	`están|han sido|siguen|ont été|ont|sont|étaient|restent|demeurent|haben|hatten|han)(?: (?:also|still|` +
+	`reported|reportedly|feared|presumed|confirmed|now|being|since|already|later|als|noch|aún|todavía|encore|` +
+	`toujours))? )?` +
+	`(?:killed|dead|died|survived|injured|wounded|hurt|missing|arrested|detained|rescued|evacuated|displaced|` +
+	`hospitali[sz]ed|infected|sickened|trapped|stranded|charged|convicted|acquitted|hired|fired|laid off|` +
+	`dismissed|homeless|unaccounted for|drowned|executed|kidnapped|abducted|deported|freed|released|voted|` +
+	`recovered|vaccinated|affected|` +
+	`getötet|verletzt|vermisst|tot|starben|überlebten|dafür|dagegen|enthielten|festgenommen|evakuiert|gerettet|` +
+	`infiziert|obdachlos|verhaftet|` +
+	`muert[oa]s|herid[oa]s|desaparecid[oa]s|detenid[oa]s|hospitalizad[oa]s|evacuad[oa]s|rescatad[oa]s|murieron|` +
+	`fallecieron|sobrevivieron|votaron|` +
+	`survécu|péri|grièvement|légèrement|tués|tuées|morts|mortes|blessés|blessées|portés disparus|disparus|` +
+	`interpellés|arrêtés|évacués|hospitalisés)(?:[\s.,;:!?)"”»]|$)`)
 
 // fateVerbs stand before the number of those whom something befell: kills 16.
-var fateVerbs = set("kills killed killing injures injured injuring wounds wounded wounding hospitalizes hospitalizing hospitalising displaces displaced displacing arrests arrested arresting sickens sickened strands stranded traps trapped rescues rescued rescuing hires hired hiring recruited fires fired firing sacked dismissed " +
+var fateVerbs = set("kills killed killing injures injured injuring wounds wounded wounding hospitalizes " +
+	"hospitalizing hospitalising displaces displaced displacing arrests arrested arresting sickens sickened strands " +
+	"stranded traps trapped rescues rescued rescuing hires hired hiring recruited fires fired firing sacked dismissed " +
 	"tötet tötete verletzt verletzte mata mató hiere hirió deja dejó tue tuant blesse blessant détient")
 
 // closesCount reports whether what follows a number can follow a count whose
@@ -77,7 +93,8 @@ var fateVerbs = set("kills killed killing injures injured injuring wounds wounde
 func closesCount(rest string) bool {
 	rest = strings.TrimLeft(rest, "\"”’»*)")
 	c, _ := utf8.DecodeRuneInString(rest)
-	return rest == "" || strings.ContainsRune(".,;:!?—–", c) || strings.HasPrefix(rest, " (") || closing.has(strings.ToLower(nextWord(rest)))
+	return rest == "" || strings.ContainsRune(".,;:!?—–", c) || strings.HasPrefix(rest, " (") ||
+		closing.has(strings.ToLower(nextWord(rest)))
 }
 
 // mostBetween is how many bytes may lie between two counts of a list.
@@ -118,25 +135,36 @@ func (s *scanner) isItem(at int) bool {
 }
 
 // tallyNouns are what is counted of several places, parties or groups in a row.
-var tallyNouns = set("seats votes ballots polls ridings districts constituencies mandates delegates councillors deputies lawmakers goals points medals golds wins runs runners games matches " +
-	"deaths dead fatalities casualties victims injuries cases infections arrests jobs posts people residents homes houses schools children prisoners hostages " +
-	"sitze sitzen stimmen mandate mandaten abgeordnete abgeordneten delegierte medaillen punkte tore tote toten verletzte verletzten fälle stellen menschen " +
-	"escaños votos diputados concejales delegados medallas goles puntos muertos heridos casos empleos personas sièges voix députés médailles buts points morts blessés cas emplois personnes " +
+var tallyNouns = set("seats votes ballots polls ridings districts constituencies mandates delegates councillors " +
+	"deputies lawmakers goals points medals golds wins runs runners games matches " +
+	"deaths dead fatalities casualties victims injuries cases infections arrests jobs posts people residents homes " +
+	"houses schools children prisoners hostages " +
+	"sitze sitzen stimmen mandate mandaten abgeordnete abgeordneten delegierte medaillen punkte tore tote toten " +
+	"verletzte verletzten fälle stellen menschen " +
+	"escaños votos diputados concejales delegados medallas goles puntos muertos heridos casos empleos personas " +
+	"sièges voix députés médailles buts points morts blessés cas emplois personnes " +
 	"seggi voti deputati morti feriti casi lugares mandatos votos mortos feridos casos zetels stemmen doden gewonden")
 
 var (
 	// becomes and newClause are around a part of those who were counted: while 393
 	// have not been reached.
-	becomes       = compileOne(`^ (?:n['’](?:ont|avaient|étaient)|ne sont|ont|sont|étaient|avaient|have|had|were|are|could|did|do|remain|haben|hatten|sind|waren|wurden|konnten|han|habían|fueron|están|siguen|no han|no fueron) `)
-	newClause     = compileOne(`(?:[,;] ?(?:and |while |but |und |aber |et |mais |y |pero )?|\s(?:and|while|but|und|aber|während|et|mais|tandis que|alors que|y|pero|mientras que|mientras) )$`)
-	afterColon    = compileOne(`[.;,)] +(?:\p{Lu}[\p{L}'’&-]* ?){1,4}: $`)
-	othersNumber  = compileOne(`^ (?:to|against|versus) (?:the )?(?:\p{Lu}[\p{L}'’-]* ?){0,3}(?:['’]s?|their|its|his|her) $`)
+	becomes = compileOne(`^ (?:n['’](?:ont|avaient|étaient)|ne sont|ont|sont|étaient|avaient|have|had|` +
+		`were|are|could|did|do|remain|haben|hatten|sind|waren|wurden|konnten|han|habían|fueron|están|siguen|` +
+		`no han|no fueron) `)
+	newClause = compileOne(`(?:[,;] ?(?:and |while |but |und |aber |et |mais |y |pero )?|\s(?:and|while|but|` +
+		`und|aber|während|et|mais|tandis que|alors que|y|pero|mientras que|mientras) )$`)
+	afterColon   = compileOne(`[.;,)] +(?:\p{Lu}[\p{L}'’&-]* ?){1,4}: $`)
+	othersNumber = compileOne(`^ (?:to|against|versus) (?:the )?(?:\p{Lu}[\p{L}'’-]* ?){0,3}(?:['’]s?|their|` +
+		`its|his|her) $`)
 	joinedItem    = compileOne(`\s(?:and|und|y|et|e|en) $`)
 	endOfSentence = compileOne(`[.!?。] +\p{Lu}`)
 	// against are the words before a number that another is held against.
 	against = set("to against versus vs from gegen zu gegenüber frente contra contre face auf von")
 	// itemOfList is a mark or conjunction, and the name of whom the next number is.
-	itemOfList = compileOne(`(?:^|[,;(]|\s(?:and|while|but|und|y|et|e|en|mientras|tandis que)) ?(?:and |while |und |y |et |e |en )?(?:the |der |die |das |den |los |las |el |la |le |les |l['’]|il |lo |i |gli |o |a |os |as |de |het )?(?:\p{Lu}[\p{L}\p{M}.'’&-]*[ ,]*){1,4}(?:with |on |at |had |has |won |took |got |mit |auf |con |avec |hat |holte |obtuvo |obtient |)$`)
+	itemOfList = compileOne(`(?:^|[,;(]|\s(?:and|while|but|und|y|et|e|en|mientras|tandis que)) ?(?:and |while |` +
+		`und |y |et |e |en )?(?:the |der |die |das |den |los |las |el |la |le |les |l['’]|il |lo |i |gli |o |a |` +
+		`os |as |de |het )?(?:\p{Lu}[\p{L}\p{M}.'’&-]*[ ,]*){1,4}(?:with |on |at |had |has |won |took |got |` +
+		`mit |auf |con |avec |hat |holte |obtuvo |obtient |)$`)
 )
 
 // share gives a number that is compared or listed with a percentage its unit:
@@ -168,16 +196,20 @@ func (s *scanner) sharesPercent(f value.Found) bool {
 	case compared().MatchString(between):
 		return f.Number.Add(f.Number).Cmp(first.Number) >= 0 && first.Number.Add(first.Number).Cmp(f.Number) >= 0
 	}
-	return !f.Number.IsWhole() && f.Number.Cmp(value.Int(100)) < 0 && percentItem().MatchString(between) && closesCount(s.masked[f.End:])
+	return !f.Number.IsWhole() && f.Number.Cmp(value.Int(100)) < 0 && percentItem().MatchString(between) &&
+		closesCount(s.masked[f.End:])
 }
 
 // percentItem is what stands between two shares of one whole: 28,5 Prozent, auf
 // die AfD 20,8.
-var percentItem = compileOne(`^,? (?:and |und |y |et |e )?(?:auf |for |para |pour |per )?(?:the |die |den |der |das |el |la |los |las |le |les |l['’]|il |o |a )?(?:\p{Lu}[\p{L}\p{M}.'’&-]* ){1,4}(?:with |on |at |mit |auf |bei |con |avec |à )?$`)
+var percentItem = compileOne(`^,? (?:and |und |y |et |e )?(?:auf |for |para |pour |per )?(?:the |die |den |der |` +
+	`das |el |la |los |las |le |les |l['’]|il |o |a )?(?:\p{Lu}[\p{L}\p{M}.'’&-]* ){1,4}(?:with |on |at |mit |` +
+	`auf |bei |con |avec |à )?$`)
 
 // compared are the words between two numbers of which the second takes the unit
 // of the first.
-var compared = compileOne(`^,? (?:to|from|against|versus|vs\.?|compared (?:to|with)|up from|down from|auf|von|gegenüber|nach|statt|frente al?|contra|desde|hasta|contre|à|a) $`)
+var compared = compileOne(`^,? (?:to|from|against|versus|vs\.?|compared (?:to|with)|up from|down from|auf|von|` +
+	`gegenüber|nach|statt|frente al?|contra|desde|hasta|contre|à|a) $`)
 
 // often gives an amount of money the rate that a word behind it says: 25 Euro
 // monatlich is 25 Euro pro Monat.
@@ -186,11 +218,13 @@ func (s *scanner) often(f *value.Found) {
 		return
 	}
 	for _, r := range rateWords {
-		words := strings.TrimRightFunc(r.words().FindString(s.block[f.End:]), func(c rune) bool { return !unicode.IsLetter(c) })
+		words := strings.TrimRightFunc(r.words().FindString(s.block[f.End:]),
+			func(c rune) bool { return !unicode.IsLetter(c) })
 		if words == "" {
 			continue
 		}
-		if v, err := s.locale.Parse(s.block[f.Start:f.End] + r.rate); err == nil && strings.HasPrefix(string(v.Unit), string(f.Unit)+"/") {
+		if v, err := s.locale.Parse(s.block[f.Start:f.End] + r.rate); err == nil &&
+			strings.HasPrefix(string(v.Unit), string(f.Unit)+"/") {
 			f.Value, f.End = v, f.End+len(words)
 		}
 		return

@@ -77,7 +77,8 @@ func (p *page) isArticle() bool {
 func (p *page) speaksOf(heading string, titles []string) bool {
 	about := strings.ToLower(strings.Join(append(titles, p.description(), p.meta("og:url"), p.canonical), " "))
 	for _, word := range splitWords(strings.ToLower(heading)) {
-		if (utf8.RuneCountInString(word) > 3 || eastern(firstRune(word)) && utf8.RuneCountInString(word) > 1) && strings.Contains(about, word) {
+		if (utf8.RuneCountInString(word) > 3 || eastern(firstRune(word)) && utf8.RuneCountInString(word) > 1) &&
+			strings.Contains(about, word) {
 			return true
 		}
 	}
@@ -102,7 +103,8 @@ func soleHeading(doc *html.Node) string {
 		all = append(all, text)
 	}
 	for _, list := range [][]string{inside, all} {
-		if len(list) == 1 && (len(strings.Fields(list[0])) > 3 || eastern(firstRune(list[0])) && utf8.RuneCountInString(list[0]) > 8) {
+		if len(list) == 1 && (len(strings.Fields(list[0])) > 3 ||
+			eastern(firstRune(list[0])) && utf8.RuneCountInString(list[0]) > 8) {
 			return list[0]
 		}
 	}
@@ -115,7 +117,8 @@ func leadsHome(n *html.Node) bool {
 		if c.DataAtom != atom.A {
 			continue
 		}
-		if u, err := url.Parse(attribute(c, "href")); err == nil && strings.Trim(u.Path, "/") == "" && u.RawQuery == "" && u.Fragment == "" {
+		if u, err := url.Parse(attribute(c, "href")); err == nil && strings.Trim(u.Path, "/") == "" &&
+			u.RawQuery == "" && u.Fragment == "" {
 			return true
 		}
 	}
@@ -133,7 +136,8 @@ func (p *page) titles() []string {
 	if p.article != nil && p.article.is("Article", "BlogPosting", "Report", "Story") {
 		add(p.data.text(p.article, "headline"))
 	}
-	for _, key := range []string{"og:title", "headline", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "title"} {
+	for _, key := range []string{"og:title", "headline", "twitter:title", "dc.title", "dcterms.title", "parsely-title",
+		"sailthru.title", "title"} {
 		add(p.meta(key))
 	}
 	add(p.title)
@@ -197,7 +201,9 @@ func (p *page) isOutlet(part, outlet string) bool {
 	}
 	for _, known := range []string{outlet, p.meta("og:site_name"), p.meta("application-name"), p.publisher()} {
 		known = lettersOf(strings.TrimPrefix(strings.ToLower(known), "the "))
-		if known != "" && (name == known || len(known) > 4 && strings.HasPrefix(name, known) && len(name) < 3*len(known) || len(name) > 4 && strings.HasPrefix(known, name)) {
+		if known != "" && (name == known ||
+			len(known) > 4 && strings.HasPrefix(name, known) && len(name) < 3*len(known) ||
+			len(name) > 4 && strings.HasPrefix(known, name)) {
 			return true
 		}
 	}
@@ -215,7 +221,9 @@ func hostLike(name, host string) bool {
 	label = strings.TrimPrefix(lettersOf(label), "the")
 	name = strings.TrimPrefix(name, "the")
 	whole := lettersOf(domain)
-	return name == label || name == whole || name == lettersOf(host) || len(label) > 3 && (name == label+"news" || name == label+"online" || name+"news" == label || name+"online" == label)
+	return name == label || name == whole || name == lettersOf(host) ||
+		len(label) > 3 && (name == label+"news" || name == label+"online" || name+"news" == label ||
+			name+"online" == label)
 }
 
 // site is the registered domain of an address; empty where it has none.
