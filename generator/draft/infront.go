@@ -77,8 +77,8 @@ func (s *scanner) tokenInFront(f value.Found) bool {
 		return f.Unit == "m"
 	case magnitudeWords.has(last.text):
 		return before[1].isNumber() || scalesAlone.has(last.text)
-	case (last.text == "a" || last.text == "an") && s.language == "en":
-		return hedgeInFront().MatchString(s.block[:last.start])
+	case (last.text == "a" || last.text == "an") && hedgeInFront().MatchString(s.block[:last.start]):
+		return true
 	case orWords.has(last.text):
 		return before[1].isNumber() && !before[1].isQuantity() && s.masked[before[1].start] != blot
 	case koreanScales.has(last.text):
