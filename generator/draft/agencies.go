@@ -195,7 +195,7 @@ func agencyIn(paragraphs []string) string {
 		}
 	}
 	for _, p := range paragraphs[max(0, len(paragraphs)-creditParagraphs):] {
-		if m := creditEnd().FindStringSubmatch(p); m != nil {
+		if m := creditEnd().FindStringSubmatch(p); m != nil && !pictureWord().MatchString(m[0]) {
 			return agencyIndex().named[m[1]+m[2]]
 		}
 		if m := creditLine().FindStringSubmatch(p); m != nil && len(p) < 120 {

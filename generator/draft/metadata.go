@@ -312,6 +312,9 @@ func (p *page) outlet() (name, via string) {
 	if name != "" && alike(name, p.meta("og:title")) {
 		name = ""
 	}
+	if agency := agencyAt(site("https://" + p.host())); agency != site("https://"+p.host()) {
+		name = agency // at its own site, whatever the section is called
+	}
 	if company().MatchString(publisher) {
 		name = cmp.Or(name, p.siteName(), p.titleEnd(), publisher)
 	}

@@ -10,6 +10,8 @@ import (
 
 	"collate/generator/slug"
 	"collate/generator/value"
+
+	tag "golang.org/x/text/language"
 )
 
 // day is the article's date. Today stands in for a date that the text does not give.
@@ -93,9 +95,26 @@ func writeSource(b *strings.Builder, a Article, today time.Time, siteLanguage st
 	if a.Via != "" {
 		line("  via: %s", Scalar(a.Via))
 	}
-	if a.Language != "" && a.Language != siteLanguage {
+	if a.Language != "" && !readsAs(a.Language, siteLanguage) {
 		line("  language: %s", Scalar(a.Language))
 	}
+}
+
+// readsAs reports whether numbers and words of a language are read as those of
+// another: en-US as en, but not de-CH as de.
+func readsAs(language, other string) bool {
+	if base(language) != base(other) || base(language) != "en" && language != base(language)+"-"+likeliest(base(language)) {
+		return language == other
+	}
+	a, err := value.Locale{Language: language}.Parse("12.500")
+	b, err2 := value.Locale{Language: other}.Parse("12.500")
+	return err == nil && err2 == nil && a.Same(b)
+}
+
+// likeliest is the region that a language is of where none is given.
+func likeliest(language string) string {
+	region, _ := tag.Make(language).Region()
+	return region.String()
 }
 
 // writeFigures writes the figures in the order of the text, those of a group
