@@ -26,7 +26,7 @@ type outcomeView struct {
 	Status   check.Status // also the class: holds, fails, implies, incomplete
 	Symbol   string
 	Word     string
-	Sources  template.HTML // linked to their summaries
+	Sources  template.HTML
 	Equation template.HTML
 	Off      string // off by $10B
 	Remark   template.HTML
@@ -95,7 +95,7 @@ func (h context) outcome(o *digest.Outcome) outcomeView {
 		Symbol:   checkSymbols[o.Status],
 		Word:     h.words.Text("check." + string(o.Status)),
 		Equation: h.equation(o),
-		sources:  []string{h.heldSource(o)},
+		sources:  []string{h.heldFor(o, bdi(o.Summary.SourceLabel.Name))},
 	}
 	switch o.Status {
 	case check.Implies:
@@ -130,9 +130,9 @@ func (h context) denied(o *digest.Outcome) string {
 		"value", `<b class="val">`+bdi(text)+`</b>`)
 }
 
-// heldSource names the source that a check is held against, and as of when.
-func (h context) heldSource(o *digest.Outcome) string {
-	name := h.sourceOf(o.Summary)
+// heldFor is the name of the source that a check is held against with whose word
+// it is, what comes from elsewhere, and as of when.
+func (h context) heldFor(o *digest.Outcome, name string) string {
 	if len(o.Claimants) > 0 {
 		names := make([]string, len(o.Claimants))
 		for i, claimant := range o.Claimants {
@@ -161,9 +161,9 @@ func (h context) equation(o *digest.Outcome) template.HTML {
 		case p.Missing:
 			b.WriteString(`<i class="lack">` + bdi(p.Text) + `</i>`)
 		case p.Key != "":
-			b.WriteString(`<span title="` + escape(p.Name) + `">` + bdi(p.Text) + `</span>`)
+			b.WriteString(bdi(p.Text))
 		default:
-			b.WriteString(`<span class="sign">` + escape(p.Text) + `</span>`)
+			b.WriteString(template.HTMLEscapeString(p.Text))
 		}
 	}
 	return template.HTML(b.String())
@@ -182,17 +182,6 @@ func (h context) partsCome(o *digest.Outcome) template.HTML {
 		"parts", parts, "n", h.words.Number(len(o.Agrees)), "who", string(h.who(o.Agrees, 3))))
 }
 
-// brokenWhy says of the first source that a check fails for what it is off by as
-// much as; empty where that is nothing.
-func (h context) brokenWhy(c *digest.Check) template.HTML {
-	for _, o := range c.Outcomes {
-		if gap := o.Gap(); gap != nil {
-			return template.HTML(h.gap(gap))
-		}
-	}
-	return ""
-}
-
 // broken says in a sentence for whom a check fails and by how much.
 func (h context) broken(c *digest.Check) template.HTML {
 	var parts []string
@@ -204,7 +193,7 @@ func (h context) broken(c *digest.Check) template.HTML {
 			parts = append(parts, escape(h.words.Count("more", c.Fails-i18n.MostCamps)))
 			break
 		}
-		sentence := h.words.HTML("check.broken", "source", h.heldSource(o),
+		sentence := h.words.HTML("check.broken", "source", h.heldFor(o, h.sourceOf(o.Summary)),
 			"equation", `<b class="val"><bdi dir="ltr">`+string(h.equation(o))+`</bdi></b>`)
 		if o.Off != "" {
 			sentence += h.words.HTML("check.broken.off", "off", bdi(h.words.Amount(o.Off)))

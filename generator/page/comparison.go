@@ -31,7 +31,7 @@ type partView struct {
 }
 
 // legendView says which of the table's signs need explaining.
-type legendView struct{ Any, Outside, Apart, Implied, Revised bool }
+type legendView struct{ Outside, Apart, Implied, Revised bool }
 
 // columnView is the head of a source's column. It links to the source's last
 // summary, or to each where there are several.
@@ -57,18 +57,15 @@ type groupView struct {
 
 // rowView is one row. ID is empty where the row is not the page's own.
 type rowView struct {
-	ID     string
-	Link   template.HTMLAttr // permanent link of the row
-	Figure template.HTMLAttr // the figure over all stories
-	Name   string            // the item's name, without its group
-	Full   string
-	AsOf   template.HTML
-	Note   string
-	Says   agreementView
-	Dots   string         // how each source stands: ● ○ ◐, and · where it reports nothing
-	Count  string         // 8 of 10 sources
-	Words  []evidenceView // what each report says, and in which words
-	Cells  template.HTML  // a <td> for each column: ready, since a table has most of them
+	ID    string
+	Name  template.HTML // the item's name, without its group: linked
+	AsOf  template.HTML
+	Note  string
+	Says  agreementView
+	Dots  string         // how each source stands: ● ○ ◐, and · where it reports nothing
+	Count string         // 8 of 10 sources
+	Words []evidenceView // what each report says, and in which words
+	Cells template.HTML  // a <td> for each column: ready, since a table has most of them
 }
 
 // evidenceView is one report in a row: who says what, and in which words.
@@ -77,6 +74,8 @@ type evidenceView struct {
 	Value  template.HTML // with whose word it is, and what of
 	Quote  template.HTML // the words, linked to where they stand
 	Note   string
+
+	more bool // it says more than the value that the row has anyway
 }
 
 // cellValue is one value in a cell; at most one of Against, Old and Implied is
@@ -92,7 +91,6 @@ type cellValue struct {
 	By        string            // whose word it is, where it names somebody
 	Quoted    bool              // other sources quote the same claimant differently
 	Check     template.HTMLAttr // Implied: where the check stands
-	Why       string            // Implied: by which check, in full
 	Number    string            // Implied: by which check, by number
 }
 
@@ -125,8 +123,6 @@ func (h context) comparison(story *digest.Story, groups []digest.Group, own bool
 	for _, kind := range kinds {
 		m.part(kind, groups)
 	}
-	l := &v.Legend
-	l.Any = l.Outside || l.Apart || l.Implied || l.Revised
 	return v
 }
 
@@ -228,13 +224,10 @@ func (h context) via(s *digest.Summary) string {
 
 func (m *tableMaker) row(row *digest.Row) rowView {
 	v := rowView{
-		Link:   m.link(row.Path()),
-		Figure: m.link(row.FigurePath()),
-		Name:   row.Name.Item,
-		Full:   row.Name.String(),
-		AsOf:   m.frontWhen(row),
-		Note:   row.Note,
-		Says:   m.agreement(row),
+		Name: m.rowName(row),
+		AsOf: m.frontWhen(row),
+		Note: row.Note,
+		Says: m.agreement(row),
 	}
 	if row.Kind == agreement.Single {
 		m.nameSingle(&v.Says, row)
@@ -258,14 +251,26 @@ func (m *tableMaker) row(row *digest.Row) rowView {
 	for _, i := range row.Implied {
 		m.view.Legend.Implied = true
 		put(i.Summary, cellValue{Implied: true, Text: m.words.Amount(strings.TrimPrefix(i.Text, "≈")),
-			Check:  m.link(i.Check.Path()),
-			Why:    m.words.Text("implied.by", "check", i.Check.Text),
-			Number: m.words.Text("implied.check", "n", checkNumber(i.Check))})
+			Check: m.link(i.Check.Path()),
+			Number: m.words.Text("implied.by", "check",
+				m.words.Text("implied.check", "n", checkNumber(i.Check)))})
 	}
 	if len(cells) > 0 {
-		v.Cells = template.HTML("\n<td>" + strings.Join(cells, "</td>\n<td>") + "</td>")
+		v.Cells = template.HTML("\n<td>" + strings.Join(cells, "<td>"))
 	}
 	return v
+}
+
+// rowName is a row's name. It leads to the figure over all stories, with a link
+// to the row itself behind it; where no other story has the figure, to the row.
+func (m *tableMaker) rowName(row *digest.Row) template.HTML {
+	name, self := escape(row.Name.Item), string(m.link(row.Path()))
+	if f := m.digest.Figure(row.Slug); !m.own || f == nil || len(f.Rows) < 2 {
+		return template.HTML(`<a class="row" ` + self + `>` + name + `</a>`)
+	}
+	return template.HTML(m.anchor(row.FigurePath(), row.Name.Item) + ` <a class="row permalink" ` + self +
+		` aria-label="` + m.words.HTML("table.permalink") + m.words.HTML("colon") + escape(row.Name.String()) +
+		`">#</a>`)
 }
 
 func (h context) asOf(d content.Date) template.HTML {
@@ -345,23 +350,23 @@ const (
 )
 
 // evidence adds to a row how each source stands, and what each report says in
-// which words.
+// which words: all of them where they differ, else those that say more than the
+// value.
 func (m *tableMaker) evidence(v *rowView, row *digest.Row) {
 	dots := make([]string, len(m.view.Columns))
 	for i := range dots {
 		dots[i] = dotNone
 	}
-	sources := map[string]bool{}
+	sources, differs := map[string]bool{}, rowKind(row) == "differ"
 	for _, r := range row.Reports {
 		slug := r.Summary.SourceLabel.Slug
 		sources[slug] = true
 		if at, ok := m.columns[slug]; ok {
 			dots[at] = dotOf(r, dots[at])
 		}
-		v.Words = append(v.Words, m.reportWords(r))
-	}
-	if len(v.Words) == 1 && v.Words[0].Quote == "" && v.Words[0].Note == "" {
-		v.Words = nil // it says no more than stands there
+		if words := m.reportWords(r); differs || words.more {
+			v.Words = append(v.Words, words)
+		}
 	}
 	v.Dots = strings.Join(dots, "")
 	v.Count = m.words.Text("table.count", "n", m.words.Number(len(sources)), "all",
@@ -387,7 +392,10 @@ func dotOf(r *digest.Report, before string) string {
 func (m *tableMaker) reportWords(r *digest.Report) evidenceView {
 	e := evidenceView{Source: r.Summary.SourceLabel.Name, Note: m.noteText(r)}
 	value := bdi(m.words.Written(r.Value))
+	front := r.Row.Front()
 	switch {
+	case len(front) == 1 && r.Standing == digest.Current && value == bdi(m.words.Written(front[0].Shown.Value)):
+		value = "" // it stands there
 	case r.Against() != "":
 		value = m.against(r.Against()) + value
 	case r.Standing == digest.Withdrawn || r.Revised != nil && r.Corrected():
@@ -403,6 +411,7 @@ func (m *tableMaker) reportWords(r *digest.Report) evidenceView {
 	if r.Quote != "" {
 		e.Quote = m.quoted(r)
 	}
+	e.more = e.Quote != "" || e.Note != "" || r.By != "" || r.Stage != "" || r.Standing != digest.Current
 	return e
 }
 
@@ -422,8 +431,13 @@ func (h context) languageOf(s *digest.Summary) string {
 	return h.words.Language
 }
 
-// cell is a value as it stands in the table.
+// cell is a value as it stands in the table. On its own it needs no isolation
+// from what stands beside it.
 func (m *tableMaker) cell(c cellValue) string {
+	asides := m.asides(c)
+	if c.plain() && asides == "" {
+		return escape(c.Text)
+	}
 	text := bdi(c.Text)
 	switch {
 	case c.Against != "":
@@ -436,11 +450,15 @@ func (m *tableMaker) cell(c cellValue) string {
 	case c.Date != "":
 		text = `<span class="v">` + text + ` <small>` + string(c.Date) + `</small></span>`
 	case c.Implied:
-		text = `<span class="v implied">` + signWithWord("≈",
-			m.words.HTML("cell.implied")) + `<i>` + text + `</i> <small><a ` + string(c.Check) +
-			` title="` + escape(c.Why) + `">` + escape(c.Number) + `</a></small></span>`
+		text = `<i class="implied">` + escape(c.Text) + `</i> <small><a ` + string(c.Check) + `>` +
+			escape(c.Number) + `</a></small>`
 	}
-	return text + m.asides(c)
+	return text + asides
+}
+
+// plain reports whether a value stands without sign, date or line through it.
+func (c *cellValue) plain() bool {
+	return c.Against == "" && !c.Old && !c.Withdrawn && !c.Implied && c.Date == ""
 }
 
 // asides are the small words behind a value: whose it is, and what of.

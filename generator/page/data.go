@@ -53,15 +53,16 @@ func (h context) url(path string) string {
 	return digest.URL(h.digest.Config.URL, path)
 }
 
-// siteData is the whole site as a thing that others are part of.
+// siteData is the whole site as a thing that others are part of: what more there
+// is to say of it, its own page says.
 func (h context) siteData() *schemaThing {
-	c := &h.digest.Config
-	return &schemaThing{Type: "WebSite", Name: c.Title, Description: c.Description, URL: c.URL, Language: c.Language}
+	return &schemaThing{Type: "WebSite", Name: h.digest.Config.Title, URL: h.digest.Config.URL}
 }
 
 // homeData is the whole site, and how to search it.
 func (h context) homeData() template.JS {
-	site := h.siteData()
+	site, c := h.siteData(), &h.digest.Config
+	site.Description, site.Language = c.Description, c.Language
 	if site.URL != "" {
 		site.Action = &schemaThing{Type: "SearchAction", Target: site.URL + "search/?q={search_term_string}",
 			QueryInput: "required name=search_term_string"}

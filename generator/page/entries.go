@@ -13,6 +13,7 @@ import (
 
 // entriesView is a timeline: months of days of entries, newest first.
 type entriesView struct {
+	Own    bool   // the story's own: its table has the figures
 	InText bool   // within a text, where headings would be out of order
 	Filter bool   // entries say by what they can be filtered
 	Tags   string // Filter: a line for each tag, its slug and its name
@@ -46,7 +47,7 @@ type entryView struct {
 
 // markView says that a summary changed or contradicted a figure.
 type markView struct {
-	Symbol string // ≠ contradicts, ↺ changes
+	Symbol string // ▸ first to say, → brings up to date, ↺ corrects
 	Text   template.HTML
 }
 
@@ -66,7 +67,7 @@ func (h context) entries(summaries []*digest.Summary, own *digest.Story) entries
 }
 
 func (h context) timelineOf(summaries []*digest.Summary, own *digest.Story, filter bool) entriesView {
-	v := entriesView{Filter: filter}
+	v := entriesView{Filter: filter, Own: own != nil}
 	year, month, day := 0, time.Month(0), 0
 	for _, s := range summaries {
 		y, m, d := s.Date.Time.Date()
@@ -174,7 +175,7 @@ func (h context) marks(s *digest.Summary) []markView {
 				string(h.dateOf(old))))})
 		}
 		if opens {
-			marks = append(marks, markView{agreementSigns[agreement.Differ],
+			marks = append(marks, markView{"▸",
 				template.HTML(h.words.HTML("entry.opens", "figure", figure, "value", value))})
 		}
 	}

@@ -15,12 +15,22 @@ func (h context) quoted(r *digest.Report) template.HTML {
 	if address := r.Summary.Source.URL; address != "" {
 		words = `<a ` + string(original(r.Summary, textfragment.Link(address, r.Quote))) + `>` + words + `</a>`
 	}
-	html := `<q lang="` + escape(h.languageOf(r.Summary)) + `" dir="auto">` + words + `</q>`
+	html := `<q` + h.inLanguage(r.Summary) + `>` + words + `</q>`
 	for _, c := range r.Summary.Copies() {
 		html += ` <a href="` + escape(textfragment.Link(c.URL, r.Quote)) + `" rel="noopener">` +
 			h.words.HTML("evidence.copy") + `</a>`
 	}
 	return template.HTML(html)
+}
+
+// inLanguage are the attributes of words in a summary's language, where that is
+// not the site's.
+func (h context) inLanguage(s *digest.Summary) string {
+	language := h.languageOf(s)
+	if language == h.words.Language {
+		return ""
+	}
+	return ` lang="` + escape(language) + `" dir="auto"`
 }
 
 // original is a link to a summary's article, at an address in it. As Robust

@@ -13,6 +13,10 @@ type shareView struct {
 	Cites []template.HTML
 }
 
+// citedFigures is how many figures are written out to be cited: the first. Every
+// other one has a link of the same kind in the table.
+const citedFigures = 4
+
 // share is a story's shareView; nil where the site has no URL to link to.
 func (h context) share(s *digest.Story) *shareView {
 	if h.digest.Config.URL == "" || len(s.Rows) == 0 {
@@ -22,7 +26,7 @@ func (h context) share(s *digest.Story) *shareView {
 		escape(h.words.Text("table.caption", "story", s.Title)) +
 		`" width="100%" height="600" loading="lazy"></iframe><script src="` + escape(h.url(frameScript)) +
 		`" async></script>`}
-	for _, row := range s.Rows {
+	for _, row := range s.Rows[:min(citedFigures, len(s.Rows))] {
 		v.Cites = append(v.Cites, h.cite(row))
 	}
 	return v

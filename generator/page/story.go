@@ -29,7 +29,9 @@ type storyView struct {
 	Charts   []chartView     // where nothing differs: what moved, or can be told apart
 	Contents bool            // there is enough to list
 	Editions []link          // the weeks in which it was reported
-	Entries  entriesView
+	Entries  entriesView   // the newest
+	Earlier  entriesView   // those that fold away
+	Before   string        // how many those are
 	Text     template.HTML
 	Related  []link
 	Take     []link            // the data, the table and the sources, in the forms that others take
@@ -43,12 +45,11 @@ type differView struct {
 	Name     string
 	AsOf     template.HTML
 	Sentence template.HTML
-	Check    bool          // it is a check that fails, not a row that differs
 	Why      template.HTML // why, where somebody says, or a hint
 	Chart    *chartView    // tells it in place of the sentence; nil where there is none
 
 	explained bool
-	row       *digest.Row // nil for a check
+	row       *digest.Row
 }
 
 // storyDiffers is how many disagreements a story spells out at once; the others
@@ -93,7 +94,7 @@ func (h context) story(s *digest.Story) (any, error) {
 		v.Page.Citation = h.citation(s)
 		v.Share = h.share(s)
 	}
-	v.Entries = h.entries(newestFirst(s), s)
+	h.addEntries(&v, newestFirst(s), s)
 	v.Editions = h.editionsOf(s)
 	v.Contents = len(s.Rows) > 0 && len(s.Summaries) > 1
 	for _, other := range h.digest.Related(s) {
@@ -111,6 +112,24 @@ func (h context) story(s *digest.Story) (any, error) {
 		v.Page.ImageAlt = h.differsText(row)
 	}
 	return v, err
+}
+
+// How many entries of its timeline a story shows, and from how many on the
+// others fold away.
+const (
+	storyEntries = 6
+	foldEntries  = 9
+)
+
+// addEntries adds the story's timeline.
+func (h context) addEntries(v *storyView, all []*digest.Summary, s *digest.Story) {
+	shown := len(all)
+	if shown >= foldEntries {
+		shown = storyEntries
+		v.Earlier = h.entries(all[shown:], s)
+		v.Before = h.words.Count("story.earlier", len(all)-shown)
+	}
+	v.Entries = h.entries(all[:shown], s)
 }
 
 // headlines are the first figures that several sources report, or else the
@@ -136,20 +155,14 @@ func rank(explained bool) int {
 	return 0
 }
 
-// storyDiffers are the rows that differ and the checks that fail, those that
-// nobody has explained first, then in the order of the table.
+// storyDiffers are the rows that differ, those that nobody has explained first,
+// then in the order of the table. Checks that fail are told among the checks.
 func (h context) storyDiffers(s *digest.Story) []differView {
 	var all []differView
 	for _, row := range s.Rows {
 		if row.Kind == agreement.Differ {
 			all = append(all, differView{Href: h.link(row.Path()), Name: row.Name.String(), AsOf: h.differsWhen(row),
 				Sentence: h.differs(row, plainSource), Why: h.why(row), explained: row.Explained() || row.Drifts, row: row})
-		}
-	}
-	for _, c := range s.Checks {
-		if c.Fails > 0 {
-			all = append(all, differView{Href: h.link(c.Path()), Name: c.Text, Sentence: h.broken(c),
-				Why: h.brokenWhy(c), Check: true})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b differView) int { return cmp.Compare(rank(a.explained), rank(b.explained)) })
@@ -161,8 +174,8 @@ func (h context) storyDiffers(s *digest.Story) []differView {
 func (h context) drawFirst(all []differView) {
 	drawn := 0
 	for i := range all {
-		if all[i].row == nil || drawn == storyCharts {
-			continue
+		if drawn == storyCharts {
+			break
 		}
 		if all[i].Chart = h.rowChart("chart-"+all[i].row.ID, all[i].row); all[i].Chart != nil {
 			drawn++
