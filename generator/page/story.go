@@ -29,9 +29,9 @@ type storyView struct {
 	Charts   []chartView     // where nothing differs: what moved, or can be told apart
 	Contents bool            // there is enough to list
 	Editions []link          // the weeks in which it was reported
-	Entries  entriesView   // the newest
-	Earlier  entriesView   // those that fold away
-	Before   string        // how many those are
+	Entries  entriesView     // the newest
+	Earlier  entriesView     // those that fold away
+	Before   string          // how many those are
 	Text     template.HTML
 	Related  []link
 	Take     []link            // the data, the table and the sources, in the forms that others take
