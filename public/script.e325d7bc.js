@@ -114,7 +114,7 @@
 (() => {
   if (!document.body.classList.contains("bare")) return;
   const params = new URLSearchParams(location.search), figures = params.get("figure")?.split(",").map((id) => id.trim()).filter(Boolean);
-  const wanted = (row) => (!figures || figures.includes(decodeURIComponent(row.querySelector(".permalink")?.hash.slice(1) ?? ""))) &&
+  const wanted = (row) => (!figures || figures.includes(decodeURIComponent(row.querySelector(".row")?.hash.slice(1) ?? ""))) &&
     (params.get("only") !== "differ" || row.classList.contains("differ"));
   for (const body of document.querySelectorAll(".compare tbody")) {
     const rows = [...body.rows].filter((row) => !row.classList.contains("group"));
