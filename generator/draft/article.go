@@ -8,6 +8,8 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"golang.org/x/net/idna"
+
 	"collate/generator/content"
 )
 
@@ -198,7 +200,11 @@ const papers = `Echo|Times|Post|News|Herald|Tribune|Journal|Gazette|Mail|Guardia
 // sourceOr is the source's name, or else the host that it publishes on.
 func sourceOr(name, address string) string {
 	if u, err := url.Parse(address); name == "" && err == nil {
-		return strings.TrimPrefix(u.Hostname(), "www.")
+		host, err := idna.ToUnicode(u.Hostname())
+		if err != nil {
+			host = u.Hostname()
+		}
+		return strings.TrimPrefix(host, "www.")
 	}
 	return name
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
@@ -357,7 +358,7 @@ func (p *page) titleEnd() string {
 	for _, heading := range p.headings { // what follows the headline, shortly
 		if rest := strings.TrimSpace(last); lettersOf(heading) != "" &&
 			strings.HasPrefix(lettersOf(p.title), lettersOf(heading)) &&
-			lettersOf(rest) != lettersOf(heading) && utf8.RuneCountInString(rest) < 40 {
+			lettersOf(rest) != lettersOf(heading) && utf8.RuneCountInString(rest) < 40 && len(strings.Fields(rest)) < 5 {
 			return rest
 		}
 	}
@@ -366,16 +367,27 @@ func (p *page) titleEnd() string {
 
 // shortName is a name without a slogan behind it.
 func (p *page) shortName(name string) string {
-	name = strings.TrimPrefix(strings.TrimSpace(name), "www.")
+	name = strings.Trim(webPrefix().ReplaceAllString(strings.TrimSpace(name), ""), " -–—|/")
+	if strings.IndexFunc(name, unicode.IsLetter) < 0 || copyright().MatchString(name) {
+		return ""
+	}
 	if cut := titleSeparator().FindStringIndex(name); cut != nil && cut[0] > 2 {
 		first, last := name[:cut[0]], strings.TrimSpace(name[cut[1]:])
 		if hostLike(lettersOf(last), p.host()) && !hostLike(lettersOf(first), p.host()) {
 			return last
 		}
-		return strings.TrimSpace(first)
+		name = strings.TrimSpace(first)
+		if strings.IndexFunc(name, unicode.IsLetter) < 0 {
+			return last
+		}
 	}
 	return name
 }
+
+var (
+	webPrefix = compileOne(`^(?:https?://)?(?:www\.)?`)
+	copyright = compileOne(`(?i)^(?:copyright|©)`)
+)
 
 // author is who wrote the article, and the agency that is named in a writer's
 // place.

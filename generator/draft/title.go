@@ -47,6 +47,9 @@ func (p *page) headline(outlet string) string {
 		titles[i] = p.withoutOutlet(title, outlet)
 	}
 	for _, heading := range p.headings {
+		if isSection(heading, titles) {
+			continue
+		}
 		for _, title := range titles {
 			if alike(heading, title) || utf8.RuneCountInString(heading) > 20 && sharesWords(heading, title) {
 				return heading
@@ -65,6 +68,20 @@ func (p *page) headline(outlet string) string {
 		return p.headings[0]
 	}
 	return ""
+}
+
+// isSection reports whether a heading of one word is that of a section, where a
+// title has a headline: News.
+func isSection(heading string, titles []string) bool {
+	if strings.Contains(heading, " ") || strings.IndexFunc(heading, eastern) >= 0 {
+		return false
+	}
+	for _, title := range titles {
+		if len(strings.Fields(title)) > 2 && lettersOf(title) != lettersOf(heading) {
+			return true
+		}
+	}
+	return false
 }
 
 // isArticle reports whether a page is an article for all that it says.
@@ -178,7 +195,7 @@ func (p *page) withoutOutlet(title, outlet string) string {
 		return strings.TrimSpace(title[cuts[0][1]:])
 	}
 	for _, heading := range p.headings { // "Headline - Section" beside <h1>Headline</h1>
-		if len(cuts) > 0 && lettersOf(heading) != "" && lettersOf(title[:cuts[len(cuts)-1][0]]) == lettersOf(heading) {
+		if len(cuts) > 0 && lettersOf(heading) != "" && !isSection(heading, []string{title}) && lettersOf(title[:cuts[len(cuts)-1][0]]) == lettersOf(heading) {
 			return heading
 		}
 	}
