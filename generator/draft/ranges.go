@@ -165,13 +165,21 @@ func (s *scanner) joinedQualifier(at int) bool {
 		return unicode.Is(unicode.Hangul, before)
 	case '約':
 		return strings.ContainsRune("契条予制節公規誓婚成特盟集要", before)
+	case '大':
+		return before == '最'
 	case '近':
+		if lastYears().MatchString(s.block[at:]) {
+			return true
+		}
 		return strings.ContainsRune("最身付", before)
 	case '到', '至', '超', '逾':
 		return unicode.Is(unicode.Han, before)
 	}
 	return false
 }
+
+// lastYears is the Chinese for the last so many years.
+var lastYears = compileOne(`^近[0-9]{1,2} ?(?:年|个月|個月|天|日|周|週)`)
 
 // ranging says that what follows is a range although it begins with from.
 var ranging = compileOne(`rang(?:e|es|ed|ing)|anywhere|somewhere|var(?:y|ies|ied)|oscila|osciló|reicht|reichen|` +
