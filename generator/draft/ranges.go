@@ -172,7 +172,9 @@ func (s *scanner) joinedQualifier(at int) bool {
 			return true
 		}
 		return strings.ContainsRune("最身付", before)
-	case '到', '至', '超', '逾':
+	case '超', '逾':
+		return s.language != "zh" && unicode.Is(unicode.Han, before)
+	case '到', '至':
 		return unicode.Is(unicode.Han, before)
 	}
 	return false
