@@ -72,7 +72,7 @@ func (b *builder) move(m placed) {
 		g = &foreignSummaries{}
 		b.foreign[name] = g
 	}
-	if m.left {
+	if m.left || b.withheld(name) {
 		g.hidden++
 	} else {
 		g.files = append(g.files, m.parsed)
@@ -140,9 +140,12 @@ func (b *builder) finish() {
 	b.lead()
 }
 
-// unseen reports whether nothing of a folder's story is to be seen yet: all
-// its summaries are left out.
+// unseen reports whether nothing of a folder's story is to be seen yet: it is
+// left out, or all its summaries are.
 func (b *builder) unseen(i int) bool {
+	if b.folders[i].private {
+		return true
+	}
 	hidden := b.folders[i].hidden
 	if g := b.foreign[b.walk.folders[i].name]; g != nil {
 		hidden += g.hidden
@@ -255,9 +258,13 @@ func (b *builder) assets(fsys fs.FS) {
 			at[f.name] = i
 		}
 	}
+	withheld := b.withheldAssets()
 	for _, f := range b.walk.assets {
 		if fault := b.cache.judge(fsys, b.options.Prefix, f); fault != nil {
 			b.problems = append(b.problems, *fault)
+		}
+		if withheld[f.name] {
+			continue
 		}
 		folder, rest, nested := strings.Cut(f.name, "/")
 		path := f.name

@@ -14,9 +14,9 @@ import (
 var (
 	siteKeys = []string{"title", "description", "url", "language", "author", "timezone", "tolerance", "currency",
 		"lead", "editions"}
-	pageKeys    = []string{"title", "description", "slug", "aliases"}
-	outletKeys  = []string{"title", "url", "slug"}
-	storyKeys   = []string{"title", "summary", "tags", "checks", "stages", "claimants", "figures", "aliases"}
+	pageKeys    = []string{"title", "description", "slug", "aliases", "draft"}
+	outletKeys  = []string{"title", "url", "slug", "draft"}
+	storyKeys   = []string{"title", "summary", "tags", "checks", "stages", "claimants", "figures", "aliases", "draft"}
 	summaryKeys = []string{"title", "date", "date_note", "source", "figures", "tags", "story", "slug", "summary",
 		"updated", "as_of", "stage", "by", "withdrawn", "draft", "aliases"}
 	sourceKeys = []string{"name", "url", "author", "language", "via", "read", "archived"}
@@ -65,7 +65,11 @@ func (s *fileReader) fields(n *frontmatter.Node, set fieldSet) map[string]*front
 	found := map[string]*frontmatter.Node{}
 	var unknown []frontmatter.Entry
 	for _, e := range n.Entries() {
-		if !slices.Contains(set.known, e.Key.Value) {
+		switch {
+		case slices.Contains(set.known, e.Key.Value):
+		case s.tellsRelease(e.Key):
+			continue
+		default:
 			unknown = append(unknown, e)
 			continue
 		}
@@ -160,8 +164,8 @@ func (s *fileReader) unknown(e frontmatter.Entry, set fieldSet, found map[string
 		s.Fail(e.Key, fmt.Sprintf("%sa comma ends a value inside { }, and %s after it is a key of its own", set.path,
 			problem.Quote(key)), "put a value with a comma in quotes")
 	case strings.EqualFold(key, "draft"):
-		s.Fail(e.Key, message+": only a summary can be a draft",
-			"give the file a name that begins with a dot to leave it out")
+		s.Fail(e.Key, message+": the site as a whole can't be a draft",
+			"leave the line out; pages, stories and summaries can be drafts")
 	case meant == "figures" && found[meant] == nil && strings.Contains(s.Body, "[["):
 		// What the text asks for could not be found: this is why.
 		s.failNames(e.Key, message+", and the text asks for figures", s.Renamed(e.Key, meant))

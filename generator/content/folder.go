@@ -17,12 +17,16 @@ type folderFiles struct {
 	moved       []placed  // summaries that name their story
 	pages       []*Page
 	sourcePages []*SourcePage
-	drafts      int       // summaries that are left out as drafts
-	later       int       // summaries that are left out since they are dated in the future
-	left        []string  // the sources of summaries that are left out
-	hidden      int       // summaries of the story that are left out, as drafts or as later ones
-	newest      time.Time // the date of the newest summary that is not; zero where there is none
-	oldest      time.Time // the date of the oldest that is
+	drafts      int         // summaries that are left out as drafts
+	later       int         // summaries that are left out since they are dated in the future
+	left        []string    // the sources of summaries that are left out
+	hidden      int         // summaries of the story that are left out, as drafts or as later ones
+	private     bool        // the story is left out as a whole, for its index.md says so
+	newest      time.Time   // of the dates from which files are published, the newest that has come; zero where none has
+	oldest      time.Time   // the oldest that has not
+	expired     time.Time   // of the dates until which files are published, the newest that has come
+	expires     time.Time   // the oldest that has not
+	kept        []*Document // texts that are left out
 	problems    problem.List
 }
 
@@ -38,8 +42,22 @@ func newFolderFiles(f folder, all []*parsed, files []found, o Options) *folderFi
 	for i, p := range all {
 		t.add(f.name != "", prefixed(o.Prefix, files[i].name), p, o)
 	}
+	if t.private {
+		t.withhold()
+	}
 	t.files = slices.Clip(t.files)
 	return t
+}
+
+// withhold leaves the whole story out.
+func (t *folderFiles) withhold() {
+	for _, p := range t.files {
+		t.left = append(t.left, p.summary.Source.Name)
+		t.leave(p)
+	}
+	t.drafts += len(t.files)
+	t.hidden += len(t.files)
+	t.files = nil
 }
 
 // holds reports whether the same files would give the same. Time may
@@ -50,7 +68,8 @@ func (t *folderFiles) holds(all []*parsed, o Options) bool {
 
 // dated reports whether the same summaries are left out for their dates.
 func (t *folderFiles) dated(o Options) bool {
-	return !o.late(t.newest) && (t.oldest.IsZero() || o.late(t.oldest))
+	return !o.late(t.newest) && (t.oldest.IsZero() || o.late(t.oldest)) &&
+		(t.expired.IsZero() || o.over(t.expired)) && (t.expires.IsZero() || !o.over(t.expires))
 }
 
 // late reports whether a summary of a date is left out for it.
@@ -63,40 +82,78 @@ func (t *folderFiles) add(inStory bool, file string, p *parsed, o Options) {
 	if p.err != nil {
 		t.problems = append(t.problems, unreadable(file, p.err))
 	}
-	draft := p.summary != nil && p.summary.Draft && !o.Drafts
+	draft, late := p.release.out(o)
+	if p.summary != nil {
+		late = t.due(p.summary.Date.Time, o) || late
+	}
+	late = t.due(p.release.from, o) || late
+	t.expiry(p.release.until, o)
 	if !draft && (p.err != nil || p.lost && p.problems.HasErrors()) {
 		t.incomplete = true
 	}
 	t.problems = append(t.problems, lighter(p.problems, draft)...)
 	switch {
 	case p.summary != nil:
-		t.summary(inStory, p, draft, o)
+		t.summary(inStory, p, draft, late)
+	case p.story != nil:
+		t.index = p
+		t.private = draft || late
+	case draft || late:
+		t.count(draft)
 	case p.page != nil:
 		t.pages = append(t.pages, p.page)
 	case p.sourcePage != nil:
 		t.sourcePages = append(t.sourcePages, p.sourcePage)
-	case p.story != nil:
-		t.index = p
+	}
+	if draft || late {
+		t.leave(p)
+	}
+}
+
+// due takes a date from which something is published into account, and reports
+// whether it has not come.
+func (t *folderFiles) due(from time.Time, o Options) (late bool) {
+	switch late = o.late(from); {
+	case late && (t.oldest.IsZero() || from.Before(t.oldest)):
+		t.oldest = from
+	case !late && from.After(t.newest):
+		t.newest = from
+	}
+	return late
+}
+
+// expiry takes a date until which something is published into account.
+func (t *folderFiles) expiry(until time.Time, o Options) {
+	switch over := o.over(until); {
+	case until.IsZero():
+	case over && until.After(t.expired):
+		t.expired = until
+	case !over && (t.expires.IsZero() || until.Before(t.expires)):
+		t.expires = until
+	}
+}
+
+// leave remembers the text of a file that is left out.
+func (t *folderFiles) leave(p *parsed) {
+	if text := p.document(); text != nil && text.Body != "" {
+		t.kept = append(t.kept, text)
+	}
+}
+
+// count counts a text that is left out, as a draft or else for its date.
+func (t *folderFiles) count(draft bool) {
+	if draft {
+		t.drafts++
+	} else {
+		t.later++
 	}
 }
 
 // summary takes in a summary. One without a story has been reported by parse.
-func (t *folderFiles) summary(inStory bool, p *parsed, draft bool, o Options) {
-	date := p.summary.Date.Time
-	late := o.late(date)
-	switch {
-	case draft:
-		t.drafts++
-	case late:
-		t.later++
-		if t.oldest.IsZero() || date.Before(t.oldest) {
-			t.oldest = date
-		}
-	case date.After(t.newest):
-		t.newest = date
-	}
+func (t *folderFiles) summary(inStory bool, p *parsed, draft, late bool) {
 	left := draft || late
 	if left {
+		t.count(draft)
 		t.left = append(t.left, p.summary.Source.Name)
 	}
 	switch {

@@ -34,6 +34,7 @@ type parsed struct {
 	slug       *frontmatter.Node // what the summary has as its slug; likewise
 	file       *frontmatter.File
 	problems   problem.List
+	release    release           // whether it is for readers
 	lost       bool              // figures whose names nobody knows may be in what could not be read
 	sum        [sha256.Size]byte // of the bytes that were parsed
 	err        error             // where the file could not be read from disk
@@ -42,7 +43,9 @@ type parsed struct {
 // A fileReader reads the front matter of one content file.
 type fileReader struct {
 	*frontmatter.File
-	namesLost bool // what could not be read may have the names of figures in it
+	namesLost   bool // what could not be read may have the names of figures in it
+	release     release
+	releaseKeys []*frontmatter.Node // the keys that say so
 }
 
 // failNames reports an error at a node in which the names of figures may be.
@@ -63,8 +66,10 @@ func parse(file string, as fileRole, data []byte, c Config) parsed {
 	s := &fileReader{File: read}
 	var p parsed
 	if root != nil {
+		s.readRelease(root, c.Timezone)
 		p = s.parse(root, as, c)
 	}
+	p.release = s.release
 	none := p.page == nil && p.sourcePage == nil && p.story == nil && p.summary == nil
 	p.lost = s.namesLost || none || s.Marked()
 	p.file = s.Trimmed()
@@ -174,9 +179,10 @@ func (s *fileReader) summary(root *frontmatter.Node, c Config) *Summary {
 		Source:    s.source(found["source"]),
 		Tags:      s.tags(found["tags"]),
 		Sentence:  s.Words(found["summary"], "summary"),
-		Draft:     s.truth(found["draft"], "draft"),
+		Draft:     s.release.held,
 		Aliases:   s.aliases(found["aliases"], c),
 	}
+	s.truth(found["draft"], "draft")
 	s.Words(found["story"], "story")
 	if m.Slug == "table" {
 		s.reserved("story/table")
@@ -194,17 +200,14 @@ func (s *fileReader) summary(root *frontmatter.Node, c Config) *Summary {
 	return m
 }
 
-// truth reads true or false.
-func (s *fileReader) truth(n *frontmatter.Node, field string) bool {
+// truth expects true or false.
+func (s *fileReader) truth(n *frontmatter.Node, field string) {
 	switch written := s.Words(n, field); strings.ToLower(written) {
-	case "true":
-		return true
-	case "", "false":
+	case "", "true", "false":
 	default:
 		s.Fail(n, fmt.Sprintf("%s: %s is neither true nor false", field, problem.Quote(written)),
 			"write "+field+": true, or leave the line out")
 	}
-	return false
 }
 
 // maxTags is how many tags a file may have: the page of each tag shows all

@@ -1,0 +1,117 @@
+package content
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"collate/generator/frontmatter"
+)
+
+// A release is what front matter says about whether and when a file is for
+// readers. Keys that other generators have for it count as well: a file that is
+// private there must not become public here.
+type release struct {
+	held  bool      // it isn't, until a writer says so: a draft
+	from  time.Time // it isn't before; may be zero
+	until time.Time // it isn't from then on; may be zero
+}
+
+// The keys that keep a file from readers, folded as [foldKey] does.
+var (
+	heldIfTrue  = []string{"draft", "headless", "private", "hidden", "unlisted", "unpublished"}
+	heldIfFalse = []string{"published", "publish", "public", "render"}
+	heldIfNamed = []string{"status", "state", "visibility", "poststatus"}
+	heldFrom    = []string{"publishdate", "publishon", "embargo", "embargountil", "scheduled"}
+	heldUntil   = []string{"expirydate", "expires", "expiredate", "expirationdate", "unpublishdate", "unpublishon"}
+
+	heldStates = []string{"draft", "private", "hidden", "unlisted", "unpublished", "pending", "future", "scheduled"}
+)
+
+// foldKey is a key without regard to case, hyphens and underscores.
+func foldKey(key string) string {
+	return strings.NewReplacer("-", "", "_", "").Replace(strings.ToLower(key))
+}
+
+// isNo reports whether a word stands for false.
+func isNo(word string) bool {
+	return slices.Contains([]string{"false", "no", "off", "n", "0", "never", "none"}, strings.ToLower(word))
+}
+
+// isYes reports whether a word stands for true.
+func isYes(word string) bool {
+	return slices.Contains([]string{"true", "yes", "on", "y", "1", "always"}, strings.ToLower(word))
+}
+
+// readRelease reads what the front matter says about whether a file is for
+// readers. The keys that say it are remembered as known.
+func (s *fileReader) readRelease(root *frontmatter.Node, zone *time.Location) {
+	for _, e := range root.Entries() {
+		key := foldKey(e.Key.Value)
+		switch {
+		case key == "build" && e.Value.Kind == frontmatter.Mapping:
+			s.readBuild(e)
+		case e.Value.Kind != frontmatter.Scalar || e.Value.Blank():
+		case slices.Contains(heldFrom, key):
+			s.release.from = s.releaseDate(e, zone)
+		case slices.Contains(heldUntil, key):
+			s.release.until = s.releaseDate(e, zone)
+		default:
+			s.readHeld(e, key)
+		}
+	}
+}
+
+// readHeld reads a key that may say that a file is for nobody yet. What is
+// neither yes nor no keeps a draft a draft.
+func (s *fileReader) readHeld(e frontmatter.Entry, key string) {
+	word := strings.TrimSpace(e.Value.Value)
+	held, known := false, false
+	switch {
+	case key == "draft":
+		held, known = !isNo(word), true
+	case slices.Contains(heldIfTrue, key):
+		held, known = isYes(word), isYes(word) || isNo(word)
+	case slices.Contains(heldIfFalse, key):
+		held, known = isNo(word), isYes(word) || isNo(word)
+	case slices.Contains(heldIfNamed, key):
+		held = slices.Contains(heldStates, strings.ToLower(word))
+		known = held || strings.EqualFold(word, "published") || strings.EqualFold(word, "public")
+	}
+	s.release.held = s.release.held || held
+	if known {
+		s.releaseKeys = append(s.releaseKeys, e.Key)
+	}
+}
+
+// readBuild reads Hugo's build options: what isn't rendered or listed there is
+// a draft here.
+func (s *fileReader) readBuild(e frontmatter.Entry) {
+	for _, option := range e.Value.Entries() {
+		switch strings.ToLower(option.Key.Value) {
+		case "render", "list":
+			s.release.held = s.release.held || isNo(option.Value.Value) ||
+				strings.EqualFold(option.Value.Value, "link")
+		}
+	}
+	s.releaseKeys = append(s.releaseKeys, e.Key)
+}
+
+func (s *fileReader) releaseDate(e frontmatter.Entry, zone *time.Location) time.Time {
+	s.releaseKeys = append(s.releaseKeys, e.Key)
+	return s.date(e.Value, e.Key.Value, zone, false).Time
+}
+
+// tellsRelease reports whether a key says whether the file is for readers.
+func (s *fileReader) tellsRelease(key *frontmatter.Node) bool {
+	return slices.Contains(s.releaseKeys, key)
+}
+
+// out reports whether a file of this release is left out as a draft or as
+// expired, or late as not due yet.
+func (r release) out(o Options) (draft, late bool) {
+	return !o.Drafts && (r.held || !r.until.IsZero() && o.over(r.until)), o.late(r.from)
+}
+
+// over reports whether a time has come.
+func (o Options) over(t time.Time) bool { return !o.Now.IsZero() && !t.After(o.Now) }

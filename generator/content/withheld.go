@@ -1,0 +1,101 @@
+package content
+
+import (
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// withheld reports whether the story of a folder is left out as a whole.
+func (b *builder) withheld(folder string) bool {
+	return slices.ContainsFunc(b.folders, func(f *folderFiles) bool {
+		return f.private && f.index != nil && f.index.story.File == prefixed(b.options.Prefix, folder+"/index.md")
+	})
+}
+
+// document is the text of a file; nil where it could not be read.
+func (p *parsed) document() *Document {
+	switch {
+	case p.summary != nil:
+		return &p.summary.Document
+	case p.page != nil:
+		return &p.page.Document
+	case p.sourcePage != nil:
+		return &p.sourcePage.Document
+	case p.story != nil:
+		return &p.story.Document
+	}
+	return nil
+}
+
+// withheldAssets are the files that only texts name which are left out. They
+// are no more for readers than those texts are.
+func (b *builder) withheldAssets() map[string]bool {
+	withheld := map[string]bool{}
+	for _, t := range b.folders {
+		for _, text := range t.kept {
+			for _, f := range b.walk.assets {
+				if file := prefixed(b.options.Prefix, f.name); text.mentions(file) && !b.shows(file) {
+					withheld[f.name] = true
+				}
+			}
+		}
+	}
+	return withheld
+}
+
+// shows reports whether a text that is published names a file.
+func (b *builder) shows(file string) bool {
+	if b.site.Home.mentions(file) {
+		return true
+	}
+	for _, p := range b.site.Pages {
+		if p.mentions(file) {
+			return true
+		}
+	}
+	for _, p := range b.site.SourcePages {
+		if p.mentions(file) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(b.site.Stories, func(t *Story) bool {
+		return t.mentions(file) ||
+			slices.ContainsFunc(t.Summaries, func(m *Summary) bool { return m.mentions(file) })
+	})
+}
+
+// mentions reports whether a text names a file: with its folder, or by its name
+// alone where both stand in one folder.
+func (d *Document) mentions(file string) bool {
+	dir, name := path.Dir(file), path.Base(file)
+	if !strings.Contains(d.Body, name) && !strings.Contains(d.Body, escaped(name)) {
+		return false
+	}
+	inFolder := path.Base(dir) + "/" + name
+	return holdsWord(d.Body, inFolder, "/") || holdsWord(d.Body, escaped(inFolder), "/") ||
+		path.Dir(d.File) == dir && (holdsWord(d.Body, name, "") || holdsWord(d.Body, escaped(name), ""))
+}
+
+func escaped(name string) string { return (&url.URL{Path: name}).EscapedPath() }
+
+// holdsWord reports whether a text has a name that is not the end of a longer
+// one. Before it there may also be ./, and a character of before.
+func holdsWord(text, name, before string) bool {
+	for rest := text; ; {
+		i := strings.Index(rest, name)
+		if i < 0 {
+			return false
+		}
+		head := strings.TrimSuffix(rest[:i], "./")
+		last, _ := utf8.DecodeLastRuneInString(head)
+		if head == "" || strings.ContainsRune(before, last) ||
+			!unicode.IsLetter(last) && !unicode.IsDigit(last) && !strings.ContainsRune("-_./%", last) {
+			return true
+		}
+		rest = rest[i+len(name):]
+	}
+}
