@@ -126,6 +126,7 @@ func (s *fileReader) reports(root *frontmatter.Node) bool {
 // page reads a plain page.
 func (s *fileReader) page(root *frontmatter.Node, c Config) *Page {
 	found := s.fields(root, fieldSet{of: "a page", known: pageKeys})
+	s.truth(found["draft"], "draft")
 	p := &Page{
 		Document:    s.document(),
 		Slug:        s.slug(found["slug"]),
@@ -145,6 +146,7 @@ func (s *fileReader) page(root *frontmatter.Node, c Config) *Page {
 // sourcePage reads what there is to say about a source.
 func (s *fileReader) sourcePage(root *frontmatter.Node) *SourcePage {
 	found := s.fields(root, fieldSet{of: "a source's page", known: outletKeys})
+	s.truth(found["draft"], "draft")
 	return &SourcePage{
 		Document: s.document(),
 		Slug:     s.slug(found["slug"]),
@@ -168,6 +170,7 @@ func (s *fileReader) summary(root *frontmatter.Node, c Config) *Summary {
 	found := s.fields(root, fieldSet{of: "a summary", known: summaryKeys, required: summaryRequired,
 		examples: map[string]string{"title": `title: "What the article says"`, "date": "date: 2026-02-27",
 			"source": "source: Reuters"}})
+	s.truth(found["draft"], "draft")
 	m := &Summary{
 		Document:  s.document(),
 		Slug:      s.slug(found["slug"]),
@@ -182,7 +185,6 @@ func (s *fileReader) summary(root *frontmatter.Node, c Config) *Summary {
 		Draft:     s.release.held,
 		Aliases:   s.aliases(found["aliases"], c),
 	}
-	s.truth(found["draft"], "draft")
 	s.Words(found["story"], "story")
 	if m.Slug == "table" {
 		s.reserved("story/table")

@@ -16,6 +16,7 @@ const maxChecks = 100
 // story reads the index.md of a story. Slug and Summaries are left open.
 func (s *fileReader) story(root *frontmatter.Node, c Config) *Story {
 	found := s.fields(root, fieldSet{of: "a story", known: storyKeys})
+	s.truth(found["draft"], "draft")
 	t := &Story{
 		Document:  s.document(),
 		Title:     s.Words(found["title"], "title"),

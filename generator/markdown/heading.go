@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"net/url"
 	"strconv"
 	"strings"
 	"unicode"
@@ -28,6 +29,30 @@ func (w *writer) heading(n *ast.Heading) {
 	w.part(partLevel, n.Level)
 	w.tag(">\n")
 	w.later += 2 // the levels
+}
+
+// HeadingID is the id of the heading that a fragment means, as this or another
+// program would make it of the heading's words.
+func (d *Document) HeadingID(fragment string) (id string, ok bool) {
+	ids := make(map[string]bool, len(d.headings))
+	for _, h := range d.headings {
+		ids[h.ID] = true
+	}
+	return headingFor(ids, fragment)
+}
+
+// headingFor is the one of the ids that a fragment means.
+func headingFor(ids map[string]bool, fragment string) (id string, ok bool) {
+	for _, id := range []string{fragment, headingPrefix + fragment} {
+		if ids[id] {
+			return id, true
+		}
+	}
+	if written, err := url.PathUnescape(fragment); err == nil {
+		fragment = written
+	}
+	id = headingPrefix + slug(fragment)
+	return id, ids[id]
 }
 
 // named is what was written, with references as their words or names.

@@ -31,7 +31,9 @@ func (w *writer) inline(n ast.Node) {
 	case *ast.Image:
 		w.image(n)
 	case *ast.RawHTML:
-		w.rawInline(n)
+		if !isComment(n.Segments, w.source) {
+			w.rawInline(n)
+		}
 	case *referenceNode:
 		w.reference(n)
 	case *extast.FootnoteLink:
@@ -69,6 +71,10 @@ func (w *writer) stray(n *ast.Text) {
 	if at := bytes.Index(seen, []byte("[[")); at >= 0 && !w.escaped(n.Segment.Start+at) {
 		w.problem(n.Segment.Start+at, problem.Warning, "[[ begins no reference here, and is shown as text",
 			`write [[Figure]], or \[[ where brackets are meant`)
+	}
+	if at := bytes.Index(seen, []byte("<!--")); at >= 0 && !w.escaped(n.Segment.Start+at) {
+		w.problem(n.Segment.Start+at, problem.Error, "a comment begins here, and its --> is not in this paragraph",
+			"end the comment with -->, without blank lines in it, or write \\<!-- where these characters are meant")
 	}
 	if at := bytes.Index(seen, []byte("](")); at >= 0 && !w.escaped(n.Segment.Start+at) {
 		w.problem(n.Segment.Start+at, problem.Warning, "this looks like a link, and is shown as text",

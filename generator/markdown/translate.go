@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strconv"
@@ -88,10 +89,10 @@ func (d *Document) linkHeadings() {
 				ids[h.ID] = true
 			}
 		}
-		if id := l.Destination[1:]; ids[id] {
-			l.heading = id
-		} else if ids[headingPrefix+id] {
-			l.Destination = "#" + headingPrefix + id
+		if id, ok := headingFor(ids, l.Destination[1:]); ok {
+			if id != l.Destination[1:] {
+				l.Destination = "#" + id
+			}
 			l.heading = l.Destination[1:]
 		}
 	}
@@ -240,22 +241,28 @@ func (w *writer) fenced(n *ast.FencedCodeBlock) {
 	w.code(string(n.Language(w.source)), n.Lines())
 }
 
-// rawBlock shows HTML as text.
+// rawBlock shows HTML as text, without its comments.
 func (w *writer) rawBlock(n *ast.HTMLBlock) {
 	lines := n.Lines()
 	if lines.Len() == 0 {
 		return
 	}
-	w.rawWarning(lines.At(0).Start)
-	w.tag("<p>")
-	for _, s := range lines.Sliced(0, lines.Len()) {
-		w.literal(s.Value(w.source))
-	}
+	first := lines.At(0)
+	raw := bytes.Clone(lines.Value(w.source))
 	if n.HasClosure() {
-		closure := n.ClosureLine
-		w.literal(closure.Value(w.source))
+		raw = append(raw, n.ClosureLine.Value(w.source)...)
 	}
-	w.out = trimNewline(w.out)
+	shown, open := withoutComments(raw)
+	if open {
+		w.problem(first.Start, problem.Warning, "a comment begins here that never ends, and hides the rest of the text",
+			"end it with -->")
+	}
+	if len(bytes.TrimSpace(shown)) == 0 {
+		return
+	}
+	w.rawWarning(first.Start)
+	w.tag("<p>")
+	w.literal(bytes.TrimSpace(shown))
 	w.tag("</p>\n")
 }
 

@@ -211,6 +211,9 @@ func (h context) followed(t text, to string) string {
 	t.path = h.textPath(t)
 	found, ok := h.follow(t, to)
 	rest := to[pathLength(to):]
+	if id, known := h.heading(found, rest); ok && known {
+		rest = "#" + id
+	}
 	switch {
 	case !ok:
 		return to
@@ -264,7 +267,15 @@ func (s *Site) checkOutward(t text) problem.List {
 		problems = append(problems, s.checkFence(t, f)...)
 	}
 	for _, l := range t.doc.Links() {
-		if _, ok := s.follow(t, l.Destination); !ok {
+		found, ok := s.follow(t, l.Destination)
+		if ok && s.isDead(found, l.Destination[pathLength(l.Destination):]) {
+			problems = append(problems, problem.Problem{
+				Place: l.Place, Text: l.Line, Severity: problem.Warning,
+				Message: fmt.Sprintf("the link %q leads to no heading of its page", l.Destination),
+				Hint:    "write # and the heading's words with hyphens between: #the-costs",
+			})
+		}
+		if !ok {
 			problems = append(problems, problem.Problem{
 				Place: l.Place, Text: l.Line, Severity: problem.Warning,
 				Message: fmt.Sprintf("the link %q leads to no page or file of this site", l.Destination),

@@ -16,6 +16,7 @@ import (
 	"collate/generator/digest"
 	"collate/generator/edition"
 	"collate/generator/i18n"
+	"collate/generator/markdown"
 	"collate/generator/plan"
 	"collate/generator/problem"
 )
@@ -24,6 +25,7 @@ import (
 // and may be used from any goroutine.
 type Site struct {
 	editions func() *edition.Editions
+	byPath   func() map[string]*markdown.Document // the texts, by the path of their page
 	digest   *digest.Digest
 	set      *template.Template
 	words    *i18n.Words
@@ -55,6 +57,7 @@ func Plan(p *plan.Plan, d *digest.Digest, t *Templates, files fs.FS, cache *Cach
 	w := t.words(d.Config.Language)
 	s := &Site{digest: d, set: t.set(w), words: w, assets: t.assets, root: rootPath(d.Config.URL)}
 	s.targets = sync.OnceValue(func() targets { return findTargets(d) })
+	s.byPath = sync.OnceValue(s.documents)
 	s.editions = sync.OnceValue(func() *edition.Editions { return edition.New(d) })
 	s.verdicts = s.renderVerdicts()
 	var problems problem.List

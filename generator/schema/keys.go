@@ -11,6 +11,7 @@ type key struct {
 // what Collate takes as words: title: 2026.
 var (
 	words   = object{"type": []string{"string", "number", "boolean"}}
+	truth   = object{"type": []string{"boolean", "string"}, "enum": []any{true, false, "true", "false", nil}}
 	value   = words
 	nothing = object{"type": "null"}
 	empty   = object{"type": "object", "maxProperties": 0}
@@ -74,15 +75,18 @@ var keys = map[string]key{
 	"page.description": {words, "One sentence on the page. Default: its first paragraph.",
 		[]any{"How this digest is made."}},
 	"page.aliases": {listed, "Former addresses, which lead on to the page.", []any{[]any{"/about-us/"}}},
+	"page.draft":   {truth, "Leave the page out, unless the site is built with --drafts.", []any{true}},
 	"page.slug":    {words, "The last part of the page's address. Default: the file's name.", []any{"about-us"}},
 
 	"outlet.title": {words, "The name of the source as it is to be shown. Default: as summaries have it.",
 		[]any{"The Ferry Post"}},
-	"outlet.url":  {link, "The home page of the source.", []any{"https://ferrypost.example/"}},
-	"outlet.slug": {words, "The last part of the page's address. Default: the file's name.", []any{"ferry-post"}},
+	"outlet.draft": {truth, "Leave the text out, unless the site is built with --drafts.", []any{true}},
+	"outlet.url":   {link, "The home page of the source.", []any{"https://ferrypost.example/"}},
+	"outlet.slug":  {words, "The last part of the page's address. Default: the file's name.", []any{"ferry-post"}},
 
 	"story.title":   {words, "The title of the story. Default: the folder's name.", []any{"The Harbour bridge"}},
 	"story.summary": {words, "What happened, in one sentence.", []any{"A city decides to build a bridge."}},
+	"story.draft":   {truth, "Leave the whole story out, unless the site is built with --drafts.", []any{true}},
 	"story.tags":    {listed, "Subjects; each has a page.", []any{[]any{"bridges", "spending"}}},
 	"story.checks": {listed, "Equations between figures that ought to hold, with =, <=, >=, < or >.",
 		[]any{[]any{"Total cost = sum(Share)"}}},
@@ -127,8 +131,7 @@ var keys = map[string]key{
 	"summary.stage":     {words, "The stage that all figures are of that say nothing else.", []any{"provisional"}},
 	"summary.by":        {voice, "Whose word all figures are that say nothing else.", []any{"company statement"}},
 	"summary.withdrawn": {day, "The day on which the source took the article back.", []any{"2026-03-05"}},
-	"summary.draft": {object{"type": []string{"boolean", "string"}, "enum": []any{true, false, "true", "false", nil}},
-		"Leave the summary out, unless the site is built with --drafts.", []any{true}},
+	"summary.draft":     {truth, "Leave the summary out, unless the site is built with --drafts.", []any{true}},
 
 	"source.name":   {words, "The outlet, or the author.", []any{"Reuters"}},
 	"source.url":    {link, "The address of the article.", []any{"https://ferrypost.example/bridge"}},

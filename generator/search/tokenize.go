@@ -2,6 +2,9 @@ package search
 
 import (
 	"bytes"
+	"regexp"
+	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -55,6 +58,7 @@ func wholeTitle(s string) []byte {
 // cutMarkdown emits the terms of a Markdown text without the addresses of its
 // links.
 func (c *tokenizer) cutMarkdown(s string) {
+	s = withoutNotes(s)
 	for {
 		at := indexAddress(s)
 		if at < 0 {
@@ -69,6 +73,28 @@ func (c *tokenizer) cutMarkdown(s string) {
 		}
 		s = s[end:]
 	}
+}
+
+// definition finds the definition of a link, whose title nobody may see.
+var definition = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^ {0,3}\[[^\]^][^\]]*\]:.*$`) })
+
+// withoutNotes is Markdown without what no page shows: comments, and
+// definitions of links.
+func withoutNotes(s string) string {
+	if strings.Contains(s, "]:") {
+		s = definition().ReplaceAllString(s, "")
+	}
+	before, rest, found := strings.Cut(s, "<!--")
+	if !found {
+		return s
+	}
+	var shown strings.Builder
+	for found {
+		shown.WriteString(before + " ")
+		_, rest, _ = strings.Cut(rest, "-->")
+		before, rest, found = strings.Cut(rest, "<!--")
+	}
+	return shown.String() + before
 }
 
 // indexAddress is where the address of a link begins; -1 where there is none.
