@@ -31,6 +31,7 @@ type Claimant struct {
 	Name    string
 	Aliases []string
 	Note    string // shown wherever the claimant is quoted: party to the conflict
+	at      frontmatter.Position
 }
 
 // claimants reads what a story says about those whose word it quotes.
@@ -45,7 +46,7 @@ func (s *fileReader) claimants(n *frontmatter.Node) []Claimant {
 	}
 	var all []Claimant
 	for _, e := range n.Entries() {
-		c := Claimant{Name: strings.Join(strings.Fields(e.Key.Value), " ")}
+		c := Claimant{Name: strings.Join(strings.Fields(e.Key.Value), " "), at: e.Key.Position()}
 		field := "claimants: " + c.Name
 		switch {
 		case e.Value.Null():

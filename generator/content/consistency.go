@@ -26,6 +26,8 @@ func (p *storyBuild) compare() {
 	p.units(keys)
 	p.bare(keys)
 	p.doubles()
+	p.claimants()
+	p.circles()
 }
 
 // warn is a warning at a place with its line.

@@ -153,6 +153,13 @@ type Summary struct {
 	Sentence  string // one sentence; empty: the first paragraph is meant
 	Draft     bool
 	Aliases   []Alias
+	file      *frontmatter.File
+}
+
+// Warning is a warning at the value of one of the summary's reports.
+func (s *Summary) Warning(r *Report, message, hint string) problem.Problem {
+	place, line := s.file.Find(r.at)
+	return warn(place, line, "figures: "+r.As()+": "+message, hint)
 }
 
 // Date is a day, or an instant where the file gives the time of day.
@@ -209,6 +216,7 @@ type Detail struct {
 	Differ   Reason // why it differs from others; empty where the writer doesn't say
 	Why      string // likewise, in words
 	as       string // the name as this file has it, where the story has another
+	byAt     frontmatter.Position
 }
 
 var noDetail = new(Detail)

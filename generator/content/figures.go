@@ -305,6 +305,7 @@ func (r *figureReader) detail(found map[string]*frontmatter.Node, field string) 
 	}
 	if found["by"] != nil {
 		d.By, d.Unnamed = r.by(found["by"], field+": by")
+		d.byAt = found["by"].Position()
 	}
 	d.Corrects = r.Words(found["corrects"], field+": corrects")
 	d.None = found["none"] != nil
@@ -333,6 +334,7 @@ func (s *fileReader) defaults(found map[string]*frontmatter.Node, c Config) *Det
 	d := &Detail{AsOf: s.date(found["as_of"], "as_of", c.Timezone, true), Stage: s.Words(found["stage"], "stage")}
 	if found["by"] != nil {
 		d.By, d.Unnamed = s.by(found["by"], "by")
+		d.byAt = found["by"].Position()
 	}
 	return d
 }

@@ -74,6 +74,9 @@ func parse(file string, as fileRole, data []byte, c Config) parsed {
 	p.lost = s.namesLost || none || s.Marked()
 	p.file = s.Trimmed()
 	p.problems = s.Problems
+	if p.summary != nil {
+		p.summary.file = p.file
+	}
 	return p
 }
 

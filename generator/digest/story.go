@@ -27,7 +27,7 @@ func lineUpStory(from *content.Story, locale value.Locale) (*Story, problem.List
 	}
 	s.lineUpSummaries(from.Summaries)
 	s.lineUpRows(from, locale)
-	problems := s.lineUpChecks(from, locale)
+	problems := append(s.lineUpChecks(from, locale), s.warnings(specsByKey(from.Figures))...)
 	s.dispute()
 	s.outline = s.outlined()
 	s.Sources = len(s.outline.sources)
