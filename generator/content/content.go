@@ -158,7 +158,10 @@ type Summary struct {
 
 // Warning is a warning at the value of one of the summary's reports.
 func (s *Summary) Warning(r *Report, message, hint string) problem.Problem {
-	place, line := s.file.Find(r.at)
+	place, line := problem.Place{File: s.File, Line: int(r.at.Line), Column: int(r.at.Column)}, ""
+	if s.file != nil {
+		line = s.file.Line(place.Line)
+	}
 	return warn(place, line, "figures: "+r.As()+": "+message, hint)
 }
 
