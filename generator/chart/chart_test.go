@@ -151,7 +151,7 @@ func lineUp(t *testing.T, lines string) *digest.Digest {
 		sum.Figures = append(sum.Figures, content.Report{Name: name, Value: written, Detail: new(content.Detail)})
 	}
 	d, problems := digest.LineUp(site)
-	if len(problems) > 0 {
+	if problems.HasErrors() {
 		t.Fatal(problems)
 	}
 	return d
