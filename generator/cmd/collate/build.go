@@ -38,6 +38,8 @@ func (o *options) build(cmd *cobra.Command) error {
 	if err != nil {
 		return err
 	}
+	problems = append(problems, generator.ReadLastBuild(o.public).Moved(site)...)
+	problems.Sort()
 	if err := o.report(cmd, problems); err != nil {
 		return err
 	}

@@ -37,9 +37,12 @@ func (o *options) addInput(cmd *cobra.Command) {
 			"clock)")
 }
 
+// publicFolder is where a site goes unless somebody says otherwise.
+const publicFolder = "public"
+
 // addOutput adds the flags that say where the site goes and what is printed.
 func (o *options) addOutput(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&o.public, "public", "public", "write the site to `DIR`")
+	cmd.Flags().StringVar(&o.public, "public", publicFolder, "write the site to `DIR`")
 	o.addPrinting(cmd)
 }
 

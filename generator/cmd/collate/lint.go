@@ -79,6 +79,7 @@ func (l *linter) lint(cmd *cobra.Command) error {
 	}
 	problems = append(problems, prose.Check(site.Digest)...)
 	problems = append(problems, evidence.Check(site.Digest, lineOf)...)
+	problems = append(problems, generator.ReadLastBuild(publicFolder).Moved(site)...)
 	problems = append(problems, homeless(site.Digest, problems)...)
 	if l.external {
 		dead, err := l.deadLinks(cmd.Context(), site.Digest)

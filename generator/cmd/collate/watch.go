@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/url"
 	"os"
+	"slices"
 	"sync"
 
 	"collate/generator"
@@ -61,6 +62,7 @@ func (o *liveOptions) watched(cmd *cobra.Command) (preview.Options, error) {
 		return preview.Options{}, err
 	}
 	memory := new(generator.Cache)
+	last := generator.ReadLastBuild(o.public)
 	var printing sync.Mutex // changes, problems and publishing report on their own
 	folders := []string{in.Content}
 	if in.Templates != "" {
@@ -76,6 +78,7 @@ func (o *liveOptions) watched(cmd *cobra.Command) (preview.Options, error) {
 			if err != nil || problems.HasErrors() {
 				return preview.Site{Problems: problems}, err
 			}
+			problems = append(slices.Clip(problems), last.Moved(made)...)
 			return preview.Site{Plan: made.Plan, Problems: problems, Base: pathOf(made.Digest.Config.URL)}, nil
 		},
 		Publish: func(p *plan.Plan) (publish.Result, error) {
