@@ -10,7 +10,7 @@ import (
 
 // cutBehind reports whether the number of a reading goes on behind it.
 func (s *scanner) cutBehind(f value.Found) bool {
-	rest := s.block[f.End:]
+	rest := s.from(f.End)
 	return rest != "" && (s.markBehind(f, rest) || s.isEastern() && s.eastBehind(f, rest) || s.wordsBehind(f))
 }
 
@@ -67,7 +67,7 @@ func (s *scanner) eastBehind(f value.Found, rest string) bool {
 	case f.Unit == "":
 		return easternMoney().MatchString(rest) || koreanMoney().MatchString(string(last)+rest) && f.Label != ""
 	}
-	return unicode.IsDigit(c) && s.smallerBehind(f, rest)
+	return unicode.IsDigit(c) && s.smallerBehind(f, f.End)
 }
 
 var (
@@ -118,7 +118,7 @@ func (s *scanner) wordsBehind(f value.Found) bool {
 // digitsBehind is wordsBehind where digits follow: the next group of a number, a
 // fraction, the rest of a quantity.
 func (s *scanner) digitsBehind(f value.Found, text string, after [4]token, bare bool) bool {
-	rest := s.block[f.End:]
+	rest := s.from(f.End)
 	if s.masked[after[0].start] == blot {
 		return fractionBehind().MatchString(rest)
 	}
@@ -129,7 +129,7 @@ func (s *scanner) digitsBehind(f value.Found, text string, after [4]token, bare 
 		s.isPrice(f, text) && len(after[0].text) == 2:
 		return true
 	}
-	return s.smallerBehind(f, rest)
+	return s.smallerBehind(f, f.End)
 }
 
 // isPrice reports whether a reading ends with the name of a currency, and has
@@ -180,20 +180,21 @@ func (s *scanner) amountBehind(f value.Found, after [4]token, bare bool) bool {
 	case s.isPrice(f, text) && len(next.text) == 2 && after[2].text == "":
 		return true
 	}
-	return s.smallerBehind(f, s.block[next.start:])
+	return s.smallerBehind(f, next.start)
 }
 
 // smallerBehind reports whether what follows is the rest of a quantity in two
 // units: 20 minutes behind hours, 40 cents behind euros.
-func (s *scanner) smallerBehind(f value.Found, rest string) bool {
+func (s *scanner) smallerBehind(f value.Found, at int) bool {
 	if f.Unit == "" || f.Sized {
 		return false
 	}
-	rest = strings.TrimLeft(rest, " \u00a0")
+	rest := strings.TrimLeft(s.from(at), " \u00a0")
+	at += len(s.from(at)) - len(rest)
 	if isCurrency(f.Unit) && hundredths().MatchString(rest) || f.Unit == "m" && inches().MatchString(rest) {
 		return true
 	}
-	next, ok := s.running.At(len(s.block)-len(rest), value.Reading{Alone: true, Bare: true})
+	next, ok := s.running.At(at, value.Reading{Alone: true, Bare: true})
 	if !ok || next.Sized || next.Unit == "" || f.Number.Sign() <= 0 || next.Number.Sign() <= 0 {
 		return false
 	}

@@ -10,13 +10,20 @@ import (
 
 // cutInFront reports whether the number of a reading begins before it.
 func (s *scanner) cutInFront(f value.Found) bool {
-	head := s.block[:f.Start]
-	if s.broken > 0 && s.broken <= f.Start && joint().MatchString(head[s.broken:]) {
+	head := s.upTo(f.Start)
+	if s.broken > 0 && s.broken <= f.Start && f.Start-s.broken <= nearby &&
+		joint().MatchString(s.block[s.broken:f.Start]) {
 		return true // the rest of what was refused just before
 	}
 	return head != "" && (s.spacedMinus(f) || s.markInFront(f, head) ||
 		s.isEastern() && eastInFront().MatchString(head) || s.tokenInFront(f))
 }
+
+// upTo is what stands before a byte, and from what stands behind it, as far as
+// anything there can belong to a number.
+func (s *scanner) upTo(at int) string { return s.block[max(0, at-2*nearby):at] }
+
+func (s *scanner) from(at int) string { return s.block[at:min(len(s.block), at+2*nearby)] }
 
 // joint is what can stand between two parts of one quantity.
 var joint = compileOne(`^(?i:[ \x{a0}]?(?:and|y|e|et|und|con|to|bis|à|a|と|から|에서)?[ \x{a0}]?|[-–—~〜～])$`)
@@ -73,11 +80,11 @@ func (s *scanner) tokenInFront(f value.Found) bool {
 	case f.Unit == "" && last.gap == " " && !before[1].isNumber() && !magnitudeWords.has(before[1].text) &&
 		(moneyInFront.has(last.text) || strings.ContainsAny(last.text, "$€£¥")):
 		return isDigitFirst(text)
-	case s.isEastern() && speedEnding().MatchString(s.block[:f.Start]):
+	case s.isEastern() && speedEnding().MatchString(s.upTo(f.Start)):
 		return f.Unit == "m"
 	case magnitudeWords.has(last.text):
 		return before[1].isNumber() || scalesAlone.has(last.text)
-	case (last.text == "a" || last.text == "an") && hedgeInFront().MatchString(s.block[:last.start]):
+	case (last.text == "a" || last.text == "an") && hedgeInFront().MatchString(s.upTo(last.start)):
 		return true
 	case orWords.has(last.text):
 		return before[1].isNumber() && !before[1].isQuantity() && s.masked[before[1].start] != blot
@@ -119,14 +126,15 @@ func (s *scanner) isSign(before [4]token) bool {
 // spacedMinus reports whether a minus may stand before a reading, parted from it
 // by a space: growth was - 0.4%. It is no dash where another follows.
 func (s *scanner) spacedMinus(f value.Found) bool {
-	dash := spacedDash().FindStringIndex(s.block[:f.Start])
+	head := s.upTo(f.Start)
+	dash := spacedDash().FindStringIndex(head)
 	switch {
 	case dash == nil || f.Unit != "%" && f.Unit != "pp" && f.Unit != "°C" && !isCurrency(f.Unit):
 		return false
-	case s.language == "fr" || strings.HasSuffix(s.block[:dash[1]-2], "("):
-		return !nextDash().MatchString(s.block[f.End:])
+	case s.language == "fr" || head[dash[0]] == '(':
+		return !nextDash().MatchString(s.from(f.End))
 	}
-	return amounting.has(s.before(dash[0]))
+	return amounting.has(s.before(f.Start - len(head) + dash[0]))
 }
 
 var (

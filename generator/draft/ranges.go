@@ -89,7 +89,7 @@ func (s *scanner) dropsQualifier(at int) bool {
 	word := strings.ToLower(firstWord(s.masked[at:min(len(s.masked), at+12)]))
 	switch word {
 	case "un", "mínimo", "máximo": // cae a un mínimo de 18 años
-		return record().MatchString(s.block[at:]) && reachedLow().MatchString(s.block[:at])
+		return record().MatchString(s.block[at:]) && reachedLow().MatchString(s.upTo(at))
 	case "por", "superior", "superiores", "inferior", "inferiores": // por debajo del 6,7% de marzo
 		return definite().MatchString(s.block[at:])
 	case "hasta": // subió un 3%, hasta 14 euros

@@ -16,7 +16,7 @@ import (
 // tallied reports whether digits without a noun are a count, by what is counted
 // around them.
 func (s *scanner) tallied(f value.Found, before string) bool {
-	rest := s.masked[f.End:]
+	rest := s.masked[f.End:min(len(s.masked), f.End+2*nearby)]
 	if f.Word || f.Kind == value.KindRange || strings.ContainsAny(s.block[f.Digits:f.End], "-/") {
 		return false
 	}
@@ -218,7 +218,7 @@ func (s *scanner) often(f *value.Found) {
 		return
 	}
 	for _, r := range rateWords {
-		words := strings.TrimRightFunc(r.words().FindString(s.block[f.End:]),
+		words := strings.TrimRightFunc(r.words().FindString(s.from(f.End)),
 			func(c rune) bool { return !unicode.IsLetter(c) })
 		if words == "" {
 			continue
