@@ -45,7 +45,7 @@ func doubt(report *content.Report, source, site value.Locale) (message, hint str
 	if v.Kind != value.KindNumber && v.Kind != value.KindRange || report.None {
 		return "", ""
 	}
-	if report.Quote != "" {
+	if report.Quote != "" && len(report.Quote) <= mostQuoted {
 		q := read(report.Quote, source)
 		if source.Language != site.Language && !q.holds(v) {
 			if other := read(report.Quote, site); other.holds(v) {

@@ -18,8 +18,8 @@ import (
 type quote struct {
 	words    string
 	language string
+	locale   value.Locale
 	sure     []reading
-	loose    []value.Value
 }
 
 // A reading is a number that a quote has.
@@ -28,48 +28,54 @@ type reading struct {
 	text string // as it stands in the quote
 }
 
+// mostQuoted is how long a quote is read, in bytes: a few sentences.
+const mostQuoted = 2000
+
 // read reads a quote.
 func read(words string, locale value.Locale) quote {
-	q := quote{words: strings.Join(strings.Fields(words), " "), language: locale.Language}
+	q := quote{words: strings.Join(strings.Fields(words), " "), language: locale.Language, locale: locale}
 	for _, f := range draft.FindAll(q.words, locale) {
 		if f.Kind == value.KindNumber || f.Kind == value.KindRange {
 			q.sure = append(q.sure, reading{f.Value, f.Text})
 		}
 	}
-	if whole, err := locale.Parse(q.words); err == nil {
-		q.loose = append(q.loose, whole)
+	return q
+}
+
+// loose yields whatever can be read anywhere in the quote.
+func (q quote) loose(yield func(value.Value) bool) {
+	if whole, err := q.locale.Parse(q.words); err == nil && !yield(whole) {
+		return
 	}
-	q.loose = append(q.loose, inWords(q.words, locale)...)
-	running := locale.Running(q.words)
+	running := q.locale.Running(q.words)
 	for at, c := range q.words {
 		before, _ := utf8.DecodeLastRuneInString(q.words[:at])
 		if unicode.IsSpace(c) || unicode.IsDigit(before) || unicode.IsLetter(before) && before < 0x1100 {
 			continue
 		}
 		for _, how := range []value.Reading{{}, {Alone: true}, {Bare: true}} {
-			if f, ok := running.At(at, how); ok {
-				q.loose = append(q.loose, f.Value)
+			if f, ok := running.At(at, how); ok && !yield(f.Value) {
+				return
 			}
 		}
 	}
-	return q
+	inWords(q.words, q.locale, yield)
 }
 
 // mostWords is how many words a number in words has at most.
 const mostWords = 6
 
-// inWords are the numbers that words of a quote are by themselves.
-func inWords(text string, locale value.Locale) []value.Value {
-	var found []value.Value
+// inWords yields the numbers that words of a quote are by themselves.
+func inWords(text string, locale value.Locale, yield func(value.Value) bool) {
 	words := strings.FieldsFunc(text, func(c rune) bool { return unicode.IsSpace(c) || unicode.IsPunct(c) && c != '-' })
 	for i := range words {
 		for n := 1; n <= mostWords && i+n <= len(words); n++ {
-			if v, err := locale.Parse(strings.Join(words[i:i+n], " ")); err == nil && v.Kind == value.KindNumber {
-				found = append(found, v)
+			v, err := locale.Parse(strings.Join(words[i:i+n], " "))
+			if err == nil && v.Kind == value.KindNumber && !yield(v) {
+				return
 			}
 		}
 	}
-	return found
 }
 
 // equal are the readings that are a value, or a range with it at an end.
@@ -85,8 +91,18 @@ func (q quote) equal(readings []reading, v value.Value) []reading {
 
 // holds reports whether the value can be read anywhere in the quote.
 func (q quote) holds(v value.Value) bool {
-	return slices.ContainsFunc(q.loose, func(r value.Value) bool { return same(v, r) }) || q.spans(v) ||
+	return len(q.equal(q.sure, v)) > 0 || q.has(func(r value.Value) bool { return same(v, r) }) || q.spans(v) ||
 		len(q.nearby(v)) == 0 && q.spells(v)
+}
+
+// has reports whether anything that can be read in the quote is so.
+func (q quote) has(so func(value.Value) bool) bool {
+	for r := range q.loose {
+		if so(r) {
+			return true
+		}
+	}
+	return false
 }
 
 // within reports whether a number is only the end of a range that the quote
@@ -104,7 +120,7 @@ func (q quote) spans(v value.Value) bool {
 		return false
 	}
 	has := func(end value.Bound) bool {
-		return slices.ContainsFunc(q.loose, func(r value.Value) bool {
+		return q.has(func(r value.Value) bool {
 			return r.Kind == value.KindNumber && related(v, r) && endAt(end, r.Number)
 		})
 	}
