@@ -89,6 +89,7 @@ func scan(block string, locale value.Locale) []value.Found {
 			if f, ok := s.read(at); ok {
 				s.share(&f)
 				s.often(&f)
+				s.bound(&f)
 				found = append(found, f)
 				s.count(f)
 				at = f.End
