@@ -171,13 +171,13 @@ func (t *folderFiles) put(f folder, g *foreignSummaries, before *storyBuild) *st
 	story.Slug = f.slug
 	story.Incomplete = t.incomplete
 	story.Title = cmp.Or(story.Title, fromName(f.name))
-	names := storyNames(story.Figures)
+	names, turned := storyNames(story.Figures), turnedNames(story.Figures)
 	summaries := make([]Summary, len(whole.files)) // side by side, as they are used
 	for i, file := range whole.files {
 		m := &summaries[i]
 		*m = *file.summary
 		m.Story = f.slug
-		m.Figures = names.rename(m.Figures)
+		m.Figures = names.rename(m.Figures, turned)
 		story.Summaries = append(story.Summaries, m)
 	}
 	p := &storyBuild{from: whole, story: &story}
@@ -188,6 +188,19 @@ func (t *folderFiles) put(f folder, g *foreignSummaries, before *storyBuild) *st
 // knownNames are the names that a story has for its figures, by every folded name
 // that they go by.
 type knownNames map[string]Name
+
+// turnedNames are the folded names of figures that stand for the figure with the
+// other sign.
+func turnedNames(specs []FigureSpec) map[string]bool {
+	turned := map[string]bool{}
+	for _, spec := range specs {
+		for _, alias := range spec.Turned {
+			turned[value.FoldName(alias)] = true
+			turned[Name{spec.Name.Group, alias}.Key()] = true
+		}
+	}
+	return turned
+}
 
 func storyNames(specs []FigureSpec) knownNames {
 	names := knownNames{}
@@ -211,7 +224,7 @@ func storyNames(specs []FigureSpec) knownNames {
 
 // rename gives the figures of a file with the names that their story has for
 // them. The file's own stay as they are.
-func (k knownNames) rename(figures []Report) []Report {
+func (k knownNames) rename(figures []Report, turned map[string]bool) []Report {
 	own := true
 	for i := range figures {
 		name := k.of(figures[i].Name)
@@ -223,6 +236,9 @@ func (k knownNames) rename(figures []Report) []Report {
 		}
 		detail := *figures[i].Detail
 		detail.as = figures[i].Name.String()
+		if detail.Turned = turned[figures[i].Name.Key()]; detail.Turned {
+			figures[i].Value = figures[i].Value.Negated()
+		}
 		figures[i].Detail, figures[i].Name = &detail, name
 	}
 	return figures

@@ -105,6 +105,7 @@ type Equation struct {
 type FigureSpec struct {
 	Name    Name
 	Aliases []string
+	Turned  []string // those of the aliases that give the figure with the other sign
 	Unit    string
 	Note    string
 	Place   problem.Place // of the name
@@ -205,6 +206,15 @@ type Report struct {
 // Position is where the value stands in its file.
 func (f *Report) Position() frontmatter.Position { return f.at }
 
+// Given is the value as the file gives it: under an alias with the other sign
+// that of the figure is turned.
+func (f *Report) Given() value.Value {
+	if f.Turned {
+		return f.Value.Negated()
+	}
+	return f.Value
+}
+
 // Detail is what else a summary says about a figure. Few figures have any: the
 // others share one that is empty, and a Figure always has a Detail.
 type Detail struct {
@@ -218,6 +228,7 @@ type Detail struct {
 	Quote    string
 	Differ   Reason // why it differs from others; empty where the writer doesn't say
 	Why      string // likewise, in words
+	Turned   bool   // the file has it under an alias with the other sign: Value has that of the figure
 	as       string // the name as this file has it, where the story has another
 	byAt     frontmatter.Position
 }

@@ -153,8 +153,14 @@ func (r *specReader) named(key *frontmatter.Node, group string, about *frontmatt
 		spec.Moves = Movement(r.oneOf(found["moves"], field+": moves", string(Up), string(Down), string(Freely)))
 		spec.Differ, spec.Why = r.reason(found["differ"], found["why"], field)
 		for _, n := range r.Items(found["aliases"], field+": aliases") {
-			if alias := strings.TrimSpace(n.Value); alias != "" && r.claim(n, name, alias) {
-				spec.Aliases = append(spec.Aliases, alias)
+			alias := strings.TrimSpace(n.Value)
+			positive := strings.TrimSpace(strings.TrimLeft(alias, "-−"))
+			if positive == "" || !r.claim(n, name, positive) {
+				continue
+			}
+			spec.Aliases = append(spec.Aliases, positive)
+			if positive != alias {
+				spec.Turned = append(spec.Turned, positive)
 			}
 		}
 	} else {

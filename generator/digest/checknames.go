@@ -31,7 +31,16 @@ func (s *Story) checkNames(specs []content.FigureSpec, locale value.Locale) chec
 			all = append(all, name)
 		}
 	}
+	turned := map[string]bool{}
+	for _, spec := range specs {
+		for _, alias := range spec.Turned {
+			turned[value.FoldName(alias)] = true
+		}
+	}
 	for _, a := range aliases(specs, all) {
+		if turned[a.name] {
+			continue // it would have the wrong sign
+		}
 		if _, known := names.Figures[a.name]; known || names.Groups[a.name] != nil {
 			continue
 		}

@@ -34,7 +34,7 @@ func (s *Story) lineUpChecks(from *content.Story, locale value.Locale) problem.L
 			}
 			continue
 		}
-		c := &Check{Story: s, Text: e.Text, ID: fmt.Sprintf("check-%d", i+1)}
+		c := &Check{Story: s, Text: e.Text, ID: fmt.Sprintf("check-%d", i+1), figures: equation.Figures()}
 		for _, of := range readings {
 			c.hold(equation, of, func(item string) bool { return named[item] })
 		}

@@ -160,7 +160,8 @@ func (c *comparison) compare(unit value.Unit, language string) {
 	for i, report := range c.reports {
 		all[i] = agreement.Report{Value: report.Compared, Voice: report.Voice, Moment: report.Moment, Order: i,
 			Epoch: report.Row.epoch(report),
-			Local: report.Summary.Source.Language == "" || report.Summary.Source.Language == language}
+			Local: !report.Turned && (report.Summary.Source.Language == "" ||
+				report.Summary.Source.Language == language)}
 	}
 	c.result = agreement.Of(all, agreement.Options{Direction: c.direction, Unit: unit})
 }
@@ -393,7 +394,8 @@ func (r *Row) front() *Report {
 	var front *Report
 	for _, p := range r.Moments {
 		for _, report := range p.Reports {
-			if front == nil || report.Corrects != "" || front.Value.Kind == value.KindText || r.advances(front, report) {
+			if front == nil || report.Corrects != "" || front.Value.Kind == value.KindText ||
+				r.advances(front, report) {
 				front = report
 			}
 		}

@@ -155,7 +155,12 @@ type Check struct {
 	ID       string     // fragment on the story's page: check-1
 	Outcomes []*Outcome // a summary and claimant each, oldest first
 	Fails    int        // outcomes that fail
+
+	figures map[string]bool // that it speaks of, by folded names
 }
+
+// Takes reports whether a report is of a figure that the check speaks of.
+func (c *Check) Takes(r *Report) bool { return c.figures[r.Row.key] }
 
 // Outcome is a check held against what one summary reports on the word of one
 // claimant. Summaries that report no figure of the check have none, and those
@@ -244,6 +249,18 @@ func (d *Digest) Story(slug string) *Story { return d.stories[slug] }
 // Row finds a figure of the story by its name as written, aliases folded in;
 // nil where nobody reports it.
 func (s *Story) Row(name string) *Row { return s.rows[value.FoldName(name)] }
+
+// Group is a group of the story's figures by its name as written; nil where
+// nobody reports an item of it.
+func (s *Story) Group(name string) *Group {
+	key := value.FoldName(name)
+	for i, g := range s.Groups {
+		if g.Name != "" && value.FoldName(g.Name) == key {
+			return &s.Groups[i]
+		}
+	}
+	return nil
+}
 
 // Report finds what the summary reports for a figure, by its name as written,
 // with or without a claimant behind it; nil where it doesn't. Of several it is

@@ -2,6 +2,7 @@ package digest
 
 import (
 	"slices"
+	"strings"
 
 	"collate/generator/check"
 	"collate/generator/content"
@@ -111,15 +112,26 @@ func (r *reading) mixed(used []*Report) bool {
 // value is the value of a figure, by its folded name.
 func (r *reading) value(key string) (value.Value, bool) {
 	if report := r.reports[key]; report != nil {
-		return report.Value, true
+		return report.reckoned(), true
 	}
 	return value.Value{}, false
+}
+
+// reckoned is the report's value as an equation shows it: under an alias with
+// the other sign it is not as written. On negative numbers "more than" speaks
+// of size.
+func (r *Report) reckoned() value.Value {
+	v := r.Value
+	if r.Turned && v.Kind == value.KindNumber {
+		v.Written = strings.TrimSpace(v.Qualifier.String() + " " + value.Format(v.Number, v.Unit))
+	}
+	return v
 }
 
 // borrowed is the value of a figure that the article lacks.
 func (r *reading) borrowed(key string) (value.Value, bool) {
 	if report := r.lend(key); report != nil {
-		return report.Value, true
+		return report.reckoned(), true
 	}
 	return value.Value{}, false
 }

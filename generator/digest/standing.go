@@ -139,7 +139,8 @@ func (r *Row) settleOlder() {
 		}
 		for _, early := range r.Reports {
 			if early.counts() && !late.Moment.To.Before(early.Moment.To) && early != late &&
-				r.epoch(early) == r.epoch(late) && (early.Voice == late.Voice || !late.Named) && behind(late, early, r.Moves) {
+				r.epoch(early) == r.epoch(late) && (early.Voice == late.Voice || !late.Named) &&
+				behind(late, early, r.Moves) {
 				late.Standing = Older
 				break
 			}

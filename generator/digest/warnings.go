@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"collate/generator/agreement"
-	"collate/generator/check"
 	"collate/generator/content"
 	"collate/generator/problem"
 	"collate/generator/value"
@@ -62,9 +61,7 @@ func (r *Row) needlessReason(spec *content.FigureSpec) problem.List {
 // that of the check.
 func (r *Row) fails() bool {
 	return slices.ContainsFunc(r.Story.Checks, func(c *Check) bool {
-		return c.Fails > 0 && slices.ContainsFunc(c.Outcomes, func(o *Outcome) bool {
-			return slices.ContainsFunc(o.Parts, func(p check.Part) bool { return p.Key == r.key })
-		})
+		return c.Fails > 0 && c.figures[r.key]
 	})
 }
 
@@ -189,7 +186,7 @@ func (r *Row) opposite(*content.FigureSpec) problem.List {
 // where neither does.
 func otherName(reports ...*Report) string {
 	for _, r := range reports {
-		if r.As() != r.Name.String() {
+		if r.As() != r.Name.String() && !r.Turned {
 			return r.As()
 		}
 	}

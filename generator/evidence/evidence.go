@@ -41,7 +41,7 @@ func Check(d *digest.Digest, line func(file string, n int) string) problem.List 
 // write; nothing of most. The quote is in the source's language, or else in the
 // site's.
 func doubt(report *content.Report, source, site value.Locale) (message, hint string) {
-	v := report.Value
+	v := report.Given()
 	if v.Kind != value.KindNumber && v.Kind != value.KindRange || report.None {
 		return "", ""
 	}

@@ -11,7 +11,10 @@ import (
 )
 
 // WriteJSON writes the records as one JSON array, a record a line.
-func WriteJSON(b *bytes.Buffer, records []Record) error {
+func WriteJSON(b *bytes.Buffer, records []Record) error { return writeArray(b, records) }
+
+// writeArray writes a JSON array, an item a line.
+func writeArray[T any](b *bytes.Buffer, records []T) error {
 	var a array
 	b.WriteString("[")
 	for _, r := range records {

@@ -103,9 +103,10 @@ func (w *Words) CampValue(c digest.Camp) (text, remark string) {
 }
 
 // Said is what a report says, without its remark; a number that was written in
-// another language is written as this one does.
+// another language, or under a name with the other sign, is written as this one
+// does.
 func (w *Words) Said(r *digest.Report) string {
-	if w.foreign(r.Summary.Source.Language) {
+	if r.Turned || w.foreign(r.Summary.Source.Language) {
 		if own := spell(r.Value); own != "" {
 			return w.Amount(own)
 		}

@@ -57,7 +57,7 @@ func (h context) storyCharts(s *digest.Story) []chartView {
 func (h context) partCharts(s *digest.Story) []chartView {
 	var charts []chartView
 	for _, g := range s.Groups {
-		if v := h.composition(s, g); v != nil {
+		if v := h.composition("chart-"+g.ID, s, g); v != nil {
 			charts = append(charts, *v)
 		}
 	}
@@ -207,14 +207,14 @@ func (h context) figureChart(id string, name string, from []*digest.Row) *chartV
 
 // composition draws a group's figures as parts of their total; nil where they
 // have none, or can't be drawn.
-func (h context) composition(s *digest.Story, g digest.Group) *chartView {
+func (h context) composition(id string, s *digest.Story, g digest.Group) *chartView {
 	total, equation := chart.Total(s, g)
 	if g.Name == "" || total == nil {
 		return nil
 	}
 	var b bytes.Buffer
 	title := h.partsText(g, total, equation)
-	texts := h.chartTexts("chart-"+g.ID, title, h.words.Text("chart.parts.described"), total.Unit)
+	texts := h.chartTexts(id, title, h.words.Text("chart.parts.described"), total.Unit)
 	if !chart.Composition(&b, texts, g, total) {
 		return nil
 	}
@@ -313,8 +313,17 @@ func (h context) chartFence(t text, f markdown.Fence) (string, any) {
 	if figure := h.digest.Figure(slug.Of(name)); figure != nil && !choice {
 		rows = figure.Rows
 	}
-	if v := h.figureChart("chart-line-"+strconv.Itoa(f.Place.Line), name, rows); v != nil {
+	id := "chart-line-" + strconv.Itoa(f.Place.Line)
+	if v := h.figureChart(id, name, rows); v != nil {
 		return "chart", v
+	}
+	for _, story := range stories {
+		if g := story.Group(name); g != nil && len(rows) == 0 {
+			if v := h.composition(id, story, *g); v != nil {
+				return "chart", v
+			}
+			rows = g.Rows
+		}
 	}
 	l := link{Text: h.words.Text("chart.link", "figure", name)}
 	if len(rows) > 0 {

@@ -89,6 +89,7 @@ type cellValue struct {
 	Date      template.HTML     // of an earlier report of the same source
 	When      template.HTML     // what it is of, as it says
 	By        string            // whose word it is, where it names somebody
+	As        string            // under which name, where that gives the figure the other sign
 	Quoted    bool              // other sources quote the same claimant differently
 	Check     template.HTMLAttr // Implied: where the check stands
 	Number    string            // Implied: by which check, by number
@@ -316,6 +317,9 @@ func (h context) dateOf(r *digest.Report) template.HTML {
 // value is a report's place in its cell, and its note below the table.
 func (m *tableMaker) value(r *digest.Report) cellValue {
 	c := cellValue{Text: m.words.Written(r.Value), Against: r.Against(), When: m.when(r)}
+	if r.Turned {
+		c.As = r.As()
+	}
 	if r.Revised != nil {
 		c.Old, c.Date = r.Corrected(), m.dateOf(r)
 	}
@@ -401,6 +405,9 @@ func (m *tableMaker) reportWords(r *digest.Report) evidenceView {
 	case r.Standing == digest.Withdrawn || r.Revised != nil && r.Corrected():
 		value = `<s>` + value + `</s>`
 	}
+	if r.Turned {
+		value += ` <small>(` + bdi(r.As()) + `)</small>`
+	}
 	if r.By != "" {
 		value += ` <small>` + escape(m.words.Text("note.by", "by", m.whose(r.By, r))) + `</small>`
 	}
@@ -469,6 +476,9 @@ func (m *tableMaker) asides(c cellValue) string {
 	}
 	if c.When != "" && c.Date == "" {
 		asides += ` <small>` + string(c.When) + `</small>`
+	}
+	if c.As != "" {
+		asides += ` <small>(` + bdi(c.As) + `)</small>`
 	}
 	if c.Quoted {
 		asides += ` <small>` + m.words.HTML("cell.quoted") + `</small>`

@@ -35,8 +35,8 @@ func (h context) fence(b *bytes.Buffer, t text, f markdown.Fence) error {
 // compareFence shows one story's figures by source, or several stories by
 // figure.
 func (h context) compareFence(t text, f markdown.Fence) (string, any) {
-	names := namesOf(f.Values("figures"))
 	stories, _ := h.chosen(t, f)
+	names := itemsOf(stories, namesOf(f.Values("figures")))
 	if len(f.Values("stories")) > 0 || f.Value("tag") != "" {
 		return "matrix", h.matrix(stories, names)
 	}
@@ -188,17 +188,45 @@ func missingChoice(f markdown.Fence) problem.Problem {
 		Hint:    "add a line such as \"stories: [one, another]\", \"tag: funding\" or \"story: one\""}
 }
 
-// isReported reports whether one of the stories has the figure, or may have it in
-// what could not be read.
+// itemsOf are names of figures with those of groups replaced by those of their
+// items, in the order in which the stories have them.
+func itemsOf(stories []*digest.Story, names []string) []string {
+	var all []string
+	for _, name := range names {
+		if slices.ContainsFunc(stories, func(s *digest.Story) bool { return s.Row(name) != nil }) {
+			all = append(all, name)
+			continue
+		}
+		seen := map[string]bool{}
+		for _, s := range stories {
+			g := s.Group(name)
+			if g == nil {
+				continue
+			}
+			for _, row := range g.Rows {
+				if key := row.Name.Key(); !seen[key] {
+					seen[key] = true
+					all = append(all, row.Name.String())
+				}
+			}
+		}
+	}
+	return all
+}
+
+// isReported reports whether one of the stories has the figure or group, or may
+// have it in what could not be read.
 func isReported(stories []*digest.Story, name string) bool {
-	return slices.ContainsFunc(stories,
-		func(story *digest.Story) bool { return story.Incomplete || story.Row(name) != nil })
+	return slices.ContainsFunc(stories, func(s *digest.Story) bool {
+		return s.Incomplete || s.Row(name) != nil || s.Group(name) != nil
+	})
 }
 
 // hasFigure reports the same of the whole site.
 func (s *Site) hasFigure(name string) bool {
 	return s.digest.Figure(slug.Of(name)) != nil ||
-		slices.ContainsFunc(s.digest.Stories, func(story *digest.Story) bool { return story.Incomplete })
+		slices.ContainsFunc(s.digest.Stories,
+			func(story *digest.Story) bool { return story.Incomplete || story.Group(name) != nil })
 }
 
 func allRowNames(stories []*digest.Story) []string {

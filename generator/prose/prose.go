@@ -79,7 +79,7 @@ func (r *reader) references() {
 // of several claimants or moments, could be the one that is said.
 func (r *reader) gives(row *digest.Row, said value.Value) bool {
 	return slices.ContainsFunc(r.summary.Reports, func(report *digest.Report) bool {
-		return report.Row == row && meets(said, report.Value)
+		return report.Row == row && meets(said, report.Given())
 	})
 }
 
@@ -111,7 +111,7 @@ func (r *reader) sentence(numbers []draft.Find, known map[value.Unit][]reported)
 	explained := make([]bool, len(numbers))
 	for i, f := range numbers {
 		for _, k := range known[f.Unit] {
-			if meets(k.Value, f.Value) {
+			if meets(k.Given(), f.Value) {
 				given[k.Report], explained[i] = true, true
 			}
 		}

@@ -45,7 +45,7 @@ func newRoot() *cobra.Command {
 	root.SetOut(os.Stdout)
 	root.SetErr(os.Stderr)
 	root.AddCommand(newInit(), newBuild(), newServe(), newWatch(), newLint(), newNew(), newDraft(), newImport(),
-		newFigures(), newDiff(), newArchive(), newValue(),
+		newFigures(), newChecks(), newDiff(), newArchive(), newValue(),
 		newCompletion(), newMan())
 	cobra.EnableCommandSorting = false
 	return root
