@@ -18,9 +18,11 @@ func (s *scanner) bound(f *value.Found) {
 	}
 	head, rest := s.upTo(f.Start), s.from(f.End)
 	for _, b := range bounds {
-		front := b.front().FindStringSubmatchIndex(head)
-		var behind []int
-		if b.behind != nil && front == nil && f.Qualifier == 0 {
+		var front, behind []int
+		if !s.isEastern() || s.language == "zh" {
+			front = b.front().FindStringSubmatchIndex(head)
+		}
+		if b.behind != nil && s.isEastern() && front == nil && f.Qualifier == 0 {
 			behind = b.behind().FindStringSubmatchIndex(rest)
 		}
 		if front == nil && behind == nil {
