@@ -118,6 +118,23 @@ func (r *Row) count() {
 	}
 }
 
+// StandsAlone are the reports of a source that no other voice agrees with, where
+// others give something else: those that Alone counts, the newest first.
+func (s *Source) StandsAlone() []*Report {
+	var alone []*Report
+	for _, sum := range s.Summaries {
+		for _, r := range sum.Reports {
+			own := r.Standing == Current && !r.Named && len(r.Row.Camps) > 1
+			if own && slices.ContainsFunc(r.Row.Camps, func(c Camp) bool {
+				return c.Voices == 1 && slices.Contains(c.Reports, r)
+			}) {
+				alone = append(alone, r)
+			}
+		}
+	}
+	return alone
+}
+
 // markOpens marks in each camp the report that opened it, the first to say
 // what it says after somebody else said otherwise. Of two on one day of which
 // one has no time, nobody knows which was first, and an article that gives

@@ -108,6 +108,10 @@ type campView struct {
 	Other  bool          // not the largest of several; of a tie none is
 }
 
+// mostLinked is how many sources of a camp are linked. What more say the story's
+// table tells one by one.
+const mostLinked = 3
+
 // disagreement is what the sources say, with those of each camp, at the moment
 // at which they differ.
 func (h context) disagreement(row *digest.Row) agreementView {
@@ -115,7 +119,11 @@ func (h context) disagreement(row *digest.Row) agreementView {
 	v.Verdict = h.verdicts[row.Kind]
 	if row.Kind == agreement.Single || row.Differed() || len(row.Camps) > 1 {
 		for i, c := range row.Camps {
-			v.Camps[i].Who = h.names(c.Reports, 40, h.withOwnWords(c, h.saysWhose(row, row.Camps, i), h.linkedSource))
+			name := h.linkedSource
+			if len(c.Reports) > mostLinked {
+				name = plainSource
+			}
+			v.Camps[i].Who = h.names(c.Reports, 40, h.withOwnWords(c, h.saysWhose(row, row.Camps, i), name))
 		}
 	}
 	return v

@@ -20,13 +20,14 @@ type figureLine struct {
 	Stories int
 	Reports int
 	Differ  int
+	Said    headlineView // in the newest story
 }
 
 func (h context) figures() (any, error) {
 	v := figuresView{Page: h.frame("figures/", h.words.Text("figures.title"), h.words.Text("figures.description"))}
 	for _, f := range h.digest.Figures() {
 		line := figureLine{Href: h.link(f.Path()), Name: f.Name.String(), Unit: h.unitOf(f),
-			Stories: i18n.CountStories(f), Differ: f.Differ}
+			Stories: i18n.CountStories(f), Differ: f.Differ, Said: h.headline(f.Rows[0])}
 		for _, row := range f.Rows {
 			line.Reports += len(row.Reports)
 		}

@@ -49,7 +49,7 @@ var sections = []struct {
 	path, key string
 	depths    []int
 }{
-	{"", "nav.home", []int{0}},
+	{"stories/", "nav.home", []int{1}},
 	{"timeline/", "nav.timeline", []int{1, 3}},
 	{"disagreements/", "nav.disagreements", []int{1}},
 	{"figures/", "nav.figures", []int{1, 2}},
@@ -115,6 +115,7 @@ func (s *Site) chromes() map[chromeKey]chrome {
 	for _, p := range listed {
 		add(digest.PagePath(p), folderDepth(digest.PagePath(p)))
 	}
+	add("", 0)
 	add(noSection, 1, 2) // stories, their tables and summaries
 	all[chromeKey{0, "404.html"}] = context{Site: s, base: s.root}.renderChrome(noSection)
 	return all

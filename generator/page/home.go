@@ -53,7 +53,7 @@ func (h context) home() (any, error) {
 		v.Pages = append(v.Pages, link{h.link(digest.PagePath(p)), p.Title})
 	}
 	if n := len(d.Stories); n > digest.HomeStories {
-		v.Others = &link{h.link("search/#stories"), h.words.Count("stories", n)}
+		v.Others = &link{h.link("stories/"), h.words.Count("stories", n)}
 	}
 	shown := d.Stories[:min(digest.HomeStories, len(d.Stories))]
 	first := h.digest.Lead()

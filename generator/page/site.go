@@ -43,7 +43,7 @@ func (s *Site) Words() *i18n.Words { return s.words }
 
 // pageKinds are the page kinds: each has a template of its name.
 var pageKinds = []string{
-	"home", "timeline", "month", "story", "table", "summary", "figures", "figure", "sources", "source",
+	"home", "stories", "timeline", "month", "story", "table", "summary", "figures", "figure", "sources", "source",
 	"tags", "tag", "disagreements", "changes", "edition", "editions", "search", "plain", "notfound",
 	"alias",
 }
@@ -134,6 +134,7 @@ func (p *planner) addAll(files fs.FS) {
 	}
 	d, home := p.site.digest, p.site.digest.Home.File
 	p.page("", home, "home", context.home)
+	p.page("stories/", "the list of stories", "stories", context.stories)
 	p.page("timeline/", "the timeline", "timeline", context.timeline)
 	p.page("figures/", "the list of figures", "figures", context.figures)
 	p.page("sources/", "the list of sources", "sources", context.sources)

@@ -12,6 +12,7 @@ type sourceView struct {
 	Outlet  string // URL of the outlet; may be empty
 	Status  string // 3 summaries in 2 stories
 	Counts  []countView
+	Alone   []aloneView // the newest things that it stands alone on
 	Via     string
 	Text    template.HTML
 	Entries entriesView // the newest
@@ -21,6 +22,9 @@ type sourceView struct {
 // sourceEntries is how many summaries of a source are shown as a timeline;
 // older ones are listed.
 const sourceEntries = 50
+
+// sourceAlone is how many things that a source stands alone on its page lists.
+const sourceAlone = 50
 
 // countView is a number and what it counts.
 type countView struct{ N, Text string }
@@ -47,6 +51,10 @@ func (h context) source(s *digest.Source) (any, error) {
 	if s.Compared > 0 {
 		add("source.compared", s.Compared)
 		add("source.alone", s.Alone)
+	}
+	on := s.StandsAlone()
+	for _, r := range on[:min(sourceAlone, len(on))] {
+		v.Alone = append(v.Alone, h.alone(r))
 	}
 	return v, err
 }
