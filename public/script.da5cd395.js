@@ -109,6 +109,58 @@
   update(false);
 })();
 
+// Lists that are marked for it are filtered by what their items say of themselves:
+// data-filter has the words for all and for what is shown, and then attributes with
+// their labels: tag=Tag holds names with bars between them, differs?only… nothing.
+for (const list of document.querySelectorAll("[data-filter]")) {
+  const [all, shown, ...filters] = list.dataset.filter.split("|"), keys = filters.map((filter) => filter.split(/[=?]/));
+  const items = [...list.querySelectorAll(`[data-${keys[0][0]}]`)], form = document.createElement("form");
+  form.className = "filters";
+  for (const [n, [key, label]] of keys.entries()) {
+    const names = [...new Set(items.flatMap((item) => item.dataset[key]?.split("|") ?? []))].sort((a, b) => a.localeCompare(b, document.documentElement.lang));
+    const p = document.createElement("p"), words = document.createElement("label");
+    const control = document.createElement(filters[n].includes("?") ? "input" : "select");
+    Object.assign(control, { name: key, id: "by-" + key });
+    if (control.localName === "input") {
+      Object.assign(control, { type: "checkbox", value: "1" });
+      words.className = "tick";
+      words.append(control, " " + label);
+      p.append(words);
+    } else {
+      words.htmlFor = control.id;
+      words.textContent = label;
+      for (const name of ["", ...names.filter(Boolean)]) control.add(new Option(name || all, name));
+      p.append(words, " ", control);
+    }
+    if (names.length > 1 || control.localName === "input") form.append(p);
+  }
+  const status = document.createElement("p");
+  status.setAttribute("role", "status");
+  form.append(status);
+  const update = (write) => {
+    const chosen = [...new FormData(form)].filter(([, value]) => value);
+    for (const item of items) {
+      item.hidden = !chosen.every(([key, value]) => key in item.dataset && (form.elements[key].type === "checkbox" || item.dataset[key].split("|").includes(value)));
+    }
+    for (const part of list.querySelectorAll("section, details")) part.hidden = !part.querySelector(`[data-${keys[0][0]}]:not([hidden])`);
+    if (chosen.length) for (const part of list.querySelectorAll("details")) part.open = true;
+    status.textContent = chosen.length ? `${shown}: ${items.filter((item) => !item.hidden).length} / ${items.length}` : "";
+    const params = new URLSearchParams(location.search);
+    for (const [key] of keys) params.delete(key);
+    for (const [key, value] of chosen) params.set(key, value);
+    if (write) try { history.replaceState(null, "", params.size ? "?" + params : location.pathname); } catch { /* not allowed from disk everywhere */ }
+  };
+  for (const [key, value] of new URLSearchParams(location.search)) {
+    const control = keys.some(([name]) => name === key) && form.elements[key];
+    if (control?.type === "checkbox") control.checked = true;
+    else if (control) control.value = value;
+  }
+  form.addEventListener("change", () => update(true));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  if (form.children.length > 1) list.before(form);
+  update(false);
+}
+
 // A table in a frame shows the figures that its address asks for, ?figure=a,b
 // or ?only=differ, and tells the page around it how high it is.
 (() => {
