@@ -46,6 +46,7 @@ type figureReport struct {
 	Sort    string
 	Against template.HTML // a sign, where it is outside the largest camp
 	Revised bool
+	Noted   template.HTML // whose word it is, what is noted of it, and the words it was taken from
 }
 
 func (h context) figure(f *digest.Figure) (any, error) {
@@ -88,7 +89,7 @@ func (h context) figureReport(r *digest.Report) figureReport {
 		Date: h.date(r.Summary), DateISO: r.Summary.Date.String(), AsOf: h.when(r),
 		Href: h.link(r.Summary.Path()), Source: r.Summary.SourceLabel.Name,
 		Story: link{h.link(r.Row.Path()), r.Row.Story.Title},
-		Value: h.words.Written(r.Value), Sort: sortKey(r.Value), Revised: r.Corrected(),
+		Value: h.words.Written(r.Value), Sort: sortKey(r.Value), Revised: r.Corrected(), Noted: h.noted(r),
 	}
 	if kind := r.Against(); kind != "" {
 		v.Against = template.HTML(h.against(kind))

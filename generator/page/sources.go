@@ -18,15 +18,19 @@ type sourceLine struct {
 	Summaries, Compared, Alone int
 	Last                       template.HTML
 	LastISO                    string
-	On                         []aloneView // the newest things that it stands alone on
-	More                       string      // how many more there are
+	On                         []saidView // the newest things that it stands alone on
+	More                       string     // how many more there are
+}
+
+// saidView is a figure with what a source says of it.
+type saidView struct {
+	Href        template.HTMLAttr
+	Name, Value string
 }
 
 // aloneView is a figure of which a source says what no other source does.
 type aloneView struct {
-	Href   template.HTMLAttr
-	Name   string
-	Value  string
+	saidView
 	Others template.HTML // what the others say
 	Story  link
 }
@@ -46,7 +50,7 @@ func (h context) sources() (any, error) {
 		}
 		on := s.StandsAlone()
 		for _, r := range on[:min(aloneListed, len(on))] {
-			line.On = append(line.On, h.alone(r))
+			line.On = append(line.On, h.saidOf(r))
 		}
 		if more := len(on) - len(line.On); more > 0 {
 			line.More = h.words.Count("more.figures", more)
@@ -56,8 +60,12 @@ func (h context) sources() (any, error) {
 	return v, nil
 }
 
+// saidOf is what a report says of a figure, without its remark.
+func (h context) saidOf(r *digest.Report) saidView {
+	return saidView{Href: h.link(r.Row.Path()), Name: r.Row.Name.String(), Value: h.words.Bare(r.Value)}
+}
+
 // alone is a report of a source that stands alone with it.
 func (h context) alone(r *digest.Report) aloneView {
-	return aloneView{Href: h.link(r.Row.Path()), Name: r.Row.Name.String(), Value: h.words.Written(r.Value),
-		Others: h.othersSay(r, r.Row.Camps), Story: link{h.link(r.Row.Story.Path()), r.Row.Story.Title}}
+	return aloneView{h.saidOf(r), h.othersSay(r, r.Row.Camps), link{h.link(r.Row.Story.Path()), r.Row.Story.Title}}
 }
