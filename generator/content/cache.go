@@ -33,7 +33,7 @@ type Cache struct {
 }
 
 // A dialect is all of the site's configuration that parsing a file depends on.
-type dialect struct{ language, currency, tolerance, timezone string }
+type dialect struct{ language, currency, tolerance, timezone, rates string }
 
 // A storyBuild is a story that was put together, with what that found, and from what.
 type storyBuild struct {
@@ -98,7 +98,7 @@ func (m *Cache) same(texts []found, files []*parsed, changed []string, o Options
 // those in changed are read then, and of those only the ones whose bytes differ
 // are parsed.
 func (m *Cache) parse(fsys fs.FS, prefix string, files []found, c Config, changed []string) []*parsed {
-	in := dialect{c.Language, c.Currency, c.Tolerance.String(), c.Timezone.String()}
+	in := dialect{c.Language, c.Currency, c.Tolerance.String(), c.Timezone.String(), c.rateNames()}
 	if m.dialect != in {
 		m.dialect, m.at, changed = in, nil, nil
 	}

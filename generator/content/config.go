@@ -16,6 +16,15 @@ import (
 // untitled is the title of a site that gives itself none.
 const untitled = "News digest"
 
+// rateNames are the rates as they are written, in a line.
+func (c Config) rateNames() string {
+	var all []string
+	for _, r := range c.Rates {
+		all = append(all, r.Currency+" "+r.Worth.Written)
+	}
+	return strings.Join(all, ", ")
+}
+
 // defaults is the configuration of a site that says nothing about itself.
 func defaults() Config {
 	return Config{
@@ -48,6 +57,7 @@ func (s *fileReader) config(root *frontmatter.Node) Config {
 	c.Timezone = s.zone(found["timezone"])
 	c.Currency = s.currency(found["currency"], c.Currency)
 	c.Tolerance = s.tolerance(found["tolerance"], c.Tolerance)
+	c.Rates = s.rates(found["rates"], c.Locale(), nil)
 	return c
 }
 

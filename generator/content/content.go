@@ -32,6 +32,7 @@ type Config struct {
 	Timezone    *time.Location // default UTC
 	Tolerance   value.Number   // a fraction; default 1/20
 	Currency    string         // ISO 4217; default USD
+	Rates       []Rate         // what currencies are worth
 	NoEditions  bool           // the site wants no weekly editions
 	Lead        string         // slug of the story that heads the home page; empty where the site names none
 
@@ -83,6 +84,7 @@ type Story struct {
 	Checks    []Equation
 	Figures   []FigureSpec // in the order of the rows
 	Stages    []string     // in their order
+	Rates     []Rate       // the site's included, where the story has an index.md; else none
 	Claimants []Claimant
 	Summaries []*Summary // by file name
 	Aliases   []Alias    // each stands for the story and for all that is below it

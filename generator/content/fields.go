@@ -13,10 +13,10 @@ import (
 // The keys of each kind of file.
 var (
 	siteKeys = []string{"title", "description", "url", "language", "author", "timezone", "tolerance", "currency",
-		"lead", "editions"}
+		"rates", "lead", "editions"}
 	pageKeys    = []string{"title", "description", "slug", "aliases", "draft"}
 	outletKeys  = []string{"title", "url", "slug", "draft"}
-	storyKeys   = []string{"title", "summary", "tags", "checks", "stages", "claimants", "figures", "aliases", "draft"}
+	storyKeys   = []string{"title", "summary", "tags", "checks", "rates", "stages", "claimants", "figures", "aliases", "draft"}
 	summaryKeys = []string{"title", "date", "date_note", "source", "figures", "tags", "story", "slug", "summary",
 		"updated", "as_of", "stage", "by", "withdrawn", "draft", "aliases"}
 	sourceKeys = []string{"name", "url", "author", "language", "via", "read", "archived"}

@@ -23,6 +23,7 @@ func (s *fileReader) story(root *frontmatter.Node, c Config) *Story {
 		Summary:   s.Words(found["summary"], "summary"),
 		Tags:      s.tags(found["tags"]),
 		Claimants: s.claimants(found["claimants"]),
+		Rates:     s.rates(found["rates"], c.Locale(), c.Rates),
 		Aliases:   s.aliases(found["aliases"], c),
 	}
 	for _, n := range s.Items(found["stages"], "stages") {

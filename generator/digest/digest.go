@@ -117,6 +117,7 @@ type Report struct {
 	Moment          agreement.Moment // what time it is of; zero for the figure as such
 	Dated           bool             // the moment, or a stage, is written, and not that of the article
 	Compared        value.Value      // the value in the row's unit, where it has one in that
+	Converted       bool             // by a rate of the story's or site's
 	Standing        Standing
 	Agreement       agreement.Kind // what the reports of its moment, or along the curve, say together
 	Replaces        *Report        // the one before of its source and claimant whose place it takes; nil for the first

@@ -45,7 +45,7 @@ func (m *Cache) LineUp(site *content.Site) (*Digest, problem.List) {
 		stories: make(map[string]*Story, len(site.Stories)),
 	}
 	d.across = d.span()
-	lined := m.lineUp(site.Stories, site.Config.Locale())
+	lined := m.lineUp(site.Stories, site.Config)
 	count := 0
 	for _, l := range lined {
 		count += len(l.problems)
@@ -63,8 +63,8 @@ func (m *Cache) LineUp(site *content.Site) (*Digest, problem.List) {
 }
 
 // lineUp lines up every story by itself, in parallel.
-func (m *Cache) lineUp(from []*content.Story, locale value.Locale) []lined {
-	known := m.stories
+func (m *Cache) lineUp(from []*content.Story, site content.Config) []lined {
+	locale, known := site.Locale(), m.stories
 	if m.locale.Language != locale.Language || m.locale.Currency != locale.Currency ||
 		!m.locale.Tolerance.Equal(locale.Tolerance) {
 		known = nil
@@ -73,7 +73,7 @@ func (m *Cache) lineUp(from []*content.Story, locale value.Locale) []lined {
 	parallel.Do(len(from), func(i int) {
 		l, ok := known[from[i]]
 		if !ok {
-			l.story, l.problems = lineUpStory(from[i], locale)
+			l.story, l.problems = lineUpStory(from[i], site)
 		}
 		all[i] = l
 	})

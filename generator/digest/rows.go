@@ -10,7 +10,7 @@ import (
 
 // lineUpRows makes a row for each figure that a summary reports, in the
 // story's order, and says what each row's reports say together.
-func (s *Story) lineUpRows(from *content.Story, locale value.Locale) {
+func (s *Story) lineUpRows(from *content.Story, locale value.Locale, by rates) {
 	rows := map[string]*Row{}
 	names := newNames()
 	claimants := newClaimants(from.Claimants)
@@ -39,7 +39,7 @@ func (s *Story) lineUpRows(from *content.Story, locale value.Locale) {
 	s.orderRows(from.Figures)
 	s.identify(from.Figures)
 	for _, row := range s.Rows {
-		row.convert(specs[row.key], locale.Currency)
+		row.convert(specs[row.key], locale.Currency, by)
 		row.settle()
 		row.compare(from.Stages, locale.Language)
 		for _, r := range row.Reports {

@@ -9,11 +9,11 @@ import (
 	"collate/generator/content"
 	"collate/generator/problem"
 	"collate/generator/slug"
-	"collate/generator/value"
 )
 
 // lineUpStory lines up one story; it depends on nothing but its arguments.
-func lineUpStory(from *content.Story, locale value.Locale) (*Story, problem.List) {
+func lineUpStory(from *content.Story, site content.Config) (*Story, problem.List) {
+	locale := site.Locale()
 	s := &Story{
 		Slug:       from.Slug,
 		Title:      from.Title,
@@ -26,7 +26,7 @@ func lineUpStory(from *content.Story, locale value.Locale) (*Story, problem.List
 		path:       from.Slug + "/",
 	}
 	s.lineUpSummaries(from.Summaries)
-	s.lineUpRows(from, locale)
+	s.lineUpRows(from, locale, newRates(from.Rates, site.Rates))
 	problems := append(s.lineUpChecks(from, locale), s.warnings(specsByKey(from.Figures))...)
 	s.dispute()
 	s.outline = s.outlined()

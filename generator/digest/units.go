@@ -13,7 +13,7 @@ import (
 // it: the unit that most voices have, of several with as many the site's
 // currency, then the first by its code. A bare number takes the unit that the
 // story gives, else the only one that is written.
-func (r *Row) convert(spec *content.FigureSpec, currency string) {
+func (r *Row) convert(spec *content.FigureSpec, currency string, by rates) {
 	voices := map[value.Unit]map[string]bool{}
 	for _, report := range r.Reports {
 		if unit := report.Value.Unit; unit != "" && !report.None {
@@ -46,6 +46,7 @@ func (r *Row) convert(spec *content.FigureSpec, currency string) {
 	if r.Unit == "" {
 		r.Unit = bare
 	}
+	r.exchange(by)
 }
 
 func bit(b bool) int {

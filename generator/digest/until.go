@@ -31,6 +31,6 @@ func (d *Digest) Until(s *Story, end time.Time) *Story {
 	case len(before.Summaries) == 0:
 		return nil
 	}
-	story, _ := lineUpStory(&before, d.Config.Locale())
+	story, _ := lineUpStory(&before, d.Config)
 	return story
 }

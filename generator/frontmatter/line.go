@@ -102,6 +102,13 @@ func (l line) margin() int { return columns(l.lead) }
 // item reports whether the line is the first of a list item.
 func (l line) item() bool { return strings.Contains(l.lead, "-") }
 
+// equation reports whether the line is an item of a list that YAML takes apart,
+// and reads like an equation: - Share: Union = Share: CDU + Share: CSU.
+func (l line) equation() bool {
+	return l.item() && plain(l.key) && strings.ContainsAny(l.key+l.value, "=<>≤≥") &&
+		!strings.ContainsAny(l.value, `"'{[`)
+}
+
 // valueColumn is the column of the value, from 1.
 func (l line) valueColumn() int { return columns(l.lead+l.key+l.gap) + 1 }
 

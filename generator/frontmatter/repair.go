@@ -244,6 +244,13 @@ func (r *repairer) value(i int, l line) int {
 	if last, ok := r.extent(i, l); ok {
 		return last
 	}
+	if at := inner(l.value); at >= 0 && l.equation() {
+		fixed := l
+		fixed.key, fixed.gap, fixed.value = "", "", Quote(l.key+l.gap+l.value)
+		r.report(i, l.valueColumn()+columns(l.value[:at]), "a colon with a space after it begins a new key in YAML",
+			fixed)
+		return i
+	}
 	if fixed, ok := r.file.keys.grouping(l); ok {
 		r.report(i, l.valueColumn()+columns(l.value[:inner(l.value)]),
 			"a colon with a space after it begins a new key in YAML", fixed)

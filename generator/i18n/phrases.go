@@ -114,6 +114,15 @@ func (w *Words) Said(r *digest.Report) string {
 	return w.Bare(r.Value)
 }
 
+// Converted is what a report's value is in the unit of its figure; empty where it
+// is in that as it stands.
+func (w *Words) Converted(r *digest.Report) string {
+	if !r.Converted {
+		return ""
+	}
+	return w.Amount(spell(r.Compared))
+}
+
 // foreign reports whether a language is another than that of the words; none is
 // the site's own.
 func (w *Words) foreign(tag string) bool {

@@ -90,6 +90,7 @@ type cellValue struct {
 	When      template.HTML     // what it is of, as it says
 	By        string            // whose word it is, where it names somebody
 	As        string            // under which name, where that gives the figure the other sign
+	Converted string            // what it is in the unit of the figure
 	Quoted    bool              // other sources quote the same claimant differently
 	Check     template.HTMLAttr // Implied: where the check stands
 	Number    string            // Implied: by which check, by number
@@ -320,6 +321,7 @@ func (m *tableMaker) value(r *digest.Report) cellValue {
 	if r.Turned {
 		c.As = r.As()
 	}
+	c.Converted = m.words.Converted(r)
 	if r.Revised != nil {
 		c.Old, c.Date = r.Corrected(), m.dateOf(r)
 	}
@@ -408,6 +410,9 @@ func (m *tableMaker) reportWords(r *digest.Report) evidenceView {
 	if r.Turned {
 		value += ` <small>(` + bdi(r.As()) + `)</small>`
 	}
+	if converted := m.words.Converted(r); converted != "" {
+		value += ` <small>` + m.words.HTML("cell.converted", "value", converted) + `</small>`
+	}
 	if r.By != "" {
 		value += ` <small>` + escape(m.words.Text("note.by", "by", m.whose(r.By, r))) + `</small>`
 	}
@@ -479,6 +484,9 @@ func (m *tableMaker) asides(c cellValue) string {
 	}
 	if c.As != "" {
 		asides += ` <small>(` + bdi(c.As) + `)</small>`
+	}
+	if c.Converted != "" {
+		asides += ` <small>` + m.words.HTML("cell.converted", "value", c.Converted) + `</small>`
 	}
 	if c.Quoted {
 		asides += ` <small>` + m.words.HTML("cell.quoted") + `</small>`

@@ -41,6 +41,10 @@ var (
 		nothing, words, object{"$ref": "#/definitions/claimant"},
 	}}}
 
+	// rates of currencies: codes with what one unit is worth.
+	exchange = object{"anyOf": []any{nothing,
+		object{"type": "object", "additionalProperties": object{"type": "string"}}}}
+
 	// figures of a story: names, in a list or with more about them.
 	about = object{"type": "object", "additionalProperties": object{"anyOf": []any{
 		nothing, empty, object{"$ref": "#/definitions/value"}, object{"$ref": "#/definitions/spec"},
@@ -66,6 +70,8 @@ var keys = map[string]key{
 	"site.currency": {object{"type": "string", "pattern": "^[A-Za-z]{3}$"},
 		"What a bare $ means, as an ISO 4217 code. Default: USD.", []any{"USD", "CAD"}},
 
+	"site.rates": {exchange, "What one unit of a currency is worth in another, for values that are in several.",
+		[]any{object{"EUR": "1.08–1.10 USD"}}},
 	"site.lead": {words, "The folder of the story that heads the home page. Default: the newest with a difference " +
 		"that nobody has explained.", []any{"example"}},
 	"site.editions": {object{"type": "string", "enum": []any{"week", "none", nil}},
@@ -92,6 +98,8 @@ var keys = map[string]key{
 		[]any{[]any{"Total cost = sum(Share)"}}},
 	"story.aliases": {listed, "Former addresses of the story, which lead on to it and to all that is below it.",
 		[]any{[]any{"/old-name/"}}},
+	"story.rates": {exchange, "What one unit of a currency is worth in another; goes before the site's.",
+		[]any{object{"EUR": "1.08–1.10 USD"}}},
 	"story.stages": {listed, "The stages that numbers are of, in their order.",
 		[]any{[]any{"exit poll", "provisional", "final"}}},
 	"story.claimants": {claimants, "Whose word the story quotes: names, with aliases and a note.",

@@ -1,0 +1,108 @@
+package digest
+
+import (
+	"strings"
+
+	"collate/generator/agreement"
+	"collate/generator/content"
+	"collate/generator/value"
+)
+
+// rates are what one unit of a currency is worth in another.
+type rates map[string]content.Rate
+
+// newRates are the rates of a story, else those of its site.
+func newRates(story, site []content.Rate) rates {
+	if story == nil {
+		story = site
+	}
+	if len(story) == 0 {
+		return nil
+	}
+	all := rates{}
+	for _, r := range story {
+		all[r.Currency] = r
+	}
+	return all
+}
+
+// A worth is what one unit of a currency may be worth in another.
+type worth struct {
+	currency string
+	interval value.Interval
+}
+
+// chain is what one unit of a currency is worth in each currency that its rate
+// leads to, itself first.
+func (r rates) chain(currency string) []worth {
+	all := []worth{{currency, value.Point(value.Int(1))}}
+	for rate, ok := r[currency]; ok && len(all) <= len(r); rate, ok = r[all[len(all)-1].currency] {
+		last := all[len(all)-1]
+		all = append(all, worth{string(rate.Worth.Unit), last.interval.Mul(rate.Worth.Interval)})
+	}
+	return all
+}
+
+// between is what one unit of a currency may be worth in another.
+func (r rates) between(from, to string) (value.Interval, bool) {
+	for _, a := range r.chain(from) {
+		for _, b := range r.chain(to) {
+			if a.currency == b.currency {
+				return a.interval.Quo(b.interval)
+			}
+		}
+	}
+	return value.Interval{}, false
+}
+
+// exchange converts the reports of other currencies into the row's unit, where
+// a rate leads there. Those of one currency that contradict each other stay as
+// they are written: a rate that is a range would hide it.
+func (r *Row) exchange(by rates) {
+	to, per, _ := strings.Cut(string(r.Unit), "/")
+	if len(by) == 0 || !value.KnownCurrency(to) {
+		return
+	}
+	foreign := map[string][]*Report{}
+	for _, report := range r.Reports {
+		from, of, _ := strings.Cut(string(report.Compared.Unit), "/")
+		if from != to && of == per && value.KnownCurrency(from) && !report.None {
+			foreign[from] = append(foreign[from], report)
+		}
+	}
+	for from, reports := range foreign {
+		rate, ok := by.between(from, to)
+		if !ok || contradict(reports) {
+			continue
+		}
+		for _, report := range reports {
+			report.Converted = true
+			report.Compared = exchanged(report.Compared, rate, r.Unit)
+		}
+	}
+}
+
+// exchanged is a value in another unit, by what one of its own is worth in that.
+func exchanged(v value.Value, rate value.Interval, unit value.Unit) value.Value {
+	v.Interval, v.Unit = v.Interval.Mul(rate), unit
+	v.Number = v.Number.Mul(rate.Low.At.Add(rate.High.At).Quo(value.Int(2)))
+	if _, bounded := v.Interval.Width(); bounded {
+		v.Kind, v.Qualifier = value.KindRange, 0
+	}
+	return v
+}
+
+// contradict reports whether no true value could lie behind the reports of some
+// moment.
+func contradict(reports []*Report) bool {
+	at := map[moment][]agreement.Report{}
+	for _, report := range reports {
+		at[report.at()] = append(at[report.at()], agreement.Report{Value: report.Compared})
+	}
+	for _, all := range at {
+		if agreement.Of(all, agreement.Options{}).Kind == agreement.Differ {
+			return true
+		}
+	}
+	return false
+}
