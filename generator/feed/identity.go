@@ -17,15 +17,15 @@ import (
 // itself. The first of its aliases is that, else what the first of its story's
 // makes of it.
 type identities struct {
-	first map[string]*digest.Summary // of an article, by its address
+	first map[string]string // page of the first summary of an article, by its address
 }
 
 // identify reads the articles of a digest.
 func identify(d *digest.Digest) identities {
-	first := map[string]*digest.Summary{}
+	first := map[string]string{}
 	for _, sum := range slices.Backward(latestOf(d.Summaries(), len(d.Summaries()))) {
-		if article := article(sum); first[article] == nil {
-			first[article] = sum
+		if article := article(sum); first[article] == "" {
+			first[article] = sum.PageFile()
 		}
 	}
 	return identities{first}
@@ -41,7 +41,7 @@ func article(sum *digest.Summary) string {
 
 // of is the name of a summary's entry.
 func (ids identities) of(sum *digest.Summary) string {
-	if address := article(sum); address != "" && ids.first[address] == sum {
+	if address := article(sum); address != "" && ids.first[address] == sum.PageFile() {
 		return urn("article " + address)
 	}
 	return urn("page " + firstFile(sum))
@@ -52,7 +52,10 @@ func firstFile(sum *digest.Summary) string {
 	if len(sum.Aliases) > 0 {
 		return sum.Aliases[0].Path
 	}
-	return firstFolder(sum.Story) + strings.TrimPrefix(sum.PageFile(), sum.Story.Path())
+	if rest, ok := strings.CutPrefix(sum.PageFile(), sum.Story.Path()); ok {
+		return firstFolder(sum.Story) + rest
+	}
+	return sum.PageFile()
 }
 
 // firstFolder is the folder at a story's first address.

@@ -25,7 +25,8 @@ var ordinary = sync.OnceValue(func() map[string]bool {
 	known := map[string]bool{}
 	for word := range strings.FieldsSeq(`<del> <hr> <br> <img> <blockquote> <pre> <code> <h1> <h2> <h3> <h4> <h5> <h6>
 		<em> <strong> <sup> <sub> <ol> <ul> <li> <table> <thead> <tbody> <tr> <th> <td> <section>
-		src alt title start tabindex role class id scope lang dir cite datetime hreflang rel colspan rowspan`) {
+		src alt title start tabindex role class id scope lang dir cite datetime hreflang rel colspan rowspan
+		data-versionurl data-versiondate`) {
 		known[word] = true
 	}
 	return known
@@ -94,7 +95,21 @@ func examine(site map[string]string) (faults []string) {
 	return faults
 }
 
-var ownScript = regexp.MustCompile(`^(/[a-z/]*|(\.\./)*)(script|search)\.[0-9a-f]{8}\.js$`)
+// relativePath is where a page at a former address may lead: up, then down to
+// a page.
+var relativePath = regexp.MustCompile(`^0; url=(\.\./)*([^/:.?#&;,"<>][^/:?#"<>]*/)*index\.html$`)
+
+// leadsOn reports whether an element leads on to a page of the site.
+func leadsOn(meta *html.Node) bool {
+	for _, a := range meta.Attr {
+		if a.Key == "content" {
+			return relativePath.MatchString(a.Val)
+		}
+	}
+	return false
+}
+
+var ownScript = regexp.MustCompile(`^(/[a-z/]*|(\.\./)*)(script|search|charts)\.[0-9a-f]{8}\.js$`)
 
 // examinePage looks at a whole page or a part of one.
 func examinePage(text string) (faults []string) {
@@ -112,7 +127,7 @@ func examinePage(text string) (faults []string) {
 			case slices.Contains([]string{"href", "src", "poster", "data", "action", "cite"}, a.Key) &&
 				!leadsWell(a.Val):
 				fault("%s=%q", a.Key, a.Val)
-			case a.Key == "http-equiv" && a.Val != "Content-Security-Policy":
+			case a.Key == "http-equiv" && a.Val != "Content-Security-Policy" && !leadsOn(n):
 				fault("%s=%q", a.Key, a.Val)
 			case strings.ContainsFunc(a.Val, control):
 				fault("a control character in %s=%q", a.Key, a.Val)
