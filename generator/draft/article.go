@@ -20,6 +20,7 @@ type Article struct {
 	Title    string
 	Date     time.Time // midnight UTC of the day; zero where there is none
 	Guessed  bool      // the date is one that the text has somewhere, and may be another's
+	Undated  string    // what stands for the date and can't be read as one
 	Updated  time.Time // the day on which it changed later; zero where it did not
 	Source   string
 	URL      string // http or https

@@ -48,6 +48,8 @@ func Summary(a Article, figures []Named, today time.Time, siteLanguage string) s
 		line("title: %s", Scalar(a.Title))
 	}
 	switch {
+	case a.Date.IsZero() && a.Undated != "":
+		line("date: %s  # %s can't be read as a date, so this is today", a.day(today), comment(quoted(a.Undated)))
 	case a.Date.IsZero():
 		line("date: %s  # the text gives none, so this is today", a.day(today))
 	case a.Guessed:

@@ -1,7 +1,8 @@
 package importer
 
 import (
-	"bytes"
+	"cmp"
+	"crypto/sha256"
 	"fmt"
 	"net/url"
 	"strings"
@@ -19,69 +20,156 @@ import (
 
 // Options say what is made of a feed.
 type Options struct {
-	Story  string          // slug of the story that the drafts are filed in
-	Known  []draft.Known   // the figures that the story has already
-	Have   map[string]bool // addresses of articles that there are summaries of
-	Limit  int             // how many items are taken at most, the feed's first
-	Locale value.Locale    // of the site
-	Today  time.Time       // stands in for dates that the feed does not give
+	Story  string                 // slug of the story that the drafts are filed in
+	Known  []draft.Known          // the figures that the story has already
+	Have   map[string]bool        // addresses of articles that there are summaries of
+	Exists func(path string) bool // reports whether a file is there; nil: none is
+	Limit  int                    // how many items are taken at most, the feed's first
+	Locale value.Locale           // of the site
+	Today  time.Time              // for dates that the feed does not give
+}
+
+// A FeedAccount says what became of the items of a feed.
+type FeedAccount struct {
+	Items int // there are
+	Have  int // are of articles that there are summaries of, or stand there twice
+	Left  int // are more than the limit
 }
 
 // Feed makes a draft of each item of a feed that the site has no summary of.
 // The address is where the feed came from, and may be empty.
-func Feed(data []byte, address string, o Options) ([]File, error) {
-	feed, err := gofeed.NewParser().Parse(bytes.NewReader(data))
+func Feed(data []byte, address string, o Options) ([]File, FeedAccount, error) {
+	feed, err := parseFeed(data)
 	if err != nil {
-		return nil, fmt.Errorf("this is no feed that can be read (Atom, RSS or JSON Feed): %w", err)
+		return nil, FeedAccount{}, fmt.Errorf("this is no feed that can be read (Atom, RSS or JSON Feed): %w", err)
 	}
 	base, _ := url.Parse(address)
 	if home, err := url.Parse(feed.Link); err == nil && home.IsAbs() {
 		base = home
 	}
 	var files []File
-	taken := map[string]bool{}
+	account := FeedAccount{Items: len(feed.Items)}
+	taken, seen := map[string]bool{}, map[string]bool{}
 	for _, item := range feed.Items {
-		if len(files) == o.Limit {
-			break
-		}
 		a := article(feed, item, base)
-		if o.Have[a.URL] && a.URL != "" {
+		key := cmp.Or(a.URL, item.GUID, a.Title+"\n"+a.Text)
+		if o.Have[a.URL] && a.URL != "" || seen[key] {
+			account.Have++
 			continue
 		}
-		f := o.draft(a)
-		if !taken[f.Path] {
-			taken[f.Path] = true
-			files = append(files, f)
+		seen[key] = true
+		if len(files) == o.Limit {
+			account.Left++
+			continue
 		}
+		name := o.free(o.name(a), a, taken)
+		if name == "" {
+			account.Have++
+			continue
+		}
+		taken[name] = true
+		files = append(files, File{name, []byte(o.draft(a))})
 	}
-	return files, nil
+	return files, account, nil
+}
+
+// free is a name that no other item has; empty where the item is there already.
+// An article with an address is not, whatever files are; of any other the file
+// may be its own.
+func (o Options) free(name string, a draft.Article, taken map[string]bool) string {
+	there := func(name string) bool { return taken[name] || o.Exists != nil && o.Exists(name) }
+	stem := strings.TrimSuffix(name, ".md")
+	switch {
+	case !there(name):
+		return name
+	case a.URL == "" && !taken[name]:
+		return ""
+	case a.URL == "":
+		sum := sha256.Sum256([]byte(a.Text))
+		if name = fmt.Sprintf("%s-%x.md", stem, sum[:3]); there(name) {
+			return ""
+		}
+		return name
+	}
+	for n := 2; there(name); n++ {
+		name = fmt.Sprintf("%s-%d.md", stem, n)
+	}
+	return name
 }
 
 // article is an item as an article.
 func article(feed *gofeed.Feed, item *gofeed.Item, base *url.URL) draft.Article {
-	a := draft.Article{Title: cut(oneLine(item.Title), mostTitle), Source: cut(oneLine(feed.Title), mostTitle)}
-	a.Text = a.Title + "\n\n" + cut(text(first(item.Content, item.Description)), mostText)
+	body := cut(text(first(item.Content, item.Description)), mostText)
+	a := draft.Article{Title: cut(plainTitle(item.Title), mostTitle), Source: cut(plainTitle(feed.Title), mostTitle)}
+	if a.Title == "" {
+		a.Title = firstWords(body)
+		a.Text = body
+	} else {
+		a.Text = a.Title + "\n\n" + body
+	}
 	if link, err := url.Parse(strings.TrimSpace(item.Link)); err == nil && item.Link != "" {
 		if base != nil {
 			link = base.ResolveReference(link)
 		}
 		a.URL = address(unsafe.Replace(link.String()))
 	}
+	a.Source = first(cut(plainTitle(item.Custom[outletKey]), mostTitle), a.Source)
 	if a.Source == "" && base != nil {
 		a.Source = strings.TrimPrefix(base.Hostname(), "www.")
 	}
-	for _, t := range []*time.Time{item.PublishedParsed, item.UpdatedParsed} {
-		if t != nil && a.Date.IsZero() && t.Year() >= 1900 && t.Year() < 2200 {
-			a.Date = time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC)
+	for _, written := range []string{item.Published, item.Custom[dateKey], item.Updated} {
+		if written = oneLine(written); written == "" || !a.Date.IsZero() {
+			continue
+		}
+		if a.Date, _ = time.Parse(time.DateOnly, dayIn(written)); a.Date.IsZero() && a.Undated == "" {
+			a.Undated = cut(written, mostDate)
 		}
 	}
 	if len(item.Authors) > 0 && item.Authors[0] != nil {
-		a.Author = cut(oneLine(item.Authors[0].Name), mostTitle)
+		a.Author = cut(plainTitle(item.Authors[0].Name), mostTitle)
 	}
 	if tag, err := language.Parse(strings.TrimSpace(feed.Language)); err == nil && tag != language.Und {
 		a.Language = tag.String()
 	}
 	return a
+}
+
+// tags finds the markup that titles have, though their words are meant.
+var tags = find(`(?i)</?(?:a|abbr|b|big|br|cite|code|del|em|font|i|img|ins|kbd|mark|p|q|s|small|span|strike|strong|sub|` +
+	`sup|tt|u|wbr)(?:\s[^<>]*)?/?>`)
+
+// plainTitle is a title without markup, entities as what they stand for.
+func plainTitle(title string) string {
+	if strings.Contains(title, "</") || strings.Contains(title, "/>") { // a tag alone is spoken of
+		title = tags().ReplaceAllString(title, "")
+	}
+	return oneLine(strings.Map(printable, html.UnescapeString(title)))
+}
+
+// printable leaves control characters out.
+func printable(r rune) rune {
+	if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0x7f {
+		return -1
+	}
+	return r
+}
+
+// sentenceEnd finds where the first sentence of a text ends.
+var sentenceEnd = find(`[.!?。！？](?:\s|$)|[。！？]`)
+
+// firstWords are the words with which a text without a title begins.
+func firstWords(text string) string {
+	text, _, _ = strings.Cut(strings.TrimSpace(text), "\n")
+	text = oneLine(text)
+	if end := sentenceEnd().FindStringIndex(text); end != nil {
+		text = strings.TrimRight(text[:end[1]], " .。")
+	}
+	const most = 14
+	if words := strings.Fields(text); len(words) > most {
+		text = strings.Join(words[:most], " ") + " …"
+	}
+	const mostLetters = 200
+	return cut(text, mostLetters)
 }
 
 // unsafe are characters that an address may not have as they are.
@@ -96,23 +184,28 @@ func address(written string) string {
 	return written
 }
 
+// name is the path of the draft of an article.
+func (o Options) name(a draft.Article) string {
+	day := a.Date
+	if day.IsZero() {
+		day = o.Today
+	}
+	title := "untitled"
+	if a.Title != "" {
+		title = slug.Of(short(a.Title))
+	}
+	return o.Story + "/" + day.Format(time.DateOnly) + "-" + title + ".md"
+}
+
 // draft is the draft of an article.
-func (o Options) draft(a draft.Article) File {
+func (o Options) draft(a draft.Article) string {
 	locale := o.Locale
 	if a.Language == "" {
 		a.Language = draft.Language(a.Text)
 	}
 	locale.Language = a.Language
-	day := a.Date
-	if day.IsZero() {
-		day = o.Today
-	}
 	figures := draft.Match(draft.FindAll(a.Text, locale), o.Known)
-	name := day.Format(time.DateOnly) + "-" + slug.Of(short(a.Title))
-	return File{
-		Path: o.Story + "/" + name + ".md",
-		Data: []byte(draft.Summary(a, figures, o.Today, o.Locale.Language)),
-	}
+	return draft.Summary(a, figures, o.Today, o.Locale.Language)
 }
 
 // short is a title cut to some words, for a file's name.
@@ -126,6 +219,7 @@ func short(title string) string {
 const (
 	mostTitle = 1 << 10
 	mostText  = 32 << 10
+	mostDate  = 60
 )
 
 // cut is the beginning of a long text.

@@ -46,7 +46,7 @@ func readable(t *testing.T, files []importer.File) {
 func FuzzFeed(f *testing.F) {
 	seed(f, "feed")
 	f.Fuzz(func(t *testing.T, data []byte) {
-		files, err := importer.Feed(data, "https://x.example/",
+		files, _, err := importer.Feed(data, "https://x.example/",
 			importer.Options{Story: "inbox", Limit: 5, Today: today})
 		if err == nil {
 			readable(t, files)

@@ -63,7 +63,7 @@ func run(t *testing.T, kind string, in fstest.MapFS) []txtar.File {
 	var problems problem.List
 	var err error
 	if kind == "feed" {
-		files, err = importer.Feed(in["feed"].Data, "https://ferrypost.example/feed", importer.Options{
+		files, _, err = importer.Feed(in["feed"].Data, "https://ferrypost.example/feed", importer.Options{
 			Story: "inbox", Limit: 3, Today: today, Locale: value.Locale{Language: "en"},
 			Have: map[string]bool{"https://ferrypost.example/known": true},
 		})
@@ -95,7 +95,7 @@ func run(t *testing.T, kind string, in fstest.MapFS) []txtar.File {
 // TestRefused tells what can't be imported.
 func TestRefused(t *testing.T) {
 	for _, data := range []string{"", "x", "<html></html>", "<rss>", "{}", "\x00\xff", "<?xml version=\"1.0\"?><a/>"} {
-		if files, err := importer.Feed([]byte(data), "", importer.Options{Limit: 5}); err == nil && len(files) > 0 {
+		if files, _, err := importer.Feed([]byte(data), "", importer.Options{Limit: 5}); err == nil && len(files) > 0 {
 			t.Errorf("%q gave %d files", data, len(files))
 		}
 	}
@@ -112,7 +112,7 @@ func TestHostile(t *testing.T) {
 	b.WriteString(`<rss version="2.0"><channel><title>T</title><item><title>Deep</title><description>`)
 	b.WriteString(strings.Repeat("&lt;div&gt;", 20000) + "$5M")
 	b.WriteString(`</description></item></channel></rss>`)
-	files, err := importer.Feed([]byte(b.String()), "", importer.Options{Story: "inbox", Limit: 5, Today: today})
+	files, _, err := importer.Feed([]byte(b.String()), "", importer.Options{Story: "inbox", Limit: 5, Today: today})
 	if err != nil || len(files) != 1 || strings.Contains(string(files[0].Data), "$5M") {
 		t.Error(fmt.Sprint(err), files)
 	}

@@ -7,7 +7,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"time"
 
 	"collate/generator/asset"
 	"collate/generator/content"
@@ -303,16 +302,4 @@ func dateOf(f frontmatter.Foreign, file string) string {
 		return dayIn(m[1])
 	}
 	return ""
-}
-
-// dayIn is the day with which a date begins; empty where it does not.
-func dayIn(written string) string {
-	if len(written) < 10 {
-		return ""
-	}
-	t, err := time.Parse(time.DateOnly, written[:10])
-	if err != nil || t.Year() < 1900 { // a typing error: posts are younger
-		return ""
-	}
-	return written[:10]
 }

@@ -110,14 +110,38 @@ func (o *options) importFeed(cmd *cobra.Command, from, slug string, limit int) e
 	if err != nil {
 		return err
 	}
-	files, err := importer.Feed(data, address, to)
+	to.Exists = func(file string) bool {
+		_, err := os.Lstat(filepath.Join(o.Content, filepath.FromSlash(file)))
+		return err == nil
+	}
+	files, account, err := importer.Feed(data, address, to)
 	if err != nil {
 		return fmt.Errorf("%s: %w\nhint: where this is a page, look in it for the address of its feed", from, err)
 	}
-	if len(files) == 0 {
-		fmt.Fprintln(cmd.ErrOrStderr(), "nothing new: the feed has no item that you have no summary of")
+	if err := o.writeFiles(cmd, files); err != nil {
+		return err
 	}
-	return o.writeFiles(cmd, files)
+	return feedAccount(cmd.ErrOrStderr(), account, len(files), limit)
+}
+
+// feedAccount says what became of a feed's items.
+func feedAccount(w io.Writer, account importer.FeedAccount, drafts, limit int) error {
+	switch {
+	case account.Items == 0:
+		return errors.New("the feed has no items")
+	case drafts == 0:
+		_, err := fmt.Fprintln(w, "nothing new: the feed has no item that you have no summary of")
+		return err
+	}
+	text := fmt.Sprintf("%s of %s", count(drafts, "draft", "drafts"), count(account.Items, "item", "items"))
+	if account.Have > 0 {
+		text += fmt.Sprintf(", %d there already", account.Have)
+	}
+	if account.Left > 0 {
+		text += fmt.Sprintf(", %d left: take them too with --limit %d", account.Left, limit+account.Left)
+	}
+	_, err := fmt.Fprintln(w, text)
+	return err
 }
 
 // readFeed reads a feed from its address, or from a file.
