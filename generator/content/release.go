@@ -115,3 +115,26 @@ func (r release) out(o Options) (draft, late bool) {
 
 // over reports whether a time has come.
 func (o Options) over(t time.Time) bool { return !o.Now.IsZero() && !t.After(o.Now) }
+
+// Held reports whether a key of front matter, with this value, keeps a file
+// from readers. Nested keys are joined by points.
+func Held(key, value string) bool {
+	switch strings.ToLower(strings.TrimPrefix(key, "_")) {
+	case "build.render", "build.list":
+		return isNo(value) || strings.EqualFold(value, "link")
+	case "permalink", "url":
+		return strings.EqualFold(value, "false")
+	}
+	s := fileReader{}
+	word := &frontmatter.Node{Kind: frontmatter.Scalar, Value: value}
+	s.readHeld(frontmatter.Entry{Key: word, Value: word}, foldKey(key))
+	return s.release.held
+}
+
+// HeldFrom reports whether a key of front matter has the day before which a
+// file is not for readers.
+func HeldFrom(key string) bool { return slices.Contains(heldFrom, foldKey(key)) }
+
+// HeldUntil reports whether a key of front matter has the day from which on a
+// file is no longer for readers.
+func HeldUntil(key string) bool { return slices.Contains(heldUntil, foldKey(key)) }

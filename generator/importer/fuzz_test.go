@@ -61,7 +61,7 @@ func FuzzSite(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		for kind, name := range map[importer.Kind]string{importer.Hugo: "content/posts/a.md",
 			importer.Jekyll: "_posts/2026-01-01-a.md"} {
-			files, _, err := importer.Site(fstest.MapFS{name: {Data: data}}, kind)
+			files, _, _, err := importer.Site(fstest.MapFS{name: {Data: data}}, kind)
 			if err == nil {
 				readable(t, files)
 			}

@@ -61,6 +61,7 @@ func TestCases(t *testing.T) {
 func run(t *testing.T, kind string, in fstest.MapFS) []txtar.File {
 	var files []importer.File
 	var problems problem.List
+	var account importer.Account
 	var err error
 	if kind == "feed" {
 		files, _, err = importer.Feed(in["feed"].Data, "https://ferrypost.example/feed", importer.Options{
@@ -68,7 +69,7 @@ func run(t *testing.T, kind string, in fstest.MapFS) []txtar.File {
 			Have: map[string]bool{"https://ferrypost.example/known": true},
 		})
 	} else {
-		files, problems, err = importer.Site(in, importer.Kind(kind))
+		files, account, problems, err = importer.Site(in, importer.Kind(kind))
 	}
 	if err != nil {
 		t.Fatal(err)
@@ -83,6 +84,9 @@ func run(t *testing.T, kind string, in fstest.MapFS) []txtar.File {
 	problems.WriteText(&told, false)
 	if told.Len() > 0 {
 		out = append(out, txtar.File{Name: "out/PROBLEMS", Data: []byte(told.String())})
+	}
+	if kind != "feed" {
+		out = append(out, txtar.File{Name: "out/ACCOUNT", Data: []byte(strings.Join(account.Lines(), "\n") + "\n")})
 	}
 	if _, read := content.Read(fsys, content.Options{Prefix: "content", Drafts: true}); read.HasErrors() {
 		var b strings.Builder
@@ -99,7 +103,7 @@ func TestRefused(t *testing.T) {
 			t.Errorf("%q gave %d files", data, len(files))
 		}
 	}
-	if _, _, err := importer.Site(fstest.MapFS{"x.txt": {}}, importer.Hugo); err == nil ||
+	if _, _, _, err := importer.Site(fstest.MapFS{"x.txt": {}}, importer.Hugo); err == nil ||
 		!strings.Contains(err.Error(), "content/") {
 		t.Errorf("an empty site: %v", err)
 	}

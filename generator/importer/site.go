@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -13,7 +12,6 @@ import (
 	"collate/generator/draft"
 	"collate/generator/frontmatter"
 	"collate/generator/problem"
-	"collate/generator/slug"
 )
 
 // Kind is the generator that a site was written for.
@@ -21,7 +19,7 @@ type Kind string
 
 // The kinds.
 const (
-	Hugo   Kind = "hugo"
+	Hugo   Kind = "hugo" // and others that keep their texts in content/, as Zola and Eleventy do
 	Jekyll Kind = "jekyll"
 )
 
@@ -29,277 +27,291 @@ const (
 const largest = 32 << 20
 
 // Site reads the folder of a site, and gives its files as those of a content
-// folder, with what could not be brought over as warnings, in the order of the
-// old files. The error is one of reading, or that there is nothing to bring.
-func Site(fsys fs.FS, kind Kind) ([]File, problem.List, error) {
-	s := &site{fsys: fsys, kind: kind, moved: map[string]string{}, taken: map[string]string{}}
-	s.readTitle()
+// folder, an account of all files, and as warnings what could not be brought
+// over, in the order of the old files. The error is one of reading, or that
+// there is nothing to bring.
+func Site(fsys fs.FS, kind Kind) ([]File, Account, problem.List, error) {
+	s := &site{fsys: fsys, kind: kind, settings: readSettings(fsys), moved: map[string]string{},
+		taken: map[string]bool{}, at: map[string]string{},
+		Account: Account{Left: map[string]int{}, Dropped: map[string]int{}, Warnings: map[string]int{}}}
 	if err := s.walk(); err != nil {
-		return nil, nil, fmt.Errorf("import: %w", err)
+		return nil, Account{}, nil, fmt.Errorf("import: %w", err)
 	}
 	if len(s.posts) == 0 {
-		return nil, nil, fmt.Errorf("import: there is no Markdown of a %s site here: name the folder that has %s in it",
+		return nil, Account{}, nil, fmt.Errorf(
+			"import: there is no Markdown of a %s site here: name the folder that has %s in it",
 			kind, map[Kind]string{Hugo: "content/", Jekyll: "_posts/"}[kind])
 	}
+	s.placeAll()
 	for _, p := range s.posts {
 		s.files = append(s.files, File{p.to, s.write(p)})
 	}
-	if _, found := s.taken["index.md"]; !found && s.title != "" {
-		s.files = append(s.files, File{"index.md", []byte("---\ntitle: " + draft.Scalar(oneLine(s.title)) + "\n---\n")})
+	if !s.taken["index.md"] && s.settings.title != "" {
+		s.files = append(s.files, File{"index.md", []byte("---\n" + s.siteKeys("", "") + "---\n")})
 	}
+	s.verify()
+	s.count()
 	slices.SortFunc(s.files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
 	s.problems.Sort()
-	return s.files, s.problems, nil
+	return s.files, s.Account, s.problems, nil
 }
 
 type site struct {
+	Account
 	fsys     fs.FS
 	kind     Kind
-	title    string
-	posts    []post
+	settings settings
+	posts    []*post
+	others   []other
 	files    []File
-	moved    map[string]string // new paths of posts by the old
-	ends     map[string]string // likewise, by what the old end in; nil until it is asked for
-	taken    map[string]string // old paths by the new
+	moved    map[string]string // new paths of files by the old
+	at       map[string]string // new paths by the old addresses, folded
+	ends     map[string]string // new paths of posts by what the old end in; nil until it is asked for
+	taken    map[string]bool   // new paths, in lower case
+	aliased  map[string]bool   // former addresses that are kept
+	pages    map[string]bool   // new addresses; nil until one is asked for
 	problems problem.List
 }
 
 // A post is one Markdown file.
 type post struct {
 	frontmatter.Foreign
+	root     string // the folder that its path counts from, with a slash; empty for the site's own
 	from, to string
 	date     string
+	held     bool     // it is not for readers
+	slug     string   // that it keeps
+	linkKey  string   // the key that has the address of what it is about
+	beside   []string // names of files that belong to it alone, as they are now
+}
+
+// An other is a file that goes along.
+type other struct {
+	from, to, url string
+	data          []byte
 }
 
 // summary reports whether the post becomes a summary, and not a page.
-func (p post) summary() bool { return strings.Contains(p.to, "/") && path.Base(p.to) != "index.md" }
+func (p *post) summary() bool { return strings.Contains(p.to, "/") && path.Base(p.to) != "index.md" }
 
-func (s *site) warn(file string, line int, message, hint, text string) {
+// warn warns of something of a kind, which the account counts.
+func (s *site) warn(kind, file string, line int, message, hint string) {
+	s.Warnings[kind]++
 	s.problems = append(s.problems, problem.Problem{
 		Place: problem.Place{File: file, Line: line}, Severity: problem.Warning, Message: message, Hint: hint,
-		Text: text,
 	})
 }
 
-// readTitle reads the site's title from its configuration.
-func (s *site) readTitle() {
-	for _, name := range []string{"hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml",
-		"config.yml", "config.json", "config/_default/hugo.toml", "config/_default/config.toml", "_config.yml",
-		"_config.yaml"} {
-		data, err := fs.ReadFile(s.fsys, name)
-		if err != nil {
-			continue
-		}
-		text := string(data)
-		switch path.Ext(name) {
-		case ".toml":
-			text = "+++\n" + text + "\n+++\n"
-		case ".yaml", ".yml":
-			text = "---\n" + text + "\n---\n"
-		}
-		if config, ok, _ := frontmatter.ReadForeign(name, []byte(text), content.Keys()); ok &&
-			config.First("title") != "" {
-			s.title = config.First("title")
-			return
-		}
-	}
+// leave leaves a file out for a reason, which the account counts.
+func (s *site) leave(reason, file, message, hint string) {
+	s.Left[reason]++
+	s.problems = append(s.problems, problem.Problem{
+		Place: problem.Place{File: file}, Severity: problem.Warning, Message: message, Hint: hint,
+	})
 }
 
-// roots are the folders that are read, with where their files go: posts are
-// placed by what is in them.
-func (s *site) roots() []string {
-	if s.kind == Jekyll {
-		return []string{"_posts", "_drafts", "assets", "images"}
+func quote(text string) string { return problem.Quote(text) }
+
+// add adds a file that goes along.
+func (s *site) add(o other) {
+	if s.taken[strings.ToLower(o.to)] {
+		o.to = s.freeName(o.to)
 	}
-	return []string{"content", "static"}
+	s.taken[strings.ToLower(o.to)], s.moved[o.from] = true, o.to
+	if o.url != "" {
+		s.at[foldURL(o.url)] = o.to
+	}
+	s.files = append(s.files, File{o.to, o.data})
+	s.Files++
 }
 
-func (s *site) walk() error {
-	for _, root := range s.roots() {
-		err := fs.WalkDir(s.fsys, root, func(file string, d fs.DirEntry, err error) error {
-			switch {
-			case err != nil && file == root:
-				return fs.SkipDir // not every site has every folder
-			case err != nil:
-				return err
-			case content.Ignored(d.Name()) && file != root:
-				if d.IsDir() {
-					return fs.SkipDir
-				}
-				return nil
-			case d.Type().IsRegular():
-				return s.file(root, file, d)
-			}
-			return nil
-		})
-		if err != nil {
-			return err
+// freeName is a name beside one that is taken.
+func (s *site) freeName(name string) string {
+	ext := path.Ext(name)
+	stem := strings.TrimSuffix(name, ext)
+	for n := 2; ; n++ {
+		if name = fmt.Sprintf("%s-%d%s", stem, n, ext); !s.taken[strings.ToLower(name)] {
+			return name
 		}
 	}
-	if s.kind == Jekyll {
-		return s.pages()
-	}
-	return nil
 }
 
-// pages reads the Markdown at the top of a Jekyll site.
-func (s *site) pages() error {
-	entries, err := fs.ReadDir(s.fsys, ".")
-	if err != nil {
-		return err
-	}
-	for _, d := range entries {
-		if d.Type().IsRegular() && markdown(d.Name()) &&
-			!slices.Contains([]string{"readme", "license", "contributing", "changelog"}, stem(d.Name())) {
-			if err := s.file(".", d.Name(), d); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-func markdown(file string) bool {
-	return slices.Contains([]string{".md", ".markdown", ".mkd"}, strings.ToLower(path.Ext(file)))
-}
-
-func stem(file string) string {
-	return strings.ToLower(strings.TrimSuffix(path.Base(file), path.Ext(file)))
-}
-
-// file reads one file: a post, or one that goes along.
-func (s *site) file(root, file string, d fs.DirEntry) error {
-	info, err := d.Info()
-	if err != nil {
-		return err
-	}
-	if info.Size() > largest {
-		s.warn(file, 0, fmt.Sprintf("the file has %d MB, and is left out", info.Size()>>20), "", "")
-		return nil
-	}
-	data, err := fs.ReadFile(s.fsys, file)
-	if err != nil {
-		return err
-	}
-	if markdown(file) && root != "static" && root != "assets" && root != "images" {
-		return s.post(root, file, data)
-	}
-	to := s.beside(root, file)
-	if fault := asset.Refused(to, data); fault.Message != "" {
-		s.warn(file, 0, fault.Message+": it is left out", fault.Hint, "")
-		return nil
-	}
-	s.add(to, file, data)
-	return nil
-}
-
-// add adds a file that goes along, unless another has its place.
-func (s *site) add(to, from string, data []byte) {
-	if other, twice := s.taken[strings.ToLower(to)]; twice {
-		s.warn(from, 0, fmt.Sprintf("%s is where %s goes already, and this file is left out", to, other), "", "")
-		return
-	}
-	s.taken[strings.ToLower(to)] = from
-	s.files = append(s.files, File{to, data})
-}
-
-// beside is where a file goes that is no post: to the folder of the posts
-// beside it.
-func (s *site) beside(root, file string) string {
-	if s.kind == Jekyll {
-		return file
-	}
-	rest := strings.TrimPrefix(file, root+"/")
-	if section, inner, nested := strings.Cut(rest, "/"); root == "content" && nested {
-		return storyFor(section) + "/" + path.Base(inner)
-	}
-	return rest
-}
-
-// post reads a Markdown file and finds its place.
-func (s *site) post(root, file string, data []byte) error {
+// post reads a Markdown file.
+func (s *site) post(root, file string, data []byte) {
 	f, ok, problems := frontmatter.ReadForeign(file, data, content.Keys())
 	if !ok {
-		for _, p := range problems {
-			p.Severity = problem.Warning
-			p.Message += ": the file is left out"
-			s.problems = append(s.problems, p)
-		}
 		if len(problems) == 0 {
-			s.warn(file, 0, "the front matter can't be read: the file is left out", "", "")
+			problems = problem.List{{Place: problem.Place{File: file}, Message: "the front matter can't be read"}}
 		}
-		return nil
+		for i := range problems {
+			problems[i].Severity = problem.Warning
+			problems[i].Message += ": the file is left out"
+		}
+		s.Left["have front matter that can't be read"]++
+		s.problems = append(s.problems, problems...)
+		return
 	}
-	p := post{Foreign: f, from: file, date: dateOf(f, file)}
-	p.to = s.place(root, p)
-	if other, twice := s.taken[strings.ToLower(p.to)]; twice {
-		s.warn(file, 0, fmt.Sprintf("%s is where %s goes already, and this file is left out", p.to, other), "", "")
-		return nil
+	p := &post{Foreign: f, root: root, from: file}
+	p.held = strings.Contains("/"+file, "/_drafts/") || s.unrendered(file)
+	for key, words := range f.Fields {
+		for _, word := range words {
+			p.held = p.held || content.Held(withoutParams(key), word)
+		}
 	}
-	s.taken[strings.ToLower(p.to)], s.moved[file] = file, p.to
+	s.findDate(p)
 	s.posts = append(s.posts, p)
-	return nil
 }
 
-// place is where a post goes.
-func (s *site) place(root string, p post) string {
-	rest := strings.TrimPrefix(p.from, root+"/")
-	rest = strings.TrimSuffix(rest, path.Ext(rest))
-	section := ""
-	switch {
-	case root == "_posts" || root == "_drafts":
-		section, rest = storyFor(first(p.First("categories", "category"), path.Dir(rest), "posts")), path.Base(rest)
-	case path.Base(rest) == "_index":
-		if dir := path.Dir(rest); dir != "." {
-			return storyFor(strings.Split(dir, "/")[0]) + "/index.md"
-		}
-		return "index.md"
-	default:
-		rest = strings.TrimSuffix(rest, "/index")
-		if before, after, nested := strings.Cut(rest, "/"); nested {
-			section, rest = storyFor(before), after
-		}
-	}
-	name := slug.Of(strings.ReplaceAll(rest, "/", "-"))
-	switch {
-	case section == "":
-		return name + ".md"
-	case p.date == "":
-		return section + "-" + name + ".md"
-	}
-	return section + "/" + name + ".md"
+// withoutParams is a key without the mapping that some generators keep own keys
+// in.
+func withoutParams(key string) string {
+	return strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(key, "params."), "extra."), "taxonomies.")
 }
 
-// storyFor is the story of a section's posts. Where every site has a page of
-// that name, it is called otherwise.
-func storyFor(section string) string {
-	story := slug.Of(section)
-	if slug.Taken(story) {
-		story += "-posts"
+// unrendered reports whether a file is of a collection that the site makes no
+// pages of.
+func (s *site) unrendered(file string) bool {
+	parts := strings.Split(file, "/")
+	at := collectionAt(parts)
+	if s.kind != Jekyll || at < 0 || parts[at] == "_posts" || parts[at] == "_drafts" {
+		return false
 	}
-	return story
+	return !s.settings.shown[parts[at][1:]] && !slices.Contains(s.settings.include, parts[at])
 }
 
-// first is the first of some words that says something.
-func first(words ...string) string {
-	for _, w := range words {
-		if w != "" && w != "." {
-			return w
+// placeAll finds the places of all posts, then of the files that belong to
+// them.
+func (s *site) placeAll() {
+	stories := map[string]bool{}
+	for _, p := range s.posts {
+		p.to = s.place(p)
+		if story, _, nested := strings.Cut(p.to, "/"); nested {
+			stories[story] = true
 		}
 	}
-	return ""
+	for _, p := range s.posts {
+		if stem := strings.TrimSuffix(p.to, ".md"); !strings.Contains(p.to, "/") && p.to != "index.md" &&
+			(stories[stem] || isTaken(stem)) {
+			p.to = stem + "-page.md"
+		}
+		if s.taken[strings.ToLower(p.to)] {
+			if path.Base(p.to) == "index.md" { // of another language
+				p.to = strings.TrimSuffix(strings.ReplaceAll(p.to, "/", "-"), ".md") + "-page.md"
+			}
+			if s.taken[strings.ToLower(p.to)] {
+				p.to = s.freeName(p.to)
+			}
+		}
+		s.taken[strings.ToLower(p.to)], s.moved[p.from] = true, p.to
+	}
+	s.placeSlugs()
+	bundles := s.bundles()
+	for _, o := range s.others {
+		s.add(s.besidePost(o, bundles))
+	}
+	for _, p := range s.posts {
+		for _, address := range s.addresses(p) {
+			if key := foldURL(address); s.at[key] == "" {
+				s.at[key] = p.to
+			}
+		}
+	}
 }
 
-var named = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})-`)
+// placeSlugs lets posts keep the slugs that no other page has.
+func (s *site) placeSlugs() {
+	used := map[string]bool{}
+	for _, p := range s.posts {
+		used[strings.TrimSuffix(p.to, ".md")] = true
+		used[path.Dir(p.to)] = true
+	}
+	for _, p := range s.posts {
+		own := ownSlug(p.First("slug"))
+		full := path.Join(path.Dir(p.to), own)
+		switch {
+		case own == "" || path.Base(p.to) == "index.md" || full+".md" == p.to:
+		case used[full] || isTaken(own) && !p.summary() || own == "table":
+			s.warn("slugs that another page has", p.from, 0,
+				"the slug "+quote(own)+" is another page's, and is left out: the page is "+p.to, "")
+		default:
+			used[full], p.slug = true, own
+		}
+	}
+}
 
-// dateOf is the day of a post, from its front matter or else its name; empty
-// where neither has one.
-func dateOf(f frontmatter.Foreign, file string) string {
-	if day := dayIn(f.First("date", "publishdate", "published")); day != "" {
-		return day
+// bundles are the posts that have a folder of their own, by that folder.
+func (s *site) bundles() map[string]*post {
+	bundles := map[string]*post{}
+	for _, p := range s.posts {
+		if strings.HasPrefix(path.Base(p.from), "index.") && bundles[path.Dir(p.from)] == nil {
+			bundles[path.Dir(p.from)] = p
+		}
 	}
-	if m := named.FindStringSubmatch(path.Base(file)); m != nil {
-		return dayIn(m[1])
+	return bundles
+}
+
+// besidePost is a file with its place: one in the folder of a post is the
+// post's own.
+func (s *site) besidePost(o other, bundles map[string]*post) other {
+	dir := path.Dir(o.from)
+	for dir != "." && bundles[dir] == nil {
+		dir = path.Dir(dir)
 	}
-	return ""
+	p := bundles[dir]
+	if p == nil {
+		return o
+	}
+	o.to = path.Join(path.Dir(p.to), path.Base(o.to))
+	if s.taken[strings.ToLower(o.to)] {
+		o.to = strings.TrimSuffix(p.to, ".md") + "-" + path.Base(o.to)
+	}
+	if s.taken[strings.ToLower(o.to)] {
+		o.to = s.freeName(o.to)
+	}
+	p.beside = append(p.beside, path.Base(o.to))
+	return o
+}
+
+// refused reports whether a file can't be published, and leaves it out.
+func (s *site) refused(file, to string, data []byte) bool {
+	fault := asset.Refused(to, data)
+	if fault.Message != "" {
+		s.leave("could run script, or are of a kind that isn't published", file,
+			fault.Message+": it is left out", fault.Hint)
+	}
+	return fault.Message != ""
+}
+
+// count counts what was brought over.
+func (s *site) count() {
+	there := map[string]bool{}
+	for _, f := range s.files {
+		there[f.Path] = true
+	}
+	for _, p := range s.posts {
+		switch {
+		case !there[p.to]:
+			continue
+		case p.summary():
+			s.Summaries++
+		default:
+			s.Pages++
+		}
+		if p.held {
+			s.Drafts++
+		}
+	}
+}
+
+// siteKeys are the keys of the site's own page.
+func (s *site) siteKeys(title, description string) string {
+	var b strings.Builder
+	c := s.settings
+	for _, line := range [][2]string{{"title", first(c.title, title)}, {"description", first(description, c.description)},
+		{"url", c.url}, {"language", c.language}, {"timezone", c.timezone}, {"author", c.author}} {
+		if line[1] != "" {
+			fmt.Fprintf(&b, "%s: %s\n", line[0], draft.Scalar(oneLine(line[1])))
+		}
+	}
+	return b.String()
 }

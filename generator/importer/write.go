@@ -3,18 +3,23 @@ package importer
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"net/url"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
+	"collate/generator/content"
 	"collate/generator/draft"
 	"collate/generator/slug"
 )
 
 // write is a post as a content file.
-func (s *site) write(p post) []byte {
+func (s *site) write(p *post) []byte {
 	var b strings.Builder
 	line := func(key, value string) {
 		if value != "" {
@@ -22,14 +27,18 @@ func (s *site) write(p post) []byte {
 		}
 	}
 	b.WriteString("---\n")
-	title := first(p.First("title"), strings.ReplaceAll(stem(p.to), "-", " "))
-	line("title", title)
-	summary := p.First("summary", "description", "excerpt", "lead")
+	sentence := p.First("summary", "description", "excerpt", "lead", "params.summary", "extra.description")
+	if p.to == "index.md" {
+		b.WriteString(s.siteKeys(titleOf(p), sentence))
+	} else {
+		line("title", titleOf(p))
+	}
 	switch {
-	case p.to == "index.md" || !strings.Contains(p.to, "/"):
-		line("description", summary)
+	case p.to == "index.md":
+	case !strings.Contains(p.to, "/"):
+		line("description", sentence)
 	case !p.summary():
-		line("summary", summary)
+		line("summary", sentence)
 		writeTags(&b, p)
 	default:
 		line("date", p.date)
@@ -37,54 +46,170 @@ func (s *site) write(p post) []byte {
 			line("updated", updated)
 		}
 		s.writeSource(&b, p)
-		line("summary", summary)
+		line("summary", sentence)
 		writeTags(&b, p)
-		if p.First("draft") == "true" || p.First("published") == "false" || strings.HasPrefix(p.from, "_drafts/") {
-			b.WriteString("draft: true\n")
-		}
 	}
-	if path.Base(p.to) != "index.md" {
-		line("slug", ownSlug(p.First("slug")))
+	if p.to != "index.md" {
+		s.writeRelease(&b, p)
+		s.writeAliases(&b, p)
 	}
+	line("slug", p.slug)
 	b.WriteString("---\n\n")
-	b.WriteString(strings.TrimLeft(s.body(p), "\n"))
+	body := strings.TrimLeft(s.body(p), "\n")
+	b.WriteString(body)
+	writeBeside(&b, p, body)
+	s.countDropped(p)
 	return []byte(b.String())
 }
 
-// writeSource writes who published what the post is about: what it names, or
-// else the site itself.
-func (s *site) writeSource(b *strings.Builder, p post) {
-	link := p.First("link", "external_url", "externalurl", "source_url", "source.url", "canonical", "canonicalurl",
-		"canonical_url", "params.link")
-	name := p.First("source", "source.name", "publisher")
-	if u, err := url.Parse(name); err == nil && u.Host != "" {
-		name, link = "", first(link, name)
+// titleOf is the title of a post: its own, its first heading, or its file's
+// name without the day.
+func titleOf(p *post) string {
+	if title := p.First("title"); title != "" {
+		return title
 	}
-	host := ""
-	if link = address(link); link != "" {
-		u, _ := url.Parse(link) // it is an address
-		host = strings.TrimPrefix(u.Hostname(), "www.")
+	if m := heading().FindStringSubmatch(strings.TrimLeft(p.Body, "\n")); m != nil {
+		return m[1]
 	}
-	name = first(name, host, s.title, "This site")
-	author := p.First("author", "authors", "author.name")
-	if link == "" && author == "" {
-		fmt.Fprintf(b, "source: %s\n", draft.Scalar(oneLine(name)))
-		return
+	name := strings.TrimSuffix(path.Base(p.from), path.Ext(p.from))
+	if name == "index" || name == "_index" {
+		name = path.Base(path.Dir(p.from))
 	}
-	fmt.Fprintf(b, "source:\n  name: %s\n", draft.Scalar(oneLine(name)))
-	if link != "" {
-		fmt.Fprintf(b, "  url: %s\n", draft.Scalar(link))
+	name = strings.TrimSpace(strings.NewReplacer("-", " ", "_", " ").Replace(withoutDay(name)))
+	first, size := utf8.DecodeRuneInString(name)
+	if size == 0 {
+		return "Untitled"
 	}
-	if author != "" {
-		fmt.Fprintf(b, "  author: %s\n", draft.Scalar(oneLine(author)))
+	return string(unicode.ToUpper(first)) + name[size:]
+}
+
+var heading = find(`^# +(.+?) *#*\n`)
+
+// writeRelease writes whether the post is for readers, and from when until when.
+// The date of a page is the day from which it was to be seen.
+func (s *site) writeRelease(b *strings.Builder, p *post) {
+	from, until := "", ""
+	if !p.summary() {
+		from = p.date
+	}
+	for _, key := range slices.Sorted(maps.Keys(p.Fields)) {
+		value, unreadable := p.Fields[key][0], false
+		switch key = withoutParams(key); {
+		case value == "":
+		case content.HeldFrom(key):
+			from = max(from, dayIn(value))
+			unreadable = dayIn(value) == ""
+		case content.HeldUntil(key):
+			until = dayIn(value)
+			unreadable = until == ""
+		}
+		if unreadable {
+			p.held = true
+			s.warn("dates that can't be read", p.from, 0, "the date "+quote(value)+" can't be read: the file is a draft",
+				"write it as 2026-02-27 in the new file")
+		}
+	}
+	if from != "" && from != p.date || from != "" && !p.summary() {
+		fmt.Fprintf(b, "publishDate: %s\n", from)
+	}
+	if until != "" {
+		fmt.Fprintf(b, "expiryDate: %s\n", until)
+	}
+	if p.held {
+		b.WriteString("draft: true\n")
+	}
+}
+
+// writeAliases writes the former addresses that a post names.
+func (s *site) writeAliases(b *strings.Builder, p *post) {
+	var lines []string
+	for _, key := range []string{"aliases", "redirect_from"} {
+		for _, alias := range p.Fields[key] {
+			if !strings.HasPrefix(alias, "/") {
+				alias = "/" + path.Join(path.Dir(strings.TrimPrefix(p.from, p.root)), alias)
+			}
+			folded := foldURL(alias)
+			if u, err := url.Parse(alias); err != nil || u.RawQuery != "" || u.Fragment != "" || u.Host != "" ||
+				folded == "" || isTaken(strings.Split(folded, "/")[1]) || s.aliased[folded] || s.isAddress(folded) ||
+				strings.Contains(path.Base(strings.TrimSuffix(alias, ".html")), ".") {
+				s.warn("former addresses that can't be kept", p.from, 0, "the former address "+quote(alias)+
+					" can't be kept", "")
+				continue
+			}
+			if s.aliased == nil {
+				s.aliased = map[string]bool{}
+			}
+			s.aliased[folded] = true
+			lines = append(lines, draft.Scalar(alias))
+		}
+	}
+	if len(lines) > 0 {
+		fmt.Fprintf(b, "aliases:\n  - %s\n", strings.Join(lines, "\n  - "))
+	}
+}
+
+// isAddress reports whether a page of the new site stands at an address.
+func (s *site) isAddress(folded string) bool {
+	if s.pages == nil {
+		s.pages = map[string]bool{}
+		for _, p := range s.posts {
+			stem := strings.TrimSuffix(strings.TrimSuffix(p.to, ".md"), "/index")
+			s.pages[foldURL(stem)], s.pages[foldURL(path.Dir(p.to))] = true, true
+			if p.slug != "" {
+				s.pages[foldURL(path.Join(path.Dir(p.to), p.slug))] = true
+			}
+		}
+	}
+	return s.pages[folded]
+}
+
+// writeBeside names the files that belong to a post alone and that its text
+// does not name, in a comment: they are to be no more public than the post is.
+func writeBeside(b *strings.Builder, p *post, body string) {
+	var names []string
+	for _, name := range p.beside {
+		if !strings.Contains(body, name) {
+			names = append(names, strings.ReplaceAll(name, "--", "—"))
+		}
+	}
+	if len(names) > 0 && p.to != "index.md" {
+		fmt.Fprintf(b, "\n\n<!-- Files of this text: %s -->\n", strings.Join(names, ", "))
+	}
+}
+
+// kept are the keys that find their place, and those that say the same.
+var kept = wordSet(`title summary description excerpt lead date publishdate published pubdate published_at
+	date_published created created_at datetime posted lastmod updated last_modified_at modified link source publisher
+	author authors tags tag categories category keywords slug draft aliases redirect_from url permalink path params
+	extra taxonomies build _build`)
+
+func wordSet(list string) map[string]bool {
+	set := map[string]bool{}
+	for _, word := range strings.Fields(list) {
+		set[word] = true
+	}
+	return set
+}
+
+// countDropped counts the keys that have no place here.
+func (s *site) countDropped(p *post) {
+	seen := map[string]bool{}
+	for key := range p.Fields {
+		name, _, _ := strings.Cut(withoutParams(key), ".")
+		held := content.HeldFrom(name) || content.HeldUntil(name) || content.Held(name, "true") ||
+			content.Held(name, "false")
+		if !kept[name] && !seen[name] && !held && key != p.linkKey {
+			seen[name] = true
+			s.Dropped[name]++
+		}
 	}
 }
 
 // writeTags writes tags and categories, each once.
-func writeTags(b *strings.Builder, p post) {
+func writeTags(b *strings.Builder, p *post) {
 	var tags []string
 	seen := map[string]bool{}
-	for _, key := range []string{"tags", "tag", "categories", "category", "keywords"} {
+	for _, key := range []string{"tags", "tag", "taxonomies.tags", "categories", "category", "taxonomies.categories", "keywords"} {
 		for _, tag := range p.Fields[key] {
 			if tag = oneLine(strings.ReplaceAll(tag, ",", " ")); tag != "" && !seen[strings.ToLower(tag)] {
 				seen[strings.ToLower(tag)] = true
@@ -104,8 +229,11 @@ var (
 	comments  = find(`(?s)\{%-?\s*comment\s*-?%\}.*?\{%-?\s*endcomment\s*-?%\}|\{\{[<%]/\*.*?\*/[>%]\}\}`)
 	highlight = find(`(?m)^[ \t]*(?:\{%-?\s*highlight\s+(\w+)[^%]*%\}|\{\{<\s*highlight\s+"?(\w+)"?[^>]*>\}\})[ \t]*$`)
 	lowlight  = find(`(?m)^[ \t]*(?:\{%-?\s*endhighlight\s*-?%\}|\{\{<\s*/\s*highlight\s*>\}\})[ \t]*$`)
-	refs      = find(`\{\{[<%]\s*(?:rel)?ref\s+"?([^"\s>%]+)"?\s*[>%]\}\}`)
-	postURL   = find(`\{%-?\s*(?:post_url|link)\s+(\S+?)\s*-?%\}`)
+	refs      = find(`\{\{[<%]\s*(?:rel)?ref\s+["'\x60]?([^"'\x60\s>%]+)["'\x60]?[^>%]*[>%]\}\}`)
+	postURL   = find(`\{%-?\s*(?:post_url|link)\s+["']?([^\s"']+?)["']?\s*-?%\}`)
+	filtered  = find(`\{\{-?\s*["']([^"'{}]*)["']\s*\|\s*(?:relative_url|absolute_url|url|prepend:[^}|]*)\s*-?\}\}`)
+	asides    = find(`(?s)\{#.*?#\}|\{/\*.*?\*/\}`)
+	imports   = find(`(?m)^(?:import|export) .*(?:from\s|=).*\n`)
 	baseURL   = find(`\{\{\s*(?:site\.(?:baseurl|url)|"" \| relative_url)\s*\}\}`)
 	figure    = find(`\{\{[<%]\s*figure\s+([^>%]*)[>%]\}\}`)
 	attribute = find(`(\w+)="([^"]*)"`)
@@ -118,50 +246,80 @@ func find(pattern string) func() *regexp.Regexp {
 }
 
 // body is the text of a post, as far as it carries.
-func (s *site) body(p post) string {
+func (s *site) body(p *post) string {
 	text := comments().ReplaceAllString(more().ReplaceAllString(p.Body, ""), "")
-	text = raw().ReplaceAllString(text, "")
+	text = asides().ReplaceAllString(raw().ReplaceAllString(text, ""), "")
+	if strings.HasSuffix(p.from, ".mdx") {
+		text = imports().ReplaceAllString(text, "")
+	}
+	if m := heading().FindString(strings.TrimLeft(text, "\n")); m != "" && p.First("title") == "" {
+		text = strings.TrimPrefix(strings.TrimLeft(text, "\n"), m)
+	}
 	text = highlight().ReplaceAllString(text, "```$1$2")
 	text = lowlight().ReplaceAllString(text, "```")
-	text = baseURL().ReplaceAllString(text, "")
+	text = baseURL().ReplaceAllString(filtered().ReplaceAllString(text, "$1"), "")
+	text = figure().ReplaceAllStringFunc(text, image)
+	text = outsideCode(text, func(text string) string { return s.relink(p, text) })
 	text = refs().ReplaceAllStringFunc(text,
 		func(m string) string { return s.link(p, refs().FindStringSubmatch(m)[1], m) })
 	text = postURL().ReplaceAllStringFunc(text,
 		func(m string) string { return s.link(p, postURL().FindStringSubmatch(m)[1], m) })
-	text = figure().ReplaceAllStringFunc(text, image)
 	s.tell(p)
-	return unlinked(text)
+	return outsideCode(text, func(text string) string {
+		return closed(linked().ReplaceAllString(text, `\$0`))
+	})
 }
 
 // linked finds what other programs take for a link between notes, and Collate
 // for a reference to a figure.
 var linked = find(`\[\[[^\[\]\n]+\]\]`)
 
-// unlinked is a text in which [[words]] are words, outside of code.
-func unlinked(text string) string {
-	if !strings.Contains(text, "[[") {
-		return text
+// closed is a text in which a comment that has no end is written as text.
+func closed(text string) string {
+	if at := strings.LastIndex(text, "<!--"); at >= 0 && !strings.Contains(text[at:], "-->") {
+		return text[:at] + "\\" + text[at:]
 	}
-	lines, fence := strings.Split(text, "\n"), ""
-	for i, line := range lines {
+	return text
+}
+
+// outsideCode is a text with all of it changed that is no code.
+func outsideCode(text string, change func(string) string) string {
+	var b, prose strings.Builder
+	flush := func() {
+		parts := strings.Split(prose.String(), "`") // every second is code
+		for i := 0; i < len(parts); i += 2 {
+			parts[i] = change(parts[i])
+		}
+		b.WriteString(strings.Join(parts, "`"))
+		prose.Reset()
+	}
+	fence, blank := "", true
+	for line := range strings.Lines(text) {
 		start := strings.TrimLeft(line, " ")
-		switch {
+		switch indented := blank && (strings.HasPrefix(line, "    ") || strings.HasPrefix(line, "\t")); {
 		case fence != "":
 			if strings.HasPrefix(start, fence) {
 				fence = ""
 			}
+			b.WriteString(line)
 		case strings.HasPrefix(start, "```"), strings.HasPrefix(start, "~~~"):
+			flush()
 			fence = start[:3]
-		case strings.HasPrefix(line, "    "), strings.HasPrefix(line, "\t"):
+			b.WriteString(line)
+		case indented:
+			flush()
+			b.WriteString(line)
+			continue
 		default:
-			parts := strings.Split(line, "`") // every second is code
-			for j := 0; j < len(parts); j += 2 {
-				parts[j] = linked().ReplaceAllString(parts[j], `\$0`)
-			}
-			lines[i] = strings.Join(parts, "`")
+			prose.WriteString(line)
+		}
+		blank = strings.TrimSpace(line) == ""
+		if blank {
+			flush()
 		}
 	}
-	return strings.Join(lines, "\n")
+	flush()
+	return b.String()
 }
 
 // image is a figure shortcode as an image.
@@ -180,7 +338,7 @@ func image(shortcode string) string {
 
 // link is a link from a post to another, by what the other's old name ends in;
 // as it was where there is none.
-func (s *site) link(p post, to, as string) string {
+func (s *site) link(p *post, to, as string) string {
 	to, fragment, has := strings.Cut(to, "#")
 	if has {
 		fragment = "#" + fragment
@@ -197,7 +355,7 @@ func (s *site) link(p post, to, as string) string {
 
 // endings are the new paths of posts by all that their old names end in, the
 // first that does.
-func endings(posts []post) map[string]string {
+func endings(posts []*post) map[string]string {
 	ends := map[string]string{}
 	for _, p := range posts {
 		old := strings.TrimSuffix(p.from, path.Ext(p.from))
@@ -220,11 +378,11 @@ func relative(from, to string) string {
 
 // tell tells what is left in the text for other programs, with its line in the
 // old file.
-func (s *site) tell(p post) {
+func (s *site) tell(p *post) {
 	body := comments().ReplaceAllStringFunc(p.Body,
 		func(m string) string { return strings.Repeat("\n", strings.Count(m, "\n")) })
 	for i, line := range strings.Split(body, "\n") {
-		for _, known := range []*regexp.Regexp{raw(), highlight(), lowlight(), baseURL()} {
+		for _, known := range []*regexp.Regexp{raw(), highlight(), lowlight(), baseURL(), filtered()} {
 			line = known.ReplaceAllString(line, "")
 		}
 		for _, m := range remaining().FindAllString(line, -1) {
@@ -238,8 +396,9 @@ func (s *site) tell(p post) {
 				shown = image(m)
 			}
 			if shown == m {
-				s.warn(p.from, p.BodyLine+i, m+" has no meaning here, and is shown as it stands",
-					"write what it stood for in "+p.to, "")
+				s.warn("shortcodes and tags of templates that are shown as they stand", p.from, p.BodyLine+i,
+					m+" has no meaning here, and is shown as it stands",
+					"write what it stood for in "+p.to)
 			}
 		}
 	}

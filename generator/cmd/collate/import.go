@@ -183,14 +183,22 @@ lint afterwards.`,
 				return fmt.Errorf("import: %w", err)
 			}
 			defer root.Close()
-			files, problems, err := importer.Site(root.FS(), kind)
+			files, account, problems, err := importer.Site(root.FS(), kind)
 			if err != nil {
 				return err
 			}
 			if err := o.report(cmd, problems); err != nil {
 				return err
 			}
-			return o.writeFiles(cmd, files)
+			if err := o.writeFiles(cmd, files); err != nil {
+				return err
+			}
+			fmt.Fprintln(cmd.ErrOrStderr(), strings.Join(account.Lines(), "\n"))
+			if account.Summaries == 0 {
+				return errors.New("nothing became a summary: a post needs a date, in its front matter or in its file's " +
+					"name, and a folder")
+			}
+			return nil
 		},
 	}
 	cmd.Flags().StringVar(&o.Content, "content", "content", "the folder of content is `DIR`")
