@@ -46,7 +46,7 @@ func (a *Account) Lines() []string {
 func itemised(counts map[string]int) []string {
 	var lines []string
 	for _, reason := range byCount(counts) {
-		lines = append(lines, fmt.Sprintf("  %d %s", counts[reason], reason))
+		lines = append(lines, fmt.Sprintf("  %s: %d", reason, counts[reason]))
 	}
 	return lines
 }

@@ -12,14 +12,22 @@
 //
 // [Site] reads a folder of another generator and gives the files of a content
 // folder. A dated post of a section (Hugo: a folder of content/; Jekyll: the
-// first category, or posts) becomes a summary in a story of that name; what has
-// no date, or no section, becomes a page. Of the front matter there are kept
-// title, date, summary, tags, slug, updated, draft, author and the address of
-// what it is about; a post without a source has the site itself for one. Other
-// files are brought over as they are, static files included. Links between
-// posts become links to their new files. Templates in the text (shortcodes,
+// first category, the folders before _posts, or posts) becomes a summary in a
+// story of that name; what has no date, or no section, becomes a page. Of the
+// front matter there are kept title, date, summary, tags, slug, updated, author,
+// former addresses, whether it is for readers and from when until when, and the
+// address of what it is about, found by what its key means; a post without a
+// source has the site itself for one. Keys that have no place are counted.
+//
+// Other files are brought over as they are, static files included; those in the
+// folder of a post beside it, under a name of their own. Templates, settings and
+// styles of the generator stay behind. Links and images lead to where things are
+// now, by path, old address or reference. Templates in the text (shortcodes,
 // Liquid) have no meaning here: highlighting becomes a fenced block, references
 // become links, and everything else stays as it is and is told with its line.
+//
+// What was made is read as content before it is given back, and a file with an
+// error is left out. An [Account] counts each file of the site once.
 //
 // Nothing here reads a clock or writes a file.
 package importer

@@ -32,6 +32,9 @@ func (s *site) place(p *post) string {
 		section, name = parts[0], strings.Join(parts[1:], "-")
 		if len(parts) == 1 {
 			section, name = "", parts[0]
+			if p.dated && p.date != "" {
+				section = "posts"
+			}
 		}
 	}
 	name = slug.Of(name)
@@ -116,14 +119,13 @@ func (s *site) findDate(p *post) {
 	written := ""
 	for _, key := range dateKeys {
 		value := p.First(key)
-		if value == "" || content.Held(key, value) || value == "true" {
+		if value == "" || p.date != "" || content.Held(key, value) || value == "true" {
 			continue
 		}
-		if p.date = dayIn(value); p.date != "" {
-			return
-		}
+		p.date = dayIn(value)
 		written = first(written, value)
 	}
+	unread := p.date == "" && written != ""
 	name := path.Base(p.from)
 	if strings.HasPrefix(name, "index.") {
 		name = path.Base(path.Dir(p.from))
@@ -133,11 +135,11 @@ func (s *site) findDate(p *post) {
 		in   string
 	}{{dated, name}, {dateParts, path.Dir(p.from)}, {dateParts, p.First("path", "url", "permalink")}}
 	for _, place := range places {
-		if m := place.form().FindStringSubmatch(place.in); m != nil && p.date == "" {
-			p.date = dayOf(m[1], m[2], m[3])
+		if m := place.form().FindStringSubmatch(place.in); m != nil {
+			p.date, p.dated = first(p.date, dayOf(m[1], m[2], m[3])), true
 		}
 	}
-	if written != "" {
+	if unread {
 		s.warn("dates that can't be read", p.from, 0, "the date "+quote(written)+" can't be read",
 			"write it as 2026-02-27 in the new file")
 	}

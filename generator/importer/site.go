@@ -37,7 +37,7 @@ func Site(fsys fs.FS, kind Kind) ([]File, Account, problem.List, error) {
 	if err := s.walk(); err != nil {
 		return nil, Account{}, nil, fmt.Errorf("import: %w", err)
 	}
-	if len(s.posts) == 0 {
+	if len(s.posts) == 0 || kind == Jekyll && !s.isJekyll() {
 		return nil, Account{}, nil, fmt.Errorf(
 			"import: there is no Markdown of a %s site here: name the folder that has %s in it",
 			kind, map[Kind]string{Hugo: "content/", Jekyll: "_posts/"}[kind])
@@ -56,6 +56,13 @@ func Site(fsys fs.FS, kind Kind) ([]File, Account, problem.List, error) {
 	return s.files, s.Account, s.problems, nil
 }
 
+// isJekyll reports whether there are settings of Jekyll, or posts in its folders.
+func (s *site) isJekyll() bool {
+	_, err := fs.Stat(s.fsys, "_config.yml")
+	return err == nil || len(s.settings.fields) > 0 || slices.ContainsFunc(s.posts,
+		func(p *post) bool { return strings.Contains("/"+p.from, "/_") })
+}
+
 type site struct {
 	Account
 	fsys     fs.FS
@@ -68,8 +75,7 @@ type site struct {
 	at       map[string]string // new paths by the old addresses, folded
 	ends     map[string]string // new paths of posts by what the old end in; nil until it is asked for
 	taken    map[string]bool   // new paths, in lower case
-	aliased  map[string]bool   // former addresses that are kept
-	pages    map[string]bool   // new addresses; nil until one is asked for
+	spelt    map[string]string // new addresses and folders as they are spelt, by lower case; nil until one is asked for
 	problems problem.List
 }
 
@@ -79,6 +85,7 @@ type post struct {
 	root     string // the folder that its path counts from, with a slash; empty for the site's own
 	from, to string
 	date     string
+	dated    bool     // its name or its address has a day
 	held     bool     // it is not for readers
 	slug     string   // that it keeps
 	linkKey  string   // the key that has the address of what it is about
@@ -147,7 +154,7 @@ func (s *site) post(root, file string, data []byte) {
 			problems[i].Severity = problem.Warning
 			problems[i].Message += ": the file is left out"
 		}
-		s.Left["have front matter that can't be read"]++
+		s.Left["front matter that can't be read"]++
 		s.problems = append(s.problems, problems...)
 		return
 	}
@@ -276,7 +283,7 @@ func (s *site) besidePost(o other, bundles map[string]*post) other {
 func (s *site) refused(file, to string, data []byte) bool {
 	fault := asset.Refused(to, data)
 	if fault.Message != "" {
-		s.leave("could run script, or are of a kind that isn't published", file,
+		s.leave("kinds that could run script, or are not published", file,
 			fault.Message+": it is left out", fault.Hint)
 	}
 	return fault.Message != ""

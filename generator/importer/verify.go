@@ -35,7 +35,7 @@ func (s *site) verify() {
 			message, bad := wrong[f.Path]
 			if bad {
 				old := s.oldPath(f.Path)
-				s.leave("would have errors here", old, message+": the file is left out", "")
+				s.leave("with errors as content", old, message+": the file is left out", "")
 				if !isPost(s.posts, f.Path) {
 					s.Files--
 				}

@@ -15,11 +15,11 @@ func isTaken(name string) bool { return slug.Taken(name) }
 
 // Why files are left out that nobody would miss.
 const (
-	leftHidden   = "are hidden, backups or editors' own"
-	leftSettings = "are templates, styles, settings or output of the generator"
-	leftExcluded = "are left out by the site's own settings"
-	leftProject  = "are about the project itself (readme, license and the like)"
-	leftOutside  = "stand outside of content/ and static/"
+	leftHidden   = "hidden, backups or editors' own"
+	leftSettings = "templates, styles, settings or output of the generator"
+	leftExcluded = "left out by the site's own settings"
+	leftProject  = "about the project itself (readme, license and the like)"
+	leftOutside  = "outside of content/ and static/"
 )
 
 // machinery are the folders at the top of a site in which its generator keeps
@@ -38,7 +38,7 @@ func (s *site) walk() error {
 		case err != nil && file == ".":
 			return err
 		case err != nil:
-			s.leave("can't be read", file, "it can't be read: it is left out", "")
+			s.leave("unreadable", file, "it can't be read: it is left out", "")
 			return skip(d)
 		case file == ".":
 			return nil
@@ -51,7 +51,7 @@ func (s *site) walk() error {
 			return s.file(file, d)
 		}
 		if !d.IsDir() {
-			s.leave("are links or no files", file, "it is no file: it is left out", "")
+			s.leave("links and devices", file, "it is no file: it is left out", "")
 		}
 		return nil
 	})
@@ -155,7 +155,7 @@ func (s *site) file(file string, d fs.DirEntry) error {
 		return err
 	}
 	if info.Size() > largest {
-		s.leave("are too large", file, fmt.Sprintf("the file has %d MB, and is left out", info.Size()>>20), "")
+		s.leave("too large", file, fmt.Sprintf("the file has %d MB, and is left out", info.Size()>>20), "")
 		return nil
 	}
 	root := ""
@@ -165,13 +165,13 @@ func (s *site) file(file string, d fs.DirEntry) error {
 	static := root == "static/" || s.kind == Jekyll && (strings.HasPrefix(file, "assets/") ||
 		strings.HasPrefix(file, "images/"))
 	if !static && slices.Contains(markup, strings.ToLower(path.Ext(file))) {
-		s.leave("are no Markdown ("+strings.ToLower(path.Ext(file))+")", file,
+		s.leave("texts that are no Markdown ("+strings.ToLower(path.Ext(file))+")", file,
 			"texts in "+path.Ext(file)+" are not read: it is left out", "save it as Markdown if it is a text")
 		return nil
 	}
 	data, err := fs.ReadFile(s.fsys, file)
 	if err != nil {
-		s.leave("can't be read", file, "it can't be read: it is left out", "")
+		s.leave("unreadable", file, "it can't be read: it is left out", "")
 		return nil
 	}
 	if markdown(file) && !static {

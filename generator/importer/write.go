@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
-	"net/url"
 	"path"
 	"regexp"
 	"slices"
@@ -120,49 +119,6 @@ func (s *site) writeRelease(b *strings.Builder, p *post) {
 	}
 }
 
-// writeAliases writes the former addresses that a post names.
-func (s *site) writeAliases(b *strings.Builder, p *post) {
-	var lines []string
-	for _, key := range []string{"aliases", "redirect_from"} {
-		for _, alias := range p.Fields[key] {
-			if !strings.HasPrefix(alias, "/") {
-				alias = "/" + path.Join(path.Dir(strings.TrimPrefix(p.from, p.root)), alias)
-			}
-			folded := foldURL(alias)
-			if u, err := url.Parse(alias); err != nil || u.RawQuery != "" || u.Fragment != "" || u.Host != "" ||
-				folded == "" || isTaken(strings.Split(folded, "/")[1]) || s.aliased[folded] || s.isAddress(folded) ||
-				strings.Contains(path.Base(strings.TrimSuffix(alias, ".html")), ".") {
-				s.warn("former addresses that can't be kept", p.from, 0, "the former address "+quote(alias)+
-					" can't be kept", "")
-				continue
-			}
-			if s.aliased == nil {
-				s.aliased = map[string]bool{}
-			}
-			s.aliased[folded] = true
-			lines = append(lines, draft.Scalar(alias))
-		}
-	}
-	if len(lines) > 0 {
-		fmt.Fprintf(b, "aliases:\n  - %s\n", strings.Join(lines, "\n  - "))
-	}
-}
-
-// isAddress reports whether a page of the new site stands at an address.
-func (s *site) isAddress(folded string) bool {
-	if s.pages == nil {
-		s.pages = map[string]bool{}
-		for _, p := range s.posts {
-			stem := strings.TrimSuffix(strings.TrimSuffix(p.to, ".md"), "/index")
-			s.pages[foldURL(stem)], s.pages[foldURL(path.Dir(p.to))] = true, true
-			if p.slug != "" {
-				s.pages[foldURL(path.Join(path.Dir(p.to), p.slug))] = true
-			}
-		}
-	}
-	return s.pages[folded]
-}
-
 // writeBeside names the files that belong to a post alone and that its text
 // does not name, in a comment: they are to be no more public than the post is.
 func writeBeside(b *strings.Builder, p *post, body string) {
@@ -225,6 +181,7 @@ func writeTags(b *strings.Builder, p *post) {
 // What stands in the text for other programs.
 var (
 	more      = find(`(?m)^[ \t]*<!--\s*more\s*-->[ \t]*\n?`)
+	rawBlock  = find(`(?s)\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}`)
 	raw       = find(`\{%-?\s*(?:end)?raw\s*-?%\}`)
 	comments  = find(`(?s)\{%-?\s*comment\s*-?%\}.*?\{%-?\s*endcomment\s*-?%\}|\{\{[<%]/\*.*?\*/[>%]\}\}`)
 	highlight = find(`(?m)^[ \t]*(?:\{%-?\s*highlight\s+(\w+)[^%]*%\}|\{\{<\s*highlight\s+"?(\w+)"?[^>]*>\}\})[ \t]*$`)
@@ -379,8 +336,11 @@ func relative(from, to string) string {
 // tell tells what is left in the text for other programs, with its line in the
 // old file.
 func (s *site) tell(p *post) {
-	body := comments().ReplaceAllStringFunc(p.Body,
-		func(m string) string { return strings.Repeat("\n", strings.Count(m, "\n")) })
+	body := p.Body
+	for _, silent := range []*regexp.Regexp{comments(), asides(), rawBlock()} {
+		body = silent.ReplaceAllStringFunc(body,
+			func(m string) string { return strings.Repeat("\n", strings.Count(m, "\n")) })
+	}
 	for i, line := range strings.Split(body, "\n") {
 		for _, known := range []*regexp.Regexp{raw(), highlight(), lowlight(), baseURL(), filtered()} {
 			line = known.ReplaceAllString(line, "")

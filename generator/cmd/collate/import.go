@@ -170,8 +170,9 @@ func newImportSite(kind importer.Kind, name, folder string) *cobra.Command {
 		Short: "bring over the posts of a " + name + " site",
 		Long: `This reads the ` + name + ` site in DIR, the folder that has ` + folder + ` in it, and writes
 its posts as summaries, its pages as pages, and its other files as they are, as
-far as they carry. What has no meaning here is told with its line. Run collate
-lint afterwards.`,
+far as they carry. What is private there stays private. What has no meaning here
+is told with its line, and an account of all files stands at the end. The exit
+status is 1 where nothing became a summary.`,
 		Example: "  collate import " + string(kind) + " ../my-site",
 		Args:    oneArgument("import "+string(kind), "the folder of the site"),
 		RunE: func(cmd *cobra.Command, args []string) error {
