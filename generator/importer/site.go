@@ -60,7 +60,7 @@ func Site(fsys fs.FS, kind Kind) ([]File, Account, problem.List, error) {
 func (s *site) isJekyll() bool {
 	_, err := fs.Stat(s.fsys, "_config.yml")
 	return err == nil || len(s.settings.fields) > 0 || slices.ContainsFunc(s.posts,
-		func(p *post) bool { return strings.Contains("/"+p.from, "/_") })
+		func(p *post) bool { return collectionAt(strings.Split(p.from, "/")) >= 0 })
 }
 
 type site struct {
