@@ -8,6 +8,13 @@
 // its text as comments, each under its sentence, just as collate draft makes
 // them. The text itself is not brought over: it is the source's.
 //
+// # Sheets
+//
+// [ReadSheet] reads a table in which each row is a value, and makes a summary of
+// each article, its figures as a list. figures.csv of a digest is such a table:
+// rows of implied values are left out, and the language of an article is the one
+// in which its values allow what their rows say.
+//
 // # Sites
 //
 // [Site] reads a folder of another generator and gives the files of a content

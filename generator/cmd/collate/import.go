@@ -30,22 +30,22 @@ const inbox = "inbox"
 
 func newImport() *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "import feed|hugo|jekyll",
-		Short: "bring over a feed's items, or an existing site",
+		Use:   "import feed|hugo|jekyll|sheet",
+		Short: "bring over a feed's items, a table or an existing site",
 		Long: `Import turns what you have into content files. It prints the path of each file
 that it writes, and never overwrites one.`,
 		Example: "  collate import feed https://ferrypost.example/feed.xml --story harbour-bridge\n  collate import " +
 			"hugo ../my-blog",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return usageError{errors.New("import: say what from, feed, hugo or jekyll")}
+				return usageError{errors.New("import: say what from, feed, hugo, jekyll or sheet")}
 			}
 			return unknownCommand(cmd, args)
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	cmd.SuggestionsMinimumDistance = 2
-	cmd.AddCommand(newImportFeed(), newImportSite(importer.Hugo, "Hugo", "content/"),
+	cmd.AddCommand(newImportFeed(), newImportSheet(), newImportSite(importer.Hugo, "Hugo", "content/"),
 		newImportSite(importer.Jekyll, "Jekyll", "_posts/"))
 	return cmd
 }
