@@ -14,7 +14,7 @@ import (
 
 // figures reads the values that a summary reports.
 func (s *fileReader) figures(n *frontmatter.Node, defaults *Detail, locale value.Locale, c Config) []Report {
-	if n == nil {
+	if n == nil || n.Kind == frontmatter.List && len(n.Content) == 0 { // as forms leave it
 		return nil
 	}
 	if n.Kind == frontmatter.Scalar {

@@ -23,15 +23,21 @@ import (
 var repository string
 
 func newInit() *cobra.Command {
-	return &cobra.Command{
+	var cms string
+	cmd := &cobra.Command{
 		Use:   "init [DIR]",
 		Short: "start a site of your own",
 		Long: `Init puts into DIR (default: this folder) what a site of your own needs: content
 to learn from, a README, a workflow that publishes it on GitHub Pages, and for
 editors the schemas of front matter with settings and tasks for VS Code. It
 builds at once. Files that are there already are kept as they are, and where
-there is a content/index.md no example content is added.`,
-		Example: "  collate init my-digest\n  cd my-digest && collate serve",
+there is a content/index.md no example content is added.
+
+With --cms pages it also writes what people need who take part without git:
+.pages.yml, with which Pages CMS (pagescms.org) edits stories, summaries,
+figures and their evidence in forms, and an issue form "Report a number" with
+the workflow that turns it into a pull request.`,
+		Example: "  collate init my-digest\n  collate init my-digest --cms pages\n  cd my-digest && collate serve",
 		Args: func(_ *cobra.Command, args []string) error {
 			switch {
 			case len(args) > 1:
@@ -47,14 +53,19 @@ there is a content/index.md no example content is added.`,
 			if len(args) == 1 {
 				dir = args[0]
 			}
-			return initialise(cmd.OutOrStdout(), dir)
+			if cms != "" && cms != "pages" {
+				return usageError{fmt.Errorf("--cms: %q is not known: write --cms pages", cms)}
+			}
+			return initialise(cmd.OutOrStdout(), dir, cms != "")
 		},
 	}
+	cmd.Flags().StringVar(&cms, "cms", "", "also write the configuration of the editor `NAME`: pages, for Pages CMS")
+	return cmd
 }
 
 // initialise writes the starter files that are not there yet. It goes through
 // a root, so that no link leads out of the folder.
-func initialise(w io.Writer, dir string) error {
+func initialise(w io.Writer, dir string, cms bool) error {
 	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
 		return fmt.Errorf("init: %s is a file, and the name of a folder was expected", dir)
 	}
@@ -66,11 +77,19 @@ func initialise(w io.Writer, dir string) error {
 		return fmt.Errorf("init: %w", err)
 	}
 	defer root.Close()
-	b := initializer{out: w, root: root, dir: dir}
+	b := initializer{out: w, root: root, dir: dir, cms: cms}
 	_, err = root.Lstat("content/index.md")
 	b.own = err == nil
-	if err := b.files(); err != nil {
+	if err := b.files(starter.Files()); err != nil {
 		return err
+	}
+	if cms {
+		if err := b.files(starter.CMS()); err != nil {
+			return err
+		}
+		if err := b.put(".pages.yml", schema.PagesCMS()); err != nil {
+			return err
+		}
 	}
 	for _, kind := range schema.Kinds() {
 		if err := b.put("schema/"+kind+".json", schema.JSON(kind)); err != nil {
@@ -87,11 +106,11 @@ type initializer struct {
 	root *os.Root
 	dir  string // as it was named
 	own  bool   // there is a digest already
+	cms  bool   // it is to be edited in forms
 }
 
-// files puts the starter files there.
-func (b *initializer) files() error {
-	files := starter.Files()
+// files puts starter files there.
+func (b *initializer) files(files fs.FS) error {
 	return fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil || d.IsDir():
@@ -106,8 +125,11 @@ func (b *initializer) files() error {
 		if err != nil {
 			return err
 		}
-		if strings.HasSuffix(name, "/pages.yml") {
+		switch {
+		case path.Ext(name) == ".yml" && path.Base(path.Dir(name)) == "workflows":
 			data = atHome(data, repository, version())
+		case b.cms && strings.HasPrefix(name, "content/") && path.Base(name) != "index.md":
+			data = []byte(starter.ListForm(string(data)))
 		}
 		return b.put(name, data)
 	})
