@@ -25,6 +25,7 @@ type storyView struct {
 	Checks   []checkView     // those that some source's numbers fail
 	Holding  []checkView     // the others
 	Held     string          // how many those are
+	Open     bool            // those stand open
 	Parts    []chartView     // what totals are made up of
 	Charts   []chartView     // where nothing differs: what moved, or can be told apart
 	Contents bool            // there is enough to list
@@ -52,6 +53,9 @@ type differView struct {
 	row       *digest.Row
 }
 
+// openChecks is up to how many checks that don't fail stand open where none fails.
+const openChecks = 3
+
 // storyDiffers is how many disagreements a story spells out at once; the others
 // fold away.
 const storyDiffers = 12
@@ -77,6 +81,7 @@ func (h context) story(s *digest.Story) (any, error) {
 		}
 	}
 	v.Held = h.words.Count("check.held", len(v.Holding))
+	v.Open = len(v.Checks) == 0 && len(v.Holding) <= openChecks
 	for _, row := range headlines(s) {
 		v.Boards = append(v.Boards, h.board(row))
 	}
@@ -117,8 +122,8 @@ func (h context) story(s *digest.Story) (any, error) {
 // How many entries of its timeline a story shows, and from how many on the
 // others fold away.
 const (
-	storyEntries = 6
-	foldEntries  = 9
+	storyEntries = 4
+	foldEntries  = 8
 )
 
 // addEntries adds the story's timeline.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"collate/generator/agreement"
 	"collate/generator/digest"
 	"collate/generator/i18n"
 )
@@ -90,22 +91,29 @@ func (h context) summary(s *digest.Summary) (any, error) {
 	return v, err
 }
 
-// otherSummaries is how many other summaries a summary lists, newest first;
-// the story's page has all.
+// otherSummaries is how many other summaries a summary lists, newest first, but
+// for those before and after it, which it leads to anyway; the story's page has
+// all.
 const otherSummaries = 5
 
 // addOthers adds the other summaries of the story.
 func (h context) addOthers(v *summaryView, s *digest.Summary) {
 	all := s.Story.Summaries
 	for i := len(all) - 1; i >= 0 && len(v.Others) < otherSummaries; i-- {
-		if all[i] != s {
+		if all[i] != s && all[i] != s.Older && all[i] != s.Newer {
 			v.Others = append(v.Others, *h.other(all[i]))
 		}
 	}
-	if more := len(all) - 1 - len(v.Others); more > 0 {
+	v.Older, v.Newer = h.other(s.Older), h.other(s.Newer)
+	more := len(all) - 1 - len(v.Others)
+	for _, neighbour := range []*otherView{v.Older, v.Newer} {
+		if neighbour != nil {
+			more--
+		}
+	}
+	if more > 0 && len(v.Others) > 0 {
 		v.More = h.words.Count("more", more)
 	}
-	v.Older, v.Newer = h.other(s.Older), h.other(s.Newer)
 }
 
 func (h context) other(s *digest.Summary) *otherView {
@@ -129,6 +137,9 @@ func (h context) beside(r *digest.Report) besideView {
 	others := h.othersSay(r, camps)
 	if others == "" {
 		others = `<span class="nobody">` + template.HTML(h.words.HTML("summary.nobody")) + `</span>`
+		if r.Row.Kind == agreement.Single && !r.Row.Valueless() {
+			verdict = "" // which would say the same
+		}
 	} else {
 		others = `<span>` + others + `</span>`
 	}
