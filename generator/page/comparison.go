@@ -31,7 +31,7 @@ type partView struct {
 }
 
 // legendView says which of the table's signs need explaining.
-type legendView struct{ Outside, Apart, Implied, Revised bool }
+type legendView struct{ Outside, Apart, Either, Implied, Revised bool }
 
 // columnView is the head of a source's column. It links to the source's last
 // summary, or to each where there are several.
@@ -235,6 +235,7 @@ func (m *tableMaker) row(row *digest.Row) rowView {
 		m.nameSingle(&v.Says, row)
 	}
 	m.evidence(&v, row)
+	m.view.Legend.Either = m.view.Legend.Either || len(row.Apart) > 0
 	if m.own {
 		v.ID = row.ID
 	}
@@ -345,12 +346,12 @@ func (m *tableMaker) nameSingle(v *agreementView, row *digest.Row) {
 	}
 }
 
-// The dots of a row: with the largest camp, outside it, apart from all camps,
-// said before, and not reported.
+// The dots of a row: with the largest camp, outside it, in more than one, said
+// before, and not reported.
 const (
 	dotWith    = "●"
 	dotOutside = "○"
-	dotApart   = "◐"
+	dotEither  = "◐"
 	dotBefore  = "◌"
 	dotNone    = "·"
 )
@@ -389,7 +390,9 @@ func dotOf(r *digest.Report, before string) string {
 	case r.Against() == agreement.Differ:
 		return dotOutside
 	case r.Against() == agreement.Incomparable:
-		return dotApart
+		return dotOutside
+	case slices.Contains(r.Row.Apart, r):
+		return dotEither
 	}
 	return dotWith
 }
