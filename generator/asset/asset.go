@@ -4,10 +4,11 @@
 // address. Pictures, sound, films, documents, data, archives and fonts are
 // known by their names and can run no script. Pages, programs and XML can, and
 // are refused; so are the files by which hosts are told how to serve a site.
-// An SVG picture is read to its end: it may have only elements that draw, no
-// script and no event handlers, and nothing that is loaded from elsewhere. Of
-// any other file the beginning is looked at, and one that begins with < is
-// refused. The last part of the name that hosts know counts: index.html.en and
+// An SVG picture is read to its end: it may have only elements, attributes,
+// properties and functions of CSS, and addresses that are on a list, none of
+// which runs script or loads anything. Of any other file the beginning is looked
+// at, and one that looks like markup or a program is refused. The last part of
+// the name counts, page.png.foo is of no known kind; but index.html.en and
 // page.html.gz are pages.
 package asset
 
@@ -15,6 +16,7 @@ import (
 	"bytes"
 	"fmt"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -32,14 +34,14 @@ const pictureCap = 4 << 20
 const beginning = 4 << 10
 
 var (
-	// inert are kinds of file in which no browser runs script, whatever their
-	// bytes are.
+	// inert are kinds of file in which no browser runs script: text that is sent
+	// as such, whatever it says, and files whose first bytes tell what they are.
 	inert = wordSet(`
 		png apng jpg jpeg gif webp avif ico bmp tif tiff heic jxl
 		mp3 m4a ogg oga opus wav flac aac mp4 m4v webm ogv mov vtt srt
 		pdf epub txt text md csv tsv json jsonl ndjson geojson topojson ics
 		doc docx xls xlsx ppt pptx odt ods odp rtf
-		parquet feather arrow sqlite zip tar tgz bz2 xz 7z
+		zip tar tgz bz2 xz 7z
 		woff woff2 ttf otf`)
 
 	// active are pages, programs, and documents that may hold programs.
@@ -51,7 +53,7 @@ var (
 
 	// programs are what some hosts run wherever it stands in a name: they take
 	// photo.php.jpg for a program.
-	programs = wordSet(`php php3 php4 php5 php7 phtml pht phtm phar cgi fcgi pl py sh`)
+	programs = wordSet(`php php3 php4 php5 php6 php7 php8 php9 phps phtml pht phtm phar cgi fcgi pl py rb sh`)
 
 	// orders are files with which some hosts are told how to serve the others.
 	orders = wordSet(`_headers _redirects _routes.json web.config
@@ -67,21 +69,34 @@ func wordSet(list string) map[string]bool {
 	return set
 }
 
-// kindOf is the last part of a name by which hosts know what a file is, in
-// lower case: html for index.html.en and page.html.gz. A program is one wherever
-// it stands. It is empty where no part is one.
+// kindOf is what hosts know a file by, in lower case: a program wherever it
+// stands in the name, a page too, since a language or a compression may come
+// behind it (index.html.en, page.html.gz), and otherwise the last part of the
+// name, also where it is of no known kind.
 func kindOf(name string) string {
-	parts := strings.Split(strings.ToLower(path.Base(name)), ".")
-	if i := slices.IndexFunc(parts[1:], func(part string) bool { return programs[part] }); i >= 0 {
-		return parts[1+i]
+	parts := strings.Split(strings.ToLower(path.Base(name)), ".")[1:]
+	if i := slices.IndexFunc(parts, func(part string) bool {
+		return programs[part] || phpVersion.MatchString(part)
+	}); i >= 0 {
+		return parts[i]
 	}
-	for _, part := range slices.Backward(parts[1:]) {
-		if inert[part] || active[part] || part == "svg" {
+	if len(parts) == 0 {
+		return ""
+	}
+	last := parts[len(parts)-1]
+	if inert[last] || active[last] || last == "svg" {
+		return last
+	}
+	for _, part := range slices.Backward(parts) {
+		if active[part] {
 			return part
 		}
 	}
-	return ""
+	return last
 }
+
+// phpVersion is a name's part that some host may take for a program of PHP.
+var phpVersion = regexp.MustCompile(`^php\d+$`)
 
 // aside is how a file is published that collate does not publish.
 const aside = "put it into the output folder yourself if you trust it, for collate leaves there alone what it did " +
@@ -149,7 +164,7 @@ func byName(name string) Fault {
 	case orders[strings.ToLower(name)]:
 		return Fault{Message: "the file would tell a host how to serve the site, and content may not do that",
 			Hint: aside}
-	case active[kind] || programs[kind]:
+	case active[kind] || programs[kind] || phpVersion.MatchString(kind):
 		return Fault{
 			Message: fmt.Sprintf("a .%s file can run script on the site, and content may not do that", kind),
 			Hint:    "write pages as Markdown, or " + aside,
@@ -159,14 +174,23 @@ func byName(name string) Fault {
 }
 
 // unknownFault looks at a file of no known kind. Some hosts let the browser
-// guess what it is, and pages and other markup begin with <.
+// guess what it is, or the system run it.
 func unknownFault(data []byte) Fault {
-	text := bytes.TrimLeft(data, "\x00\t\n\f\r \xef\xbb\xbf\xfe\xff")
-	if !bytes.HasPrefix(text, []byte("<")) {
+	text := bytes.ReplaceAll(data, []byte{0}, nil) // of UTF-16
+	text = bytes.TrimLeft(text, "\t\n\v\f\r \xef\xbb\xbf\xfe\xff")
+	f := Fault{Hint: "give it a name that ends in .txt if it is text, or " + aside}
+	switch {
+	case bytes.HasPrefix(text, []byte("<")), markup.Match(text):
+		f.Message = "the file begins like a page, which can run script on the site, and content may not do that"
+	case bytes.HasPrefix(text, []byte("#!")):
+		f.Message = "the file begins like a program, and content may not bring one"
+	default:
 		return Fault{}
 	}
-	return Fault{
-		Message: "the file begins like a page, which can run script on the site, and content may not do that",
-		Hint:    "give it a name that ends in .txt if it is text, or " + aside,
-	}
+	return f
 }
+
+// markup is what makes a browser that guesses take a file for a page, and what
+// runs on hosts that put pages together.
+var markup = regexp.MustCompile(`(?i)<(!doctype|!--|\?php|html|head|body|script|iframe|svg|img\s|object|embed|` +
+	`link|meta|style|base\s|form|table|div)`)

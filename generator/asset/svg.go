@@ -6,41 +6,16 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 
 	"collate/generator/problem"
 )
 
-// svgSpace is the namespace of pictures.
-const svgSpace = "http://www.w3.org/2000/svg"
-
-// alive are other namespaces that browsers act on.
-var alive = map[string]bool{
-	"http://www.w3.org/1999/xhtml":                                  true,
-	"http://www.w3.org/1998/Math/MathML":                            true,
-	"http://www.w3.org/2001/xml-events":                             true,
-	"http://www.w3.org/1999/XSL/Transform":                          true,
-	"http://www.mozilla.org/xbl":                                    true,
-	"http://www.w3.org/ns/xbl":                                      true,
-	"http://www.w3.org/2001/XInclude":                               true,
-	"http://www.w3.org/XML/1998/namespace":                          true,
-	"http://www.w3.org/2000/xmlns/":                                 true,
-	"http://www.mozilla.org/keymaster/gatekeeper/there.is.only.xul": true,
-}
-
-// drawn are the elements of a picture that draw, move or describe something.
-// Those of filters, which begin with fe, come in addition.
-var drawn = wordSet(`svg g a defs symbol use view switch title desc metadata style
-	circle ellipse image line path polygon polyline rect text textPath tspan tref
-	clipPath mask marker pattern linearGradient radialGradient stop solidColor solidcolor filter
-	hatch hatchpath mesh meshgradient meshpatch meshrow
-	flowRoot flowRegion flowPara flowSpan flowLine
-	font font-face font-face-src font-face-name font-face-uri font-face-format glyph missing-glyph hkern vkern
-	animate animateMotion animateTransform animateColor mpath set`)
-
-// A picture is an SVG file while it is judged.
+// A picture is an SVG file while it is judged: by what is known to be harmless,
+// which svgnames.go lists, and not by what is known to be bad.
 type picture struct {
-	depth int
+	open  []xml.Name
 	style strings.Builder // of the style element that is open
 }
 
@@ -76,18 +51,12 @@ func pictureFault(data []byte) Fault {
 func (p *picture) look(token xml.Token) string {
 	switch t := token.(type) {
 	case xml.StartElement:
-		p.depth++
-		if p.depth == 1 && t.Name != (xml.Name{Space: svgSpace, Local: "svg"}) {
-			return fmt.Sprintf("begins with <%s> and not with <svg xmlns=%q>", t.Name.Local, svgSpace)
-		}
-		p.style.Reset()
-		return element(t)
+		return p.begin(t)
 	case xml.EndElement:
-		p.depth--
-		css := p.style.String()
-		p.style.Reset()
-		if t.Name.Local == "style" {
-			return styling(css)
+		p.open = p.open[:len(p.open)-1]
+		if t.Name == styleElement {
+			defer p.style.Reset()
+			return sheetFault(p.style.String())
 		}
 	case xml.CharData:
 		p.style.Write(t)
@@ -103,45 +72,83 @@ func (p *picture) look(token xml.Token) string {
 	return ""
 }
 
+var (
+	svgElement   = xml.Name{Space: svgSpace, Local: "svg"}
+	styleElement = xml.Name{Space: svgSpace, Local: "style"}
+	metadata     = xml.Name{Space: svgSpace, Local: "metadata"}
+)
+
 // plainType is a document type that defines nothing.
 var plainType = regexp.MustCompile(`^DOCTYPE\s+svg(\s+(PUBLIC|SYSTEM)(\s+"[^"\[<>&]*"){1,2})?\s*$`)
 
-// element says what is wrong with an element and its attributes.
-func element(e xml.StartElement) string {
-	if e.Name.Space != svgSpace {
-		if alive[e.Name.Space] {
-			return fmt.Sprintf("has a <%s> in it that is not part of a picture", e.Name.Local)
-		}
-		return "" // an editor's notes
-	}
-	if !drawn[e.Name.Local] && !strings.HasPrefix(e.Name.Local, "fe") {
+// begin says what is wrong with an element and its attributes.
+func (p *picture) begin(e xml.StartElement) string {
+	switch {
+	case len(p.open) == 0 && e.Name != svgElement:
+		return fmt.Sprintf("begins with <%s> and not with <svg xmlns=%q>", e.Name.Local, svgSpace)
+	case slices.Contains(p.open, styleElement):
+		return fmt.Sprintf("has a <%s> in its style, where only CSS can be", e.Name.Local)
+	case e.Name.Space != svgSpace && !p.note(e.Name.Space):
+		return fmt.Sprintf("has a <%s> in it that is not part of a picture", e.Name.Local)
+	case e.Name.Space == svgSpace && !svgElements[e.Name.Local]:
 		return fmt.Sprintf("has a <%s> in it, which could run script", e.Name.Local)
 	}
+	p.open = append(p.open, e.Name)
+	p.style.Reset()
+	if e.Name.Space != svgSpace {
+		return ""
+	}
 	for _, a := range e.Attr {
-		if fault := attribute(e.Name.Local, a); fault != "" {
+		if fault := attributeFault(e.Name.Local, a); fault != "" {
 			return fault
 		}
 	}
 	return ""
 }
 
-// attribute says what is wrong with an attribute of an element of SVG.
-func attribute(of string, a xml.Attr) string {
-	name, value := strings.ToLower(a.Name.Local), strings.ToLower(squeeze(a.Value))
-	switch {
-	case strings.HasPrefix(name, "on"):
-		return fmt.Sprintf("has an attribute %s on a <%s>, which could run script", a.Name.Local, of)
-	case name == "base" && a.Name.Space != "":
-		return "has an attribute xml:base, which changes where links lead"
-	case name == "attributename" && (strings.HasSuffix(value, "href") || strings.HasPrefix(value, "on")):
-		return "animates " + a.Value + ", which could run script"
-	case name == "href" || name == "src":
-		return leading(of, a.Value, value)
-	case a.Name.Space == "" && strings.ContainsAny(value, `(\`) && !strings.HasPrefix(name, "data-") &&
-		!strings.HasPrefix(name, "aria-"):
-		return styling(a.Value)
+// note reports whether an element of a namespace is a program's or an author's
+// note, of which no browser knows anything.
+func (p *picture) note(space string) bool {
+	if editors.MatchString(space) {
+		return true
 	}
-	return ""
+	return slices.Contains(p.open, metadata) && !acting[space]
+}
+
+// attributeFault says what is wrong with an attribute of an element of SVG.
+func attributeFault(of string, a xml.Attr) string {
+	name, target := a.Name.Local, strings.ToLower(squeeze(a.Value))
+	switch space := a.Name.Space; {
+	case space == "xmlns" || space == "" && name == "xmlns":
+		return ""
+	case strings.HasPrefix(strings.ToLower(name), "on"):
+		return fmt.Sprintf("has an attribute %s on a <%s>, which could run script", name, of)
+	case space == xmlSpace && (name == "space" || name == "lang" || name == "id"):
+		return ""
+	case space == xmlSpace:
+		return fmt.Sprintf("has an attribute xml:%s, which may change where links lead", name)
+	case name == "href" && (space == "" || space == xlinkSpace):
+		return addressFault(of, a.Value, target)
+	case space == xlinkSpace && xlinkAttributes[name], space != "" && space != xlinkSpace && !acting[space]:
+		return "" // a program's note
+	case space != "" || !svgAttributes[name] && !svgProperties[name] && !freeName.MatchString(name):
+		return fmt.Sprintf("has an attribute %s on a <%s>, which pictures need not have", name, of)
+	case name == "style":
+		return declarationsFault(a.Value)
+	case name == "attributeName" && !animated(strings.TrimSpace(a.Value)):
+		return "animates " + a.Value + ", which could run script"
+	case freeName.MatchString(name), svgProse[name]:
+		return ""
+	}
+	return valueFault(a.Value)
+}
+
+// freeName is the name of an attribute that means nothing to a browser.
+var freeName = regexp.MustCompile(`^(data|aria)-[\w.-]+$`)
+
+// animated reports whether an attribute may change with time.
+func animated(name string) bool {
+	return svgProperties[name] || svgAttributes[name] && name != "style" && name != "attributeName"
 }
 
 // squeeze takes out what browsers pass over in a link.
@@ -159,8 +166,8 @@ var (
 	harmless = regexp.MustCompile(`^(https?://|mailto:|[^:]*$|[./?#])`)
 )
 
-// leading says what is wrong with where a link or reference leads.
-func leading(of, written, target string) string {
+// addressFault says what is wrong with where a link or reference leads.
+func addressFault(of, written, target string) string {
 	switch {
 	case of == "a" && harmless.MatchString(target), target == "", inside.MatchString(target):
 		return ""
@@ -171,16 +178,109 @@ func leading(of, written, target string) string {
 }
 
 var (
-	embedded = regexp.MustCompile(`(?i)url\(\s*(data:[^)"'\\]*|"data:[^"\\]*"|'data:[^'\\]*')\s*\)`)
-	ownPart  = regexp.MustCompile(`(?i)url\(\s*["']?\s*#`)
-	outside  = regexp.MustCompile(`(?i)url\(|@import|//|\\`)
+	cssComment = regexp.MustCompile(`(?s)/\*.*?\*/`)
+	embedded   = regexp.MustCompile(`(?i)url\(\s*("` + ownData + `[^"\\]*"|'` + ownData + `[^'\\]*'|` + ownData +
+		`[^)"'\\\s]*)\s*\)`)
+	ownPart    = regexp.MustCompile(`(?i)url\(\s*(?:"#[^"\\]*"|'#[^'\\]*'|#[^)"'\\\s]*)\s*\)`)
+	function   = regexp.MustCompile(`(?i)(-?[a-z_][\w-]*)\(`)
+	cssString  = regexp.MustCompile(`"[^"\\\n]*"|'[^'\\\n]*'`)
+	strange    = regexp.MustCompile(`["'\\<]|/\*|//`)
+	atRule     = regexp.MustCompile(`@[\w-]*`)
+	innerBlock = regexp.MustCompile(`\{([^{}]*)\}`)
 )
 
-// styling says what is wrong with CSS.
-func styling(css string) string {
-	css = ownPart.ReplaceAllString(embedded.ReplaceAllString(css, ""), "")
-	if found := outside.FindString(css); found != "" {
-		return fmt.Sprintf("has %s in its style, which may take in what is not part of it", problem.Quote(found))
+// ownData begins an address that holds a picture or a font itself.
+const ownData = `data:(?:image|font|application/(?:x-)?font|application/octet-stream|application/vnd\.ms-fontobject)[/;,-]`
+
+// nested stands for a block that has been looked at.
+const nested = "\x00"
+
+// sheetFault says what is wrong with a style sheet.
+func sheetFault(css string) string {
+	css, fault := bareCSS(css)
+	if fault != "" {
+		return fault
+	}
+	for _, rule := range atRule.FindAllString(css, -1) {
+		if !cssRules[strings.ToLower(rule)] {
+			return styleFault(rule)
+		}
+	}
+	for {
+		block := innerBlock.FindStringSubmatchIndex(css)
+		if block == nil {
+			break
+		}
+		if fault := blockFault(css[block[2]:block[3]]); fault != "" {
+			return fault
+		}
+		css = css[:block[0]] + nested + css[block[1]:]
+	}
+	if i := strings.IndexAny(css, "{}"); i >= 0 {
+		return styleFault(css[i : i+1])
 	}
 	return ""
+}
+
+// declarationsFault says what is wrong with a style attribute.
+func declarationsFault(css string) string {
+	css, fault := bareCSS(css)
+	if fault == "" {
+		fault = blockFault(css)
+	}
+	return fault
+}
+
+// blockFault says what is wrong with the declarations of a block, between which
+// other blocks may have stood.
+func blockFault(css string) string {
+	parts := strings.Split(css, nested)
+	for i, part := range parts {
+		declarations := strings.Split(part, ";")
+		if i < len(parts)-1 {
+			declarations = declarations[:len(declarations)-1] // what is left names the block behind it
+		}
+		for _, d := range declarations {
+			name, _, _ := strings.Cut(d, ":")
+			if name = strings.ToLower(strings.TrimSpace(name)); name != "" && !knownProperty(name) {
+				return styleFault(name)
+			}
+		}
+	}
+	return ""
+}
+
+func knownProperty(name string) bool {
+	return svgProperties[name] || cssProperties[name] || strings.HasPrefix(name, "--") ||
+		strings.HasPrefix(name, "-inkscape-")
+}
+
+// valueFault says what is wrong with a value of CSS.
+func valueFault(css string) string {
+	_, fault := bareCSS(css)
+	return fault
+}
+
+// bareCSS takes comments, strings and addresses of the picture's own parts out of
+// CSS, and says what is wrong with what is left.
+func bareCSS(css string) (bare, fault string) {
+	bare = cssComment.ReplaceAllString(css, " ")
+	if strings.Contains(bare, `\`) {
+		return "", styleFault(`\`) // it may spell anything
+	}
+	bare = ownPart.ReplaceAllString(embedded.ReplaceAllString(bare, " "), " ")
+	for _, found := range function.FindAllStringSubmatch(cssString.ReplaceAllString(bare, " "), -1) {
+		if !cssFunctions[strings.ToLower(found[1])] {
+			return "", styleFault(found[1] + "(")
+		}
+	}
+	bare = cssString.ReplaceAllString(bare, " ")
+	if found := strange.FindString(bare); found != "" {
+		return "", styleFault(found)
+	}
+	return bare, ""
+}
+
+func styleFault(found string) string {
+	return fmt.Sprintf("has %s in its style, which may take in what is not part of it", problem.Quote(found))
 }

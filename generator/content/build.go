@@ -46,6 +46,9 @@ func (b *builder) tell(files []*parsed) {
 		b.site.SourcePages = append(b.site.SourcePages, t.sourcePages...)
 		b.site.Drafts += t.drafts
 		b.site.Later += t.later
+		if !t.oldest.IsZero() && (b.site.Due.IsZero() || t.oldest.Before(b.site.Due)) {
+			b.site.Due = t.oldest
+		}
 		b.problems = append(b.problems, t.problems...)
 	}
 	b.cache.folders = folders

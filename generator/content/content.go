@@ -20,6 +20,7 @@ type Site struct {
 	Assets      []Asset       // every other file, by path
 	Drafts      int           // summaries that are left out as drafts
 	Later       int           // summaries that are left out since they are dated after Options.Now
+	Due         time.Time     // the date of the first of them; zero if there is none
 }
 
 // Config is the front matter of content/index.md, with defaults filled in.

@@ -9,7 +9,8 @@
 // summary of the story that it names. All other files are assets, published
 // beside the page. Markdown deeper than that is an error, and so is anything
 // that is neither a file nor a folder: links are not followed. Names that
-// [Ignored] knows, dotfiles and what editors leave behind, are passed over.
+// [Ignored] knows, dotfiles, backups and what editors leave behind, are passed
+// over.
 //
 // # Assets
 //
@@ -26,10 +27,9 @@
 // that these have. One mistake is one problem: what is in another's way, as a
 // second file for one page is, is left out of the site that Read gives. Drafts
 // are read like the rest; while they are left out their problems are warnings,
-// so that a half-written draft stops nobody (one whose front matter can't be
-// read at all is an error: nobody knows that it is a draft). Summaries with a date in the
-// future keep their errors, since they appear by themselves when the day has
-// come.
+// so that a half-written draft stops nobody, also one of which no more can be
+// read than the line draft: true. Summaries with a date in the future keep their
+// errors, since they appear by themselves when the day has come.
 //
 // Parsing one file depends on its path, its bytes and the configuration only,
 // so that a parse may be remembered by these three.

@@ -67,10 +67,15 @@ func parse(file string, as fileRole, data []byte, c Config) parsed {
 	var p parsed
 	if root != nil {
 		s.readRelease(root, c.Timezone)
+		s.directions(root)
 		p = s.parse(root, as, c)
 	}
 	p.release = s.release
 	none := p.page == nil && p.sourcePage == nil && p.story == nil && p.summary == nil
+	if none && (as == summaryRole || as == topRole) && saysDraft(data) {
+		p.summary = &Summary{Document: Document{File: file}, Draft: true}
+		p.release.held = true
+	}
 	p.lost = s.namesLost || none || s.Marked()
 	p.file = s.Trimmed()
 	p.problems = s.Problems

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,17 +15,51 @@ import (
 )
 
 // Ignored reports whether a file or folder of this name (without its path) is
-// none of ours: dotfiles, and what editors and desktops leave behind.
+// none of ours: dotfiles, backups, and what editors, merges, downloads and
+// desktops leave behind.
 func Ignored(name string) bool {
+	lower := strings.ToLower(name)
 	switch {
-	case strings.HasPrefix(name, "."),
-		strings.HasSuffix(name, "~"), strings.HasPrefix(name, "~$"),
+	case strings.HasPrefix(name, "."), strings.HasSuffix(name, "~"), strings.HasPrefix(name, "~$"),
 		strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#"),
-		strings.HasSuffix(name, ".swp"), strings.HasSuffix(name, ".swx"), strings.HasSuffix(name, ".swo"),
-		name == "4913", name == "Thumbs.db", name == "desktop.ini":
+		strings.HasPrefix(name, "%") && strings.HasSuffix(name, "%"),
+		mergeCopy.MatchString(name), strings.HasSuffix(lower, "___"), // JetBrains' ___jb_tmp___, ___jb_old___
+		lower == "4913", lower == "thumbs.db", lower == "desktop.ini", lower == "ehthumbs.db", lower == "__macosx":
 		return true
 	}
-	return false
+	parts := strings.Split(lower, ".")
+	last := parts[len(parts)-1]
+	if len(parts) == 1 {
+		return false
+	}
+	if !swapFile.MatchString(last) && numbered.MatchString(last) && len(parts) > 2 { // a.md.tmp.4821, a.md.~1~
+		last = parts[len(parts)-2]
+	}
+	return leftovers[last] || swapFile.MatchString(last)
+}
+
+var (
+	// leftovers are the ends of names that say that a file is a copy, one that is
+	// being written, or one side of a merge.
+	leftovers = wordsOf(`
+		bak bkp bck backup old orig rej save sav tmp temp swp
+		part partial crdownload download filepart unfinished
+		lock lck pid autosave asv bup base local remote mine theirs new kate-swp un~`)
+
+	// mergeCopy is what git mergetool leaves: a_LOCAL_4821.md.
+	mergeCopy = regexp.MustCompile(`_(BACKUP|BASE|LOCAL|REMOTE)_\d+\.[^.]+$`)
+
+	swapFile = regexp.MustCompile(`^(sw[g-px]|bak\d+|orig\d+|tmp[\w-]*|sb-[\w-]+|save\d+)$`)
+	numbered = regexp.MustCompile(`^[\w-]*\d[\w-]*$`)
+)
+
+// wordsOf are the words of a list.
+func wordsOf(list string) map[string]bool {
+	set := map[string]bool{}
+	for _, word := range strings.Fields(list) {
+		set[word] = true
+	}
+	return set
 }
 
 // A found file is one that the walk met.

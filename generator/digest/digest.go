@@ -20,6 +20,7 @@ type Digest struct {
 	Changes []content.Change // the digest's own log, the newest first
 	Drafts  int              // summaries that are left out as drafts
 	Later   int              // summaries that are left out since they are dated in the future
+	Due     time.Time        // the date of the first of them; zero if there is none
 	Stories []*Story         // newest report first, then by slug
 	Outline Outline
 

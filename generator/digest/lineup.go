@@ -41,6 +41,7 @@ func (m *Cache) LineUp(site *content.Site) (*Digest, problem.List) {
 		Changes: site.Changes,
 		Drafts:  site.Drafts,
 		Later:   site.Later,
+		Due:     site.Due,
 		bySlug:  make([]*Story, 0, len(site.Stories)),
 		stories: make(map[string]*Story, len(site.Stories)),
 	}
