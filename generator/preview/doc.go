@@ -33,9 +33,9 @@
 // # Serving
 //
 // Pages are rendered from the newest plan when they are asked for, never read
-// from disk. A request waits until what was saved before it has been taken in
-// (5 s at most). On Linux even an event that is still on its way counts: see
-// fence. The output folder follows in the background, newest plan only. Where
+// from disk. A request waits until what was saved before it has been taken in.
+// On Linux even an event that is still on its way counts: see fence. The output
+// folder follows in the background, newest plan only. Where
 // the site will be published under a path, pages are served under it as well:
 // 404.html, alone of all, links to them so.
 //

@@ -102,7 +102,7 @@ func TestDrain(t *testing.T) {
 func TestAwait(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		s, v1, v2 := newState(), &version{}, &version{}
-		ctx, cancel := context.WithTimeout(context.Background(), longestWait)
+		ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
 		defer cancel()
 		got := make(chan *version)
 		go func() { got <- s.await(ctx, 2) }()

@@ -10,9 +10,10 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// patience is how long the event of a fence may take. It comes within a
-// millisecond, but for a machine that is busy with much else.
-const patience = 500 * time.Millisecond
+// fenceTimeout is how long the event of a fence may take until it is taken for
+// lost. It comes within a millisecond, but for a machine that is busy with much
+// else.
+const fenceTimeout = 5 * time.Second
 
 // fence lets a request wait until every event has been heard of what was saved
 // before the request. It writes to a file of its own, which is watched too:
@@ -51,19 +52,23 @@ func newFence(w *fsnotify.Watcher) *fence {
 
 func (f *fence) is(name string) bool { return f != nil && name == f.name }
 
-// pass waits until all is heard that happened before the call.
-func (f *fence) pass(ctx context.Context) {
+// pass waits until all is heard that happened before the call, or nobody wants
+// to know any more. It reports whether that can be relied on: events may have
+// been lost where that of the fence does not come. The write stays under way
+// then, since an event that is only late must not let others pass.
+func (f *fence) pass(ctx context.Context) bool {
 	if f == nil {
-		return
+		return true
 	}
-	timer := time.NewTimer(patience)
+	timer := time.NewTimer(fenceTimeout)
 	defer timer.Stop()
 	select {
 	case <-f.wait():
 	case <-ctx.Done():
 	case <-timer.C:
-		f.arrive(fsnotify.Write) // its event was lost: let the next one write again
+		return false
 	}
+	return true
 }
 
 func (f *fence) wait() <-chan struct{} {

@@ -3,8 +3,10 @@ package preview
 import (
 	"bytes"
 	"compress/gzip"
+	"errors"
 	"fmt"
 	"html"
+	"io"
 	"net/http"
 	"net/url"
 	"path"
@@ -19,28 +21,19 @@ import (
 // notFound is the page for addresses that have none.
 const notFound = "404.html"
 
-// longestWait is how long a request waits for what was saved before it.
-const longestWait = 5 * time.Second
-
 // compressFrom is the size in bytes from which text is compressed.
 const compressFrom = 1024
 
-var (
-	buffers     = sync.Pool{New: func() any { return new(bytes.Buffer) }}
-	compressors = sync.Pool{New: func() any { z, _ := gzip.NewWriterLevel(nil, gzip.BestSpeed); return z }}
-)
+// streamFrom is the size in bytes from which a file is sent as it is read.
+const streamFrom = 1 << 20
 
-// borrow gives an empty buffer, to be put back into buffers.
-func borrow() *bytes.Buffer {
-	b := buffers.Get().(*bytes.Buffer)
-	b.Reset()
-	return b
-}
+var compressors = sync.Pool{New: func() any { z, _ := gzip.NewWriterLevel(nil, gzip.BestSpeed); return z }}
 
 // handler answers with the pages of the newest version.
 type handler struct {
 	fresh func(w http.ResponseWriter, r *http.Request) *version // nil when the server ends before the first build
 	asked func(n int64)                                         // counts the requests being answered
+	shelf *shelf
 }
 
 func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -96,62 +89,115 @@ func findFile(p *plan.Plan, address string) (file string, slash bool) {
 
 // file answers with a planned file.
 func (h handler) file(w http.ResponseWriter, r *http.Request, v *version, name string, status int) {
-	page := borrow()
-	defer buffers.Put(page)
 	f, ok := v.plan.File(name)
 	if !ok {
 		refuse(w, status, "there is no such page")
 		return
 	}
-	if err := render(f.Render, page); err != nil {
-		h.broken(w, r, fmt.Sprintf("%s, from %s: %v\n", name, f.Origin, err))
-		return
-	}
-	w.Header().Set("Content-Type", typeOf(name))
-	if isHTML(typeOf(name)) {
-		full := borrow()
-		defer buffers.Put(full)
-		enliven(full, page.Bytes())
-		page = full
-	} else if strings.HasPrefix(typeOf(name), "image/svg") {
+	kind := typeOf(name)
+	w.Header().Set("Content-Type", kind)
+	if strings.HasPrefix(kind, "image/svg") {
 		w.Header().Set("Content-Security-Policy", picturePolicy)
 	}
-	send(w, r, page.Bytes(), status)
+	if f.Open != nil && !isHTML(kind) && stream(w, r, f) {
+		return
+	}
+	id := shelved{v.plan, name, isText(kind) && r.Header.Get("Range") == "" && takesGzip(r)}
+	sheet, err := h.shelf.take(id, func() (body, error) { return bodyOf(f, id) })
+	defer h.shelf.putBack(id, sheet)
+	switch {
+	case errors.Is(err, errShelfFull):
+		w.Header().Set("Retry-After", "1")
+		refuse(w, http.StatusServiceUnavailable, err.Error())
+	case err != nil:
+		h.broken(w, r, fmt.Sprintf("%s, from %s: %v\n", name, f.Origin, err))
+	default:
+		send(w, r, sheet.body, status)
+	}
 }
 
-// send answers with bytes, compressed where that is asked for and helps.
-func send(w http.ResponseWriter, r *http.Request, page []byte, status int) {
+// stream answers with a large file while reading it, and reports whether it is
+// one. What it is has the tag of its size and times, but for the moment in which
+// these may be those of other bytes.
+func stream(w http.ResponseWriter, r *http.Request, f plan.File) bool {
+	file, err := f.Open()
+	if err != nil {
+		return false
+	}
+	defer file.Close()
+	info, err := file.Stat()
+	content, seeks := file.(io.ReadSeeker)
+	if err != nil || !seeks || info.Size() < streamFrom {
+		return false
+	}
+	if s := stampOf(info); !s.young {
+		w.Header().Set("ETag", fmt.Sprintf(`"%x-%x-%x"`, s.size, s.time, s.status))
+	}
+	http.ServeContent(w, r, "", time.Time{}, content)
+	return true
+}
+
+// body is what is sent for a file.
+type body struct {
+	bytes   []byte
+	tag     string
+	zipped  bool
+	differs bool // as the client can take it compressed or not
+}
+
+// bodyOf makes what is sent for a file.
+func bodyOf(f plan.File, id shelved) (body, error) {
+	var page bytes.Buffer
+	if err := render(f.Render, &page); err != nil {
+		return body{}, err
+	}
+	if isHTML(typeOf(id.name)) {
+		var full bytes.Buffer
+		enliven(&full, page.Bytes())
+		page = full
+	}
+	return newBody(page.Bytes(), isText(typeOf(id.name)), id.zipped), nil
+}
+
+// newBody compresses text where that is asked for and helps.
+func newBody(page []byte, text, zipped bool) body {
+	b := body{bytes: page, tag: digest(page), differs: text && len(page) >= compressFrom}
+	if b.differs && zipped {
+		b.bytes, b.tag, b.zipped = compress(page), b.tag+"-gzip", true
+	}
+	return b
+}
+
+// send answers with a body.
+func send(w http.ResponseWriter, r *http.Request, b body, status int) {
 	h := w.Header()
-	tag := digest(page)
-	if isText(h.Get("Content-Type")) && len(page) >= compressFrom {
+	if b.differs {
 		h.Set("Vary", "Accept-Encoding")
-		if r.Header.Get("Range") == "" && takesGzip(r) {
-			small := borrow()
-			defer buffers.Put(small)
-			compress(small, page)
-			page, tag = small.Bytes(), tag+"-gzip"
-			h.Set("Content-Encoding", "gzip")
-			h.Set("Content-Length", strconv.Itoa(len(page)))
-		}
+	}
+	if b.zipped {
+		h.Set("Content-Encoding", "gzip")
+		h.Set("Content-Length", strconv.Itoa(len(b.bytes)))
 	}
 	if status != http.StatusOK {
-		h.Set("Content-Length", strconv.Itoa(len(page)))
+		h.Set("Content-Length", strconv.Itoa(len(b.bytes)))
 		w.WriteHeader(status)
 		if r.Method != http.MethodHead {
-			w.Write(page)
+			w.Write(b.bytes)
 		}
 		return
 	}
-	h.Set("ETag", `"`+tag+`"`)
-	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(page))
+	h.Set("ETag", `"`+b.tag+`"`)
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(b.bytes))
 }
 
-func compress(to *bytes.Buffer, page []byte) {
+func compress(page []byte) []byte {
+	var small bytes.Buffer
 	z := compressors.Get().(*gzip.Writer)
 	defer compressors.Put(z)
-	z.Reset(to)
+	z.Reset(&small)
 	z.Write(page) // to memory, which does not fail
 	z.Close()
+	return small.Bytes()
 }
 
 // takesGzip reports whether the client says that it can read gzip.
@@ -187,11 +233,8 @@ func (h handler) broken(w http.ResponseWriter, r *http.Request, text string) {
 // show is a page with a heading and a text. It is replaced by the site as soon
 // as there is one.
 func (h handler) show(w http.ResponseWriter, r *http.Request, status int, heading, text string) {
-	page := borrow()
-	defer buffers.Put(page)
-	full := borrow()
-	defer buffers.Put(full)
-	fmt.Fprintf(page, `<!doctype html>
+	var page, full bytes.Buffer
+	fmt.Fprintf(&page, `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -205,7 +248,7 @@ func (h handler) show(w http.ResponseWriter, r *http.Request, status int, headin
 </body>
 </html>
 `, html.EscapeString(heading), html.EscapeString(text), styleAddress)
-	enliven(full, page.Bytes())
+	enliven(&full, page.Bytes())
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	send(w, r, full.Bytes(), status)
+	send(w, r, newBody(full.Bytes(), true, takesGzip(r)), status)
 }

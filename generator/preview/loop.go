@@ -3,7 +3,6 @@ package preview
 import (
 	"context"
 	"fmt"
-	"slices"
 	"time"
 
 	"collate/generator/plan"
@@ -33,10 +32,11 @@ type loop struct {
 	fingerprints *fingerprints // of that plan
 	base         string        // of that plan
 	problems     problem.List
-	fault        string // what is wrong, as text
-	failed       bool   // the last rebuild gave an error, so what it remembers may be amiss
-	upto         uint64 // events up to this number are taken in
-	silent       int    // changes in a row that no event told
+	due          time.Time // when the site changes though no file does; zero: never
+	fault        string    // what is wrong, as text
+	failed       bool      // the last rebuild gave an error, so what it remembers may be amiss
+	upto         uint64    // events up to this number are taken in
+	silent       int       // changes in a row that no event told
 }
 
 // change is what made a rebuild necessary.
@@ -116,6 +116,10 @@ func (l *loop) compare() {
 	since := time.Now()
 	l.watch.sweep(l.watch.notify == nil)
 	names, shown := l.watch.take()
+	if !l.due.IsZero() && !since.Before(l.due) {
+		l.rebuild(change{nil, "what is due by now", since})
+		return
+	}
 	if len(names) == 0 && !l.failed {
 		return
 	}
@@ -136,6 +140,9 @@ func (l *loop) rebuild(c change) {
 	}
 	site, err := l.Rebuild(c.names)
 	l.failed = err != nil
+	if err == nil && (site.Plan != nil || !site.Due.IsZero()) {
+		l.due = site.Due
+	}
 	fault := faultOf(site.Problems, err)
 	fresh := fault == "" && site.Plan != nil && site.Plan != l.plan
 	if fresh {
@@ -146,40 +153,50 @@ func (l *loop) rebuild(c change) {
 		v = &version{plan: l.plan, fault: fault, fingerprints: l.fingerprints, base: l.base}
 	}
 	l.state.set(v, l.upto)
-	l.report(site.Problems, err, fault)
-	l.sum(c, count(max(1, len(site.Problems.Errors())), "error"), fault, fresh)
+	tally := l.report(site.Problems, err, fault)
+	l.sum(c, count(max(1, len(site.Problems.Errors())), "error"), fault, fresh, tally)
 	l.fault = fault
 }
 
-// report reports what is wrong, if that is not what it was.
-func (l *loop) report(problems problem.List, err error, fault string) {
+// report reports what is newly wrong, and gives in a few words what has become
+// of what was wrong before.
+func (l *loop) report(problems problem.List, err error, fault string) (tally string) {
 	if err != nil {
 		if fault != l.fault {
 			l.Report(nil, err)
 		}
-		return
+		return ""
 	}
-	if !slices.Equal(problems, l.problems) {
-		l.Report(problems, nil)
-		l.problems = problems
+	added, mended := compareProblems(l.problems, problems)
+	if len(added) > 0 {
+		l.Report(added, nil)
 	}
+	tally = tallyOf(len(added), mended, len(problems)-len(added))
+	l.problems = problems
+	return tally
 }
 
 // sum says in a line what came of a change, and passes a new site on.
-func (l *loop) sum(c change, errors, fault string, fresh bool) {
-	took := round(time.Since(c.since))
+func (l *loop) sum(c change, errors, fault string, fresh bool, tally string) {
+	said := ""
 	switch {
 	case fault != "" && fault == l.fault:
 	case fault != "" && l.plan == nil:
-		l.Say(fmt.Sprintf("%s: %s, there is nothing to show yet", c.what, errors))
+		said = errors + ", there is nothing to show yet"
 	case fault != "":
-		l.Say(fmt.Sprintf("%s: %s, the last good site stays", c.what, errors))
-	case fresh:
-		if !l.quiet {
-			l.Say(fmt.Sprintf("%s: rebuilt in %s", c.what, took))
-		}
+		said = errors + ", the last good site stays"
+	case fresh && !l.quiet:
+		said = fmt.Sprintf("rebuilt in %s", round(time.Since(c.since)))
+	case !fresh && l.fault != "":
+		said = fmt.Sprintf("mended in %s", round(time.Since(c.since)))
+	}
+	if said != "" && tally != "" {
+		said += "; "
+	}
+	if said += tally; said != "" {
+		l.Say(c.what + ": " + said)
+	}
+	if fresh {
 		l.publisher.offer(job{l.plan, c.what, c.since})
-	case l.fault != "":
-		l.Say(fmt.Sprintf("%s: mended in %s", c.what, took))
 	}
 }

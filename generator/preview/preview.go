@@ -20,6 +20,9 @@ type Site struct {
 	// both ends. The pages are served under it as well, since the page for what
 	// is not there links to them so. Empty, or one slash, is none.
 	Base string
+	// Due is when the site changes though no file does, as a summary comes due
+	// that is dated in the future; zero, if never.
+	Due time.Time
 }
 
 // Options say what is watched, and what happens then.
@@ -44,8 +47,8 @@ type Options struct {
 	// Say, if set, hears a line about each change: what changed, what came of
 	// it and how long that took.
 	Say func(line string)
-	// Report, if set, hears what is wrong when it has become different: the
-	// problems in the content, or an error of Rebuild or Publish.
+	// Report, if set, hears what has become wrong: those problems in the
+	// content that were not there before, or an error of Rebuild or Publish.
 	Report func(problem.List, error)
 	// Poll compares all files twice a second and uses no events.
 	Poll bool

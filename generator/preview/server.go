@@ -10,9 +10,10 @@ import (
 	"net"
 	"net/http"
 	"strconv"
-	"sync"
 	"syscall"
 	"time"
+
+	"golang.org/x/net/netutil"
 )
 
 // What a client may cost.
@@ -40,8 +41,9 @@ type ServerOptions struct {
 	// Near allows for the next port that is free, if that of Addr is not.
 	Near bool
 	// Ready, if set, hears the address of the home page once the server
-	// listens. A page that is asked for waits for the first build.
-	Ready func(url string)
+	// listens, and whether other machines can read it too. A page that is
+	// asked for waits for the first build.
+	Ready func(url string, exposed bool)
 }
 
 // ErrAddr says that an address to listen on was not one.
@@ -61,9 +63,9 @@ func Serve(ctx context.Context, o Options, s ServerOptions) error {
 	host, _, _ := net.SplitHostPort(s.Addr)
 	server := p.server(ctx, host)
 	ended := make(chan error, 1)
-	p.done.Go(func() { ended <- server.Serve(newLimited(l, maxConnections)) })
+	p.done.Go(func() { ended <- server.Serve(netutil.LimitListener(l, maxConnections)) })
 	if s.Ready != nil {
-		s.Ready(urlOf(host, l.Addr()))
+		s.Ready(urlOf(host, l.Addr()), exposed(l.Addr()))
 	}
 	select {
 	case err = <-ended:
@@ -102,7 +104,7 @@ func (p *preview) server(ctx context.Context, host string) *http.Server {
 
 func (p *preview) handler(host string) http.Handler {
 	events := &streams{state: p.state}
-	pages := handler{fresh: p.fresh, asked: func(n int64) { p.publisher.asked.Add(n) }}
+	pages := handler{fresh: p.fresh, asked: func(n int64) { p.publisher.asked.Add(n) }, shelf: newShelf(mostShelved)}
 	return guard{host, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch r.URL.Path {
 		case eventsAddress:
@@ -125,18 +127,15 @@ func serveOwn(w http.ResponseWriter, r *http.Request, name string, text []byte) 
 }
 
 // fresh gives a version that takes account of all that was saved before the
-// request, or the newest if that takes too long. It waits for the first
-// version as long as the client does.
+// request. It waits for that, and for the first version, as long as the client
+// does: where a fence says that events may be lost, all files are looked at.
 func (p *preview) fresh(w http.ResponseWriter, r *http.Request) *version {
-	ctx, cancel := context.WithTimeout(r.Context(), longestWait)
-	defer cancel()
-	p.watch.fence.Load().pass(ctx)
-	if v := p.state.await(ctx, p.watch.heard.newest()); v != nil {
-		return v
-	}
 	deadline := http.NewResponseController(w)
 	deadline.SetWriteDeadline(time.Time{}) // where there is none to set, none is needed
-	v := p.state.await(r.Context(), 0)
+	if !p.watch.fence.Load().pass(r.Context()) {
+		p.watch.heard.lose()
+	}
+	v := p.state.await(r.Context(), p.watch.heard.newest())
 	deadline.SetWriteDeadline(time.Now().Add(answerTime))
 	return v
 }
@@ -174,6 +173,12 @@ func reason(err error) error {
 	return err
 }
 
+// exposed reports whether other machines can come to where a server listens.
+func exposed(addr net.Addr) bool {
+	tcp, ok := addr.(*net.TCPAddr)
+	return !ok || !tcp.IP.IsLoopback()
+}
+
 // urlOf is the address of the home page, as a browser on this machine opens it.
 func urlOf(host string, addr net.Addr) string {
 	_, port, _ := net.SplitHostPort(addr.String())
@@ -181,47 +186,4 @@ func urlOf(host string, addr net.Addr) string {
 		host = "localhost"
 	}
 	return "http://" + net.JoinHostPort(host, port) + "/"
-}
-
-// limited is a listener that has so many connections open at most; more wait
-// until one of them ends.
-type limited struct {
-	net.Listener
-	room   chan struct{}
-	closed chan struct{}
-	once   sync.Once
-}
-
-func newLimited(l net.Listener, n int) *limited {
-	return &limited{Listener: l, room: make(chan struct{}, n), closed: make(chan struct{})}
-}
-
-func (l *limited) Accept() (net.Conn, error) {
-	select {
-	case l.room <- struct{}{}:
-	case <-l.closed:
-		return nil, net.ErrClosed
-	}
-	c, err := l.Listener.Accept()
-	if err != nil {
-		<-l.room
-		return nil, err
-	}
-	return &counted{Conn: c, leave: sync.OnceFunc(func() { <-l.room })}, nil
-}
-
-func (l *limited) Close() error {
-	l.once.Do(func() { close(l.closed) })
-	return l.Listener.Close()
-}
-
-// counted is a connection that makes room for another when it is closed.
-type counted struct {
-	net.Conn
-	leave func()
-}
-
-func (c *counted) Close() error {
-	defer c.leave()
-	return c.Conn.Close()
 }

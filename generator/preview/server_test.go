@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"net"
@@ -208,6 +209,7 @@ func TestUnrendered(t *testing.T) {
 			return &version{plan: p, fingerprints: newFingerprints(p)}
 		},
 		asked: func(int64) {},
+		shelf: newShelf(mostShelved),
 	}
 	for path, want := range map[string]string{"/": "no &lt;b&gt;luck", "/bad/": "really none",
 		"/other": "no such page"} {
@@ -244,7 +246,7 @@ func TestServe(t *testing.T) {
 	ready, ended := make(chan string, 1), make(chan error, 1)
 	go func() {
 		ended <- Serve(ctx, f.options(),
-			ServerOptions{Addr: busy.Addr().String(), Near: true, Ready: func(url string) { ready <- url }})
+			ServerOptions{Addr: busy.Addr().String(), Near: true, Ready: func(url string, _ bool) { ready <- url }})
 	}()
 	url := <-ready
 	answer, err := http.Get(url + "story/a/")
@@ -279,54 +281,6 @@ func TestServe(t *testing.T) {
 	}
 }
 
-// A connection more than there may be waits until another ends.
-func TestLimited(t *testing.T) {
-	inner, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	l := newLimited(inner, 1)
-	accepted := make(chan net.Conn)
-	ended := make(chan error)
-	go func() {
-		for {
-			c, err := l.Accept()
-			if err != nil {
-				ended <- err
-				return
-			}
-			accepted <- c
-		}
-	}()
-	for range 2 {
-		c, err := net.Dial("tcp", l.Addr().String())
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer c.Close()
-	}
-	first := <-accepted
-	if len(l.room) != 1 {
-		t.Error("a connection is not counted")
-	}
-	select {
-	case <-accepted:
-		t.Error("both were accepted")
-	default:
-	}
-	first.Close()
-	second := <-accepted
-	l.Close()
-	if err := <-ended; err == nil {
-		t.Error("accepting goes on")
-	}
-	second.Close()
-	second.Close()
-	if len(l.room) != 0 {
-		t.Error("closing twice counts twice")
-	}
-}
-
 func TestHead(t *testing.T) {
 	_, addr := host(t)
 	for _, c := range []struct {
@@ -349,5 +303,36 @@ func TestHead(t *testing.T) {
 		if err != nil || answer.StatusCode != c.want {
 			t.Errorf("%.60q: %v %v, want %d", c.sent, answer, err, c.want)
 		}
+	}
+}
+
+// Who asks for the same page shares it; what is more than all may take is
+// refused until somebody leaves.
+func TestShelf(t *testing.T) {
+	s := newShelf(10)
+	makes := 0
+	take := func(name string, size int) (*sheet, error) {
+		return s.take(shelved{name: name},
+			func() (body, error) { makes++; return body{bytes: make([]byte, size)}, nil })
+	}
+	first, err := take("a", 8)
+	again, other := take("a", 8)
+	if err != nil || other != nil || first != again || makes != 1 {
+		t.Fatalf("made %d times, %v, %v", makes, err, other)
+	}
+	full, err := take("b", 4)
+	if !errors.Is(err, errShelfFull) {
+		t.Errorf("got %v", err)
+	}
+	s.putBack(shelved{name: "b"}, full)
+	s.putBack(shelved{name: "a"}, first)
+	s.putBack(shelved{name: "a"}, again)
+	large, err := take("c", 40)
+	if err != nil {
+		t.Errorf("alone: %v", err)
+	}
+	s.putBack(shelved{name: "c"}, large)
+	if s.bytes != 0 || len(s.sheets) != 0 {
+		t.Errorf("%d bytes and %d pages are left", s.bytes, len(s.sheets))
 	}
 }

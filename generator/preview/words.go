@@ -22,6 +22,50 @@ func faultOf(problems problem.List, err error) string {
 	return text.String()
 }
 
+// compareProblems gives the problems that are there now and were not before, and
+// how many of those from before are gone. One that has only moved to another
+// line is the same.
+func compareProblems(before, now problem.List) (added problem.List, mended int) {
+	left := map[problem.Problem]int{}
+	for _, p := range before {
+		left[unplaced(p)]++
+	}
+	for _, p := range now {
+		if key := unplaced(p); left[key] > 0 {
+			left[key]--
+		} else {
+			added = append(added, p)
+		}
+	}
+	return added, len(before) - (len(now) - len(added))
+}
+
+func unplaced(p problem.Problem) problem.Problem {
+	p.Line, p.Column = 0, 0
+	return p
+}
+
+// tallyOf says how problems have changed, where there were some before: 1 new
+// problem, 2 mended, 57 stay.
+func tallyOf(added, mended, stay int) string {
+	if mended+stay == 0 || added+mended == 0 {
+		return ""
+	}
+	var parts []string
+	if added > 0 {
+		parts = append(parts, count(added, "new problem"))
+	}
+	if mended > 0 {
+		parts = append(parts, count(mended, "problem")+" mended")
+	}
+	if stay == 1 {
+		parts = append(parts, "1 stays")
+	} else if stay > 1 {
+		parts = append(parts, fmt.Sprintf("%d stay", stay))
+	}
+	return strings.Join(parts, ", ")
+}
+
 // nameChange says what changed in a few words, fit for a terminal.
 func nameChange(names []string) string {
 	if len(names) == 0 {
