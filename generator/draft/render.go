@@ -39,6 +39,7 @@ const MostFigures = 40
 // for the writer to name. It reads without a problem as it is. siteLanguage is
 // the language that needs no mention.
 func Summary(a Article, figures []Named, today time.Time, siteLanguage string) string {
+	a = a.clean()
 	var b strings.Builder
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
 	line("---")
@@ -117,6 +118,18 @@ func readsAs(language, other string) bool {
 func likeliest(language string) string {
 	region, _ := tag.Make(language).Region()
 	return region.String()
+}
+
+// clean leaves out what a reader of front matter would refuse: characters that
+// YAML does not allow, and dates that are none.
+func (a Article) clean() Article {
+	for _, text := range []*string{&a.Title, &a.Source, &a.URL, &a.Author} {
+		*text = strings.TrimSpace(strings.Map(printable, *text))
+	}
+	if a.Date.Year() < 1 || a.Date.Year() > 9999 {
+		a.Date = time.Time{}
+	}
+	return a
 }
 
 // writeFigures writes the figures in the order of the text, those of a group

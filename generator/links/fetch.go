@@ -9,14 +9,16 @@ import (
 )
 
 // Fetch reads what an address has, which is at most so many bytes and there in
-// so much time, redirects included.
+// so much time, redirects included. An address may be of this machine or its
+// network; one that is not can't redirect there.
 func Fetch(ctx context.Context, address, agent string, most int64, timeout time.Duration) ([]byte, error) {
-	client := &http.Client{Timeout: timeout}
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
 	if err != nil {
 		return nil, fmt.Errorf("%s is no address", address)
 	}
 	request.Header.Set("User-Agent", agent)
+	client := &http.Client{Timeout: timeout, Transport: (&guard{trusted: hostPort(request.URL)}).transport()}
+	defer client.CloseIdleConnections()
 	response, err := client.Do(request)
 	if err != nil {
 		return nil, fmt.Errorf("%s %s", address, why(err))

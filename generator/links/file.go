@@ -61,6 +61,6 @@ func ignore(dir string) error {
 	if err != nil {
 		return err
 	}
-	_, err = f.WriteString("*.lock\n*.new\nlinks.json\n")
+	_, err = f.WriteString("*.lock\n*.new\n*.unfinished/\nlinks.json\n")
 	return errors.Join(err, f.Close())
 }

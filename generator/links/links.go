@@ -46,12 +46,14 @@ func (a Answer) String() string {
 	return fmt.Sprintf("answers %d %s", a.Status, http.StatusText(a.Status))
 }
 
-// Checker says how addresses are asked.
+// Checker says how addresses are asked. Addresses of this machine and of its own
+// network are not, nor what redirects there: a pull request could name them.
 type Checker struct {
 	Agent   string        // who asks, for the server's log
 	Pause   time.Duration // between two questions to one host
 	Timeout time.Duration // for one question, redirects included
 	Now     time.Time
+	Near    bool // ask this machine and its network too
 }
 
 // hosts is how many hosts are asked at a time.
@@ -99,12 +101,13 @@ func (c Checker) fresh(a Answer) bool {
 
 // askAll asks the addresses of one host, one after the other.
 func (c Checker) askAll(ctx context.Context, queue []string, tell func(string, Answer)) {
-	client := &http.Client{Timeout: c.Timeout, CheckRedirect: func(_ *http.Request, via []*http.Request) error {
-		if len(via) >= redirects {
-			return errors.New("it redirects too often")
-		}
-		return nil
-	}}
+	client := &http.Client{Timeout: c.Timeout, Transport: c.transport(),
+		CheckRedirect: func(_ *http.Request, via []*http.Request) error {
+			if len(via) >= redirects {
+				return errors.New("it redirects too often")
+			}
+			return nil
+		}}
 	defer client.CloseIdleConnections()
 	for i, address := range queue {
 		if i > 0 && !c.wait(ctx) {
@@ -119,6 +122,13 @@ func (c Checker) askAll(ctx context.Context, queue []string, tell func(string, A
 		}
 		tell(address, a)
 	}
+}
+
+func (c Checker) transport() *http.Transport {
+	if c.Near {
+		return http.DefaultTransport.(*http.Transport).Clone()
+	}
+	return new(guard).transport()
 }
 
 // wait waits for the pause, and reports whether to go on.
@@ -151,6 +161,9 @@ func (c Checker) ask(ctx context.Context, client *http.Client, method, address s
 
 // why says in a few words why there was no answer.
 func why(err error) string {
+	if errors.Is(err, errNear) {
+		return errNear.Error()
+	}
 	var unknown *net.DNSError
 	var timeout net.Error
 	switch {

@@ -18,7 +18,7 @@ import (
 var now = time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)
 
 func checker() links.Checker {
-	return links.Checker{Agent: "Collate test", Timeout: 10 * time.Second, Now: now}
+	return links.Checker{Agent: "Collate test", Timeout: 10 * time.Second, Now: now, Near: true}
 }
 
 // host answers on loopback, and counts what it is asked.
@@ -140,5 +140,31 @@ func TestOneAtATime(t *testing.T) {
 	answers := checker().Check(ctx, addresses, nil)
 	if most.Load() != 1 || len(answers) == 0 || len(answers) > 20 {
 		t.Errorf("%d at a time, %d answers", most.Load(), len(answers))
+	}
+}
+
+// An address out of content leads neither to this machine nor, by a name or a
+// redirect, anywhere near it; one that the user named may, and nowhere else.
+func TestNearby(t *testing.T) {
+	h := newHost(t)
+	c := checker()
+	c.Near = false
+	name := strings.Replace(h.URL, "127.0.0.1", "localhost", 1)
+	for address, a := range c.Check(context.Background(), []string{h.URL + "/here", name + "/here"}, nil) {
+		if !a.Dead() || !strings.Contains(a.String(), "leads to this machine") {
+			t.Errorf("%s: %s", address, a)
+		}
+	}
+	if len(h.asked) > 0 {
+		t.Errorf("asked %v", h.asked)
+	}
+	if _, err := links.Fetch(context.Background(), h.URL+"/moved", "x", 10, time.Minute); err != nil {
+		t.Error(err)
+	}
+	other := httptest.NewServer(http.RedirectHandler(h.URL+"/here", http.StatusFound))
+	defer other.Close()
+	_, err := links.Fetch(context.Background(), other.URL, "x", 10, time.Minute)
+	if err == nil || !strings.Contains(err.Error(), "leads to this machine") {
+		t.Errorf("redirected: %v", err)
 	}
 }

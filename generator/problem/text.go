@@ -124,8 +124,13 @@ func near(line string, column int) (cut string, at int, before, after bool) {
 func layOut(line string) []cell {
 	var cells []cell
 	at := 0
-	for _, r := range line {
+	commands := commandsIn(line)
+	for i, r := range line {
 		text, columns := show(r, at)
+		if commands[i] {
+			text = fmt.Sprintf(`\u%04x`, r)
+			columns = len(text)
+		}
 		cells = append(cells, cell{text, at})
 		at += columns
 	}
@@ -168,14 +173,18 @@ func show(r rune, at int) (string, int) {
 }
 
 // escape writes the characters of s that a terminal might obey, or that would
-// hide or reorder what follows, as \u escapes.
+// hide or reorder what follows, as \u escapes; likewise what the log of a
+// GitHub runner would take for a command.
 func escape(s string) string {
-	if strings.IndexFunc(s, func(r rune) bool { return !safe(r) }) < 0 {
+	commands := commandsIn(s)
+	if len(commands) == 0 && strings.IndexFunc(s, func(r rune) bool { return !safe(r) }) < 0 {
 		return s
 	}
 	var b strings.Builder
-	for _, r := range s {
+	for i, r := range s {
 		switch {
+		case commands[i]:
+			fmt.Fprintf(&b, `\u%04x`, r)
 		case safe(r):
 			b.WriteRune(r)
 		case r < 0x100:
@@ -185,6 +194,30 @@ func escape(s string) string {
 		}
 	}
 	return b.String()
+}
+
+// commandsIn finds the characters that make a line a command for GitHub's
+// runner: the first of :: where a line begins so, spaces aside, and the last of
+// ##[ anywhere.
+func commandsIn(line string) map[int]bool {
+	var at map[int]bool
+	mark := func(i int) {
+		if at == nil {
+			at = map[int]bool{}
+		}
+		at[i] = true
+	}
+	if rest := strings.TrimLeftFunc(line, unicode.IsSpace); strings.HasPrefix(rest, "::") {
+		mark(len(line) - len(rest))
+	}
+	for from := 0; ; {
+		i := strings.Index(line[from:], "##[")
+		if i < 0 {
+			return at
+		}
+		mark(from + i + 2)
+		from += i + 3
+	}
 }
 
 // safe reports whether r may go to a terminal: no control characters, no line
