@@ -14,6 +14,7 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 	"sync"
 
@@ -23,6 +24,7 @@ import (
 	"collate/generator/feed"
 	"collate/generator/i18n"
 	"collate/generator/page"
+	"collate/generator/parallel"
 	"collate/generator/plan"
 	"collate/generator/problem"
 	"collate/generator/publish"
@@ -89,6 +91,52 @@ func editions(pages *page.Site) []feed.Edition {
 			Letter: func(b *bytes.Buffer) error { return pages.Letter(b, w) }})
 	}
 	return all
+}
+
+// Check renders every file of the site and keeps none, and gives what a build
+// would fail of as problems.
+func (s *Site) Check() problem.List {
+	paths := s.Plan.Paths()
+	failed := make([]error, len(paths))
+	parallel.Do(len(paths), func(i int) {
+		file, _ := s.Plan.File(paths[i])
+		failed[i] = tryFile(file)
+	})
+	var problems problem.List
+	said := map[string]bool{} // a mistake in a template comes up on many pages
+	for i, err := range failed {
+		if err == nil || said[err.Error()] {
+			continue
+		}
+		said[err.Error()] = true
+		file, _ := s.Plan.File(paths[i])
+		problems = append(problems, problem.Problem{
+			Place: problem.Place{File: file.Origin}, Severity: problem.Error,
+			Message: fmt.Sprintf("cannot render %s: %v", paths[i], err),
+		})
+	}
+	problems.Sort()
+	return problems
+}
+
+// tryFile makes a file, part by part where it has parts. Of a picture the
+// version is enough, which says what would be drawn.
+func tryFile(f plan.File) error {
+	var page bytes.Buffer
+	if f.Version != nil {
+		_, err := f.Version()
+		return err
+	}
+	if f.Parts == nil {
+		return f.Render(&page)
+	}
+	for part := range f.Parts {
+		page.Reset()
+		if err := part(&page); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Publish makes the folder equal to the site; progress, if not nil, hears how

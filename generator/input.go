@@ -43,7 +43,7 @@ func (in Input) read(cache *content.Cache, changed []string) (*content.Site, pro
 // templates loads the built-in templates and those that stand in for them.
 func (in Input) templates() (*page.Templates, problem.List, error) {
 	if in.Templates == "" {
-		templates, problems := page.Load(nil)
+		templates, problems := page.Load(nil, "")
 		return templates, problems, nil
 	}
 	root, err := os.OpenRoot(in.Templates)
@@ -51,7 +51,7 @@ func (in Input) templates() (*page.Templates, problem.List, error) {
 		return nil, nil, fmt.Errorf("templates: %w", err)
 	}
 	defer root.Close()
-	templates, problems := page.Load(root.FS())
+	templates, problems := page.Load(root.FS(), filepath.ToSlash(in.Templates))
 	return templates, problems, nil
 }
 

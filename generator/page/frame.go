@@ -155,7 +155,7 @@ func (h context) renderChrome(section string) chrome {
 func (s *Site) part(name string, view any) template.HTML {
 	var b bytes.Buffer
 	if err := s.set.ExecuteTemplate(&b, name, view); err != nil {
-		if fault := templateFault(name, err); !slices.Contains(s.faults, fault) {
+		if fault := s.loaded.templateFault(name, err); !slices.Contains(s.faults, fault) {
 			s.faults = append(s.faults, fault)
 		}
 	}

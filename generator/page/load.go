@@ -26,6 +26,8 @@ import (
 // Templates are the templates of a site and what goes with them, read and
 // checked once. They never change.
 type Templates struct {
+	dir     string            // of the overrides, for messages
+	own     map[string]bool   // files that are overridden
 	sources map[string]string // html/template source by file: story.html
 	// interface words by language, in lower case; later ones stand over earlier
 	// ones
@@ -46,24 +48,30 @@ const fallback = "en"
 
 // Load reads the built-in templates, with overrides over them where it is not
 // nil: file by file, and of the texts key by key. Mistakes in an override are
-// problems with its file and line; the templates are not usable then.
-func Load(overrides fs.FS) (*Templates, problem.List) {
-	t := &Templates{sources: map[string]string{}, texts: map[string][]func() map[string]string{},
-		assets: map[string]templateFile{}}
+// problems with its file, in the folder dir, and line; the templates are not
+// usable then. Files that override nothing are warnings.
+func Load(overrides fs.FS, dir string) (*Templates, problem.List) {
+	t := &Templates{dir: dir, own: map[string]bool{}, sources: map[string]string{},
+		texts: map[string][]func() map[string]string{}, assets: map[string]templateFile{}}
 	problems := t.read(templates.FS, true)
 	if overrides != nil {
+		builtIn := slices.Sorted(maps.Keys(t.sources))
 		problems = append(problems, t.read(overrides, false)...)
+		problems = append(problems, t.idle(builtIn)...)
 	}
 	set, more := t.parse(t.words(fallback))
 	t.english = set
-	return t, append(problems, more...)
+	problems = append(problems, more...)
+	problems.Sort() // of a mistake that is found by way of several pages once
+	return t, problems
 }
 
 // patterns are the files that templates consist of.
 // frameScript is what other sites load, so that its address stays.
 const frameScript = "embed.js"
 
-var patterns = []string{"*.html", "text/*.yaml", "style.css", "script.js", "search.js", "charts.js", "embed.js", "icon.svg"}
+var patterns = []string{"*.html", "text/*.yaml", "style.css", "script.js", "search.js", "charts.js", "embed.js",
+	"icon.svg"}
 
 // read reads the template files of a folder over those that are there.
 func (t *Templates) read(files fs.FS, builtIn bool) problem.List {
@@ -71,22 +79,82 @@ func (t *Templates) read(files fs.FS, builtIn bool) problem.List {
 	for _, dir := range []string{".", "text"} {
 		entries, err := readDir(files, dir)
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
-			problems = append(problems, fault(path.Join("templates", dir), 0, fmt.Sprintf("it can't be read: %v", err)))
+			problems = append(problems, fault(path.Join(t.folder(builtIn), dir), 0,
+				fmt.Sprintf("it can't be read: %v", err)))
 		}
 		for _, e := range entries {
 			name := path.Join(dir, e.Name())
-			if content.Ignored(e.Name()) || !isTemplate(name) {
+			if content.Ignored(e.Name()) {
 				continue
 			}
+			if !isTemplate(name) {
+				problems = append(problems, t.unknown(name, e)...)
+				continue
+			}
+			t.own[name] = !builtIn
 			data, err := readPlain(files, name, e)
 			if err != nil {
-				problems = append(problems, fault("templates/"+name, 0, err.Error()))
+				problems = append(problems, fault(t.file(name), 0, err.Error()))
 				continue
 			}
 			problems = append(problems, t.add(name, data, builtIn)...)
 		}
 	}
 	return problems
+}
+
+// folder names the folder that a template file is in, for messages.
+func (t *Templates) folder(builtIn bool) string {
+	if builtIn {
+		return "templates"
+	}
+	return t.dir
+}
+
+// file names a template file, for messages.
+func (t *Templates) file(name string) string { return path.Join(t.folder(!t.own[name]), name) }
+
+// unknown warns of a file that overrides nothing, where it seems to be meant to.
+func (t *Templates) unknown(name string, e fs.DirEntry) problem.List {
+	kinds := []string{".html", ".yaml", ".yml", ".css", ".js", ".svg"}
+	known := []string{"style.css", "script.js", "search.js", "icon.svg", "text/en.yaml"}
+	near, found := problem.Nearest(name, known)
+	if e.IsDir() || !found && !slices.Contains(kinds, strings.ToLower(path.Ext(name))) {
+		return nil
+	}
+	p := fault(path.Join(t.dir, name), 0, "the file overrides none of the templates, and is ignored")
+	p.Severity, p.Hint = problem.Warning,
+		"the files that can be overridden are *.html, text/LANGUAGE.yaml and "+strings.Join(known[:4], ", ")
+	if found {
+		p.Hint = "did you mean " + near + "?"
+	}
+	return problem.List{p}
+}
+
+// idle warns of pages that no template asks for, beside the built-in ones.
+func (t *Templates) idle(builtIn []string) problem.List {
+	var problems problem.List
+	for _, name := range slices.Sorted(maps.Keys(t.sources)) {
+		if slices.Contains(builtIn, name) || t.asked(name) {
+			continue
+		}
+		p := fault(t.file(name), 0, "no template asks for this one, and none of this name is built in")
+		p.Severity, p.Hint = problem.Warning, fmt.Sprintf("write {{template %q .}} where it belongs", name)
+		if near, found := problem.Nearest(name, builtIn); found {
+			p.Hint = "did you mean " + near + "?"
+		}
+		problems = append(problems, p)
+	}
+	return problems
+}
+
+// asked reports whether a template names another, or what it defines.
+func (t *Templates) asked(name string) bool {
+	return strings.Contains(t.sources[name], "{{define") || strings.Contains(t.sources[name], "{{- define") ||
+		slices.ContainsFunc(slices.Collect(maps.Values(t.sources)), func(source string) bool {
+			return strings.Contains(source, fmt.Sprintf("template %q", name)) ||
+				strings.Contains(source, fmt.Sprintf("block %q", name))
+		})
 }
 
 // errLink and errKind say what is not read: it may lead anywhere, or be
@@ -130,9 +198,8 @@ func (t *Templates) add(name string, data []byte, builtIn bool) problem.List {
 	case ".html":
 		t.sources[name] = string(data)
 	case ".yaml":
-		parse := sync.OnceValues(func() (map[string]string,
-			problem.List) {
-			return frontmatter.ReadTexts("templates/"+name, data)
+		parse := sync.OnceValues(func() (map[string]string, problem.List) {
+			return frontmatter.ReadTexts(t.file(name), data)
 		})
 		texts := func() map[string]string {
 			texts, _ := parse()
@@ -185,25 +252,25 @@ func (t *Templates) parse(w *i18n.Words) (*template.Template, problem.List) {
 	set := template.New("").Option("missingkey=error")
 	var problems problem.List
 	for _, name := range slices.Sorted(maps.Keys(t.sources)) {
-		source, list := putWords(name, t.sources[name], w)
+		source, list := putWords(t.file(name), t.sources[name], w)
 		problems = append(problems, list...)
 		if _, err := set.New(name).Parse(source); err != nil {
-			problems = append(problems, templateFault(name, err))
+			problems = append(problems, t.templateFault(name, err))
 		}
 	}
 	for _, kind := range pageKinds {
-		if set.Lookup(kind+".html") == nil {
+		if _, there := t.sources[kind+".html"]; !there {
 			problems = append(problems, fault("templates/"+kind+".html", 0, "the template is missing"))
 		}
 	}
 	if len(problems) > 0 {
 		return set, problems
 	}
-	return set, escapeAll(set)
+	return set, t.escapeAll(set)
 }
 
-// putWords replaces every {{t "key"}} of a template.
-func putWords(name, source string, w *i18n.Words) (string, problem.List) {
+// putWords replaces every {{t "key"}} of a template file.
+func putWords(file, source string, w *i18n.Words) (string, problem.List) {
 	var problems problem.List
 	line := func(at int) int { return 1 + strings.Count(source[:at], "\n") }
 	var b strings.Builder
@@ -211,7 +278,7 @@ func putWords(name, source string, w *i18n.Words) (string, problem.List) {
 	for _, m := range textCall.FindAllStringSubmatchIndex(source, -1) {
 		key := source[m[2]:m[3]]
 		if !w.Has(key) {
-			problems = append(problems, fault("templates/"+name, line(m[0]),
+			problems = append(problems, fault(file, line(m[0]),
 				fmt.Sprintf("no text for %q in text/%s.yaml", key, fallback)))
 		}
 		b.WriteString(source[last:m[0]])
@@ -224,13 +291,13 @@ func putWords(name, source string, w *i18n.Words) (string, problem.List) {
 
 // escapeAll makes html/template check every page's escaping now, not when the
 // first page is rendered.
-func escapeAll(set *template.Template) problem.List {
+func (t *Templates) escapeAll(set *template.Template) problem.List {
 	var problems problem.List
 	for _, kind := range pageKinds {
 		// Rendering nothing fails at the first field, long after escaping.
 		err := set.ExecuteTemplate(io.Discard, kind+".html", nil)
 		if escaping := new(template.Error); errors.As(err, &escaping) && escaping.ErrorCode != template.OK {
-			problems = append(problems, templateFault(kind, err))
+			problems = append(problems, t.templateFault(kind, err))
 		}
 	}
 	return problems
@@ -241,15 +308,15 @@ func escapeAll(set *template.Template) problem.List {
 var templatePlace = regexp.MustCompile(`^template: ([^:]+):(\d+):(?:\d+:)? (.*)`)
 
 // templateFault is what html/template found wrong with the template of a name.
-func templateFault(name string, err error) problem.Problem {
+func (t *Templates) templateFault(name string, err error) problem.Problem {
 	if escaping := new(template.Error); errors.As(err, &escaping) {
-		return fault("templates/"+escaping.Name, escaping.Line, escaping.Description)
+		return fault(t.file(escaping.Name), escaping.Line, escaping.Description)
 	}
 	if m := templatePlace.FindStringSubmatch(err.Error()); m != nil {
 		line, _ := strconv.Atoi(m[2])
-		return fault("templates/"+m[1], line, m[3])
+		return fault(t.file(m[1]), line, m[3])
 	}
-	return fault("templates/"+name, 0, err.Error())
+	return fault(t.file(name), 0, err.Error())
 }
 
 func fault(file string, line int, message string) problem.Problem {

@@ -33,7 +33,7 @@ func planSite(t testing.TB, files fs.FS) planned {
 	t.Helper()
 	read, problems := content.Read(files, content.Options{Prefix: "content"})
 	d, more := digest.LineUp(read)
-	templates, faults := Load(nil)
+	templates, faults := Load(nil, "")
 	if len(faults) > 0 {
 		t.Fatalf("the built-in templates have problems: %v", faults)
 	}

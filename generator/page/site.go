@@ -27,6 +27,7 @@ type Site struct {
 	editions func() *edition.Editions
 	byPath   func() map[string]*markdown.Document // the texts, by the path of their page
 	digest   *digest.Digest
+	loaded   *Templates
 	set      *template.Template
 	words    *i18n.Words
 	assets   map[string]templateFile // of the templates, by file: style.css
@@ -55,7 +56,7 @@ var pageKinds = []string{
 // templates that all pages share, and paths that clash.
 func Plan(p *plan.Plan, d *digest.Digest, t *Templates, files fs.FS, cache *Cache) (*Site, problem.List) {
 	w := t.words(d.Config.Language)
-	s := &Site{digest: d, set: t.set(w), words: w, assets: t.assets, root: rootPath(d.Config.URL)}
+	s := &Site{digest: d, loaded: t, set: t.set(w), words: w, assets: t.assets, root: rootPath(d.Config.URL)}
 	s.targets = sync.OnceValue(func() targets { return findTargets(d) })
 	s.byPath = sync.OnceValue(s.documents)
 	s.editions = sync.OnceValue(func() *edition.Editions { return edition.New(d) })
@@ -188,11 +189,11 @@ func (p *planner) addContent(files fs.FS) {
 		}
 	}
 	for _, a := range d.Assets {
-		p.add(a.Path, path.Join(path.Dir(d.Home.File), a.File), func(b *bytes.Buffer) error {
-			data, err := fs.ReadFile(files, a.File)
-			b.Write(data)
-			return err
-		})
+		origin := path.Join(path.Dir(d.Home.File), a.File)
+		if problem := p.plan.AddFile(a.Path, origin,
+			func() (fs.File, error) { return files.Open(a.File) }); problem != nil {
+			p.problems = append(p.problems, *problem)
+		}
 	}
 }
 

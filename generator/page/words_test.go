@@ -32,7 +32,7 @@ var asked = regexp.MustCompile(`(?:Text|HTML|Count|Plural|text|add)\("([a-z.]+)"
 
 // Every text is asked for somewhere, and everything asked for is there.
 func TestTexts(t *testing.T) {
-	loaded, problems := Load(nil)
+	loaded, problems := Load(nil, "")
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
@@ -108,7 +108,7 @@ func TestLoadProblems(t *testing.T) {
 		{"texts", "text/en.yaml", "a: [1]", "templates/text/en.yaml:1: a is a list, and a text was expected"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, problems := Load(fstest.MapFS{c.file: &fstest.MapFile{Data: []byte(c.text)}})
+			_, problems := Load(fstest.MapFS{c.file: &fstest.MapFile{Data: []byte(c.text)}}, "templates")
 			var all []string
 			for _, p := range problems {
 				all = append(all, p.File+":"+strconv.Itoa(p.Line)+": "+p.Message)
@@ -122,7 +122,7 @@ func TestLoadProblems(t *testing.T) {
 
 // A template stands in for one file; the others stay.
 func TestOverride(t *testing.T) {
-	templates, problems := Load(fstest.MapFS{"style.css": &fstest.MapFile{Data: []byte("p{}")}})
+	templates, problems := Load(fstest.MapFS{"style.css": &fstest.MapFile{Data: []byte("p{}")}}, "templates")
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
@@ -134,11 +134,39 @@ func TestOverride(t *testing.T) {
 	}
 }
 
+// A file that overrides nothing is told, with what it was probably meant to be;
+// a mistake is told once, in the folder that it stands in.
+func TestLoadNames(t *testing.T) {
+	for file, want := range map[string]string{
+		"styles.css": "mine/styles.css:0: the file overrides none of the templates, and is ignored (did you mean " +
+			"style.css?)",
+		"storry.html": "mine/storry.html:0: no template asks for this one, and none of this name is built in (did " +
+			"you mean story.html?)",
+		"text/en.yml": "mine/text/en.yml:0: the file overrides none of the templates, and is ignored (did you mean " +
+			"text/en.yaml?)",
+		"README.md":    "",
+		"text/de.yaml": "",
+	} {
+		_, problems := Load(fstest.MapFS{file: &fstest.MapFile{Data: []byte("nav.home: a")}}, "mine")
+		var got []string
+		for _, p := range problems {
+			got = append(got, p.File+":"+strconv.Itoa(p.Line)+": "+p.Message+" ("+p.Hint+")")
+		}
+		if strings.Join(got, "\n") != want {
+			t.Errorf("%s: got %q", file, got)
+		}
+	}
+	_, problems := Load(fstest.MapFS{"plain.html": &fstest.MapFile{Data: []byte("{{.Nope}")}}, "mine")
+	if len(problems) != 1 || problems[0].File != "mine/plain.html" {
+		t.Errorf("got %v", problems)
+	}
+}
+
 // The texts of a language stand in for the built-in ones, however the file
 // writes the language.
 func TestOverrideTexts(t *testing.T) {
 	for _, file := range []string{"text/de.yaml", "text/DE.yaml", "text/De.yaml"} {
-		templates, problems := Load(fstest.MapFS{file: &fstest.MapFile{Data: []byte("nav.home: Anfang")}})
+		templates, problems := Load(fstest.MapFS{file: &fstest.MapFile{Data: []byte("nav.home: Anfang")}}, "templates")
 		if len(problems) > 0 {
 			t.Fatal(problems)
 		}
@@ -175,7 +203,7 @@ func TestTemplateFaults(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			source := strings.Replace(built(c.file), `{{define "`+c.define+`"}}`, `{{define "`+c.define+`"}}{{.Nope}}`,
 				1)
-			set, problems := Load(fstest.MapFS{c.file: {Data: []byte(source)}})
+			set, problems := Load(fstest.MapFS{c.file: {Data: []byte(source)}}, "templates")
 			if len(problems) > 0 {
 				t.Fatal(problems)
 			}

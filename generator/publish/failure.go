@@ -38,15 +38,29 @@ type faults map[int]error
 // err gives the faults as one error, in order, each said once.
 func (f faults) err() error {
 	var lines []error
-	said := map[string]bool{}
+	said := map[string]int{} // where a text stands among the lines
+	more := map[int]int{}
 	for _, i := range slices.Sorted(maps.Keys(f)) {
-		if text := f[i].Error(); !said[text] {
-			said[text] = true
-			lines = append(lines, f[i])
+		text := f[i].Error()
+		var render renderError
+		if errors.As(f[i], &render) {
+			text = render.err.Error() // a mistake in a template comes up on many pages
+		}
+		if at, ok := said[text]; ok {
+			more[at]++
+			continue
+		}
+		said[text] = len(lines)
+		lines = append(lines, f[i])
+	}
+	for at, n := range more {
+		var render renderError
+		if errors.As(lines[at], &render) {
+			lines[at] = fmt.Errorf("%w (and so %d more)", lines[at], n)
 		}
 	}
-	if more := len(lines) - shown; more > 0 {
-		lines = append(lines[:shown], fmt.Errorf("and %d more", more))
+	if rest := len(lines) - shown; rest > 0 {
+		lines = append(lines[:shown], fmt.Errorf("and %d more", rest))
 	}
 	return errors.Join(lines...)
 }

@@ -218,7 +218,9 @@ func TestGitIgnore(t *testing.T) {
 		if text, err := os.ReadFile(".collate/.gitignore"); string(text) != gitIgnore {
 			t.Errorf("got %q, %v", text, err)
 		}
-		os.Remove(".collate/.gitignore")
+		if err := os.WriteFile(".collate/.gitignore", []byte(lastGitIgnore), 0o644); err != nil {
+			t.Fatal(err)
+		}
 		mustWrite(t, map[string]string{"a.html": "a"})
 	}
 }

@@ -70,6 +70,18 @@ func (b *build) stamp(name string, s stamp) {
 	b.fresh[name] = s
 }
 
+// renderError says which file could not be rendered, and why.
+type renderError struct {
+	name, origin string
+	err          error
+}
+
+func (e renderError) Error() string {
+	return fmt.Sprintf("cannot render %s, from %s: %v", e.name, e.origin, e.err)
+}
+
+func (e renderError) Unwrap() error { return e.err }
+
 func cannotRender(name string, file plan.File, err error) error {
-	return fmt.Errorf("cannot render %s, from %s: %w", name, file.Origin, err)
+	return renderError{name, file.Origin, err}
 }

@@ -37,7 +37,7 @@ func planned(t *testing.T, a *txtar.Archive) (*digest.Digest, func(path string) 
 		t.Fatal(text.String())
 	}
 	d, _ := digest.LineUp(site)
-	templates, problems := page.Load(nil)
+	templates, problems := page.Load(nil, "")
 	if problems.HasErrors() {
 		t.Fatal(problems)
 	}
@@ -222,7 +222,8 @@ func textOf(n *nethtml.Node) string {
 }
 
 var unTeX = strings.NewReplacer(`\textbackslash{}`, `\`, `\textbraceleft{}`, `{`, `\textbraceright{}`, `}`,
-	`\textasciitilde{}`, `~`, `\textasciicircum{}`, `^`, `{"}`, `"`, `\%`, `%`, `\$`, `$`, `\&`, `&`, `\#`, `#`, `\_`, `_`)
+	`\textasciitilde{}`, `~`, `\textasciicircum{}`, `^`, `{"}`, `"`, `\%`, `%`, `\$`, `$`, `\&`, `&`, `\#`, `#`, `\_`,
+	`_`)
 
 // testBibTeX reads entries and fields by their braces, as BibTeX does.
 func testBibTeX(t *testing.T, text string, articles []map[string]string) {

@@ -85,6 +85,9 @@ func folderAt(dir, hint string) error {
 	return nil
 }
 
+// clocked reports whether it is the clock that says what is in the future.
+func (o *options) clocked() bool { return o.now == "" && os.Getenv("SOURCE_DATE_EPOCH") == "" }
+
 // cutOff is the time after which a date of the content is in the future; what
 // the flag says can be read.
 func (o *options) cutOff() time.Time {

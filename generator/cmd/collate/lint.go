@@ -48,6 +48,7 @@ content nor site. The exit status is 1 where a problem is an error.
 
 With --external it also asks the addresses of the sources whether they still
 answer; one that did is not asked again for a day, as .collate/links.json says.
+Addresses of this machine and its own network are never asked.
 
 Problems go to standard error as text, or to standard output in another format:
 json (a line each), github (workflow commands, so that a pull request shows
@@ -76,6 +77,9 @@ func (l *linter) lint(cmd *cobra.Command) error {
 	site, problems, err := generator.Make(in)
 	if err != nil {
 		return err
+	}
+	if !problems.HasErrors() {
+		problems = append(problems, site.Check()...)
 	}
 	problems = append(problems, prose.Check(site.Digest)...)
 	problems = append(problems, evidence.Check(site.Digest, lineOf)...)

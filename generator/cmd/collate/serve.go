@@ -42,8 +42,11 @@ func (o *liveOptions) serve(cmd *cobra.Command) error {
 	err = preview.Serve(cmd.Context(), watched, preview.ServerOptions{
 		Addr: o.addr,
 		Near: !cmd.Flags().Changed("addr"),
-		Ready: func(url string) {
+		Ready: func(url string, exposed bool) {
 			watched.Say(fmt.Sprintf("serving %s at %s, to end press Ctrl+C", o.Content, url))
+			if exposed {
+				fmt.Fprintln(cmd.ErrOrStderr(), o.exposure())
+			}
 			if o.open {
 				openBrowser(url)
 			}
@@ -53,6 +56,16 @@ func (o *liveOptions) serve(cmd *cobra.Command) error {
 		return usageError{err}
 	}
 	return err
+}
+
+// exposure says who else can read the site.
+func (o *liveOptions) exposure() string {
+	what := "the site"
+	if o.Drafts {
+		what = "the site, drafts included"
+	}
+	return fmt.Sprintf("collate: everybody on this machine's network can read %s\n"+
+		"hint: to keep it to this machine, write --addr 127.0.0.1:PORT", what)
 }
 
 // openBrowser opens an address in the browser. Where there is none, the

@@ -79,7 +79,11 @@ func (o *liveOptions) watched(cmd *cobra.Command) (preview.Options, error) {
 				return preview.Site{Problems: problems}, err
 			}
 			problems = append(slices.Clip(problems), last.Moved(made)...)
-			return preview.Site{Plan: made.Plan, Problems: problems, Base: pathOf(made.Digest.Config.URL)}, nil
+			site := preview.Site{Plan: made.Plan, Problems: problems, Base: pathOf(made.Digest.Config.URL)}
+			if o.clocked() {
+				site.Due = made.Digest.Due
+			}
+			return site, nil
 		},
 		Publish: func(p *plan.Plan) (publish.Result, error) {
 			return publish.Write(context.Background(), o.public, p, publish.Options{Inputs: folders})
