@@ -6,7 +6,7 @@ GO ?= go
 # Where make install puts the program: $(PREFIX)/bin.
 PREFIX ?= /usr/local
 
-.PHONY: all program site serve lint test e2e torture golden bench compare install module clean
+.PHONY: all program site serve lint test e2e torture fuzz golden bench compare install module clean
 
 all: site
 
@@ -37,6 +37,16 @@ torture: program
 	COLLATE_TORTURE=1 $(GO) test -count=1 -v -timeout 60m ./generator/torture/
 	COLLATE_TORTURE=1 $(GO) test -count=1 -race -timeout 60m $$($(GO) list ./... | grep -v /torture)
 	@COLLATE_TORTURE=1 e2e/run.sh
+
+# Runs every fuzz target for a while, one after the other; FUZZTIME=10m for long.
+FUZZTIME ?= 2m
+fuzz:
+	@set -e; for file in $$(grep -rl '^func Fuzz' --include='*_test.go' generator | sort); do \
+		for target in $$(sed -n 's/^func \(Fuzz[[:alnum:]_]*\)(.*/\1/p' $$file); do \
+			echo "$$(dirname $$file): $$target"; \
+			$(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) ./$$(dirname $$file); \
+		done; \
+	done
 
 # Rewrites the expected results of tests. Read the difference before you keep it.
 golden:

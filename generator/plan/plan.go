@@ -21,6 +21,8 @@ package plan
 import (
 	"bytes"
 	"fmt"
+	"io"
+	"io/fs"
 	"iter"
 	"slices"
 	"strings"
@@ -44,8 +46,10 @@ type File struct {
 	// bytes would, at far less cost; see [Plan.AddVersion].
 	Version func() (string, error)
 	// Parts, where it is set, gives the same bytes as Render part by part, for
-	// a file that is too large to be held as a whole.
+	// a file that is too large to be held as a whole. Each part is called once.
 	Parts iter.Seq[Part]
+	// Open, where it is set, opens the file that holds the bytes.
+	Open func() (fs.File, error)
 }
 
 // Part appends a part of a file's bytes, like [File].Render.
@@ -110,7 +114,18 @@ func (p *Plan) AddVersion(path, origin string, version func() (string, error),
 
 // AddParts is Add for a file that may be very large.
 func (p *Plan) AddParts(path, origin string, parts iter.Seq[Part]) *problem.Problem {
-	render := func(b *bytes.Buffer) error {
+	return p.add(path, File{Origin: origin, Render: whole(parts), Parts: parts})
+}
+
+// AddFile is Add for a file that is published as it is.
+func (p *Plan) AddFile(path, origin string, open func() (fs.File, error)) *problem.Problem {
+	parts := partsOf(open)
+	return p.add(path, File{Origin: origin, Render: whole(parts), Parts: parts, Open: open})
+}
+
+// whole renders all parts.
+func whole(parts iter.Seq[Part]) func(*bytes.Buffer) error {
+	return func(b *bytes.Buffer) error {
 		for part := range parts {
 			if err := part(b); err != nil {
 				return err
@@ -118,7 +133,31 @@ func (p *Plan) AddParts(path, origin string, parts iter.Seq[Part]) *problem.Prob
 		}
 		return nil
 	}
-	return p.add(path, File{Origin: origin, Render: render, Parts: parts})
+}
+
+// partSize is how much of an opened file is one part.
+const partSize = 1 << 20
+
+// partsOf gives the bytes of a file part by part.
+func partsOf(open func() (fs.File, error)) iter.Seq[Part] {
+	return func(yield func(Part) bool) {
+		file, err := open()
+		if err != nil {
+			yield(func(*bytes.Buffer) error { return err })
+			return
+		}
+		defer file.Close()
+		ended := false
+		part := func(b *bytes.Buffer) error {
+			_, err := io.CopyN(b, file, partSize)
+			if ended = err != nil; err == io.EOF {
+				err = nil
+			}
+			return err
+		}
+		for !ended && yield(part) {
+		}
+	}
 }
 
 func (p *Plan) add(path string, f File) *problem.Problem {

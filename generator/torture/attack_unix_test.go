@@ -136,6 +136,35 @@ func TestSlow(t *testing.T) {
 	s.end()
 }
 
+// TestSlowReaders has many ask for large files and hardly read. The server holds
+// none of these for each of them, and others are served meanwhile.
+func TestSlowReaders(t *testing.T) {
+	dir := workplace(t)
+	put(t, filepath.Join(dir, "content"),
+		map[string]string{"story-1/large.csv": strings.Repeat("0123456789,\n", 31<<20/12)})
+	s := serve(t, dir)
+	s.ready()
+	before := s.resident()
+	for range pick(40, 400) {
+		c, err := net.Dial("tcp", s.addr)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer c.Close()
+		for _, path := range []string{"story-1/large.csv", "figures.csv", "timeline/"} {
+			fmt.Fprintf(c, "GET /%s HTTP/1.1\r\nHost: %s\r\n\r\n", path, s.addr)
+		}
+		io.ReadFull(c, make([]byte, 1000))
+	}
+	if status, _ := s.get("timeline/"); status != 200 {
+		t.Errorf("status %d", status)
+	}
+	if grown := s.resident() - before; grown > 200<<10 {
+		t.Errorf("the server has grown by %d MB", grown>>10)
+	}
+	s.end()
+}
+
 // listen opens an event stream and calls heard with each event's name.
 func (s *served) listen(path string, heard func(event string)) (net.Conn, error) {
 	c, err := net.Dial("tcp", s.addr)

@@ -15,6 +15,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"collate/templates"
+
 	"golang.org/x/net/html"
 )
 
@@ -51,6 +53,23 @@ func learn(site map[string]string) {
 		}
 	}
 }
+
+// letterTable are attributes by which letters of editions are laid out.
+var letterTable = map[string]bool{"align": true, "width": true, "cellpadding": true, "cellspacing": true}
+
+// ofLetters are the styles that letters of editions have in their elements: as
+// the template has them, and no others.
+var ofLetters = sync.OnceValue(func() map[string]bool {
+	source, err := templates.FS.ReadFile("letter.html")
+	if err != nil {
+		panic(err)
+	}
+	known := map[string]bool{}
+	for _, m := range regexp.MustCompile(`style="([^"]*)"`).FindAllSubmatch(source, -1) {
+		known[string(m[1])] = true
+	}
+	return known
+})
 
 func parse(text string) *html.Node {
 	doc, err := html.Parse(strings.NewReader(text))
@@ -122,6 +141,7 @@ func examinePage(text string) (faults []string) {
 		for _, a := range n.Attr {
 			attributes[a.Key] = a.Val
 			switch {
+			case a.Key == "style" && ofLetters()[a.Val], letterTable[a.Key]:
 			case strings.HasPrefix(a.Key, "on") || !ordinary()[a.Key]:
 				fault("an attribute %s on <%s>", a.Key, n.Data)
 			case slices.Contains([]string{"href", "src", "poster", "data", "action", "cite"}, a.Key) &&

@@ -110,6 +110,41 @@ func TestKilled(t *testing.T) {
 	}
 }
 
+// TestInterrupted tells builds to end at any moment, in each way in which they
+// are told. What is published is one site or the other, whole; nothing
+// unfinished is left, there or beside it.
+func TestInterrupted(t *testing.T) {
+	random, dir := chance(t), t.TempDir()
+	clean := sites(t, dir)
+	public := filepath.Join(dir, "public")
+	start := time.Now()
+	if r := collate(t, dir, "build", "--content", "old"); r.status != 0 {
+		t.Fatal(r.stderr)
+	}
+	usual := time.Since(start)
+	last := 0 // which site is published
+	for round := range pick(12, 300) {
+		next := 1 - last
+		c := command(context.Background(), dir, "build", "--content", []string{"old", "new"}[next])
+		if err := c.Start(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(time.Duration(random.Int64N(int64(usual))))
+		c.Process.Signal([]os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP}[round%3])
+		c.Wait()
+		if c.ProcessState.ExitCode() == 0 {
+			last = next
+		}
+		if d := differences(tree(t, public), clean[last]); d != "" {
+			t.Errorf("after a signal public differs from the site that was built last: %s", d)
+		}
+		left, _ := filepath.Glob(filepath.Join(dir, ".collate", "*.unfinished"))
+		if _, err := os.Lstat(filepath.Join(public, ".collate-unfinished")); err == nil || len(left) > 0 {
+			t.Error("unfinished files are left")
+		}
+	}
+}
+
 // TestTogether builds two contents into one folder at once, again and again.
 func TestTogether(t *testing.T) {
 	dir := t.TempDir()

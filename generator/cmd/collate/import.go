@@ -106,7 +106,6 @@ func (o *options) importFeed(cmd *cobra.Command, from, slug string, limit int) e
 			to.Have[m.Source.URL] = true
 		}
 	}
-	to.Taken = o.filesOf(to.Story)
 	data, address, err := readFeed(cmd.Context(), from)
 	if err != nil {
 		return err
@@ -143,16 +142,6 @@ func feedAccount(w io.Writer, account importer.FeedAccount, drafts, limit int) e
 	}
 	_, err := fmt.Fprintln(w, text)
 	return err
-}
-
-// filesOf are the paths of the files in a story's folder.
-func (o *options) filesOf(story string) map[string]bool {
-	paths := map[string]bool{}
-	entries, _ := os.ReadDir(filepath.Join(o.Content, story)) // there need be none
-	for _, e := range entries {
-		paths[story+"/"+e.Name()] = true
-	}
-	return paths
 }
 
 // readFeed reads a feed from its address, or from a file.
@@ -233,11 +222,16 @@ func (o *options) writeFiles(cmd *cobra.Command, files []importer.File) error {
 			return fmt.Errorf("import: %w", err)
 		}
 		shown := path.Join(filepath.ToSlash(o.Content), f.Path)
-		if _, err := root.Lstat(f.Path); err == nil {
+		file, err := root.OpenFile(f.Path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+		if errors.Is(err, fs.ErrExist) {
 			fmt.Fprintf(cmd.ErrOrStderr(), "%s is there already, and stays as it is\n", shown)
 			continue
 		}
-		if err := bringOver(root, f); err != nil {
+		if err != nil {
+			return fmt.Errorf("import: %w", err)
+		}
+		_, err = file.Write(f.Data)
+		if err = errors.Join(err, file.Close()); err != nil {
 			return fmt.Errorf("import: %w", err)
 		}
 		if _, err := io.WriteString(cmd.OutOrStdout(), shown+"\n"); err != nil {
@@ -245,27 +239,4 @@ func (o *options) writeFiles(cmd *cobra.Command, files []importer.File) error {
 		}
 	}
 	return nil
-}
-
-// bringOver writes a file under another name first, which content ignores, so
-// that an import that is cut short leaves no half of a file.
-func bringOver(root *os.Root, f importer.File) error {
-	in, err := f.Open()
-	if err != nil {
-		return err
-	}
-	defer in.Close()
-	unfinished := path.Join(path.Dir(f.Path), ".new-"+path.Base(f.Path))
-	out, err := root.OpenFile(unfinished, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
-	if err != nil {
-		return err
-	}
-	_, err = io.Copy(out, in)
-	if err = errors.Join(err, out.Close()); err == nil {
-		err = root.Rename(unfinished, f.Path)
-	}
-	if err != nil {
-		root.Remove(unfinished)
-	}
-	return err
 }
