@@ -77,6 +77,8 @@ type site struct {
 	taken    map[string]bool   // new paths, in lower case
 	spelt    map[string]string // new addresses and folders as they are spelt, by lower case; nil until one is asked for
 	problems problem.List
+
+	heldBelow []string // folders of which nothing is for readers, with a slash
 }
 
 // A post is one Markdown file.
@@ -167,6 +169,24 @@ func (s *site) post(root, file string, data []byte) {
 	}
 	s.findDate(p)
 	s.posts = append(s.posts, p)
+	if stem(file) == "_index" && s.holdsBelow(p) {
+		s.heldBelow = append(s.heldBelow, path.Dir(file)+"/")
+	}
+}
+
+// holdsBelow reports whether the page of a section keeps all that is below it
+// from readers: by a cascade of Hugo's, or as a draft of Zola's.
+func (s *site) holdsBelow(p *post) bool {
+	for key, words := range p.Fields {
+		below, cascades := strings.CutPrefix(key, "cascade.")
+		for _, word := range words {
+			if cascades && content.Held(withoutParams(below), word) {
+				return true
+			}
+		}
+	}
+	_, zola := s.settings.fields["base_url"]
+	return zola && p.held && p.First("draft") == "true"
 }
 
 // withoutParams is a key without the mapping that some generators keep own keys
@@ -191,6 +211,8 @@ func (s *site) unrendered(file string) bool {
 func (s *site) placeAll() {
 	stories := map[string]bool{}
 	for _, p := range s.posts {
+		p.held = p.held || slices.ContainsFunc(s.heldBelow,
+			func(dir string) bool { return strings.HasPrefix(p.from, dir) && stem(p.from) != "_index" })
 		p.to = s.place(p)
 		if story, _, nested := strings.Cut(p.to, "/"); nested {
 			stories[story] = true

@@ -13,6 +13,8 @@ import (
 	"collate/generator/digest"
 	"collate/generator/markdown"
 	"collate/generator/problem"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // renderText appends a text's HTML as it stands here, its highest heading at
@@ -105,15 +107,16 @@ var fixedPaths = []string{
 	"datapackage.json",
 }
 
-// targets are the paths that links in texts may lead to, by their names
+// targets are the paths that links in texts may lead to, by their names in
+// composed letters (some systems store é as e and an accent)
 // without slash or index.html at the end: openai/, openai/2026-02-27-mint.md.
 type targets map[string]string
 
 // add adds a path, also under the name of its content file if it has one.
 func (t targets) add(to, file string) {
-	t[strings.TrimSuffix(to, "/")] = to
+	t[norm.NFC.String(strings.TrimSuffix(to, "/"))] = to
 	if file != "" {
-		t[file] = to
+		t[norm.NFC.String(file)] = to
 	}
 }
 
@@ -147,7 +150,7 @@ func findTargets(d *digest.Digest) targets {
 		t.add(m.Path(), "")
 	}
 	for _, a := range d.Assets {
-		t[a.Path] = (&url.URL{Path: a.Path}).EscapedPath()
+		t[norm.NFC.String(a.Path)] = (&url.URL{Path: a.Path}).EscapedPath()
 	}
 	return t
 }
@@ -190,7 +193,7 @@ func (s *Site) follow(t text, to string) (string, bool) {
 		}
 		full := strings.TrimPrefix(path.Join(from, to), "/")
 		full = strings.TrimSuffix(strings.TrimSuffix(full, "index.html"), "/")
-		if found, ok := s.targets()[full]; ok {
+		if found, ok := s.targets()[norm.NFC.String(full)]; ok {
 			return found, true
 		}
 	}
