@@ -12,7 +12,7 @@ import (
 // How long to wait for the rest of a change.
 const (
 	settleTime    = 2 * time.Millisecond   // after an event
-	unsureTime    = 25 * time.Millisecond  // after an event, while a save looks unfinished
+	unsureTime    = 120 * time.Millisecond // after an event, while a save looks unfinished
 	longestSettle = 200 * time.Millisecond // after the first event, whatever comes
 )
 

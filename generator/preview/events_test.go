@@ -30,8 +30,8 @@ func TestSettle(t *testing.T) {
 		"two":               {[]at{{0, "a"}, {3, "b"}}, "a 2ms, b 5ms"},
 		"a flood":           {slices.Repeat([]at{{1, "a"}}, 250), "a 201ms, a 252ms"},
 		"unfinished":        {[]at{{0, "?a"}, {10, "a"}}, "?a a 12ms"},
-		"stays unfinished":  {[]at{{0, "?a"}}, "?a 25ms"},
-		"finished too late": {[]at{{0, "?a"}, {26, "a"}}, "?a 25ms, a 28ms"},
+		"stays unfinished":  {[]at{{0, "?a"}}, "?a 120ms"},
+		"finished too late": {[]at{{0, "?a"}, {121, "a"}}, "?a 120ms, a 123ms"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
