@@ -37,7 +37,12 @@ func (b *builder) withheldAssets() map[string]bool {
 	withheld := map[string]bool{}
 	for _, t := range b.folders {
 		for _, text := range t.kept {
+			named := text.names()
 			for _, f := range b.walk.assets {
+				base := path.Base(f.name)
+				if !named[base] && !strings.ContainsFunc(base, isAround) {
+					continue
+				}
 				if file := prefixed(b.options.Prefix, f.name); text.mentions(file) && !b.shows(file) {
 					withheld[f.name] = true
 				}
@@ -45,6 +50,28 @@ func (b *builder) withheldAssets() map[string]bool {
 		}
 	}
 	return withheld
+}
+
+// names are the words of a text that may be names of files, without folders.
+func (d *Document) names() map[string]bool {
+	names := map[string]bool{}
+	for word := range strings.FieldsFuncSeq(d.Body, isAround) {
+		if !strings.Contains(word, ".") {
+			continue
+		}
+		word = strings.TrimRight(word, ".:!_")
+		names[path.Base(word)] = true
+		if plain, err := url.PathUnescape(word); err == nil {
+			names[path.Base(plain)] = true
+		}
+	}
+	return names
+}
+
+// isAround reports whether a character stands around the name of a file in
+// Markdown.
+func isAround(r rune) bool {
+	return unicode.IsSpace(r) || strings.ContainsRune("()[]<>\"'`,;|*={}?#", r)
 }
 
 // shows reports whether a text that is published names a file.
