@@ -61,7 +61,7 @@ func (b *LastBuild) Moved(site *Site) problem.List {
 func (b *LastBuild) moved(site *Site, story *digest.Story, gone []string) problem.List {
 	var problems problem.List
 	for _, sum := range story.Summaries {
-		if b.listed[sum.PageFile()] {
+		if b.listed[sum.PageFile()] || sum.Guest() {
 			continue
 		}
 		old := b.former(site, sum, gone)

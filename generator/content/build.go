@@ -29,7 +29,8 @@ type builder struct {
 // foreignSummaries are what stands elsewhere and says that it belongs to a story.
 type foreignSummaries struct {
 	files  []*parsed
-	hidden int // those that are left out
+	homes  map[*parsed]string // slugs of the stories in which the pages of those stand that name several
+	hidden int                // those that are left out
 }
 
 // tell takes in the parsed files, folder by folder.
@@ -60,26 +61,39 @@ func (b *builder) tell(files []*parsed) {
 	}
 }
 
-// move brings a summary to the story that it names.
+// move brings a summary to the stories that it names; its page stands in the
+// first.
 func (b *builder) move(m placed) {
-	n := m.names
-	name, ok := b.named(n.Value)
-	if !ok {
-		s := m.file.Trimmed()
-		s.Fail(n, fmt.Sprintf("story: there is no story %s", problem.Quote(n.Value)), b.storyHint(n.Value))
-		b.problems = append(b.problems, lighter(s.Problems, m.left)...)
-		return
+	home, placed := "", map[string]bool{}
+	for _, n := range m.names {
+		name, ok := b.named(n.Value)
+		if !ok {
+			s := m.file.Trimmed()
+			s.Fail(n, fmt.Sprintf("story: there is no story %s", problem.Quote(n.Value)), b.storyHint(n.Value))
+			b.problems = append(b.problems, lighter(s.Problems, m.left)...)
+			continue
+		}
+		home = cmp.Or(home, slug.Of(name))
+		if !placed[name] {
+			placed[name] = true
+			b.place(m, name, home)
+		}
 	}
+}
+
+// place brings a summary to one story.
+func (b *builder) place(m placed, name, home string) {
 	g := b.foreign[name]
 	if g == nil {
-		g = &foreignSummaries{}
+		g = &foreignSummaries{homes: map[*parsed]string{}}
 		b.foreign[name] = g
 	}
-	if m.left || b.withheld(name) {
+	if m.left {
 		g.hidden++
-	} else {
-		g.files = append(g.files, m.parsed)
+		return
 	}
+	g.files = append(g.files, m.parsed)
+	g.homes[m.parsed] = home
 }
 
 // named is the folder of the story that a folder's name or a slug means.
@@ -106,9 +120,10 @@ func (b *builder) storyHint(written string) string {
 func (b *builder) finish() {
 	folders := b.walk.folders
 	b.builds = make([]*storyBuild, len(folders))
+	one := newOneNames(b.site.SourcePages)
 	parallel.Do(len(folders), func(i int) {
 		if f := folders[i]; f.name != "" {
-			b.builds[i] = b.folders[i].put(f, b.foreign[f.name], b.cache.stories[f.name])
+			b.builds[i] = b.folders[i].put(f, b.foreign[f.name], one, b.cache.stories[f.name])
 		}
 	})
 	stories := make(map[string]*storyBuild, len(folders))
@@ -158,8 +173,9 @@ func (b *builder) unseen(i int) bool {
 
 // put puts a story together from its files and foreign summaries, or takes it as it was
 // before, where nothing of that differs.
-func (t *folderFiles) put(f folder, g *foreignSummaries, before *storyBuild) *storyBuild {
+func (t *folderFiles) put(f folder, g *foreignSummaries, one oneNames, before *storyBuild) *storyBuild {
 	whole := t.inputs
+	whole.oneNames = one.said
 	if g != nil && len(g.files) > 0 {
 		whole.files = slices.Concat(t.files, g.files)
 		slices.SortFunc(whole.files, func(x, y *parsed) int { return strings.Compare(x.summary.File, y.summary.File) })
@@ -179,8 +195,12 @@ func (t *folderFiles) put(f folder, g *foreignSummaries, before *storyBuild) *st
 	for i, file := range whole.files {
 		m := &summaries[i]
 		*m = *file.summary
-		m.Story = f.slug
+		m.Story, m.Home = f.slug, f.slug
+		if g != nil && g.homes[file] != "" {
+			m.Home = g.homes[file]
+		}
 		m.Figures = names.rename(m.Figures, turned)
+		one.rename(m)
 		story.Summaries = append(story.Summaries, m)
 	}
 	p := &storyBuild{from: whole, story: &story}

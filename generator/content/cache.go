@@ -47,10 +47,12 @@ type inputs struct {
 	index      *parsed   // its index.md; nil where there is none
 	files      []*parsed // its summaries
 	incomplete bool
+	oneNames   string // those of the site, in a text
 }
 
 func (f inputs) equal(g inputs) bool {
-	return f.index == g.index && f.incomplete == g.incomplete && slices.Equal(f.files, g.files)
+	return f.index == g.index && f.incomplete == g.incomplete && f.oneNames == g.oneNames &&
+		slices.Equal(f.files, g.files)
 }
 
 // look walks the content folder, unless all that may have changed are files

@@ -64,9 +64,10 @@ type Page struct {
 // SourcePage is a page that says more about a source.
 type SourcePage struct {
 	Document
-	Slug  string
-	Title string // the source's name as it is to be shown; empty: as the summaries have it
-	URL   string
+	Slug    string
+	Title   string   // the source's name as it is to be shown; empty: as the summaries have it
+	Aliases []string // names that mean the same source or claimant in all stories
+	URL     string
 }
 
 // Asset is a file that is published as it is.
@@ -146,6 +147,7 @@ type Summary struct {
 	Document
 	Slug      string
 	Story     string // slug of its story; never empty in a Site
+	Home      string // slug of the story in which its page stands; another where it is in several
 	Title     string
 	Date      Date
 	DateNote  string // why the date is not exact; empty where it is

@@ -14,9 +14,10 @@ import (
 var (
 	siteKeys = []string{"title", "description", "url", "language", "author", "timezone", "tolerance", "currency",
 		"rates", "lead", "editions"}
-	pageKeys    = []string{"title", "description", "slug", "aliases", "draft"}
-	outletKeys  = []string{"title", "url", "slug", "draft"}
-	storyKeys   = []string{"title", "summary", "tags", "checks", "rates", "stages", "claimants", "figures", "aliases", "draft"}
+	pageKeys   = []string{"title", "description", "slug", "aliases", "draft"}
+	outletKeys = []string{"title", "url", "aliases", "slug", "draft"}
+	storyKeys  = []string{"title", "summary", "tags", "checks", "rates", "stages", "claimants", "figures", "aliases",
+		"draft"}
 	summaryKeys = []string{"title", "date", "date_note", "source", "figures", "tags", "story", "slug", "summary",
 		"updated", "as_of", "stage", "by", "withdrawn", "draft", "aliases"}
 	sourceKeys = []string{"name", "url", "author", "language", "via", "read", "archived"}

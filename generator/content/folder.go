@@ -17,17 +17,19 @@ type folderFiles struct {
 	moved       []placed  // summaries that name their story
 	pages       []*Page
 	sourcePages []*SourcePage
-	drafts      int         // summaries that are left out as drafts
-	later       int         // summaries that are left out since they are dated in the future
-	left        []string    // the sources of summaries that are left out
-	hidden      int         // summaries of the story that are left out, as drafts or as later ones
-	private     bool        // the story is left out as a whole, for its index.md says so
-	newest      time.Time   // of the dates from which files are published, the newest that has come; zero where none has
-	oldest      time.Time   // the oldest that has not
-	expired     time.Time   // of the dates until which files are published, the newest that has come
-	expires     time.Time   // the oldest that has not
-	kept        []*Document // texts that are left out
-	problems    problem.List
+	drafts      int      // summaries that are left out as drafts
+	later       int      // summaries that are left out since they are dated in the future
+	left        []string // the sources of summaries that are left out
+	hidden      int      // summaries of the story that are left out, as drafts or as later ones
+	private     bool     // the story is left out as a whole, for its index.md says so
+	// of the dates from which files are published, the newest that has come; zero
+	// where none has
+	newest   time.Time
+	oldest   time.Time   // the oldest that has not
+	expired  time.Time   // of the dates until which files are published, the newest that has come
+	expires  time.Time   // the oldest that has not
+	kept     []*Document // texts that are left out
+	problems problem.List
 }
 
 // placed is a summary that names its story.

@@ -30,14 +30,15 @@ type parsed struct {
 	sourcePage *SourcePage
 	story      *Story
 	summary    *Summary
-	names      *frontmatter.Node // where the summary names its story; nil where it does not
-	slug       *frontmatter.Node // what the summary has as its slug; likewise
-	file       *frontmatter.File
-	problems   problem.List
-	release    release           // whether it is for readers
-	lost       bool              // figures whose names nobody knows may be in what could not be read
-	sum        [sha256.Size]byte // of the bytes that were parsed
-	err        error             // where the file could not be read from disk
+	// where the summary names its stories; nil where it does not
+	names    []*frontmatter.Node
+	slug     *frontmatter.Node // what the summary has as its slug; likewise
+	file     *frontmatter.File
+	problems problem.List
+	release  release           // whether it is for readers
+	lost     bool              // figures whose names nobody knows may be in what could not be read
+	sum      [sha256.Size]byte // of the bytes that were parsed
+	err      error             // where the file could not be read from disk
 }
 
 // A fileReader reads the front matter of one content file.
@@ -114,7 +115,13 @@ func (s *fileReader) parse(root *frontmatter.Node, as fileRole, c Config) parsed
 	for _, e := range root.Entries() {
 		switch scalar := e.Value.Kind == frontmatter.Scalar && !e.Value.Blank(); {
 		case scalar && e.Key.Value == "story":
-			p.names = e.Value
+			p.names = []*frontmatter.Node{e.Value}
+		case e.Value.Kind == frontmatter.List && e.Key.Value == "story":
+			for _, n := range e.Value.Content {
+				if n.Kind == frontmatter.Scalar && !n.Blank() {
+					p.names = append(p.names, n)
+				}
+			}
 		case scalar && e.Key.Value == "slug":
 			p.slug = e.Value
 		}
@@ -155,8 +162,13 @@ func (s *fileReader) page(root *frontmatter.Node, c Config) *Page {
 func (s *fileReader) sourcePage(root *frontmatter.Node) *SourcePage {
 	found := s.fields(root, fieldSet{of: "a source's page", known: outletKeys})
 	s.truth(found["draft"], "draft")
+	var aliases []string
+	for _, n := range s.Items(found["aliases"], "aliases") {
+		aliases = append(aliases, strings.TrimSpace(n.Value))
+	}
 	return &SourcePage{
 		Document: s.document(),
+		Aliases:  aliases,
 		Slug:     s.slug(found["slug"]),
 		Title:    s.Words(found["title"], "title"),
 		URL:      s.link(found["url"], "url"),
@@ -193,7 +205,7 @@ func (s *fileReader) summary(root *frontmatter.Node, c Config) *Summary {
 		Draft:     s.release.held,
 		Aliases:   s.aliases(found["aliases"], c),
 	}
-	s.Words(found["story"], "story")
+	s.Items(found["story"], "story") // for what is wrong with them; parse takes them
 	if m.Slug == "table" {
 		s.reserved("story/table")
 	}

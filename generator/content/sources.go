@@ -65,10 +65,11 @@ type spelling struct {
 }
 
 // spellings are the names of sources, those that are used most first.
-func spellings(files []*parsed) []*spelling {
+func spellings(files []*parsed, one oneNames) []*spelling {
 	var all []*spelling
 	at := map[string]*spelling{}
 	note := func(name, field string, f *parsed, place frontmatter.Position) {
+		name = one.of(name)
 		if name == "" {
 			return
 		}
@@ -92,7 +93,7 @@ func spellings(files []*parsed) []*spelling {
 // compareSources warns of names of sources that are nearly the same, or would
 // have the same page, and of pages that no source has.
 func (b *builder) compareSources(files []*parsed, left []string) {
-	all := spellings(files)
+	all := spellings(files, newOneNames(b.site.SourcePages))
 	outlets := map[string]bool{}
 	for _, o := range b.site.SourcePages {
 		outlets[o.Title], outlets[o.Slug] = true, true
@@ -155,8 +156,8 @@ func (b *builder) lost(named []*spelling, left []string) {
 		slugs[slug.Of(name)] = cmp.Or(slugs[slug.Of(name)], name)
 	}
 	for _, o := range b.site.SourcePages {
-		if slugs[o.Slug] != "" {
-			continue
+		if slugs[o.Slug] != "" || len(o.Aliases) > 0 {
+			continue // its aliases may be those of a claimant
 		}
 		lost := problem.Problem{
 			Place: problem.Place{File: o.File}, Severity: problem.Warning,

@@ -81,7 +81,11 @@ func (d *Digest) Figure(slug string) *Figure { return d.figures().bySlug[slug] }
 func (d *Digest) lineUpSummaries() []*Summary {
 	all := make([]*Summary, 0, d.Outline.Summaries)
 	for _, story := range d.bySlug {
-		all = append(all, story.Summaries...)
+		for _, s := range story.Summaries {
+			if !s.Guest() {
+				all = append(all, s)
+			}
+		}
 	}
 	return newestFirst(all, func(s *Summary) time.Time { return s.Date.Time })
 }

@@ -33,6 +33,7 @@ type outline struct {
 	months                 []Month
 	figures, sources, tags []Named
 	values, quoted         int
+	own                    int // summaries whose pages stand in the story
 }
 
 // outlined is the story's outline.
@@ -44,6 +45,9 @@ func (s *Story) outlined() outline {
 		tags.add(Named{l, s.Document.File})
 	}
 	for _, sum := range s.Summaries {
+		if !sum.Guest() {
+			o.own++
+		}
 		sources.add(Named{sum.SourceLabel, sum.File})
 		for _, l := range sum.Labels {
 			tags.add(Named{l, sum.File})
@@ -73,7 +77,7 @@ func outlineOf(stories []*Story, sourcePages []*content.SourcePage) Outline {
 	months := map[int]bool{}
 	figures, sources, tags := newRegister(), newRegister(), newRegister()
 	for _, s := range stories {
-		o.Summaries += len(s.Summaries)
+		o.Summaries += s.outline.own
 		o.Values += s.outline.values
 		o.Quoted += s.outline.quoted
 		for _, m := range s.outline.months {

@@ -80,7 +80,8 @@ func (s *Story) lineUpSummaries(from []*content.Summary) {
 			sources[f.Source.Name] = source
 		}
 		sum := &summaries[i]
-		*sum = Summary{Summary: f, Story: s, SourceLabel: source, Labels: s.Tags, file: s.path + f.Slug + "/index.html",
+		*sum = Summary{Summary: f, Story: s, SourceLabel: source, Labels: s.Tags,
+			file: StoryPath(f.Home) + f.Slug + "/index.html",
 			Word: source}
 		if len(f.Tags) > 0 {
 			sum.Labels = mergeLabels(labels(f.Tags), s.Tags)

@@ -28,6 +28,9 @@ func (p *planner) addAliases() {
 	for _, s := range p.site.digest.Stories {
 		p.alias(s.Aliases, storyOrigin(s), s.Path(), s.Title)
 		for _, sum := range s.Summaries {
+			if sum.Guest() {
+				continue
+			}
 			p.alias(sum.Aliases, sum.File, sum.Path(), sum.Title)
 			p.alias(below(s, sum), storyOrigin(s), sum.Path(), sum.Title)
 		}

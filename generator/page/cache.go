@@ -103,8 +103,10 @@ func (t *storyTexts) texts() []text {
 		all = append(all, text{Document: &t.story.Document, story: t.story, path: t.story.Path(), doc: t.own})
 	}
 	for i, sum := range t.story.Summaries {
-		all = append(all, text{Document: &sum.Document, story: t.story, summary: sum, path: sum.Path(),
-			doc: t.summaries[i]})
+		if !sum.Guest() {
+			all = append(all, text{Document: &sum.Document, story: t.story, summary: sum, path: sum.Path(),
+				doc: t.summaries[i]})
+		}
 	}
 	return all
 }

@@ -185,7 +185,9 @@ func (p *planner) addContent(files fs.FS) {
 			p.page(s.Path()+"table/", storyOrigin(s), "table", func(h context) (any, error) { return h.table(s) })
 		}
 		for _, sum := range s.Summaries {
-			p.summary(sum)
+			if !sum.Guest() {
+				p.summary(sum)
+			}
 		}
 	}
 	for _, a := range d.Assets {

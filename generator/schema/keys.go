@@ -86,9 +86,10 @@ var keys = map[string]key{
 
 	"outlet.title": {words, "The name of the source as it is to be shown. Default: as summaries have it.",
 		[]any{"The Ferry Post"}},
-	"outlet.draft": {truth, "Leave the text out, unless the site is built with --drafts.", []any{true}},
-	"outlet.url":   {link, "The home page of the source.", []any{"https://ferrypost.example/"}},
-	"outlet.slug":  {words, "The last part of the page's address. Default: the file's name.", []any{"ferry-post"}},
+	"outlet.aliases": {listed, "Other names of the source or claimant, in all stories.", []any{[]any{"Post", "FP"}}},
+	"outlet.draft":   {truth, "Leave the text out, unless the site is built with --drafts.", []any{true}},
+	"outlet.url":     {link, "The home page of the source.", []any{"https://ferrypost.example/"}},
+	"outlet.slug":    {words, "The last part of the page's address. Default: the file's name.", []any{"ferry-post"}},
 
 	"story.title":   {words, "The title of the story. Default: the folder's name.", []any{"The Harbour bridge"}},
 	"story.summary": {words, "What happened, in one sentence.", []any{"A city decides to build a bridge."}},
@@ -128,8 +129,9 @@ var keys = map[string]key{
 		[]any{"Reuters", object{"name": "Mint", "url": "https://mint.example/a", "via": "Reuters"}}},
 	"summary.figures": {figures, "The numbers of the article as it gives them: name: value. A group is one level deep.",
 		[]any{object{"Total cost": "$480M", "Share": object{"City": "$180M", "State": "$300M"}}}},
-	"summary.tags":    {listed, "Subjects; each has a page.", []any{[]any{"bridges"}}},
-	"summary.story":   {words, "The folder of the story, where the file does not lie in it.", []any{"example"}},
+	"summary.tags": {listed, "Subjects; each has a page.", []any{[]any{"bridges"}}},
+	"summary.story": {listed, "The folder of the story, where the file does not lie in it; or of several: the page " +
+		"stands in the first.", []any{"example", []any{"example"}}},
 	"summary.slug":    {words, "The last part of the page's address. Default: the file's name.", []any{"the-cost"}},
 	"summary.aliases": {listed, "Former addresses, which lead on to the page.", []any{[]any{"/example/old-name/"}}},
 	"summary.summary": {words, "One sentence for lists. Default: the first paragraph.",
