@@ -187,12 +187,12 @@ func (o *Outcome) explainShortfall(r *reading) {
 	})
 }
 
-// says reports whether a report puts a number on what the parts come to: a
-// mere bound, which allows much else, does not.
+// says reports whether a report gives what the parts come to: one that merely
+// allows it, as a bound or a coarser number does, does not say it.
 func (r *Report) says(parts check.Side) bool {
 	_, bounded := r.Value.Interval.Width()
 	v := r.Compared
-	return bounded && v.Kind == value.KindNumber && v.Unit == parts.Unit && v.Interval.Contains(parts.Nominal)
+	return bounded && v.Kind == value.KindNumber && v.Unit == parts.Unit && v.Number.Equal(parts.Nominal)
 }
 
 // wholeKey is the figure that stands alone on its side: the first or the last

@@ -246,7 +246,7 @@ type Dispute struct {
 }
 
 // Guest reports whether the page of the summary stands in another story.
-func (s *Summary) Guest() bool { return s.Home != s.Story.Slug }
+func (s *Summary) Guest() bool { return s.Home != "" && s.Home != s.Story.Slug }
 
 // Story finds a story by its slug; nil where there is none.
 func (d *Digest) Story(slug string) *Story { return d.stories[slug] }

@@ -148,12 +148,25 @@ func (r *reading) lend(key string) *Report {
 		at.name = r.summary.Date.Moment().Name
 	}
 	for _, report := range row.Reports {
+		if report.Replaces != nil && report.order > r.lastOrder() {
+			continue // when the article appeared, its word was another
+		}
 		if report.Standing == Current && report.Voice == r.voice && report.at() == at &&
 			(row.Moves != "" || !r.moves() || report.Summary.Date == r.summary.Date) {
 			return report
 		}
 	}
 	return nil
+}
+
+// lastOrder is the place of the article's last report in the order of
+// publication.
+func (r *reading) lastOrder() int {
+	last := 0
+	for _, report := range r.reports {
+		last = max(last, report.order)
+	}
+	return last
 }
 
 // moves reports whether some of the reports are of a moving figure and of the

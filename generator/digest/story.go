@@ -81,7 +81,7 @@ func (s *Story) lineUpSummaries(from []*content.Summary) {
 		}
 		sum := &summaries[i]
 		*sum = Summary{Summary: f, Story: s, SourceLabel: source, Labels: s.Tags,
-			file: StoryPath(f.Home) + f.Slug + "/index.html",
+			file: StoryPath(cmp.Or(f.Home, s.Slug)) + f.Slug + "/index.html",
 			Word: source}
 		if len(f.Tags) > 0 {
 			sum.Labels = mergeLabels(labels(f.Tags), s.Tags)

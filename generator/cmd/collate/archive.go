@@ -136,7 +136,7 @@ func (t *tally) all(ctx context.Context, stories []*content.Story) error {
 	for _, story := range stories {
 		for _, s := range story.Summaries {
 			switch {
-			case s.Source.URL == "" || s.Source.Archived != "" || s.Home != s.Story:
+			case s.Source.URL == "" || s.Source.Archived != "" || s.Home != "" && s.Home != s.Story:
 				continue
 			case end != nil || len(t.known) == mostArchived:
 				t.left++
