@@ -3,7 +3,6 @@ package digest
 import (
 	"strings"
 
-	"collate/generator/agreement"
 	"collate/generator/content"
 	"collate/generator/value"
 )
@@ -56,8 +55,8 @@ func (r rates) between(from, to string) (value.Interval, bool) {
 }
 
 // exchange converts the reports of other currencies into the row's unit, where
-// a rate leads there. Those of one currency that contradict each other stay as
-// they are written: a rate that is a range would hide it.
+// a rate leads there. Those of one currency stay as they are written where a rate
+// that is a range would hide that they contradict each other.
 func (r *Row) exchange(by rates) {
 	to, per, _ := strings.Cut(string(r.Unit), "/")
 	if len(by) == 0 || !value.KnownCurrency(to) {
@@ -72,7 +71,7 @@ func (r *Row) exchange(by rates) {
 	}
 	for from, reports := range foreign {
 		rate, ok := by.between(from, to)
-		if !ok || contradict(reports) {
+		if !ok || hides(rate, reports) {
 			continue
 		}
 		for _, report := range reports {
@@ -92,16 +91,15 @@ func exchanged(v value.Value, rate value.Interval, unit value.Unit) value.Value 
 	return v
 }
 
-// contradict reports whether no true value could lie behind the reports of some
-// moment.
-func contradict(reports []*Report) bool {
-	at := map[moment][]agreement.Report{}
-	for _, report := range reports {
-		at[report.at()] = append(at[report.at()], agreement.Report{Value: report.Compared})
-	}
-	for _, all := range at {
-		if agreement.Of(all, agreement.Options{}).Kind == agreement.Differ {
-			return true
+// hides reports whether two reports of one moment contradict each other as they
+// are written, and wouldn't when converted.
+func hides(rate value.Interval, reports []*Report) bool {
+	for i, a := range reports {
+		for _, b := range reports[:i] {
+			x, y := a.Compared.Interval, b.Compared.Interval
+			if a.at() == b.at() && !x.Meets(y) && x.Mul(rate).Meets(y.Mul(rate)) {
+				return true
+			}
 		}
 	}
 	return false
