@@ -153,7 +153,7 @@ func (h context) momentText(p *digest.Point) string {
 	if at == "" && !p.Moment.IsZero() {
 		at = h.words.Day(p.Moment)
 	}
-	text := h.words.Bare(p.Shown.Value)
+	text := h.words.Said(p.Shown)
 	if at != "" {
 		text = h.words.Text("chart.at", "value", text, "at", at)
 	}

@@ -190,7 +190,7 @@ func (h context) othersSay(own *digest.Report, camps []digest.Camp) template.HTM
 		}
 		if n > 0 {
 			parts = append(parts, h.words.HTML("beside.camp", "value",
-				`<b class="val">`+bdi(h.words.Bare(shown.Value))+`</b>`, "n", h.words.Number(n)))
+				`<b class="val">`+bdi(h.words.Said(shown))+`</b>`, "n", h.words.Number(n)))
 		}
 	}
 	return template.HTML(strings.Join(parts, h.words.HTML("beside.join")))
