@@ -233,6 +233,7 @@ type Detail struct {
 	Quote    string
 	Differ   Reason // why it differs from others; empty where the writer doesn't say
 	Why      string // likewise, in words
+	Unread   bool   // the value has an error, and stands as words for what nobody could read
 	Turned   bool   // the file has it under an alias with the other sign: Value has that of the figure
 	as       string // the name as this file has it, where the story has another
 	byAt     frontmatter.Position

@@ -241,6 +241,9 @@ func (r *figureReader) read(name Name, e frontmatter.Entry) {
 	}
 	if f.Value.Kind == 0 {
 		f.Value = value.AsText("…")
+		unread := *f.Detail
+		unread.Unread = true
+		f.Detail = &unread
 	}
 	if !f.None && saysNothing(f.Value) {
 		none := *f.Detail

@@ -76,7 +76,7 @@ func unreckoned(reports []*Report) value.Kind {
 	if kind != value.KindText && kind != value.KindDate {
 		return 0
 	}
-	if slices.ContainsFunc(reports, func(r *Report) bool { return r.Value.Kind != kind }) {
+	if slices.ContainsFunc(reports, func(r *Report) bool { return r.Value.Kind != kind || r.Unread }) {
 		return 0
 	}
 	return kind
