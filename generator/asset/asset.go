@@ -58,6 +58,9 @@ var (
 	// orders are files with which some hosts are told how to serve the others.
 	orders = wordSet(`_headers _redirects _routes.json web.config
 		staticwebapp.config.json vercel.json serve.json`)
+
+	// everywhere are those that count in any folder.
+	everywhere = wordSet(`web.config`)
 )
 
 func wordSet(list string) map[string]bool {
@@ -161,7 +164,7 @@ func bySize(kind string, size int64) Fault {
 // byName judges a file by its name.
 func byName(name string) Fault {
 	switch kind := kindOf(name); {
-	case orders[strings.ToLower(name)]:
+	case orders[strings.ToLower(name)], everywhere[strings.ToLower(path.Base(name))]:
 		return Fault{Message: "the file would tell a host how to serve the site, and content may not do that",
 			Hint: aside}
 	case active[kind] || programs[kind] || phpVersion.MatchString(kind):
@@ -182,13 +185,16 @@ func unknownFault(data []byte) Fault {
 	switch {
 	case bytes.HasPrefix(text, []byte("<")), markup.Match(text):
 		f.Message = "the file begins like a page, which can run script on the site, and content may not do that"
-	case bytes.HasPrefix(text, []byte("#!")):
+	case bytes.HasPrefix(text, []byte("#!")), bytes.HasPrefix(data, []byte("\x7fELF")), windowsProgram.Match(data):
 		f.Message = "the file begins like a program, and content may not bring one"
 	default:
 		return Fault{}
 	}
 	return f
 }
+
+// windowsProgram is how programs for Windows begin.
+var windowsProgram = regexp.MustCompile(`(?s)^MZ.{0,6}\x00`)
 
 // markup is what makes a browser that guesses take a file for a page, and what
 // runs on hosts that put pages together.

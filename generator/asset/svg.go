@@ -15,6 +15,7 @@ import (
 // A picture is an SVG file while it is judged: by what is known to be harmless,
 // which svgnames.go lists, and not by what is known to be bad.
 type picture struct {
+	begun bool // whether there was an element
 	open  []xml.Name
 	style strings.Builder // of the style element that is open
 }
@@ -25,13 +26,12 @@ type picture struct {
 func pictureFault(data []byte) Fault {
 	in := xml.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))))
 	var pic picture
-	seen := false
 	for {
 		line, _ := in.InputPos()
 		token, err := in.Token()
 		fault := ""
 		switch {
-		case err == io.EOF && seen:
+		case err == io.EOF && pic.begun:
 			return Fault{}
 		case err == io.EOF:
 			fault = "has no <svg> in it"
@@ -43,7 +43,6 @@ func pictureFault(data []byte) Fault {
 		if fault != "" {
 			return Fault{line, "the picture " + fault, "take that out, or save the picture as PNG; or " + aside}
 		}
-		seen = true
 	}
 }
 
@@ -93,6 +92,7 @@ func (p *picture) begin(e xml.StartElement) string {
 	case e.Name.Space == svgSpace && !svgElements[e.Name.Local]:
 		return fmt.Sprintf("has a <%s> in it, which could run script", e.Name.Local)
 	}
+	p.begun = true
 	p.open = append(p.open, e.Name)
 	p.style.Reset()
 	if e.Name.Space != svgSpace {

@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"collate/generator/asset"
 	"collate/generator/frontmatter"
 	"collate/generator/problem"
 	"collate/generator/slug"
@@ -24,6 +25,7 @@ func Ignored(name string) bool {
 		strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#"),
 		strings.HasPrefix(name, "%") && strings.HasSuffix(name, "%"),
 		mergeCopy.MatchString(name), strings.HasSuffix(lower, "___"), // JetBrains' ___jb_tmp___, ___jb_old___
+		behindText.MatchString(lower) && !almostText(name) && unknown(name),
 		lower == "4913", lower == "thumbs.db", lower == "desktop.ini", lower == "ehthumbs.db", lower == "__macosx":
 		return true
 	}
@@ -49,9 +51,19 @@ var (
 	// mergeCopy is what git mergetool leaves: a_LOCAL_4821.md.
 	mergeCopy = regexp.MustCompile(`_(BACKUP|BASE|LOCAL|REMOTE)_\d+\.[^.]+$`)
 
+	// behindText is the name of a page with something after it, as many programs
+	// call a copy of it: a.md.dpkg-old, a.md.sed4821, a.md,v.
+	behindText = regexp.MustCompile(`\.md[.,][^.]+$`)
+
 	swapFile = regexp.MustCompile(`^(sw[g-px]|bak\d+|orig\d+|tmp[\w-]*|sb-[\w-]+|save\d+)$`)
 	numbered = regexp.MustCompile(`^[\w-]*\d[\w-]*$`)
 )
+
+// unknown reports whether a file's name says nothing of its kind.
+func unknown(name string) bool {
+	end := strings.ToLower(path.Ext(name))
+	return asset.Needed(name, 0) > 0 && end != ".svg" && end != ".gz"
+}
 
 // wordsOf are the words of a list.
 func wordsOf(list string) map[string]bool {
