@@ -80,11 +80,16 @@ var (
 // plainType is a document type that defines nothing.
 var plainType = regexp.MustCompile(`^DOCTYPE\s+svg(\s+(PUBLIC|SYSTEM)(\s+"[^"\[<>&]*"){1,2})?\s*$`)
 
+// deepest is how many elements an element may stand in: no drawing needs more.
+const deepest = 500
+
 // begin says what is wrong with an element and its attributes.
 func (p *picture) begin(e xml.StartElement) string {
 	switch {
 	case len(p.open) == 0 && e.Name != svgElement:
 		return fmt.Sprintf("begins with <%s> and not with <svg xmlns=%q>", e.Name.Local, svgSpace)
+	case len(p.open) == deepest:
+		return fmt.Sprintf("has elements within %d others", deepest)
 	case slices.Contains(p.open, styleElement):
 		return fmt.Sprintf("has a <%s> in its style, where only CSS can be", e.Name.Local)
 	case e.Name.Space != svgSpace && !p.note(e.Name.Space):

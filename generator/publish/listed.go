@@ -19,7 +19,11 @@ func Listed(dir string) []string {
 	if err != nil {
 		return nil
 	}
-	text, err := os.ReadFile(filepath.Join(filepath.Dir(real), stateDir, filepath.Base(real)+".files"))
+	list := filepath.Join(filepath.Dir(real), stateDir, filepath.Base(real)+".files")
+	if info, err := os.Lstat(list); err != nil || !info.Mode().IsRegular() {
+		return nil // a pipe would keep whoever reads it waiting
+	}
+	text, err := os.ReadFile(list)
 	if err != nil {
 		return nil
 	}

@@ -121,7 +121,7 @@ func TestEverywhere(t *testing.T) {
 			payload := p.payloads[(i+n)%len(p.payloads)]
 			t.Run(fmt.Sprintf("%s/%d", name, (i+n)%len(p.payloads)), func(t *testing.T) {
 				t.Parallel()
-				p.try(t, map[string]string{name: payload}, p.either[name] || names(payload))
+				p.try(t, map[string]string{name: payload}, p.either[name] || mayFail(payload))
 			})
 		}
 	}
@@ -134,7 +134,7 @@ func TestEverywhere(t *testing.T) {
 					all[name] = payload
 				}
 			}
-			p.try(t, all, names(payload))
+			p.try(t, all, mayFail(payload))
 		})
 	}
 }
@@ -151,5 +151,9 @@ func (p *pattern) try(t *testing.T, put map[string]string, either bool) {
 	attempt(t, dir, want)
 }
 
-// names reports whether a text names a figure, which is not in every story.
-func names(payload string) bool { return strings.Contains(payload, "[[") }
+// mayFail reports whether a text names a figure, which is not in every story,
+// begins a comment, which may not end, or turns the direction of text, which
+// is an error in values.
+func mayFail(payload string) bool {
+	return strings.Contains(payload, "[[") || strings.Contains(payload, "<!--") || strings.Contains(payload, "\u202e")
+}
