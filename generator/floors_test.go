@@ -15,17 +15,18 @@ import (
 // floors is the order of the packages: one imports only packages of lower
 // floors.
 var floors = map[string]int{
-	"generator/cmd/collate": 8,
-	"generator":             7, "generator/preview": 7,
-	"generator/page": 6, "generator/starter": 6, "generator/prose": 6, "generator/links": 6, "generator/schema": 6,
-	"generator/diff": 4, "generator/edition": 5,
-	"generator/importer": 6, "generator/feed": 6, "generator/export": 6, "generator/card": 6, "generator/search": 6,
-	"generator/publish": 6, "generator/evidence": 6, "generator/takeaway": 6, "generator/archive": 6,
-	"generator/markdown": 4, "generator/chart": 4, "generator/draft": 4, "generator/i18n": 4,
-	"generator/digest":  3,
-	"generator/content": 2, "generator/agreement": 1, "generator/check": 1, "generator/plan": 1,
-	"generator/frontmatter": 1, "generator/asset": 1,
-	"generator/value": 0, "generator/slug": 0, "generator/problem": 0, "generator/parallel": 0, "generator/revision": 0,
+	"generator/cmd/collate": 9,
+	"generator":             8, "generator/preview": 8,
+	"generator/page": 7, "generator/starter": 7, "generator/prose": 7, "generator/links": 7, "generator/schema": 7,
+	"generator/diff": 5, "generator/edition": 6,
+	"generator/importer": 7, "generator/feed": 7, "generator/export": 7, "generator/card": 7, "generator/search": 7,
+	"generator/publish": 7, "generator/evidence": 7, "generator/takeaway": 7, "generator/archive": 7,
+	"generator/markdown": 5, "generator/chart": 5, "generator/draft": 5, "generator/i18n": 5,
+	"generator/digest":  4,
+	"generator/content": 3, "generator/agreement": 2, "generator/check": 2, "generator/plan": 2,
+	"generator/frontmatter": 2, "generator/asset": 2,
+	"generator/value":  1,
+	"generator/number": 0, "generator/slug": 0, "generator/problem": 0, "generator/parallel": 0, "generator/revision": 0,
 	"templates": 0, "generator/textfragment": 0,
 }
 

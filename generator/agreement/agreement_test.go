@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"collate/generator/number"
 	"collate/generator/value"
 )
 
@@ -128,7 +129,7 @@ func TestPreferredUnit(t *testing.T) {
 func TestMany(t *testing.T) {
 	var reports []Report
 	for i := range int64(1000) {
-		reports = append(reports, Report{Value: number(value.Between(value.Int(i), value.Int(i+i%7))), Order: int(i)})
+		reports = append(reports, Report{Value: allowing(number.Between(number.Int(i), number.Int(i+i%7))), Order: int(i)})
 	}
 	result := Of(reports, Options{})
 	seen := map[int]bool{}
@@ -142,7 +143,7 @@ func TestMany(t *testing.T) {
 	}
 }
 
-func number(i value.Interval) value.Value {
+func allowing(i number.Interval) value.Value {
 	return value.Value{Kind: value.KindRange, Interval: i}
 }
 

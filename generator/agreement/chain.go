@@ -5,13 +5,13 @@ import (
 	"slices"
 	"time"
 
-	"collate/generator/value"
+	"collate/generator/number"
 )
 
 // node is a report as far as conflicts go. One stands before another if its
 // stretch of time is not after that of the other and its interval lies above.
 type node struct {
-	interval value.Interval
+	interval number.Interval
 	moment   int   // equal for the same moment
 	from, to int64 // of the moment
 }
@@ -63,10 +63,10 @@ func above(a, b node) bool { return !a.interval.Low.Reaches(b.interval.High) }
 func peaceful(all []node) bool {
 	low, high := all[0], all[0]
 	for _, n := range all[1:] {
-		if value.CompareLower(n.interval, low.interval) > 0 {
+		if number.CompareLower(n.interval, low.interval) > 0 {
 			low = n
 		}
-		if value.CompareUpper(n.interval, high.interval) < 0 {
+		if number.CompareUpper(n.interval, high.interval) < 0 {
 			high = n
 		}
 	}
@@ -102,7 +102,7 @@ func depthsByEpoch(all []node, epochs []int) []int {
 // a node has its depth already.
 func depths(all []node) []int {
 	depth := make([]int, len(all))
-	byLow := sorted(all, func(a, b node) int { return value.CompareLower(a.interval, b.interval) })
+	byLow := sorted(all, func(a, b node) int { return number.CompareLower(a.interval, b.interval) })
 	rank := make([]int, len(all))
 	for r, i := range byLow {
 		rank[i] = r
@@ -110,7 +110,7 @@ func depths(all []node) []int {
 	byEnd := sorted(all, func(a, b node) int { return cmp.Or(cmp.Compare(a.to, b.to), cmp.Compare(a.from, b.from)) })
 	inTime := sorted(all, func(a, b node) int {
 		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to), cmp.Compare(a.moment, b.moment),
-			-value.CompareUpper(a.interval, b.interval))
+			-number.CompareUpper(a.interval, b.interval))
 	})
 	ended := make(maxima, len(all)+1)
 	for len(inTime) > 0 {
@@ -143,7 +143,7 @@ func depths(all []node) []int {
 func descend(all []node, group []int, depth []int, before func(j int) int) {
 	byLow := slices.Clone(group)
 	slices.SortFunc(byLow, func(a, b int) int {
-		return cmp.Or(-value.CompareLower(all[a].interval, all[b].interval), cmp.Compare(a, b))
+		return cmp.Or(-number.CompareLower(all[a].interval, all[b].interval), cmp.Compare(a, b))
 	})
 	own := 0
 	for _, j := range group {

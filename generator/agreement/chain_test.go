@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"collate/generator/value"
+	"collate/generator/number"
 )
 
 // FuzzCamps makes reports of bytes, three for each: the ends of an interval
@@ -45,17 +45,17 @@ func fromBytes(data []byte) []Report {
 	var reports []Report
 	for i := 0; i+2 < len(data) && len(reports) < 7; i += 3 {
 		a, b, c := data[i], data[i+1], data[i+2]
-		low := value.Bound{At: value.Int(int64(a & 7)), Open: a&8 != 0, Infinite: a>>4 == 15}
-		high := value.Bound{At: value.Int(int64(a&7) + int64(b&7)), Open: b&8 != 0, Infinite: b>>4 == 15}
-		interval := value.Interval{Low: low, High: high}
+		low := number.Bound{At: number.Int(int64(a & 7)), Open: a&8 != 0, Infinite: a>>4 == 15}
+		high := number.Bound{At: number.Int(int64(a&7) + int64(b&7)), Open: b&8 != 0, Infinite: b>>4 == 15}
+		interval := number.Interval{Low: low, High: high}
 		if interval.Empty() {
-			interval = value.Point(low.At)
+			interval = number.Point(low.At)
 		}
 		voice := string(rune('a' + b>>4&3))
 		if voice == "a" {
 			voice = ""
 		}
-		report := Report{Value: number(interval), Voice: voice, Moment: momentOf(c), Epoch: int(c >> 7), Order: i}
+		report := Report{Value: allowing(interval), Voice: voice, Moment: momentOf(c), Epoch: int(c >> 7), Order: i}
 		if voice == "" || !slices.ContainsFunc(reports, func(r Report) bool {
 			return r.Voice == voice && r.Moment.Name == report.Moment.Name
 		}) {
@@ -251,7 +251,7 @@ func checkLater(t *testing.T, reports []Report) {
 	t.Helper()
 	before := Of(reports, Options{Direction: Rising})
 	day := time.Date(2027, 1, 1, 0, 0, 0, 0, time.UTC)
-	report := Report{Value: number(value.Point(value.Int(100))), Voice: "later", Order: 1000,
+	report := Report{Value: allowing(number.Point(number.Int(100))), Voice: "later", Order: 1000,
 		Moment: Moment{Name: "2027-01-01", From: day, To: day.AddDate(0, 0, 1)}}
 	after := Of(append(slices.Clone(reports), report), Options{Direction: Rising})
 	if len(before.Camps) != len(after.Camps) {
@@ -266,7 +266,7 @@ func TestLargeCurve(t *testing.T) {
 	var reports []Report
 	for i := range 10_000 {
 		at := day.Add(time.Duration(i/3) * time.Hour)
-		reports = append(reports, Report{Value: number(value.Point(value.Int(int64(i * 7919 % 10007)))), Order: i,
+		reports = append(reports, Report{Value: allowing(number.Point(number.Int(int64(i * 7919 % 10007)))), Order: i,
 			Moment: Moment{Name: at.Format(time.RFC3339), From: at, To: at}})
 	}
 	if got := Of(reports, Options{Direction: Rising}); got.Kind != Differ {

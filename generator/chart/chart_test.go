@@ -11,6 +11,7 @@ import (
 
 	"collate/generator/content"
 	"collate/generator/digest"
+	"collate/generator/number"
 	"collate/generator/value"
 
 	"github.com/rogpeppe/go-internal/txtar"
@@ -105,8 +106,8 @@ var testTexts = Texts{
 	},
 	Sources: func(n int) string { return fmt.Sprintf("%d sources", n) },
 	Left:    func(n int) string { return fmt.Sprintf("%d more", n) },
-	Apart:   func(low, high value.Number) string { return high.Sub(low).String() + " apart" },
-	Number:  func(n value.Number, unit value.Display) string { return unit.Format(n) },
+	Apart:   func(low, high number.Number) string { return high.Sub(low).String() + " apart" },
+	Number:  func(n number.Number, unit value.Display) string { return unit.Format(n) },
 	Link:    func(r *digest.Report) string { return "../" + r.Summary.Path() + "?a&b" },
 	Day:     func(t time.Time) string { return t.Format("2 Jan") },
 	Month:   func(t time.Time) string { return t.Format("Jan") },

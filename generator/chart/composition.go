@@ -6,7 +6,7 @@ import (
 	"strconv"
 
 	"collate/generator/digest"
-	"collate/generator/value"
+	"collate/generator/number"
 )
 
 // The measures of a composition: lengths in tenths of a pixel, the width in
@@ -65,7 +65,7 @@ func Composition(b *bytes.Buffer, t Texts, group digest.Group, total *digest.Row
 }
 
 // reach widens the scale to a number.
-func (c *composition) reach(n value.Number) {
+func (c *composition) reach(n number.Number) {
 	if n.Cmp(c.high) > 0 {
 		c.high = n
 	}
@@ -107,7 +107,7 @@ func (c *composition) stack(s stack, top int) int {
 	if len(fresh) > 0 {
 		height = highBar
 	}
-	at := value.Int(0)
+	at := number.Int(0)
 	for _, r := range s.parts {
 		c.part(r, c.at(at), c.at(at.Add(drawnNumber(r))), top, height, fresh[r.Row.Name.Item])
 		at = at.Add(drawnNumber(r))
@@ -145,7 +145,7 @@ func (c *composition) fresh(s stack) map[string]bool {
 
 // eachPart calls do with the name of each part and where it lies.
 func (c *composition) eachPart(s stack, do func(name string, left, right int)) {
-	at := value.Int(0)
+	at := number.Int(0)
 	for _, r := range s.parts {
 		from := at
 		at = at.Add(drawnNumber(r))

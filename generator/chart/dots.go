@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"collate/generator/digest"
+	"collate/generator/number"
 	"collate/generator/value"
 )
 
@@ -30,7 +31,7 @@ type dots struct {
 	drawing
 	Texts
 	scale
-	rungs []value.Number
+	rungs []number.Number
 	lines []dotsLine
 	left  int // values that are not drawn
 }
@@ -41,7 +42,7 @@ type dotsLine struct {
 	href  string // where the name leads; may be empty
 	marks []dot
 	apart string // how far the first dot is from that of the line before; may be empty
-	from  value.Number
+	from  number.Number
 }
 
 // dot is one value and the reports that give it.
@@ -57,12 +58,12 @@ func (d dot) shown() value.Value { return d.reports[0].Compared }
 func (d dot) ranged() bool { return d.shown().Kind == value.KindRange }
 
 // middle is where the value is drawn: its number, or the middle of its range.
-func (d dot) middle() value.Number {
+func (d dot) middle() number.Number {
 	v := d.shown()
 	if !d.ranged() {
 		return v.Number
 	}
-	return v.Interval.Low.At.Add(v.Interval.High.At).Quo(value.Int(2))
+	return v.Interval.Low.At.Add(v.Interval.High.At).Quo(number.Int(2))
 }
 
 // Spread appends the chart of what the voices of a row say: a line for each
@@ -184,12 +185,12 @@ func (c *dots) height(line dotsLine) int {
 
 // measure makes the scale: of all numbers, and the ends of their intervals.
 func (c *dots) measure(unit value.Unit) {
-	var numbers []value.Number
+	var numbers []number.Number
 	for _, line := range c.lines {
 		for _, d := range line.marks {
 			v := d.shown()
 			numbers = append(numbers, d.middle())
-			for _, end := range [...]value.Bound{v.Interval.Low, v.Interval.High} {
+			for _, end := range [...]number.Bound{v.Interval.Low, v.Interval.High} {
 				if !end.Infinite {
 					numbers = append(numbers, end.At)
 				}
@@ -204,7 +205,7 @@ func (c *dots) measure(unit value.Unit) {
 }
 
 // x is where a number lies, in thousandths of the width.
-func (c *dots) x(n value.Number) int {
+func (c *dots) x(n number.Number) int {
 	return min(max(sideways*1000/reference+c.at(n), 0), 1000)
 }
 

@@ -54,7 +54,7 @@ func examine(t *testing.T, svg []byte) {
 		switch element.Name.Local {
 		case "svg":
 			if height == 0 {
-				height = number(t, attr["height"])
+				height = numeral(t, attr["height"])
 			}
 		case "a":
 			if links++; attr["href"] == "" {
@@ -64,7 +64,7 @@ func examine(t *testing.T, svg []byte) {
 			titles++
 		case "text":
 			if !strings.HasPrefix(attr["class"], "chart-count") {
-				open = &text{at: number(t, strings.TrimSuffix(attr["x"], "%")), y: number(t, attr["y"]),
+				open = &text{at: numeral(t, strings.TrimSuffix(attr["x"], "%")), y: numeral(t, attr["y"]),
 					anchor: attr["text-anchor"]}
 			}
 		}
@@ -108,7 +108,7 @@ func (a text) span(wide float64) (from, to float64) {
 }
 
 // number reads a length; none is zero.
-func number(t *testing.T, s string) float64 {
+func numeral(t *testing.T, s string) float64 {
 	if s == "" {
 		return 0
 	}
@@ -127,21 +127,21 @@ func number(t *testing.T, s string) float64 {
 func within(t *testing.T, name string, attr map[string]string, height float64) {
 	for _, key := range []string{"x", "x1", "x2", "cx", "width"} {
 		if s, ok := strings.CutSuffix(attr[key], "%"); ok {
-			if n := number(t, s); n < 0 || n > 100 {
+			if n := numeral(t, s); n < 0 || n > 100 {
 				t.Errorf("%s at %s=%s", name, key, attr[key])
 			}
 		}
 	}
 	if s, ok := strings.CutSuffix(attr["width"], "%"); ok {
-		if n := number(t, s) + number(t, strings.TrimSuffix(attr["x"], "%")); n > 100.1 {
+		if n := numeral(t, s) + numeral(t, strings.TrimSuffix(attr["x"], "%")); n > 100.1 {
 			t.Errorf("%s reaches to %v%%", name, n)
 		}
 	}
 	for _, key := range []string{"y", "y1", "y2", "cy"} {
-		y := number(t, attr[key])
+		y := numeral(t, attr[key])
 		bottom := y
 		if key == "y" && name == "rect" {
-			bottom += number(t, attr["height"])
+			bottom += numeral(t, attr["height"])
 		}
 		if y < 0 || bottom > height {
 			t.Errorf("%s at %s=%s of %v", name, key, attr[key], height)

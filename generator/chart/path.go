@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"collate/generator/digest"
+	"collate/generator/number"
 	"collate/generator/value"
 )
 
@@ -37,7 +38,7 @@ type path struct {
 	scale
 	calendar
 	curves      []curve
-	rungs       []value.Number
+	rungs       []number.Number
 	left, right int      // room for labels at both sides, at the reference width, in tenths of a pixel
 	stages      []string // by place; none where moments have dates
 }
@@ -139,11 +140,11 @@ func stageName(m *digest.Point) string {
 }
 
 // middleOf is the number that a report is drawn at.
-func middleOf(r *digest.Report) value.Number { return dot{reports: []*digest.Report{r}}.middle() }
+func middleOf(r *digest.Report) number.Number { return dot{reports: []*digest.Report{r}}.middle() }
 
 // measure makes the scales and gives every report its place on them.
 func (p *path) measure(unit value.Unit) {
-	var numbers []value.Number
+	var numbers []number.Number
 	first, last := p.curves[0].places[0].day, p.curves[0].places[0].day
 	for _, c := range p.curves {
 		for _, at := range c.places {
@@ -180,7 +181,7 @@ func (p *path) margins() {
 }
 
 // y is how far down a number lies.
-func (p *path) y(n value.Number) int {
+func (p *path) y(n number.Number) int {
 	return min(max(plotEnd-plotEdge-p.scale.at(n), plotTop), plotEnd)
 }
 

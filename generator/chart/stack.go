@@ -6,6 +6,7 @@ import (
 	"collate/generator/agreement"
 	"collate/generator/content"
 	"collate/generator/digest"
+	"collate/generator/number"
 	"collate/generator/value"
 )
 
@@ -14,9 +15,9 @@ type stack struct {
 	source  digest.Label
 	others  []digest.Label // further sources that say the same
 	parts   []*digest.Report
-	total   *digest.Report // nil where the source reports none
-	sum     value.Number   // of the parts as drawn
-	allowed value.Interval // the sums that the parts as written allow
+	total   *digest.Report  // nil where the source reports none
+	sum     number.Number   // of the parts as drawn
+	allowed number.Interval // the sums that the parts as written allow
 }
 
 // stacks gathers what each source that names two parts or more reports, in
@@ -119,7 +120,7 @@ func (s *stack) last() content.Date {
 }
 
 // drawnNumber is the number that a report is drawn with: a range's lower end.
-func drawnNumber(r *digest.Report) value.Number {
+func drawnNumber(r *digest.Report) number.Number {
 	if r.Compared.Kind == value.KindRange {
 		return r.Compared.Interval.Low.At
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"collate/generator/number"
 	"collate/generator/value"
 )
 
@@ -97,7 +98,7 @@ func TestTicks(t *testing.T) {
 		{0, 259200, "72 hours", "0 86400 172800 259200"},
 		{0, 25200, "50 minutes", "0 7200 14400 21600"},
 	} {
-		s := scale{low: value.Int(test.low), high: value.Int(test.high), length: 1000}
+		s := scale{low: number.Int(test.low), high: number.Int(test.high), length: 1000}
 		var unit value.Display
 		if test.unit != "" {
 			v, err := value.Locale{}.Parse(test.unit)
@@ -119,7 +120,7 @@ func TestTicks(t *testing.T) {
 func TestLog2(t *testing.T) {
 	for written, want := range map[string]int{"1": 0, "2": 65536, "1024": 655360, "0.5": -65536, "3": 103872,
 		"1000": 653117} {
-		n, _ := value.ParseNumber(written)
+		n, _ := number.Parse(written)
 		if got := log2(n); got != want {
 			t.Errorf("%s: got %d, want %d", written, got, want)
 		}

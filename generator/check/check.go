@@ -66,7 +66,10 @@
 // alone: less than $190.25B.
 package check
 
-import "collate/generator/value"
+import (
+	"collate/generator/number"
+	"collate/generator/value"
+)
 
 // Names are the figures that an equation may speak of. An alias is one more
 // key for the figure or the items that it stands for.
@@ -104,7 +107,7 @@ type Equation struct {
 	Text        string // as it was written
 	left, right *node
 	relation    relation
-	tolerance   value.Number // what "about" allows, as a fraction
+	tolerance   number.Number // what "about" allows, as a fraction
 }
 
 // Status says how a check stands for one source.
@@ -137,12 +140,12 @@ type Outcome struct {
 // Side is one side of an equation, computed. Its Text is the value as the
 // source wrote it where the side is just that, and the total otherwise.
 type Side struct {
-	Nominal  value.Number   // computed from the numbers as they are written
-	Known    bool           // Nominal means something: no range, no bound and no "nearly" took part
-	Interval value.Interval // the true values that the reported ones allow
-	Unit     value.Unit     // both sides have the same
-	Terms    int            // numbers and values that the side is computed from
-	Text     string         // $110B, at least $80B, $100B–$120B
+	Nominal  number.Number   // computed from the numbers as they are written
+	Known    bool            // Nominal means something: no range, no bound and no "nearly" took part
+	Interval number.Interval // the true values that the reported ones allow
+	Unit     value.Unit      // both sides have the same
+	Terms    int             // numbers and values that the side is computed from
+	Text     string          // $110B, at least $80B, $100B–$120B
 }
 
 // Distance says how far apart two sides are.
@@ -150,9 +153,9 @@ type Distance struct {
 	Text string // for people: $10B, about $10B, at least $8.5B; empty where there is nothing to say
 	// of the numbers as written, else between the intervals; ratios as fractions;
 	// zero where there is nothing to say
-	Size value.Number
+	Size number.Number
 
-	gap value.Number // between the nearest ends of the intervals; zero where they touch
+	gap number.Number // between the nearest ends of the intervals; zero where they touch
 }
 
 // Part is a piece of an equation for display; pieces are separated by spaces,
@@ -169,9 +172,9 @@ type Implied struct {
 	Key      string // of the figure, or of the group where Group is set
 	Name     string // as displayed
 	Group    bool   // the sum of a group's items
-	Nominal  value.Number
+	Nominal  number.Number
 	Known    bool // Nominal means something
-	Interval value.Interval
+	Interval number.Interval
 	Unit     value.Unit
 	Text     string // for people: $730B, about $730B, $700B–$730B, at least $80B
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"collate/generator/number"
 	"collate/generator/value"
 )
 
@@ -151,7 +152,7 @@ func group(i Implied) string {
 	return ""
 }
 
-func ends(i value.Interval, unit value.Unit) string {
+func ends(i number.Interval, unit value.Unit) string {
 	open, low, high, closed := "[", value.Format(i.Low.At, unit), value.Format(i.High.At, unit), "]"
 	if i.Low.Open {
 		open = "("
@@ -180,7 +181,7 @@ func TestTerms(t *testing.T) {
 			t.Fatal(err)
 		}
 		o := e.Evaluate(func(key string) (value.Value, bool) {
-			return exact(value.Int(1)),
+			return exact(number.Int(1)),
 				key != value.FoldName("P: z")
 		}, nil, nil)
 		if got := [2]int{o.Left.Terms, o.Right.Terms}; got != want {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"collate/generator/number"
 	"collate/generator/value"
 )
 
@@ -13,10 +14,10 @@ type evaluation struct {
 	values   func(key string) (value.Value, bool)
 	borrowed func(key string) (value.Value, bool)
 	named    func(item string) bool
-	leaves   map[*node]quantity       // numbers, reported figures, sums of what is named
-	open     map[*node]value.Interval // sums that leave out an item, and what that may add
-	missing  []*node                  // figures and sums without a value
-	reported int                      // values found
+	leaves   map[*node]quantity        // numbers, reported figures, sums of what is named
+	open     map[*node]number.Interval // sums that leave out an item, and what that may add
+	missing  []*node                   // figures and sums without a value
+	reported int                       // values found
 	absent   []string
 	loans    []string // keys of figures that are borrowed
 	reason   string   // why the source is left out
@@ -31,7 +32,7 @@ type evaluation struct {
 func (e *Equation) Evaluate(values, borrowed func(key string) (value.Value, bool),
 	named func(item string) bool) Outcome {
 	ev := &evaluation{equation: e, values: values, borrowed: borrowed, named: named,
-		leaves: map[*node]quantity{}, open: map[*node]value.Interval{}}
+		leaves: map[*node]quantity{}, open: map[*node]number.Interval{}}
 	ev.gather(e.left)
 	ev.gather(e.right)
 	out, lacks := Outcome{absent: ev.absent}, names(ev.missing)
@@ -120,7 +121,7 @@ func (ev *evaluation) gatherSum(n *node) {
 // leaveOpen notes that a sum leaves out an item, which adds something from
 // zero up, or anything if it may be negative.
 func (ev *evaluation) leaveOpen(n *node, item Name) {
-	more := value.Interval{High: value.Bound{Infinite: true}}
+	more := number.Interval{High: number.Bound{Infinite: true}}
 	if was, ok := ev.open[n]; ok {
 		more = was
 	}

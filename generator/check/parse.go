@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"collate/generator/number"
 	"collate/generator/value"
 )
 
@@ -42,7 +43,7 @@ func Parse(text string, known Names) (*Equation, error) {
 	}
 	equation.Text, equation.tolerance = text, known.Locale.Tolerance
 	if equation.tolerance.Sign() <= 0 {
-		equation.tolerance = value.Int(1).Quo(value.Int(20)) // as value has it
+		equation.tolerance = number.Int(1).Quo(number.Int(20)) // as value has it
 	}
 	return equation, nil
 }

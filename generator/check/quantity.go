@@ -1,21 +1,24 @@
 package check
 
-import "collate/generator/value"
+import (
+	"collate/generator/number"
+	"collate/generator/value"
+)
 
 // quantity is a number that is known to lie in an interval.
 type quantity struct {
 	dim      dimension
-	interval value.Interval
-	nominal  value.Number // computed from numbers as written
-	known    bool         // nominal means something
-	about    bool         // a value with "about" took part
+	interval number.Interval
+	nominal  number.Number // computed from numbers as written
+	known    bool          // nominal means something
+	about    bool          // a value with "about" took part
 }
 
 // exactly is the quantity of a number in an equation.
 func exactly(v value.Value) quantity {
 	dim := dimensionOf(v.Unit)
 	dim.literal = dim.bare
-	return quantity{dim: dim, interval: value.Point(v.Number), nominal: v.Number, known: true}
+	return quantity{dim: dim, interval: number.Point(v.Number), nominal: v.Number, known: true}
 }
 
 // reported is the quantity of a value that a source reports. A whole number of
@@ -25,10 +28,10 @@ func reported(v value.Value) quantity {
 	q := quantity{dim: dimensionOf(v.Unit), interval: v.Interval}
 	if v.Unit == "" && v.Kind == value.KindNumber && v.Number.IsWhole() {
 		switch width, ends := v.Interval.Width(); {
-		case v.Qualifier == 0 && ends && width.Equal(value.Int(1)):
-			q.interval = value.Point(v.Number)
+		case v.Qualifier == 0 && ends && width.Equal(number.Int(1)):
+			q.interval = number.Point(v.Number)
 		case v.Qualifier == value.MoreThan:
-			q.interval.Low = value.Bound{At: v.Number, Open: true}
+			q.interval.Low = number.Bound{At: v.Number, Open: true}
 		}
 	}
 	if v.Kind == value.KindNumber {
@@ -88,7 +91,7 @@ func (a quantity) negated() quantity {
 // in expresses a in a dimension that common gave for it.
 func (a quantity) in(dim dimension) quantity {
 	if dim.isPercent() && len(a.dim.powers) == 0 {
-		a = a.scaled(value.Int(100))
+		a = a.scaled(number.Int(100))
 	}
 	a.dim = dim
 	return a
@@ -97,7 +100,7 @@ func (a quantity) in(dim dimension) quantity {
 // inHundredths turns 25% into 0.25, for a product.
 func (a quantity) inHundredths() quantity {
 	if a.dim.isPercent() {
-		a = a.scaled(value.Int(1).Quo(value.Int(100)))
+		a = a.scaled(number.Int(1).Quo(number.Int(100)))
 		a.dim = dimension{plain: true}
 	}
 	return a
@@ -107,20 +110,20 @@ func (a quantity) inHundredths() quantity {
 // none.
 func (a quantity) whole() (quantity, bool) {
 	if low := a.interval.Low; !low.Infinite && !low.At.IsWhole() {
-		a.interval.Low = value.Bound{At: low.At.Floor().Add(value.Int(1))}
+		a.interval.Low = number.Bound{At: low.At.Floor().Add(number.Int(1))}
 	}
 	if high := a.interval.High; !high.Infinite {
 		last := high.At.Floor()
 		if high.Open && last.Equal(high.At) {
-			last = last.Sub(value.Int(1))
+			last = last.Sub(number.Int(1))
 		}
-		a.interval.High = value.Bound{At: last}
+		a.interval.High = number.Bound{At: last}
 	}
 	a.known = a.known && a.nominal.IsWhole()
 	return a, !a.interval.Empty()
 }
 
-func (a quantity) scaled(by value.Number) quantity {
-	a.interval, a.nominal = a.interval.Mul(value.Point(by)), a.nominal.Mul(by)
+func (a quantity) scaled(by number.Number) quantity {
+	a.interval, a.nominal = a.interval.Mul(number.Point(by)), a.nominal.Mul(by)
 	return a
 }

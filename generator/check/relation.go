@@ -1,10 +1,10 @@
 package check
 
-import "collate/generator/value"
+import "collate/generator/number"
 
 // allows reports whether some value of the left interval stands in the relation
 // to some value of the right one.
-func (r relation) allows(left, right value.Interval) bool {
+func (r relation) allows(left, right number.Interval) bool {
 	switch r {
 	case "<=":
 		return left.Low.Reaches(right.High)
@@ -20,7 +20,7 @@ func (r relation) allows(left, right value.Interval) bool {
 
 // below reports whether some number from low up is less than some number up to
 // high.
-func below(low, high value.Bound) bool {
+func below(low, high number.Bound) bool {
 	return low.Infinite || high.Infinite || low.At.Cmp(high.At) < 0
 }
 

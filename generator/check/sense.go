@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 
+	"collate/generator/number"
 	"collate/generator/value"
 )
 
@@ -75,7 +76,7 @@ func (n *node) constant() bool {
 }
 
 // worth is what a constant expression comes to.
-func (n *node) worth() value.Number {
+func (n *node) worth() number.Number {
 	ev := &evaluation{leaves: map[*node]quantity{}}
 	ev.gather(n)
 	return ev.compute(n, false).nominal

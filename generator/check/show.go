@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"collate/generator/number"
 	"collate/generator/value"
 )
 
@@ -44,10 +45,10 @@ func (ev *evaluation) text(q quantity) string {
 }
 
 // near reports whether a quantity is known to about twice the tolerance.
-func (q quantity) near(tolerance value.Number) bool {
-	off := q.nominal.Abs().Mul(tolerance).Mul(value.Int(2))
-	near := value.Between(q.nominal.Sub(off), q.nominal.Add(off))
-	return value.CompareLower(q.interval, near) >= 0 && value.CompareUpper(q.interval, near) <= 0
+func (q quantity) near(tolerance number.Number) bool {
+	off := q.nominal.Abs().Mul(tolerance).Mul(number.Int(2))
+	near := number.Between(q.nominal.Sub(off), q.nominal.Add(off))
+	return number.CompareLower(q.interval, near) >= 0 && number.CompareUpper(q.interval, near) <= 0
 }
 
 // aboutAsMuch puts about before a formatted number, in the place of the sign
@@ -58,7 +59,7 @@ func aboutAsMuch(formatted string) string {
 
 // span is what a quantity may be, for people.
 func (q quantity) span() string {
-	show := func(n value.Number) string { return value.Format(n, q.dim.unit()) }
+	show := func(n number.Number) string { return value.Format(n, q.dim.unit()) }
 	low, high := q.interval.Low, q.interval.High
 	if low.Open && low.At.IsZero() && !high.Infinite {
 		low.Infinite = true // $0–$190.25B would look as if somebody had said 0
@@ -83,7 +84,7 @@ func (q quantity) span() string {
 // distance says how far apart two sides in the same unit are.
 func distance(a, b quantity) Distance {
 	var d Distance
-	for _, ends := range [][2]value.Bound{{a.interval.Low, b.interval.High}, {b.interval.Low, a.interval.High}} {
+	for _, ends := range [][2]number.Bound{{a.interval.Low, b.interval.High}, {b.interval.Low, a.interval.High}} {
 		if ends[0].Infinite || ends[1].Infinite {
 			continue
 		}
@@ -105,7 +106,7 @@ func distance(a, b quantity) Distance {
 		d.Text, d.Size = "at least "+value.Format(d.gap, unit), d.gap
 	}
 	if a.dim.isPercent() {
-		d.Size = d.Size.Quo(value.Int(100))
+		d.Size = d.Size.Quo(number.Int(100))
 	}
 	return d
 }

@@ -1,6 +1,6 @@
 package check
 
-import "collate/generator/value"
+import "collate/generator/number"
 
 // imply solves the equation for the one figure that the source lacks.
 func (ev *evaluation) imply(out *Outcome) {
@@ -43,7 +43,7 @@ func (ev *evaluation) isolate(n, x *node, q quantity) (*node, quantity) {
 	if n.left.holds(x) {
 		back := map[kind]kind{plus: minus, minus: plus, multiplied: divided, divided: multiplied}
 		right := ev.compute(n.right, false)
-		if n.kind == divided && right.interval.Contains(value.Number{}) {
+		if n.kind == divided && right.interval.Contains(number.Number{}) {
 			ev.leaveOut(maybeZero)
 		}
 		return n.left, ev.apply(back[n.kind], q, right)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"collate/generator/number"
 	"collate/generator/value"
 )
 
@@ -25,9 +26,9 @@ func TestSound(t *testing.T) {
 			t.Fatal(err)
 		}
 		for range 500 {
-			truth := map[string]value.Number{}
+			truth := map[string]number.Number{}
 			for _, key := range keysOf(e) {
-				truth[key] = value.Int(r.Int64N(41) - 20)
+				truth[key] = number.Int(r.Int64N(41) - 20)
 			}
 			settle(e, truth)
 			checkSound(t, e, truth, r)
@@ -37,7 +38,7 @@ func TestSound(t *testing.T) {
 
 // settle gives the first figure of an equation the value that makes it true,
 // by solving it from exact values.
-func settle(e *Equation, truth map[string]value.Number) {
+func settle(e *Equation, truth map[string]number.Number) {
 	first := keysOf(e)[0]
 	outcome := e.Evaluate(func(key string) (value.Value, bool) {
 		return exact(truth[key]), key != first
@@ -47,11 +48,11 @@ func settle(e *Equation, truth map[string]value.Number) {
 	}
 }
 
-func exact(n value.Number) value.Value {
-	return value.Value{Kind: value.KindNumber, Number: n, Interval: value.Point(n), Written: n.String()}
+func exact(n number.Number) value.Value {
+	return value.Value{Kind: value.KindNumber, Number: n, Interval: number.Point(n), Written: n.String()}
 }
 
-func checkSound(t *testing.T, e *Equation, truth map[string]value.Number, r *rand.Rand) {
+func checkSound(t *testing.T, e *Equation, truth map[string]number.Number, r *rand.Rand) {
 	t.Helper()
 	exactly := func(key string) (value.Value, bool) { return exact(truth[key]), true }
 	if e.Evaluate(exactly, nil, nil).Status != Holds {
@@ -59,8 +60,8 @@ func checkSound(t *testing.T, e *Equation, truth map[string]value.Number, r *ran
 	}
 	reports := map[string]value.Value{}
 	for _, key := range keysOf(e) {
-		low, high := truth[key].Sub(value.Int(r.Int64N(3))), truth[key].Add(value.Int(r.Int64N(3)))
-		v := value.Value{Kind: value.KindRange, Interval: value.Between(low, high)}
+		low, high := truth[key].Sub(number.Int(r.Int64N(3))), truth[key].Add(number.Int(r.Int64N(3)))
+		v := value.Value{Kind: value.KindRange, Interval: number.Between(low, high)}
 		v.Interval.Low.Infinite, v.Interval.High.Infinite = r.IntN(8) == 0, r.IntN(8) == 0
 		reports[key] = v
 	}

@@ -3,7 +3,7 @@ package check
 import (
 	"fmt"
 
-	"collate/generator/value"
+	"collate/generator/number"
 )
 
 // checkUnits finds operands whose units don't go together, as far as they are
@@ -31,13 +31,13 @@ func checkShare(a, b *node, dimA, dimB dimension) error {
 		a, b, dimB = b, a, dimA
 	}
 	if !dimB.isPercent() || a.kind != numberNode || a.number.Unit != "" ||
-		a.number.Number.Abs().Cmp(value.Int(1)) <= 0 {
+		a.number.Number.Abs().Cmp(number.Int(1)) <= 0 {
 		return nil
 	}
 	written := a.number.Number.String()
 	return &SyntaxError{Offset: a.offset, Hint: fmt.Sprintf("write %s%%", written),
 		Message: fmt.Sprintf("beside a percentage %s is a ratio, and so %s%%", written,
-			a.number.Number.Mul(value.Int(100)))}
+			a.number.Number.Mul(number.Int(100)))}
 }
 
 // dimension is what the units of an expression's figures make of it.

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"collate/generator/frontmatter"
+	"collate/generator/number"
 	"collate/generator/value"
 )
 
@@ -48,6 +49,6 @@ func thousandfold(v value.Value) (whole, mark string, ok bool) {
 	if found == nil {
 		return "", "", false
 	}
-	plain, _ := value.ParseNumber(found[1])
+	plain, _ := number.Parse(found[1])
 	return found[1], found[2], plain.Equal(v.Number.Abs()) // else it is grouped, or has a magnitude
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"collate/generator/frontmatter"
+	"collate/generator/number"
 	"collate/generator/problem"
 	"collate/generator/slug"
 	"collate/generator/value"
@@ -31,7 +32,7 @@ func defaults() Config {
 		Title:     untitled,
 		Language:  "en",
 		Timezone:  time.UTC,
-		Tolerance: value.Int(1).Quo(value.Int(20)),
+		Tolerance: number.Int(1).Quo(number.Int(20)),
 		Currency:  "USD",
 	}
 }
@@ -155,18 +156,18 @@ func (s *fileReader) currency(n *frontmatter.Node, standard string) string {
 }
 
 // tolerance reads a percentage above 0 and below 100, as a fraction.
-func (s *fileReader) tolerance(n *frontmatter.Node, standard value.Number) value.Number {
+func (s *fileReader) tolerance(n *frontmatter.Node, standard number.Number) number.Number {
 	written := s.Words(n, "tolerance")
 	if written == "" {
 		return standard
 	}
-	number, ok := value.ParseNumber(strings.TrimSpace(strings.TrimSuffix(written, "%")))
-	if !ok || !strings.HasSuffix(written, "%") || number.Sign() <= 0 || number.Cmp(value.Int(100)) >= 0 {
+	percent, ok := number.Parse(strings.TrimSpace(strings.TrimSuffix(written, "%")))
+	if !ok || !strings.HasSuffix(written, "%") || percent.Sign() <= 0 || percent.Cmp(number.Int(100)) >= 0 {
 		s.Fail(n, fmt.Sprintf("tolerance: %s is not a percentage between 0%% and 100%%", problem.Quote(written)),
 			"write it as 5%")
 		return standard
 	}
-	return number.Quo(value.Int(100))
+	return percent.Quo(number.Int(100))
 }
 
 // override puts the URL that was asked for in the place of the configured one.

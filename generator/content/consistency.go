@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"collate/generator/frontmatter"
+	"collate/generator/number"
 	"collate/generator/problem"
 	"collate/generator/slug"
 	"collate/generator/value"
@@ -297,8 +298,8 @@ func timesOf(a, b value.Value) (times, hint string) {
 const myriads = "万萬億亿兆만억조"
 
 // nearly reports whether a is b times factor, give or take half of it.
-func nearly(a, b value.Number, factor int64) bool {
-	return a.Cmp(b) > 0 && a.Cmp(b.Mul(value.Int(factor/2))) >= 0 && a.Cmp(b.Mul(value.Int(factor*2))) <= 0
+func nearly(a, b number.Number, factor int64) bool {
+	return a.Cmp(b) > 0 && a.Cmp(b.Mul(number.Int(factor/2))) >= 0 && a.Cmp(b.Mul(number.Int(factor*2))) <= 0
 }
 
 // files are the parsed summaries that are taken in, story by story.

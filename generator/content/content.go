@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"collate/generator/frontmatter"
+	"collate/generator/number"
 	"collate/generator/problem"
 	"collate/generator/value"
 )
@@ -31,7 +32,7 @@ type Config struct {
 	Language    string // BCP 47; default en
 	Author      string
 	Timezone    *time.Location // default UTC
-	Tolerance   value.Number   // a fraction; default 1/20
+	Tolerance   number.Number  // a fraction; default 1/20
 	Currency    string         // ISO 4217; default USD
 	Rates       []Rate         // what currencies are worth
 	NoEditions  bool           // the site wants no weekly editions

@@ -3,6 +3,7 @@ package digest
 import (
 	"collate/generator/agreement"
 	"collate/generator/check"
+	"collate/generator/number"
 	"collate/generator/value"
 )
 
@@ -129,7 +130,7 @@ func (o *Outcome) Gap() *Gap {
 // gap finds a report of the figures asked for that allows an amount in the unit
 // of a value: of the summaries named, else of any. One that sets no end to
 // itself is as much as anything, and counts of other things are no answer.
-func (s *Story) gap(amount value.Number, like value.Value, of []*Summary, asked func(*Row) bool) *Gap {
+func (s *Story) gap(amount number.Number, like value.Value, of []*Summary, asked func(*Row) bool) *Gap {
 	if amount.IsZero() {
 		return nil
 	}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"collate/generator/number"
 	"collate/generator/value"
 )
 
@@ -28,12 +29,12 @@ func (s *scanner) isFigure(f value.Found) bool {
 		return s.isMultiple(f, text, before)
 	case f.Unit != "" && single().MatchString(s.block[f.Digits:f.End]) && by().MatchString(s.block[f.End:]):
 		return false
-	case f.Unit != "" && f.Number.Equal(value.Int(1)) && strings.HasPrefix(strings.TrimLeft(s.block[f.End:], " "), "="):
+	case f.Unit != "" && f.Number.Equal(number.Int(1)) && strings.HasPrefix(strings.TrimLeft(s.block[f.End:], " "), "="):
 		return false // 1 USD = 32.3 TWD
 	case f.Word && f.Unit == "KRW" && strings.HasSuffix(text, " won"),
 		strings.HasPrefix(string(f.Unit), "/") && namesRate().MatchString(text):
 		return false // won a match, 34/Eintracht
-	case f.Unit == "second" && follows().MatchString(text) && !f.Number.Equal(value.Int(1)),
+	case f.Unit == "second" && follows().MatchString(text) && !f.Number.Equal(number.Int(1)),
 		f.Unit == "GBP" && s.isWeight(f, text):
 		return false
 	case f.Unit != "":
@@ -117,7 +118,7 @@ func (s *scanner) articleCounts(f value.Found, before string) bool {
 	if f.Unit == "pp" {
 		return before != "half" && before != "of"
 	}
-	if !f.Sized || f.Number.Cmp(value.Int(1e6)) < 0 && f.Label == "" || before == "half" || before == "of" ||
+	if !f.Sized || f.Number.Cmp(number.Int(1e6)) < 0 && f.Label == "" || before == "half" || before == "of" ||
 		before == "demi" || before == "medio" || before == "halbe" {
 		return false
 	}
@@ -148,7 +149,7 @@ func (s *scanner) isMultiple(f value.Found, text, before string) bool {
 	case "times", "mal", "veces", "fois", "keer", "volte", "vezes":
 		return comparing.has(after) || f.Qualifier != 0 || strings.Contains(f.Number.String(), ".")
 	case "x":
-		return (f.Number.Cmp(value.Int(100)) < 0 || !strings.HasPrefix(s.block[f.End:], " ") || comparing.has(after)) &&
+		return (f.Number.Cmp(number.Int(100)) < 0 || !strings.HasPrefix(s.block[f.End:], " ") || comparing.has(after)) &&
 			!strings.HasPrefix(strings.TrimLeft(s.block[f.End:], " "), "x") && !digitNext(s.block[f.End:])
 	case "twice", "double", "triple", "treble", "quadruple", "doble", "dobro", "triplo":
 		return f.Qualifier != 0 && last != "twice" || doubling.has(after) || last == "doble" && before == "el" ||
@@ -227,7 +228,7 @@ var shareOf = compileOne(`^ (?:sur|von|de cada|out of|em cada|op de) (?:every )?
 
 // isShare reports whether a number of things is the counter of a share.
 func (s *scanner) isShare(f value.Found) bool {
-	return f.Number.Cmp(value.Int(10)) <= 0 && shareOf().MatchString(s.block[f.End:])
+	return f.Number.Cmp(number.Int(10)) <= 0 && shareOf().MatchString(s.block[f.End:])
 }
 
 // contests are nouns that make a score of a range.
@@ -247,9 +248,9 @@ func (s *scanner) digitsCount(f value.Found, text, before string) bool {
 		return true // so does between: the PP entre 53 y 56 escaños
 	}
 	if s.language == "ja" || s.language == "ko" || s.language == "zh" {
-		return !f.Number.Equal(value.Int(1)) // 1人, 1社: one, any
+		return !f.Number.Equal(number.Int(1)) // 1人, 1社: one, any
 	}
-	if s.language == "de" && f.Number.Cmp(value.Int(10)) >= 0 {
+	if s.language == "de" && f.Number.Cmp(number.Int(10)) >= 0 {
 		return true // "hat Siemens 20 Werke": the verb stands before
 	}
 	return !s.nameBefore(f.Start) || s.isItem(f.Start)
@@ -303,8 +304,8 @@ func (s *scanner) aloneCounts(f value.Found, text, before string) bool {
 	if leaving.has(before) && arriving.has(after) && (after != "a" || s.language != "en") {
 		return s.arrives(f.End)
 	}
-	enough := f.Number.Cmp(value.Int(12)) > 0 && !strings.ContainsAny(text, "-/")
-	if f.Qualifier != 0 && f.Number.Cmp(value.Int(100)) >= 0 && having.has(after) {
+	enough := f.Number.Cmp(number.Int(12)) > 0 && !strings.ContainsAny(text, "-/")
+	if f.Qualifier != 0 && f.Number.Cmp(number.Int(100)) >= 0 && having.has(after) {
 		return true
 	}
 	return closed && enough && (amounting.has(before) ||

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"collate/generator/number"
 	"collate/generator/value"
 )
 
@@ -85,7 +86,7 @@ func (m *masker) amount(start, end int) bool {
 		return false
 	}
 	v, err := m.locale.Parse("30 " + word)
-	return err == nil && (v.Unit != "" || !v.Number.Equal(value.Int(30)))
+	return err == nil && (v.Unit != "" || !v.Number.Equal(number.Int(30)))
 }
 
 // easternAmount is amount where words are not told apart.
@@ -96,7 +97,7 @@ func (m *masker) easternAmount(word string) bool {
 			break
 		}
 		v, err := m.locale.Parse("30" + word[:i+utf8.RuneLen(c)])
-		if err == nil && (v.Unit != "" || !v.Number.Equal(value.Int(30))) {
+		if err == nil && (v.Unit != "" || !v.Number.Equal(number.Int(30))) {
 			return true
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"collate/generator/number"
 	"collate/generator/value"
 )
 
@@ -27,11 +28,11 @@ func (s *scanner) tallied(f value.Found, before string) bool {
 	case ofSoMany().MatchString(rest):
 		return s.countsOf(f.End)
 	case voteWords.has(before) && isScore().MatchString(rest):
-		return f.Number.Cmp(value.Int(12)) > 0
+		return f.Number.Cmp(number.Int(12)) > 0
 	case ofThose().MatchString(rest):
-		return f.Number.Cmp(value.Int(10)) > 0
+		return f.Number.Cmp(number.Int(10)) > 0
 	case ofThem().MatchString(rest), fate().MatchString(rest), fateVerbs.has(before) && closesCount(rest):
-		return f.Number.Cmp(value.Int(1)) > 0
+		return f.Number.Cmp(number.Int(1)) > 0
 	}
 	return s.inList(f, before, rest)
 }
@@ -60,7 +61,7 @@ var ofThem = compileOne(`^ (?:of (?:whom|which|them|those)|von ihnen|davon|de el
 func (s *scanner) countsOf(at int) bool {
 	digits := strings.IndexFunc(s.masked[at:], unicode.IsDigit)
 	whole, ok := s.running.At(at+digits, value.Reading{Noun: s.noun, Alone: true})
-	return ok && whole.Unit == "" && whole.Number.Cmp(value.Int(10)) > 0 &&
+	return ok && whole.Unit == "" && whole.Number.Cmp(number.Int(10)) > 0 &&
 		(whole.Label != "" || closesCount(s.masked[whole.End:]))
 }
 
@@ -103,7 +104,7 @@ const mostBetween = 90
 // inList reports whether digits go on with what is counted before them in the
 // sentence: the Conservatives 119 and the Bloc 32, by 169 seats to 144.
 func (s *scanner) inList(f value.Found, before, rest string) bool {
-	if s.tally == 0 || f.Start-s.tally > mostBetween || f.Number.Cmp(value.Int(1)) <= 0 {
+	if s.tally == 0 || f.Start-s.tally > mostBetween || f.Number.Cmp(number.Int(1)) <= 0 {
 		return false
 	}
 	between := s.block[s.tally:f.Start]
@@ -196,7 +197,7 @@ func (s *scanner) sharesPercent(f value.Found) bool {
 	case compared().MatchString(between):
 		return f.Number.Add(f.Number).Cmp(first.Number) >= 0 && first.Number.Add(first.Number).Cmp(f.Number) >= 0
 	}
-	return !f.Number.IsWhole() && f.Number.Cmp(value.Int(100)) < 0 && percentItem().MatchString(between) &&
+	return !f.Number.IsWhole() && f.Number.Cmp(number.Int(100)) < 0 && percentItem().MatchString(between) &&
 		closesCount(s.masked[f.End:])
 }
 

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"collate/generator/draft"
+	"collate/generator/number"
 	"collate/generator/value"
 )
 
@@ -119,7 +120,7 @@ func (q quote) spans(v value.Value) bool {
 	if v.Kind != value.KindRange {
 		return false
 	}
-	has := func(end value.Bound) bool {
+	has := func(end number.Bound) bool {
 		return q.has(func(r value.Value) bool {
 			return r.Kind == value.KindNumber && related(v, r) && endAt(end, r.Number)
 		})
@@ -127,7 +128,7 @@ func (q quote) spans(v value.Value) bool {
 	return has(v.Interval.Low) && has(v.Interval.High)
 }
 
-func endAt(end value.Bound, n value.Number) bool { return !end.Infinite && end.At.Equal(n) }
+func endAt(end number.Bound, n number.Number) bool { return !end.Infinite && end.At.Equal(n) }
 
 var digits = regexp.MustCompile(`[\p{Nd}][\p{Nd}.,'’]*`)
 

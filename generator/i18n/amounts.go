@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"collate/generator/content"
+	"collate/generator/number"
 	"collate/generator/value"
 )
 
@@ -59,13 +60,13 @@ func (a *amounts) byMyriads(written string) string {
 	}
 	return scaled.ReplaceAllStringFunc(written, func(part string) string {
 		digits, letter := strings.ReplaceAll(part[:len(part)-1], ",", ""), part[len(part)-1]
-		n, ok := value.ParseNumber(digits)
+		n, ok := number.Parse(digits)
 		if !ok {
 			return part
 		}
-		n = n.Mul(value.Int(map[byte]int64{'K': 1e3, 'M': 1e6, 'B': 1e9, 'T': 1e12}[letter]))
+		n = n.Mul(number.Int(map[byte]int64{'K': 1e3, 'M': 1e6, 'B': 1e9, 'T': 1e12}[letter]))
 		for i := len(a.myriads) - 1; i >= 0; i-- {
-			size := value.Int([]int64{1e4, 1e8, 1e12}[i])
+			size := number.Int([]int64{1e4, 1e8, 1e12}[i])
 			if n.Abs().Cmp(size) >= 0 {
 				return n.Quo(size).String() + a.myriads[i]
 			}

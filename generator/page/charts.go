@@ -12,6 +12,7 @@ import (
 	"collate/generator/check"
 	"collate/generator/digest"
 	"collate/generator/markdown"
+	"collate/generator/number"
 	"collate/generator/slug"
 	"collate/generator/value"
 )
@@ -282,8 +283,8 @@ func (h context) chartTexts(id, title, description string, unit value.Unit) char
 		},
 		Sources: func(n int) string { return w.Count("sources", n) },
 		Left:    func(n int) string { return w.Count("values.more", n) },
-		Apart:   func(low, high value.Number) string { return w.Apart(low, high, unit) },
-		Number:  func(n value.Number, unit value.Display) string { return w.Amount(unit.Format(n)) },
+		Apart:   func(low, high number.Number) string { return w.Apart(low, high, unit) },
+		Number:  func(n number.Number, unit value.Display) string { return w.Amount(unit.Format(n)) },
 		Day:     w.ShortDay,
 		Month:   func(t time.Time) string { return w.ShortMonth(t.Month()) },
 		Year:    func(t time.Time) string { return strconv.Itoa(t.Year()) },

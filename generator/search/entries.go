@@ -8,6 +8,7 @@ import (
 	"collate/generator/agreement"
 	"collate/generator/content"
 	"collate/generator/digest"
+	"collate/generator/number"
 	"collate/generator/value"
 )
 
@@ -259,7 +260,7 @@ func (g *gatherer) value(v value.Value) {
 	}
 }
 
-func (g *gatherer) number(n value.Number, unit value.Unit) {
+func (g *gatherer) number(n number.Number, unit value.Unit) {
 	base, _, _ := strings.Cut(string(unit), "/")
 	g.term = append(append(g.term[:0], '#'), n.String()...)
 	if base == "" || value.KnownCurrency(base) {

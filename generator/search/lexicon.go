@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"collate/generator/content"
+	"collate/generator/number"
 	"collate/generator/value"
 )
 
@@ -19,7 +20,7 @@ type lexicon struct {
 
 // unitWord is how many of a base unit one of a word is.
 type unitWord struct {
-	number value.Number
+	number number.Number
 	unit   value.Unit
 }
 
@@ -81,7 +82,7 @@ func (x *lexicon) learn(locale value.Locale, word string, withUnits bool) bool {
 }
 
 // powerOf is the power of ten that a number above one is.
-func powerOf(n value.Number) (int, bool) {
+func powerOf(n number.Number) (int, bool) {
 	written := n.String()
 	zeros := strings.TrimPrefix(written, "1")
 	return len(zeros), len(zeros) > 0 && strings.Trim(zeros, "0") == ""

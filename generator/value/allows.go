@@ -3,6 +3,8 @@ package value
 import (
 	"slices"
 	"strings"
+
+	"collate/generator/number"
 )
 
 // single is the value of one number: what it allows follows from its digits
@@ -13,30 +15,30 @@ func (p *parser) single(q quantity, qualifier Qualifier, label string) (Value, e
 	spread := n.Abs().Mul(p.Tolerance)
 	switch qualifier {
 	case About:
-		allows = cover(allows, Between(n.Sub(spread), n.Add(spread)))
+		allows = cover(allows, number.Between(n.Sub(spread), n.Add(spread)))
 	case Nearly:
 		if n.IsZero() {
 			return Value{}, p.fail(q.start, "nothing is nearly 0")
 		}
-		allows = Interval{Bound{At: n.Sub(spread)}, Bound{At: n, Open: true}}
+		allows = number.Interval{Low: number.Bound{At: n.Sub(spread)}, High: number.Bound{At: n, Open: true}}
 		if n.Sign() < 0 {
-			allows = Interval{Bound{At: n, Open: true}, Bound{At: n.Add(spread)}}
+			allows = number.Interval{Low: number.Bound{At: n, Open: true}, High: number.Bound{At: n.Add(spread)}}
 		}
 	case AtLeast, MoreThan:
-		allows = Interval{Bound{At: n, Open: qualifier == MoreThan}, Bound{Infinite: true}}
+		allows = number.Interval{Low: number.Bound{At: n, Open: qualifier == MoreThan}, High: number.Bound{Infinite: true}}
 	case AtMost, LessThan:
-		allows = Interval{Bound{Infinite: true}, Bound{At: n, Open: qualifier == LessThan}}
+		allows = number.Interval{Low: number.Bound{Infinite: true}, High: number.Bound{At: n, Open: qualifier == LessThan}}
 	}
 	return Value{
 		Kind: KindNumber, Qualifier: qualifier, Label: label, Unit: q.base(),
-		Number: q.convert(n), Interval: Interval{q.convertEnd(allows.Low), q.convertEnd(allows.High)},
+		Number: q.convert(n), Interval: number.Interval{Low: q.convertEnd(allows.Low), High: q.convertEnd(allows.High)},
 	}, nil
 }
 
 // digitsAllow is what a rounded number can stand for: half a unit of its last
 // digit both ways, without the end that is rounded away from zero to the next.
-func digitsAllow(n, half Number) Interval {
-	allows := Between(n.Sub(half), n.Add(half))
+func digitsAllow(n, half number.Number) number.Interval {
+	allows := number.Between(n.Sub(half), n.Add(half))
 	if n.Sign() < 0 {
 		allows.Low.Open = true
 	} else {
@@ -46,11 +48,11 @@ func digitsAllow(n, half Number) Interval {
 }
 
 // cover is the least interval that holds both; both have ends.
-func cover(a, b Interval) Interval {
-	if CompareLower(b, a) < 0 {
+func cover(a, b number.Interval) number.Interval {
+	if number.CompareLower(b, a) < 0 {
 		a.Low = b.Low
 	}
-	if CompareUpper(b, a) > 0 {
+	if number.CompareUpper(b, a) > 0 {
 		a.High = b.High
 	}
 	return a
@@ -78,13 +80,13 @@ func (p *parser) ranged(first, second quantity, qualifier Qualifier, label strin
 	}
 	return Value{
 		Kind: KindRange, Qualifier: qualifier, Label: label, Unit: second.base(),
-		Interval: Between(first.convert(low), second.convert(high)),
+		Interval: number.Between(first.convert(low), second.convert(high)),
 	}, nil
 }
 
 // low is the first number of a range with its magnitude, which may be that of
 // the second: 100 of 100〜120億, and 3千 of 3千〜5千万.
-func (p *parser) low(first, second *quantity) Number {
+func (p *parser) low(first, second *quantity) number.Number {
 	own := first.number.Mul(first.size)
 	shares, keeps := second.size, first.full
 	switch {
@@ -94,9 +96,9 @@ func (p *parser) low(first, second *quantity) Number {
 		if first.hundreds < 2 || first.myriads > 1 || second.hundreds < 2 {
 			return own
 		}
-		shares, keeps = Int(second.myriads), true // 5千〜1万 is as it stands
+		shares, keeps = number.Int(second.myriads), true // 5千〜1万 is as it stands
 	case second.myriads > 0:
-		shares = Int(second.hundreds).Mul(Int(second.myriads))
+		shares = number.Int(second.hundreds).Mul(number.Int(second.myriads))
 		keeps = keeps && second.myriads == 1e4 // 8000〜1万, but 8000〜1兆 is rather a slip
 	}
 	whole := own.Mul(shares)
@@ -139,7 +141,7 @@ func (q *quantity) base() Unit {
 }
 
 // convert turns a number as written, with its magnitude, into the base unit.
-func (q *quantity) convert(n Number) Number {
+func (q *quantity) convert(n number.Number) number.Number {
 	if !q.unit.factor.IsZero() {
 		n = n.Mul(q.unit.factor)
 	}
@@ -152,7 +154,7 @@ func (q *quantity) convert(n Number) Number {
 	return n
 }
 
-func (q *quantity) convertEnd(b Bound) Bound {
+func (q *quantity) convertEnd(b number.Bound) number.Bound {
 	if !b.Infinite {
 		b.At = q.convert(b.At)
 	}

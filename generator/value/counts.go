@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"regexp"
 	"strings"
+
+	"collate/generator/number"
 )
 
 // A count is a value that is made of two numbers, and what to write in its
@@ -41,7 +43,7 @@ func (p *parser) portion(part []string) string {
 		return "" // 120 in 2025
 	}
 	if a.Sign() > 0 && a.Cmp(b) < 0 {
-		if share := part[1] + p.short(a.Mul(Int(100)).Quo(b)) + "%"; p.reads(share) {
+		if share := part[1] + p.short(a.Mul(number.Int(100)).Quo(b)) + "%"; p.reads(share) {
 			return "write " + share + " for a share, or " + p.asText()
 		}
 	}
@@ -65,7 +67,7 @@ func (p *parser) ratio(part []string) string {
 func (p *parser) season(part []string) string {
 	a, _ := p.plain(part[1])
 	b, _ := p.plain(part[2])
-	if next := a.Add(Int(1)).Sub(b); !next.Quo(Int(100)).IsWhole() {
+	if next := a.Add(number.Int(1)).Sub(b); !next.Quo(number.Int(100)).IsWhole() {
 		return ""
 	}
 	return digitsHint + p.asText()
@@ -106,25 +108,25 @@ func (p *parser) margin(part []string) string {
 func (p *parser) hours(part []string) string {
 	h, ok1 := p.plain(part[1])
 	m, ok2 := p.plain(part[2])
-	if !ok1 || !ok2 || m.Cmp(Int(60)) >= 0 {
+	if !ok1 || !ok2 || m.Cmp(number.Int(60)) >= 0 {
 		return ""
 	}
-	return "write " + h.Mul(Int(60)).Add(m).String() + " minutes for a span of time, or " + p.asText()
+	return "write " + h.Mul(number.Int(60)).Add(m).String() + " minutes for a span of time, or " + p.asText()
 }
 
 // height is for 5'11", which may be minutes and seconds as well.
 func (p *parser) height(part []string) string {
 	a, ok1 := p.plain(part[1])
 	b, ok2 := p.plain(part[2])
-	if !ok1 || !ok2 || b.Cmp(Int(60)) >= 0 {
+	if !ok1 || !ok2 || b.Cmp(number.Int(60)) >= 0 {
 		return ""
 	}
 	var ways []string
-	if b.Cmp(Int(12)) < 0 {
-		ways = append(ways, a.Mul(Int(12)).Add(b).String()+" inches for a length")
+	if b.Cmp(number.Int(12)) < 0 {
+		ways = append(ways, a.Mul(number.Int(12)).Add(b).String()+" inches for a length")
 	}
 	if strings.ContainsAny(p.text, "'’′") {
-		ways = append(ways, a.Mul(Int(60)).Add(b).String()+" seconds for a time")
+		ways = append(ways, a.Mul(number.Int(60)).Add(b).String()+" seconds for a time")
 	}
 	if ways == nil {
 		return ""
@@ -145,7 +147,7 @@ func (p *parser) fraction(part []string) string {
 // dozens is for 3 dozen.
 func (p *parser) dozens(part []string) string {
 	n, ok := p.plain(part[2])
-	dozens := part[1] + n.Mul(Int(12)).String() + part[3]
+	dozens := part[1] + n.Mul(number.Int(12)).String() + part[3]
 	if !ok || !p.reads(dozens) {
 		return ""
 	}
@@ -155,19 +157,19 @@ func (p *parser) dozens(part []string) string {
 // short is a number in the language of the value: whole from ten on, with two
 // digits that count below, and as it is where that takes no more than one
 // place.
-func (p *parser) short(n Number) string {
+func (p *parser) short(n number.Number) string {
 	places := 1
-	if n.Mul(Int(10)).IsWhole() {
+	if n.Mul(number.Int(10)).IsWhole() {
 		return p.marked(n)
 	}
-	switch m := magnitudeOf(n.rat()); {
+	switch m := n.Magnitude(); {
 	case m > 1:
 		places = 0
 	case m <= 0:
 		places = 2 - m
 	}
-	return strings.Replace(trimZeros(n.rat().FloatString(places)), ".", p.mark(), 1)
+	return strings.Replace(n.Round(places), ".", p.mark(), 1)
 }
 
 // marked is a number with the decimal mark of the value's language.
-func (p *parser) marked(n Number) string { return strings.Replace(n.String(), ".", p.mark(), 1) }
+func (p *parser) marked(n number.Number) string { return strings.Replace(n.String(), ".", p.mark(), 1) }

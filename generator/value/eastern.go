@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"collate/generator/number"
 )
 
 // eastern reads the magnitudes of Chinese, Japanese and Korean behind the
@@ -14,28 +16,28 @@ func (p *parser) eastern(q *quantity, places int) bool {
 	if at(p.text, p.spaced(p.pos)) < utf8.RuneSelf {
 		return false
 	}
-	var total, section Number // closed by 万 and above; still open
-	var below, belowOpen Number
+	var total, section number.Number // closed by 万 and above; still open
+	var below, belowOpen number.Number
 	n, half, before := q.number, q.half, p.pos
 	for part := 0; ; part++ {
 		small, pos := p.multiplier(p.pos, part == 0, 1, 1e4)
 		big, pos := p.multiplier(pos, part == 0 && small == 1, 1e4, 1e18)
-		open := section.Add(n.Mul(Int(small)))
-		worth := open.Mul(Int(big))
+		open := section.Add(n.Mul(number.Int(small)))
+		worth := open.Mul(number.Int(big))
 		if part > 0 && !total.IsZero() && worth.Cmp(below) >= 0 ||
-			part > 0 && !section.IsZero() && n.Mul(Int(small)).Cmp(belowOpen) >= 0 {
+			part > 0 && !section.IsZero() && n.Mul(number.Int(small)).Cmp(belowOpen) >= 0 {
 			p.pos = before
 			break
 		}
 		if part == 0 && small == 1 && big == 1 {
 			return false
 		}
-		q.half, p.pos, section = half.Mul(Int(small)).Mul(Int(big)), pos, open
+		q.half, p.pos, section = half.Mul(number.Int(small)).Mul(number.Int(big)), pos, open
 		q.note(part, small, big)
 		if big > 1 {
-			total, section, below = total.Add(worth), Number{}, Int(big)
+			total, section, below = total.Add(worth), number.Number{}, number.Int(big)
 		}
-		belowOpen = Int(small)
+		belowOpen = number.Int(small)
 		before = p.pos
 		if places > 0 || small == 1 && big == 1 {
 			break
@@ -88,7 +90,7 @@ func (p *parser) multiplier(pos int, space bool, least, most int64) (int64, int)
 // part reads the digits of a further part. Behind a space they are one only
 // with a magnitude of their own, or as the hundreds and thousands behind 만 that
 // count something: 2만 5000개.
-func (p *parser) part(myriads bool) (n, half Number, places int, ok bool) {
+func (p *parser) part(myriads bool) (n, half number.Number, places int, ok bool) {
 	from := p.pos
 	p.pos = p.spaced(from)
 	digits, places, err := p.digits()
@@ -101,23 +103,23 @@ func (p *parser) part(myriads bool) (n, half Number, places int, ok bool) {
 			return n, half, 0, false
 		}
 	}
-	return decimal(digits, places), halfOf(places), places, true
+	return number.Decimal(digits, places), halfOf(places), places, true
 }
 
 // indian reads the lakhs that may follow crores: 1 crore 20 lakh.
 func (p *parser) indian(q *quantity, places int) {
 	const crore, lakh = 1e7, 1e5
-	if !q.size.Equal(Int(crore)) || places > 0 || !isDigitAt(p.text, p.spaced(p.pos)) {
+	if !q.size.Equal(number.Int(crore)) || places > 0 || !isDigitAt(p.text, p.spaced(p.pos)) {
 		return
 	}
 	from := p.pos
 	p.pos = p.spaced(from)
 	digits, places, err := p.digits()
 	if n, end, ok := match(p, magnitudes, p.spaced(p.pos)); err == nil && ok && n == lakh {
-		lakhs := decimal(digits, places)
-		if lakhs.Cmp(Int(crore/lakh)) < 0 {
-			q.number = q.number.Add(lakhs.Quo(Int(crore / lakh)))
-			q.half = halfOf(places).Quo(Int(crore / lakh))
+		lakhs := number.Decimal(digits, places)
+		if lakhs.Cmp(number.Int(crore/lakh)) < 0 {
+			q.number = q.number.Add(lakhs.Quo(number.Int(crore / lakh)))
+			q.half = halfOf(places).Quo(number.Int(crore / lakh))
 			p.pos = end
 			return
 		}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"collate/generator/number"
 )
 
 // Running is a stretch of running text, such as a paragraph, in which values
@@ -39,7 +41,7 @@ func (l Locale) Running(text string) *Running {
 		p.Currency = "USD"
 	}
 	if p.Tolerance.Sign() <= 0 {
-		p.Tolerance = fraction(1, 20)
+		p.Tolerance = number.Fraction(1, 20)
 	}
 	p.languages, p.style = languagesOf(l.Language)
 	return &Running{p, l}
@@ -228,7 +230,7 @@ func (p *parser) badRate(from int, of Unit, err error) int {
 func (p *parser) size(pos int) bool {
 	ahead := *p
 	ahead.pos = pos
-	q := quantity{size: Int(1), plus: -1}
+	q := quantity{size: number.Int(1), plus: -1}
 	if !ahead.numberWord(&q) {
 		return false
 	}

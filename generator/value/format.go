@@ -1,12 +1,16 @@
 package value
 
-import "strings"
+import (
+	"strings"
+
+	"collate/generator/number"
+)
 
 // Format is how Collate itself writes a number of a base unit, for a reader of
 // English: $93.175B, 2 GW, 18 months, $20/month, 2026-02-27. A number that
 // takes more than 6 significant digits is rounded to 4, and marked ≈. What is
 // not rounded reads back as the same number.
-func Format(n Number, unit Unit) string {
+func Format(n number.Number, unit Unit) string {
 	if unit == "date" {
 		return dayString(n)
 	}
@@ -27,7 +31,7 @@ func Format(n Number, unit Unit) string {
 
 // formatAmount writes a number that is not negative, and says whether it had
 // to be rounded.
-func formatAmount(n Number, base string) (text string, rounded bool) {
+func formatAmount(n number.Number, base string) (text string, rounded bool) {
 	scaled, name := n, ""
 	for _, s := range scales[base] {
 		if n.Cmp(s.size) >= 0 {
@@ -60,22 +64,21 @@ func formatAmount(n Number, base string) (text string, rounded bool) {
 }
 
 // significant is n if 6 significant digits write it, else n rounded to 4.
-func significant(n Number) (Number, bool) {
-	r := n.rat()
-	if _, exact := r.FloatPrec(); exact {
+func significant(n number.Number) (number.Number, bool) {
+	if _, exact := n.Rat().FloatPrec(); exact {
 		digits := strings.Trim(strings.Replace(n.String(), ".", "", 1), "0")
 		if len(digits) <= 6 {
 			return n, false
 		}
 	}
-	unit := powerOfTen(magnitudeOf(r) - 4)
-	whole, _ := ParseNumber(n.Quo(unit).rat().FloatString(0))
+	unit := powerOfTen(n.Magnitude() - 4)
+	whole, _ := number.Parse(n.Quo(unit).Round(0))
 	return whole.Mul(unit), true
 }
 
 // formatNumber writes a number with its digits grouped, or with a magnitude
 // from a million on.
-func formatNumber(n Number) string {
+func formatNumber(n number.Number) string {
 	letter := ""
 	for _, m := range []struct {
 		power  int
@@ -97,7 +100,7 @@ func formatNumber(n Number) string {
 }
 
 type scale struct {
-	size Number
+	size number.Number
 	name string
 }
 
@@ -105,7 +108,7 @@ type scale struct {
 // size 0 is the base unit itself, where its symbol could not be read back.
 var scales = func() map[string][]scale {
 	all := map[string][]scale{
-		"m": {{Int(1000), "km"}}, "g": {{Int(1e6), "tonnes"}, {Int(1000), "kg"}}, "m²": {{Int(1e6), "km²"}},
+		"m": {{number.Int(1000), "km"}}, "g": {{number.Int(1e6), "tonnes"}, {number.Int(1000), "kg"}}, "m²": {{number.Int(1e6), "km²"}},
 	}
 	for _, unit := range []string{"W", "Wh", "Hz", "V", "B", "bit"} {
 		for i := len(prefixes) - 1; i >= 0; i-- {
@@ -114,30 +117,30 @@ var scales = func() map[string][]scale {
 			}
 		}
 	}
-	all["B"] = append(all["B"], scale{Int(0), "bytes"})
-	all["m"] = append(all["m"], scale{Int(0), "metres"})
+	all["B"] = append(all["B"], scale{number.Int(0), "bytes"})
+	all["m"] = append(all["m"], scale{number.Int(0), "metres"})
 	return all
 }()
 
 var spanNames = map[string][]scale{
-	"month":  {{Int(12), "years"}, {Int(1), "months"}},
-	"second": {{Int(week), "weeks"}, {Int(day), "days"}, {Int(hour), "hours"}, {Int(minute), "minutes"}, {Int(1), "seconds"}},
+	"month":  {{number.Int(12), "years"}, {number.Int(1), "months"}},
+	"second": {{number.Int(week), "weeks"}, {number.Int(day), "days"}, {number.Int(hour), "hours"}, {number.Int(minute), "minutes"}, {number.Int(1), "seconds"}},
 }
 
 // formatSpan picks the longest span of which n is a whole number, or the
 // shortest.
-func formatSpan(n Number, spans []scale) (Number, string) {
+func formatSpan(n number.Number, spans []scale) (number.Number, string) {
 	last := spans[len(spans)-1]
 	for _, s := range spans {
-		if count := n.Quo(s.size); !n.IsZero() && count.rat().IsInt() {
+		if count := n.Quo(s.size); !n.IsZero() && count.IsWhole() {
 			return count, s.name
 		}
 	}
 	return n, last.name
 }
 
-func plural(name string, n Number) string {
-	if n.Equal(Int(1)) {
+func plural(name string, n number.Number) string {
+	if n.Equal(number.Int(1)) {
 		return strings.TrimSuffix(name, "s")
 	}
 	return name
@@ -145,7 +148,7 @@ func plural(name string, n Number) string {
 
 // formatRate chooses what a rate is counted by: hours or days rather than
 // seconds for what is not technical, kilowatt-hours rather than watt-hours.
-func formatRate(n Number, base, by string) (Number, string) {
+func formatRate(n number.Number, base, by string) (number.Number, string) {
 	first, rest, more := strings.Cut(by, "/")
 	if more {
 		rest = "/" + rest
@@ -154,15 +157,15 @@ func formatRate(n Number, base, by string) (Number, string) {
 	case first == "second" && scales[base] != nil && base != "g":
 		return n, "/s" + rest
 	case first == "second":
-		for _, s := range []scale{{Int(1), "second"}, {Int(hour), "hour"}, {Int(day), "day"}, {Int(week), "week"}, {Int(minute), "minute"}} {
+		for _, s := range []scale{{number.Int(1), "second"}, {number.Int(hour), "hour"}, {number.Int(day), "day"}, {number.Int(week), "week"}, {number.Int(minute), "minute"}} {
 			if _, rounded := significant(n.Mul(s.size)); !rounded {
 				return n.Mul(s.size), "/" + s.name + rest
 			}
 		}
 	case first == "Wh":
-		return n.Mul(Int(1000)), "/kWh" + rest
+		return n.Mul(number.Int(1000)), "/kWh" + rest
 	case first == "g":
-		return n.Mul(Int(1e6)), "/tonne" + rest
+		return n.Mul(number.Int(1e6)), "/tonne" + rest
 	case first == "m":
 		return n, "/metre" + rest
 	case first == "B":

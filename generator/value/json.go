@@ -3,6 +3,8 @@ package value
 import (
 	"errors"
 	"time"
+
+	"collate/generator/number"
 )
 
 // Line is a value as collate value --json prints it. Numbers are plain decimals
@@ -54,7 +56,7 @@ func (v Value) Bounds() (low, high string) {
 	if v.Kind == KindText {
 		return "", ""
 	}
-	show := Number.String
+	show := number.Number.String
 	if v.Kind == KindDate {
 		show = dayString
 	}
@@ -77,6 +79,6 @@ func (v Value) dateWritten() string {
 }
 
 // dayString is the day that is n days after 1970-01-01.
-func dayString(n Number) string {
-	return time.Unix(n.num*day, 0).UTC().Format("2006-01-02")
+func dayString(n number.Number) string {
+	return time.Unix(n.Int64()*day, 0).UTC().Format("2006-01-02")
 }

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"collate/generator/number"
 )
 
 // mostCharacters is how long a written value may be.
@@ -17,7 +19,7 @@ func (l Locale) Parse(written string) (Value, error) {
 		l.Currency = "USD"
 	}
 	if l.Tolerance.Sign() <= 0 {
-		l.Tolerance = fraction(1, 20)
+		l.Tolerance = number.Fraction(1, 20)
 	}
 	if len(written) > mostCharacters && utf8.RuneCountInString(written) > mostCharacters {
 		return Value{}, &SyntaxError{Column: mostCharacters + 1, Message: "a value has at most 1000 characters"}

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"collate/generator/number"
 )
 
 // quantity is one number with what belongs to it, as written: the number
@@ -12,20 +14,20 @@ import (
 // where there is none of that kind, 0 where of neither.
 type quantity struct {
 	start   int
-	number  Number // signed
-	half    Number // half a unit of the last digit written
-	size    Number // the magnitude; 1 where there is none
-	sized   bool   // it has a magnitude
-	full    bool   // at least four digits before the point
-	word    bool   // a number word, not digits
-	article bool   // a number word that is rather an article
+	number  number.Number // signed
+	half    number.Number // half a unit of the last digit written
+	size    number.Number // the magnitude; 1 where there is none
+	sized   bool          // it has a magnitude
+	full    bool          // at least four digits before the point
+	word    bool          // a number word, not digits
+	article bool          // a number word that is rather an article
 	unit    measure
-	has     bool   // it has a unit
-	sign    bool   // the unit stands in front: $
-	rate    string // "/month"
-	divisor Number // what the rate divides by, where there is one
-	plus    int    // position of a + behind the number, or -1
-	unitAt  int    // position of the unit
+	has     bool          // it has a unit
+	sign    bool          // the unit stands in front: $
+	rate    string        // "/month"
+	divisor number.Number // what the rate divides by, where there is one
+	plus    int           // position of a + behind the number, or -1
+	unitAt  int           // position of the unit
 
 	hundreds, myriads int64
 }
@@ -33,9 +35,9 @@ type quantity struct {
 // quantity reads a number at the position of p.
 func (p *parser) quantity() (quantity, error) {
 	p.skipSpace()
-	q := quantity{start: p.pos, size: Int(1), plus: -1}
+	q := quantity{start: p.pos, size: number.Int(1), plus: -1}
 	if n, end, ok := matchWord(p, multiples, p.pos); ok {
-		q.number, q.half, q.word, q.unit, q.has, q.unitAt = Int(n), fraction(1, 2), true, times1, true, p.pos
+		q.number, q.half, q.word, q.unit, q.has, q.unitAt = number.Int(n), number.Fraction(1, 2), true, times1, true, p.pos
 		p.pos = end
 		return q, nil
 	}
@@ -60,7 +62,7 @@ func (p *parser) quantity() (quantity, error) {
 	if err := p.rates(&q); err != nil {
 		return q, err
 	}
-	if scale := q.scale(); scale.big != nil && scale.Cmp(mostZeros) > 0 {
+	if scale := q.scale(); scale.Cmp(mostZeros) > 0 {
 		return q, p.fail(q.start, "a number has at most 30 zeros after its digits")
 	}
 	return q, nil
@@ -68,7 +70,7 @@ func (p *parser) quantity() (quantity, error) {
 
 var mostZeros = powerOfTen(mostDigits)
 
-func (q *quantity) scale() Number { return q.size.Mul(q.unit.scale()) }
+func (q *quantity) scale() number.Number { return q.size.Mul(q.unit.scale()) }
 
 // minus reads a sign, and says whether it is a minus and whether there was one.
 func (p *parser) minus() (negative, signed bool) {
@@ -131,7 +133,7 @@ func (p *parser) numberWord(q *quantity) bool {
 	if c := at(p.text, end); !ok || c != ' ' && c != '-' {
 		return false
 	}
-	q.number, q.half, q.word, q.article = Int(n), fraction(1, 2), true, articles[p.lower[p.pos:end]]
+	q.number, q.half, q.word, q.article = number.Int(n), number.Fraction(1, 2), true, articles[p.lower[p.pos:end]]
 	p.pos = end
 	return true
 }
@@ -145,7 +147,7 @@ func (p *parser) half(q *quantity) bool {
 	if n, _, ok := matchWord(p, magnitudes, end+1); !ok || n < 1e6 {
 		return false
 	}
-	q.number, q.half, q.word = fraction(1, 2), halfOf(1), true
+	q.number, q.half, q.word = number.Fraction(1, 2), halfOf(1), true
 	p.pos = end
 	return true
 }
@@ -161,7 +163,7 @@ func (p *parser) scaled(q *quantity) error {
 	if digits == "" {
 		return p.unexpected(from, "a number")
 	}
-	q.number, q.half = decimal(digits, places), halfOf(places)
+	q.number, q.half = number.Decimal(digits, places), halfOf(places)
 	q.full = len(digits)-places >= 4
 	p.takePlus(q)
 	if p.eastern(q, places) {
@@ -178,7 +180,7 @@ func (p *parser) scaled(q *quantity) error {
 // thousands reads the hundreds that may follow a mil, as Mexico writes them: 3
 // mil 500 millones.
 func (p *parser) thousands(q *quantity, places int) {
-	if n, ok := find(p.languages, magnitudes, "mil"); !ok || !q.size.Equal(Int(n)) || places > 0 || q.number.Cmp(Int(n)) >= 0 || !isDigitAt(p.text, p.spaced(p.pos)) {
+	if n, ok := find(p.languages, magnitudes, "mil"); !ok || !q.size.Equal(number.Int(n)) || places > 0 || q.number.Cmp(number.Int(n)) >= 0 || !isDigitAt(p.text, p.spaced(p.pos)) {
 		return
 	}
 	from := p.pos
@@ -188,15 +190,12 @@ func (p *parser) thousands(q *quantity, places int) {
 		p.pos = from
 		return
 	}
-	q.number, q.size, q.sized = q.number.Mul(q.size).Add(decimal(digits, 0)), Int(1), false
+	q.number, q.size, q.sized = q.number.Mul(q.size).Add(number.Decimal(digits, 0)), number.Int(1), false
 	p.magnitude(q)
 }
 
-func halfOf(places int) Number {
-	if places < 18 {
-		return fraction(1, 2*int64(pow10[places]))
-	}
-	return tenth(places).Quo(Int(2))
+func halfOf(places int) number.Number {
+	return number.Tenth(places).Quo(number.Int(2))
 }
 
 // takePlus reads a + right behind what was read: 900M+, 1500여 명, 500多人.
@@ -219,7 +218,7 @@ func (p *parser) sen(q *quantity) {
 	if q.unit.unit != "JPY" || q.sized || q.number.Sign() < 0 || digits == "" || len(digits) > 2 || !strings.HasPrefix(p.text[end:], "銭") {
 		return
 	}
-	q.number, q.half = q.number.Add(decimal(digits, 2)), halfOf(2)
+	q.number, q.half = q.number.Add(number.Decimal(digits, 2)), halfOf(2)
 	p.pos = end + len("銭")
 }
 
@@ -243,10 +242,10 @@ func (p *parser) magnitude(q *quantity) {
 		if _, longer, ok := p.name(q, pos); ok && longer > end && !q.sign {
 			return
 		}
-		if q.sized && (q.size.Cmp(Int(chainedBelow)) >= 0 || q.size.Cmp(Int(n)) >= 0) {
+		if q.sized && (q.size.Cmp(number.Int(chainedBelow)) >= 0 || q.size.Cmp(number.Int(n)) >= 0) {
 			return
 		}
-		q.size, q.sized, p.pos = q.size.Mul(Int(n)), true, end
+		q.size, q.sized, p.pos = q.size.Mul(number.Int(n)), true, end
 	}
 }
 
@@ -275,10 +274,10 @@ func (p *parser) unitBehind(q *quantity) {
 	if !ok || (hyphen || q.word) && end-pos < 2 || q.article && end-pos < 3 {
 		return
 	}
-	if q.word && m.unit == "month" && m.factor.Equal(Int(3)) {
+	if q.word && m.unit == "month" && m.factor.Equal(number.Int(3)) {
 		return // three quarters are rather a fraction
 	}
-	if p.text[pos:end] == shares && (q.sized || q.number.Cmp(Int(mostWeeks)) > 0) {
+	if p.text[pos:end] == shares && (q.sized || q.number.Cmp(number.Int(mostWeeks)) > 0) {
 		return // 1000주 are shares
 	}
 	if q.full && !q.sized && pos == p.pos && years[p.text[pos:end]] {
@@ -339,7 +338,7 @@ func (p *parser) rates(q *quantity) error {
 			return p.fail(pos, "a temperature has no rate")
 		}
 		if q.divisor.IsZero() {
-			q.divisor = Int(1)
+			q.divisor = number.Int(1)
 		}
 		q.divisor = q.divisor.Mul(unit.scale())
 		by = append(by, "/"+string(unit.unit))

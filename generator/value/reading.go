@@ -5,6 +5,8 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"collate/generator/number"
 )
 
 // date reads a day or a month of the calendar, if one stands here: a Value
@@ -35,8 +37,8 @@ func (p *parser) date() (Value, error) {
 		last = first.AddDate(0, 1, -1)
 	}
 	p.pos += size
-	low := Int(first.Unix() / day)
-	return Value{Kind: KindDate, Number: low, Interval: Between(low, Int(last.Unix()/day)), Unit: "date"}, nil
+	low := number.Int(first.Unix() / day)
+	return Value{Kind: KindDate, Number: low, Interval: number.Between(low, number.Int(last.Unix()/day)), Unit: "date"}, nil
 }
 
 // shaped says whether t begins with digits where shape has zeros, and

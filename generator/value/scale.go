@@ -1,18 +1,22 @@
 package value
 
-import "strings"
+import (
+	"strings"
+
+	"collate/generator/number"
+)
 
 // Display is how numbers of a base unit are shown: in the unit that somebody
 // wrote (45,000/day, 20 acres, 2 weeks), or as [Format] has it, which is right
 // for money, plain counts and units with prefixes such as watts. The zero
 // value with a Unit is the latter.
 type Display struct {
-	Unit   Unit   // the base unit
-	size   Number // how many of Unit one is; zero: as Format has it
-	offset Number // how many of Unit none is: of °F
-	base   string // what is counted, before the stroke
-	name   names  // what that is called; empty: as Format has it
-	rate   string // "/day"
+	Unit   Unit          // the base unit
+	size   number.Number // how many of Unit one is; zero: as Format has it
+	offset number.Number // how many of Unit none is: of °F
+	base   string        // what is counted, before the stroke
+	name   names         // what that is called; empty: as Format has it
+	rate   string        // "/day"
 }
 
 // names are a unit's name behind one and behind any other number.
@@ -41,7 +45,7 @@ func (l Locale) Written(v Value) Display {
 		d.name.many = d.name.one
 	}
 	if d.base = string(q.unit.unit); d.name.many == "" {
-		d.size = Int(1)
+		d.size = number.Int(1)
 	}
 	d.size = d.size.Quo(q.divisor)
 	d.rate, ok = rateOf(d.base, strings.Split(strings.TrimPrefix(q.rate, "/"), "/"), q.divisor)
@@ -83,22 +87,22 @@ func (l Locale) reread(written string) (quantity, bool) {
 
 // rateOf is how a rate is written of which the parts, in base units, come to
 // a divisor: one of them has a name for it, and the others are what they are.
-func rateOf(base string, parts []string, divisor Number) (string, bool) {
+func rateOf(base string, parts []string, divisor number.Number) (string, bool) {
 	rate := ""
 	for _, part := range parts {
 		size := divisor
 		if name := byName(base, Unit(part), size); name != "" {
-			part, divisor = name, Int(1)
-		} else if name = byName(base, Unit(part), Int(1)); name != "" {
+			part, divisor = name, number.Int(1)
+		} else if name = byName(base, Unit(part), number.Int(1)); name != "" {
 			part = name
 		}
 		rate += "/" + part
 	}
-	return rate, divisor.Equal(Int(1))
+	return rate, divisor.Equal(number.Int(1))
 }
 
 // byName is the name of a unit behind the stroke; empty where it has none.
-func byName(base string, unit Unit, size Number) string {
+func byName(base string, unit Unit, size number.Number) string {
 	name := nameOf(unit, size).one
 	switch technical := scales[base] != nil && base != "g"; {
 	case technical && name == "second":
@@ -129,7 +133,7 @@ func Usual(ds []Display) Display {
 }
 
 // Count is how many of the displayed unit a number of the base unit is.
-func (d Display) Count(n Number) Number {
+func (d Display) Count(n number.Number) number.Number {
 	if d.size.IsZero() {
 		return n
 	}
@@ -137,7 +141,7 @@ func (d Display) Count(n Number) Number {
 }
 
 // Number is a count of the displayed unit in the base unit.
-func (d Display) Number(count Number) Number {
+func (d Display) Number(count number.Number) number.Number {
 	if d.size.IsZero() {
 		return count
 	}
@@ -146,33 +150,33 @@ func (d Display) Number(count Number) Number {
 
 // Base is what people count large numbers of the displayed unit in: 12 of
 // months, 60 of minutes; 1 where there is nothing of the kind.
-func (d Display) Base() Number {
+func (d Display) Base() number.Number {
 	if d.rate == "" {
 		switch d.name.one {
 		case "month":
-			return Int(12)
+			return number.Int(12)
 		case "hour":
-			return Int(24)
+			return number.Int(24)
 		case "minute", "second":
-			return Int(60)
+			return number.Int(60)
 		}
 	}
-	return Int(1)
+	return number.Int(1)
 }
 
 // Format writes a number of the base unit, for a reader of English, and rounds
 // as [Format] does.
-func (d Display) Format(n Number) string {
+func (d Display) Format(n number.Number) string {
 	if d.size.IsZero() {
 		return Format(n, d.Unit)
 	}
 	count := d.Count(n)
 	amount, rounded := formatAmount(count.Abs(), d.base)
 	if d.name.many != "" {
-		var scaled Number
+		var scaled number.Number
 		scaled, rounded = significant(count.Abs())
 		name := d.name.many
-		if scaled.Equal(Int(1)) {
+		if scaled.Equal(number.Int(1)) {
 			name = d.name.one
 		}
 		amount = formatNumber(scaled) + " " + name
@@ -205,7 +209,7 @@ var several = map[Unit]bool{"month": true, "second": true, "m": true, "m²": tru
 
 // nameOf is what a size of a base unit is called; empty where it has no name
 // of its own.
-func nameOf(unit Unit, size Number) names {
+func nameOf(unit Unit, size number.Number) names {
 	for _, n := range sizes {
 		if n.unit == unit && n.size.Equal(size) {
 			return n.names
@@ -215,7 +219,7 @@ func nameOf(unit Unit, size Number) names {
 }
 
 // symbolOf is the symbol of a size of a base unit: kWh.
-func symbolOf(unit Unit, size Number) string {
+func symbolOf(unit Unit, size number.Number) string {
 	for _, u := range prefixed {
 		for _, p := range prefixes {
 			if u.unit == unit && powerOfTen(p.power+u.power).Equal(size) {
@@ -229,23 +233,23 @@ func symbolOf(unit Unit, size Number) string {
 // sizes are the names of units that have no prefix.
 var sizes = []struct {
 	unit Unit
-	size Number
+	size number.Number
 	names
 }{
-	{"second", Int(1), names{"second", "seconds"}}, {"second", Int(minute), names{"minute", "minutes"}},
-	{"second", Int(hour), names{"hour", "hours"}}, {"second", Int(day), names{"day", "days"}}, {"second", Int(week), names{"week", "weeks"}},
-	{"second", tenth(3), names{"ms", "ms"}}, {"second", tenth(6), names{"µs", "µs"}}, {"second", tenth(9), names{"ns", "ns"}},
-	{"month", Int(1), names{"month", "months"}}, {"month", Int(3), names{"quarter", "quarters"}}, {"month", Int(6), names{"half-year", "half-years"}},
-	{"month", Int(12), names{"year", "years"}}, {"month", Int(120), names{"decade", "decades"}}, {"month", Int(1200), names{"century", "centuries"}},
-	{"m", Int(1), names{"metre", "metres"}}, {"m", milli(1609344), names{"mile", "miles"}}, {"m", foot, names{"ft", "ft"}}, {"m", inch, names{"inch", "inches"}},
-	{"m", milli(9144).Quo(Int(10)), names{"yard", "yards"}}, {"m", Int(1852), names{"nautical mile", "nautical miles"}},
-	{"m/second", Int(1), names{"m/s", "m/s"}}, {"m/second", mph.scale(), names{"mph", "mph"}}, {"m/second", fraction(10, 36), names{"km/h", "km/h"}},
+	{"second", number.Int(1), names{"second", "seconds"}}, {"second", number.Int(minute), names{"minute", "minutes"}},
+	{"second", number.Int(hour), names{"hour", "hours"}}, {"second", number.Int(day), names{"day", "days"}}, {"second", number.Int(week), names{"week", "weeks"}},
+	{"second", number.Tenth(3), names{"ms", "ms"}}, {"second", number.Tenth(6), names{"µs", "µs"}}, {"second", number.Tenth(9), names{"ns", "ns"}},
+	{"month", number.Int(1), names{"month", "months"}}, {"month", number.Int(3), names{"quarter", "quarters"}}, {"month", number.Int(6), names{"half-year", "half-years"}},
+	{"month", number.Int(12), names{"year", "years"}}, {"month", number.Int(120), names{"decade", "decades"}}, {"month", number.Int(1200), names{"century", "centuries"}},
+	{"m", number.Int(1), names{"metre", "metres"}}, {"m", milli(1609344), names{"mile", "miles"}}, {"m", foot, names{"ft", "ft"}}, {"m", inch, names{"inch", "inches"}},
+	{"m", milli(9144).Quo(number.Int(10)), names{"yard", "yards"}}, {"m", number.Int(1852), names{"nautical mile", "nautical miles"}},
+	{"m/second", number.Int(1), names{"m/s", "m/s"}}, {"m/second", mph.scale(), names{"mph", "mph"}}, {"m/second", number.Fraction(10, 36), names{"km/h", "km/h"}},
 	{"m²", hectare.scale(), names{"ha", "ha"}}, {"m²", acre.scale(), names{"acre", "acres"}}, {"m²", squareFoot.scale(), names{"sq ft", "sq ft"}},
 	{"m²", squareMile.scale(), names{"square mile", "square miles"}},
-	{"g", Int(1e6), names{"tonne", "tonnes"}}, {"g", pound.scale(), names{"lb", "lb"}},
-	{"g", milli(907184740), names{"short ton", "short tons"}}, {"g", decimal("10160469088", 4), names{"long ton", "long tons"}},
-	{"L", Int(1000), names{"m³", "m³"}},
+	{"g", number.Int(1e6), names{"tonne", "tonnes"}}, {"g", pound.scale(), names{"lb", "lb"}},
+	{"g", milli(907184740), names{"short ton", "short tons"}}, {"g", number.Decimal("10160469088", 4), names{"long ton", "long tons"}},
+	{"L", number.Int(1000), names{"m³", "m³"}},
 	{"°C", fahrenheit.scale(), names{"°F", "°F"}},
 	{"pp", basisPoint.scale(), names{"bp", "bp"}},
-	{"B", Int(1), names{"byte", "bytes"}},
+	{"B", number.Int(1), names{"byte", "bytes"}},
 }

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"collate/generator/number"
 )
 
 // longestShape is how long a value is at most that a hint repeats.
@@ -55,7 +57,7 @@ func (l Locale) reads(written string) bool {
 
 // plain is the number that a value without hints reads as; the zero value for
 // a range.
-func (l Locale) plain(written string) (Number, bool) {
+func (l Locale) plain(written string) (number.Number, bool) {
 	p := &parser{line: newLine(written), Locale: l, quiet: true}
 	p.languages, p.style = languagesOf(l.Language)
 	v, err := p.value()

@@ -1,5 +1,7 @@
 package value
 
+import "collate/generator/number"
+
 const (
 	minute = 60
 	hour   = 60 * minute
@@ -70,16 +72,16 @@ func spans(table map[Unit]map[int64]string) map[string]measure {
 	for unit, names := range table {
 		for n, list := range names {
 			for _, name := range split(list) {
-				named[name] = measure{unit: unit, factor: Int(n)}
+				named[name] = measure{unit: unit, factor: number.Int(n)}
 			}
 		}
 	}
 	if named["s"].unit != "" {
 		for i, name := range []string{"ms", "µs", "ns"} {
-			named[name] = measure{unit: "second", factor: tenth(3 * (i + 1))}
+			named[name] = measure{unit: "second", factor: number.Tenth(3 * (i + 1))}
 		}
 		for i, name := range []string{"millisecond", "microsecond", "nanosecond"} {
-			named[name] = measure{unit: "second", factor: tenth(3 * (i + 1))}
+			named[name] = measure{unit: "second", factor: number.Tenth(3 * (i + 1))}
 			named[name+"s"] = named[name]
 		}
 	}

@@ -1,17 +1,21 @@
 package value
 
-import "strings"
+import (
+	"strings"
+
+	"collate/generator/number"
+)
 
 // measure is what a unit's name says: x of it are x × factor + offset of unit.
 type measure struct {
 	unit   Unit
-	factor Number // zero stands for 1
-	offset Number
+	factor number.Number // zero stands for 1
+	offset number.Number
 }
 
-func (m measure) scale() Number {
+func (m measure) scale() number.Number {
 	if m.factor.IsZero() {
-		return Int(1)
+		return number.Int(1)
 	}
 	return m.factor
 }
@@ -81,77 +85,77 @@ var units = addPrefixed(words[measure]{
 		"percent point": point, "percent points": point, "percentage-point": point, "percentage-points": point,
 		"bp": basisPoint, "bps": basisPoint, "basis point": basisPoint, "basis points": basisPoint, "basis-point": basisPoint,
 		"x": times1, "X": times1, "×": times1, "times": times1, "fold": times1,
-		"mile": {"m", milli(1609344), Number{}}, "miles": {"m", milli(1609344), Number{}}, "ft": {"m", foot, Number{}}, "ft.": {"m", foot, Number{}},
-		"foot": {"m", foot, Number{}}, "feet": {"m", foot, Number{}}, "yard": {"m", milli(9144).Quo(Int(10)), Number{}},
-		"yards": {"m", milli(9144).Quo(Int(10)), Number{}}, "inch": {"m", inch, Number{}}, "inches": {"m", inch, Number{}},
-		"nautical mile": {"m", Int(1852), Number{}}, "nautical miles": {"m", Int(1852), Number{}},
-		"kms": {"m", Int(1000), Number{}}, "kgs": {"g", Int(1000), Number{}}, "mph": mph, "kph": {"m/second", fraction(10, 36), Number{}},
-		"kmh": {"m/second", fraction(10, 36), Number{}}, "m/s": {unit: "m/second"}, "m/h": {"m/second", fraction(1, 3600), Number{}},
+		"mile": {"m", milli(1609344), number.Number{}}, "miles": {"m", milli(1609344), number.Number{}}, "ft": {"m", foot, number.Number{}}, "ft.": {"m", foot, number.Number{}},
+		"foot": {"m", foot, number.Number{}}, "feet": {"m", foot, number.Number{}}, "yard": {"m", milli(9144).Quo(number.Int(10)), number.Number{}},
+		"yards": {"m", milli(9144).Quo(number.Int(10)), number.Number{}}, "inch": {"m", inch, number.Number{}}, "inches": {"m", inch, number.Number{}},
+		"nautical mile": {"m", number.Int(1852), number.Number{}}, "nautical miles": {"m", number.Int(1852), number.Number{}},
+		"kms": {"m", number.Int(1000), number.Number{}}, "kgs": {"g", number.Int(1000), number.Number{}}, "mph": mph, "kph": {"m/second", number.Fraction(10, 36), number.Number{}},
+		"kmh": {"m/second", number.Fraction(10, 36), number.Number{}}, "m/s": {unit: "m/second"}, "m/h": {"m/second", number.Fraction(1, 3600), number.Number{}},
 		"lb": pound, "lbs": pound, "lb.": pound, "lbs.": pound,
 		"metric ton": tonne, "metric tons": tonne, "metric tonne": tonne, "metric tonnes": tonne,
-		"short ton": {"g", milli(907184740), Number{}}, "short tons": {"g", milli(907184740), Number{}},
-		"long ton": {"g", decimal("10160469088", 4), Number{}}, "long tons": {"g", decimal("10160469088", 4), Number{}},
+		"short ton": {"g", milli(907184740), number.Number{}}, "short tons": {"g", milli(907184740), number.Number{}},
+		"long ton": {"g", number.Decimal("10160469088", 4), number.Number{}}, "long tons": {"g", number.Decimal("10160469088", 4), number.Number{}},
 		"m²": {unit: "m²"}, "m2": {unit: "m²"}, "sq m": {unit: "m²"}, "sq. m": {unit: "m²"}, "sqm": {unit: "m²"},
 		"square metre": {unit: "m²"}, "square metres": {unit: "m²"}, "square meter": {unit: "m²"}, "square meters": {unit: "m²"},
-		"cm²": {"m²", decimal("1", 4), Number{}}, "cm2": {"m²", decimal("1", 4), Number{}}, "mm²": {"m²", decimal("1", 6), Number{}}, "mm2": {"m²", decimal("1", 6), Number{}},
+		"cm²": {"m²", number.Decimal("1", 4), number.Number{}}, "cm2": {"m²", number.Decimal("1", 4), number.Number{}}, "mm²": {"m²", number.Decimal("1", 6), number.Number{}}, "mm2": {"m²", number.Decimal("1", 6), number.Number{}},
 		"km²": squareKilometre, "km2": squareKilometre, "sq km": squareKilometre, "sq. km": squareKilometre, "sqkm": squareKilometre,
 		"square kilometre": squareKilometre, "square kilometres": squareKilometre, "square kilometer": squareKilometre, "square kilometers": squareKilometre,
 		"ha": hectare, "hectare": hectare, "hectares": hectare, "acre": acre, "acres": acre,
 		"ft²": squareFoot, "ft2": squareFoot, "sq ft": squareFoot, "sq. ft": squareFoot, "sq. ft.": squareFoot, "sq ft.": squareFoot, "sqft": squareFoot,
 		"square foot": squareFoot, "square feet": squareFoot, "square-foot": squareFoot, "square-feet": squareFoot,
 		"square mile": squareMile, "square miles": squareMile, "sq mi": squareMile, "sq. mi": squareMile, "sq. mi.": squareMile, "square-mile": squareMile,
-		"m³": {"L", Int(1000), Number{}}, "m3": {"L", Int(1000), Number{}}, "cubic metre": {"L", Int(1000), Number{}}, "cubic metres": {"L", Int(1000), Number{}},
-		"cubic meter": {"L", Int(1000), Number{}}, "cubic meters": {"L", Int(1000), Number{}},
+		"m³": {"L", number.Int(1000), number.Number{}}, "m3": {"L", number.Int(1000), number.Number{}}, "cubic metre": {"L", number.Int(1000), number.Number{}}, "cubic metres": {"L", number.Int(1000), number.Number{}},
+		"cubic meter": {"L", number.Int(1000), number.Number{}}, "cubic meters": {"L", number.Int(1000), number.Number{}},
 		"°C": celsius, "ºC": celsius, "℃": celsius, "degree celsius": celsius, "degrees celsius": celsius, "degrees c": celsius, "celsius": celsius, "° C": celsius,
 		"°F": fahrenheit, "ºF": fahrenheit, "℉": fahrenheit, "degree fahrenheit": fahrenheit, "degrees fahrenheit": fahrenheit, "degrees f": fahrenheit, "fahrenheit": fahrenheit, "° F": fahrenheit,
-		"kb/s": {"bit/second", Int(1e3), Number{}}, "Mb/s": {"bit/second", Int(1e6), Number{}}, "Gb/s": {"bit/second", Int(1e9), Number{}}, "Tb/s": {"bit/second", Int(1e12), Number{}},
-		"kbps": {"bit/second", Int(1e3), Number{}}, "Kbps": {"bit/second", Int(1e3), Number{}}, "Mbps": {"bit/second", Int(1e6), Number{}},
-		"Gbps": {"bit/second", Int(1e9), Number{}}, "Tbps": {"bit/second", Int(1e12), Number{}},
-		"KBps": {"B/second", Int(1e3), Number{}}, "kBps": {"B/second", Int(1e3), Number{}}, "MBps": {"B/second", Int(1e6), Number{}}, "GBps": {"B/second", Int(1e9), Number{}}, "TBps": {"B/second", Int(1e12), Number{}},
-		"KB": {"B", Int(1e3), Number{}}, "KiB": {"B", Int(1 << 10), Number{}}, "MiB": {"B", Int(1 << 20), Number{}}, "GiB": {"B", Int(1 << 30), Number{}}, "TiB": {"B", Int(1 << 40), Number{}}, "PiB": {"B", Int(1 << 50), Number{}}, "EiB": {"B", Int(1 << 60), Number{}},
-		"Kibit": {"bit", Int(1 << 10), Number{}}, "Mibit": {"bit", Int(1 << 20), Number{}}, "Gibit": {"bit", Int(1 << 30), Number{}},
-		"kwh": {"Wh", Int(1e3), Number{}}, "KW": {"W", Int(1e3), Number{}}, "KHz": {"Hz", Int(1e3), Number{}},
+		"kb/s": {"bit/second", number.Int(1e3), number.Number{}}, "Mb/s": {"bit/second", number.Int(1e6), number.Number{}}, "Gb/s": {"bit/second", number.Int(1e9), number.Number{}}, "Tb/s": {"bit/second", number.Int(1e12), number.Number{}},
+		"kbps": {"bit/second", number.Int(1e3), number.Number{}}, "Kbps": {"bit/second", number.Int(1e3), number.Number{}}, "Mbps": {"bit/second", number.Int(1e6), number.Number{}},
+		"Gbps": {"bit/second", number.Int(1e9), number.Number{}}, "Tbps": {"bit/second", number.Int(1e12), number.Number{}},
+		"KBps": {"B/second", number.Int(1e3), number.Number{}}, "kBps": {"B/second", number.Int(1e3), number.Number{}}, "MBps": {"B/second", number.Int(1e6), number.Number{}}, "GBps": {"B/second", number.Int(1e9), number.Number{}}, "TBps": {"B/second", number.Int(1e12), number.Number{}},
+		"KB": {"B", number.Int(1e3), number.Number{}}, "KiB": {"B", number.Int(1 << 10), number.Number{}}, "MiB": {"B", number.Int(1 << 20), number.Number{}}, "GiB": {"B", number.Int(1 << 30), number.Number{}}, "TiB": {"B", number.Int(1 << 40), number.Number{}}, "PiB": {"B", number.Int(1 << 50), number.Number{}}, "EiB": {"B", number.Int(1 << 60), number.Number{}},
+		"Kibit": {"bit", number.Int(1 << 10), number.Number{}}, "Mibit": {"bit", number.Int(1 << 20), number.Number{}}, "Gibit": {"bit", number.Int(1 << 30), number.Number{}},
+		"kwh": {"Wh", number.Int(1e3), number.Number{}}, "KW": {"W", number.Int(1e3), number.Number{}}, "KHz": {"Hz", number.Int(1e3), number.Number{}},
 
 		"퍼센트": {unit: "%"}, "% points": point, "% point": point, "%-points": point, "%포인트": point, "% 포인트": point, "퍼센트포인트": point, "퍼센트 포인트": point, "%p": point, "%P": point, "배": times1,
-		"パーセント": {unit: "%"}, "割": {"%", Int(10), Number{}}, "成": {"%", Int(10), Number{}}, "할": {"%", Int(10), Number{}}, "प्रतिशत": {unit: "%"}, "パーセントポイント": point, "ポイント": point, "倍": times1,
+		"パーセント": {unit: "%"}, "割": {"%", number.Int(10), number.Number{}}, "成": {"%", number.Int(10), number.Number{}}, "할": {"%", number.Int(10), number.Number{}}, "प्रतिशत": {unit: "%"}, "パーセントポイント": point, "ポイント": point, "倍": times1,
 		"个百分点": point, "百分点": point, "個百分點": point, "基点": basisPoint, "个基点": basisPoint, "ベーシスポイント": basisPoint, "bp포인트": basisPoint,
-		"千瓦": {"W", Int(1e3), Number{}}, "兆瓦": {"W", Int(1e6), Number{}}, "吉瓦": {"W", Int(1e9), Number{}}, "太瓦": {"W", Int(1e12), Number{}},
-		"千瓦时": {"Wh", Int(1e3), Number{}}, "兆瓦时": {"Wh", Int(1e6), Number{}}, "吉瓦时": {"Wh", Int(1e9), Number{}}, "太瓦时": {"Wh", Int(1e12), Number{}},
+		"千瓦": {"W", number.Int(1e3), number.Number{}}, "兆瓦": {"W", number.Int(1e6), number.Number{}}, "吉瓦": {"W", number.Int(1e9), number.Number{}}, "太瓦": {"W", number.Int(1e12), number.Number{}},
+		"千瓦时": {"Wh", number.Int(1e3), number.Number{}}, "兆瓦时": {"Wh", number.Int(1e6), number.Number{}}, "吉瓦时": {"Wh", number.Int(1e9), number.Number{}}, "太瓦时": {"Wh", number.Int(1e12), number.Number{}},
 		"平方メートル": {unit: "m²"}, "平方キロメートル": squareKilometre, "ヘクタール": hectare, "トン": tonne,
-		"제곱미터": {unit: "m²"}, "제곱킬로미터": squareKilometre, "㎡": {unit: "m²"}, "㎢": squareKilometre, "㎞": {"m", Int(1e3), Number{}}, "㎝": {"m", tenth(2), Number{}}, "㎜": {"m", tenth(3), Number{}}, "㎏": {"g", Int(1e3), Number{}}, "㎎": {"g", tenth(3), Number{}},
-		"㎾": {"W", Int(1e3), Number{}}, "㎾h": {"Wh", Int(1e3), Number{}}, "㎿h": {"Wh", Int(1e6), Number{}}, "㎿": {"W", Int(1e6), Number{}}, "㎓": {"Hz", Int(1e9), Number{}}, "㎒": {"Hz", Int(1e6), Number{}}, "ℓ": {unit: "L"}, "㏊": hectare, "헥타르": hectare, "톤": tonne,
-		"公里": {"m", Int(1e3), Number{}}, "平方米": {unit: "m²"}, "平方公里": squareKilometre, "公顷": hectare, "吨": tonne, "公斤": {"g", Int(1e3), Number{}}, "千克": {"g", Int(1e3), Number{}},
-		"гигаватт": {"W", Int(1e9), Number{}}, "мегаватт": {"W", Int(1e6), Number{}}, "тонна": tonne, "тонны": tonne, "тонн": tonne, "км": {"m", Int(1e3), Number{}}, "кг": {"g", Int(1e3), Number{}},
-		"процент": {unit: "%"}, "процента": {unit: "%"}, "процентов": {unit: "%"}, "п.п.": point, "п. п.": point, "гвт": {"W", Int(1e9), Number{}}, "мвт": {"W", Int(1e6), Number{}}, "раза": times1, "раз": times1,
+		"제곱미터": {unit: "m²"}, "제곱킬로미터": squareKilometre, "㎡": {unit: "m²"}, "㎢": squareKilometre, "㎞": {"m", number.Int(1e3), number.Number{}}, "㎝": {"m", number.Tenth(2), number.Number{}}, "㎜": {"m", number.Tenth(3), number.Number{}}, "㎏": {"g", number.Int(1e3), number.Number{}}, "㎎": {"g", number.Tenth(3), number.Number{}},
+		"㎾": {"W", number.Int(1e3), number.Number{}}, "㎾h": {"Wh", number.Int(1e3), number.Number{}}, "㎿h": {"Wh", number.Int(1e6), number.Number{}}, "㎿": {"W", number.Int(1e6), number.Number{}}, "㎓": {"Hz", number.Int(1e9), number.Number{}}, "㎒": {"Hz", number.Int(1e6), number.Number{}}, "ℓ": {unit: "L"}, "㏊": hectare, "헥타르": hectare, "톤": tonne,
+		"公里": {"m", number.Int(1e3), number.Number{}}, "平方米": {unit: "m²"}, "平方公里": squareKilometre, "公顷": hectare, "吨": tonne, "公斤": {"g", number.Int(1e3), number.Number{}}, "千克": {"g", number.Int(1e3), number.Number{}},
+		"гигаватт": {"W", number.Int(1e9), number.Number{}}, "мегаватт": {"W", number.Int(1e6), number.Number{}}, "тонна": tonne, "тонны": tonne, "тонн": tonne, "км": {"m", number.Int(1e3), number.Number{}}, "кг": {"g", number.Int(1e3), number.Number{}},
+		"процент": {unit: "%"}, "процента": {unit: "%"}, "процентов": {unit: "%"}, "п.п.": point, "п. п.": point, "гвт": {"W", number.Int(1e9), number.Number{}}, "мвт": {"W", number.Int(1e6), number.Number{}}, "раза": times1, "раз": times1,
 	},
 	"de": {
-		"TEUR": {"EUR", Int(1e3), Number{}}, "T€": {"EUR", Int(1e3), Number{}}, "prozent": {unit: "%"}, "v.h.": {unit: "%"}, "prozentpunkt": point, "prozentpunkte": point, "prozentpunkten": point, "basispunkt": basisPoint, "basispunkte": basisPoint, "basispunkten": basisPoint,
+		"TEUR": {"EUR", number.Int(1e3), number.Number{}}, "T€": {"EUR", number.Int(1e3), number.Number{}}, "prozent": {unit: "%"}, "v.h.": {unit: "%"}, "prozentpunkt": point, "prozentpunkte": point, "prozentpunkten": point, "basispunkt": basisPoint, "basispunkte": basisPoint, "basispunkten": basisPoint,
 		"fach": times1, "fache": times1, "mal": times1, "quadratmeter": {unit: "m²"}, "quadratmetern": {unit: "m²"}, "qm": {unit: "m²"}, "quadratkilometer": squareKilometre, "quadratkilometern": squareKilometre, "hektar": hectare,
-		"kubikmeter": {"L", Int(1000), Number{}}, "meile": {"m", milli(1609344), Number{}}, "meilen": {"m", milli(1609344), Number{}}, "grad celsius": celsius, "grad fahrenheit": fahrenheit,
+		"kubikmeter": {"L", number.Int(1000), number.Number{}}, "meile": {"m", milli(1609344), number.Number{}}, "meilen": {"m", milli(1609344), number.Number{}}, "grad celsius": celsius, "grad fahrenheit": fahrenheit,
 	},
 	"es": {
 		"por ciento": {unit: "%"}, "porciento": {unit: "%"}, "punto porcentual": point, "puntos porcentuales": point, "punto básico": basisPoint, "puntos básicos": basisPoint, "puntos basicos": basisPoint, "punto base": basisPoint, "puntos base": basisPoint,
-		"veces": times1, "metros cuadrados": {unit: "m²"}, "metro cuadrado": {unit: "m²"}, "kilómetros cuadrados": squareKilometre, "kilómetro": {"m", Int(1e3), Number{}}, "kilómetros": {"m", Int(1e3), Number{}}, "hectárea": hectare, "hectáreas": hectare,
-		"metros cúbicos": {"L", Int(1000), Number{}}, "millas": {"m", milli(1609344), Number{}}, "grados celsius": celsius, "acres": acre,
+		"veces": times1, "metros cuadrados": {unit: "m²"}, "metro cuadrado": {unit: "m²"}, "kilómetros cuadrados": squareKilometre, "kilómetro": {"m", number.Int(1e3), number.Number{}}, "kilómetros": {"m", number.Int(1e3), number.Number{}}, "hectárea": hectare, "hectáreas": hectare,
+		"metros cúbicos": {"L", number.Int(1000), number.Number{}}, "millas": {"m", milli(1609344), number.Number{}}, "grados celsius": celsius, "acres": acre,
 	},
 	"fr": {
 		"pour cent": {unit: "%"}, "pourcent": {unit: "%"}, "point de pourcentage": point, "points de pourcentage": point, "point de base": basisPoint, "points de base": basisPoint, "pdb": basisPoint,
-		"fois": times1, "mètre carré": {unit: "m²"}, "mètres carrés": {unit: "m²"}, "kilomètre carré": squareKilometre, "kilomètres carrés": squareKilometre, "mètres cubes": {"L", Int(1000), Number{}},
-		"Go": {"B", Int(1e9), Number{}}, "To": {"B", Int(1e12), Number{}}, "Mo": {"B", Int(1e6), Number{}}, "Ko": {"B", Int(1e3), Number{}}, "Po": {"B", Int(1e15), Number{}}, "degrés celsius": celsius, "degrés": celsius,
+		"fois": times1, "mètre carré": {unit: "m²"}, "mètres carrés": {unit: "m²"}, "kilomètre carré": squareKilometre, "kilomètres carrés": squareKilometre, "mètres cubes": {"L", number.Int(1000), number.Number{}},
+		"Go": {"B", number.Int(1e9), number.Number{}}, "To": {"B", number.Int(1e12), number.Number{}}, "Mo": {"B", number.Int(1e6), number.Number{}}, "Ko": {"B", number.Int(1e3), number.Number{}}, "Po": {"B", number.Int(1e15), number.Number{}}, "degrés celsius": celsius, "degrés": celsius,
 	},
 	"pt": {
 		"por cento": {unit: "%"}, "ponto percentual": point, "pontos percentuais": point, "p.p.": point, "ponto-base": basisPoint, "pontos-base": basisPoint, "pontos base": basisPoint,
-		"vezes": times1, "metros quadrados": {unit: "m²"}, "quilômetro": {"m", Int(1e3), Number{}}, "quilômetros": {"m", Int(1e3), Number{}}, "quilómetros": {"m", Int(1e3), Number{}}, "quilômetros quadrados": squareKilometre,
-		"quilo": {"g", Int(1e3), Number{}}, "quilos": {"g", Int(1e3), Number{}}, "hectare": hectare, "graus celsius": celsius,
+		"vezes": times1, "metros quadrados": {unit: "m²"}, "quilômetro": {"m", number.Int(1e3), number.Number{}}, "quilômetros": {"m", number.Int(1e3), number.Number{}}, "quilómetros": {"m", number.Int(1e3), number.Number{}}, "quilômetros quadrados": squareKilometre,
+		"quilo": {"g", number.Int(1e3), number.Number{}}, "quilos": {"g", number.Int(1e3), number.Number{}}, "hectare": hectare, "graus celsius": celsius,
 	},
 	"it": {
 		"per cento": {unit: "%"}, "percento": {unit: "%"}, "punto percentuale": point, "punti percentuali": point, "punti base": basisPoint, "punto base": basisPoint, "volte": times1,
-		"metri quadrati": {unit: "m²"}, "metri quadri": {unit: "m²"}, "chilometro": {"m", Int(1e3), Number{}}, "chilometri": {"m", Int(1e3), Number{}}, "chilometri quadrati": squareKilometre, "ettaro": hectare, "ettari": hectare,
-		"chilo": {"g", Int(1e3), Number{}}, "chili": {"g", Int(1e3), Number{}}, "chilogrammi": {"g", Int(1e3), Number{}}, "gradi celsius": celsius,
+		"metri quadrati": {unit: "m²"}, "metri quadri": {unit: "m²"}, "chilometro": {"m", number.Int(1e3), number.Number{}}, "chilometri": {"m", number.Int(1e3), number.Number{}}, "chilometri quadrati": squareKilometre, "ettaro": hectare, "ettari": hectare,
+		"chilo": {"g", number.Int(1e3), number.Number{}}, "chili": {"g", number.Int(1e3), number.Number{}}, "chilogrammi": {"g", number.Int(1e3), number.Number{}}, "gradi celsius": celsius,
 	},
 	"nl": {
 		"procent": {unit: "%"}, "procentpunt": point, "procentpunten": point, "basispunt": basisPoint, "basispunten": basisPoint, "keer": times1, "maal": times1, "voudig": times1,
-		"vierkante meter": {unit: "m²"}, "vierkante kilometer": squareKilometre, "kuub": {"L", Int(1000), Number{}}, "graden celsius": celsius,
+		"vierkante meter": {unit: "m²"}, "vierkante kilometer": squareKilometre, "kuub": {"L", number.Int(1000), number.Number{}}, "graden celsius": celsius,
 	},
 	"zh": {"瓦": {unit: "W"}, "米": {unit: "m"}, "克": {unit: "g"}, "升": {unit: "L"}},
 	"sv": {"procent": {unit: "%"}, "procentenhet": point, "procentenheter": point}, "da": {"procent": {unit: "%"}, "procentpoint": point},
@@ -160,24 +164,24 @@ var units = addPrefixed(words[measure]{
 
 var (
 	point           = measure{unit: "pp"}
-	basisPoint      = measure{"pp", tenth(2), Number{}}
+	basisPoint      = measure{"pp", number.Tenth(2), number.Number{}}
 	times1          = measure{unit: "×"}
-	foot            = decimal("3048", 4)
-	inch            = decimal("254", 4)
-	mph             = measure{"m/second", decimal("44704", 5), Number{}}
-	pound           = measure{"g", decimal("45359237", 5), Number{}}
-	tonne           = measure{"g", Int(1e6), Number{}}
-	hectare         = measure{"m²", Int(1e4), Number{}}
-	acre            = measure{"m²", decimal("40468564224", 7), Number{}}
-	squareFoot      = measure{"m²", foot.Mul(foot), Number{}}
-	squareMile      = measure{"m²", milli(1609344).Mul(milli(1609344)), Number{}}
-	squareKilometre = measure{"m²", Int(1e6), Number{}}
+	foot            = number.Decimal("3048", 4)
+	inch            = number.Decimal("254", 4)
+	mph             = measure{"m/second", number.Decimal("44704", 5), number.Number{}}
+	pound           = measure{"g", number.Decimal("45359237", 5), number.Number{}}
+	tonne           = measure{"g", number.Int(1e6), number.Number{}}
+	hectare         = measure{"m²", number.Int(1e4), number.Number{}}
+	acre            = measure{"m²", number.Decimal("40468564224", 7), number.Number{}}
+	squareFoot      = measure{"m²", foot.Mul(foot), number.Number{}}
+	squareMile      = measure{"m²", milli(1609344).Mul(milli(1609344)), number.Number{}}
+	squareKilometre = measure{"m²", number.Int(1e6), number.Number{}}
 	celsius         = measure{unit: "°C"}
-	fahrenheit      = measure{"°C", fraction(5, 9), fraction(-160, 9)}
+	fahrenheit      = measure{"°C", number.Fraction(5, 9), number.Fraction(-160, 9)}
 )
 
 // milli is n thousandths.
-func milli(n int64) Number { return fraction(n, 1000) }
+func milli(n int64) number.Number { return number.Fraction(n, 1000) }
 
 // addPrefixed adds each prefixed unit with each of its prefixes.
 func addPrefixed(all words[measure]) phrases[measure] {
@@ -230,11 +234,11 @@ func prefixedName(language, prefix, name string) string {
 	return prefix + name
 }
 
-func powerOfTen(p int) Number {
+func powerOfTen(p int) number.Number {
 	if p < 0 {
-		return tenth(-p)
+		return number.Tenth(-p)
 	}
-	return decimal("1"+strings.Repeat("0", p), 0)
+	return number.Decimal("1"+strings.Repeat("0", p), 0)
 }
 
 // afterMagnitude are the symbols that only a magnitude before them, or a

@@ -3,6 +3,8 @@ package value
 import (
 	"strings"
 	"unicode/utf8"
+
+	"collate/generator/number"
 )
 
 // Kind says what sort of thing a written value is.
@@ -45,15 +47,15 @@ type Unit string
 
 // Value is a written value, read.
 type Value struct {
-	Written   string    // as it stands in the file, outer space trimmed
-	Kind      Kind      // number, range, date or text
-	Qualifier Qualifier // 0 where there is none
-	Number    Number    // KindNumber: the number written, in Unit; dates: days since 1970-01-01
-	Interval  Interval  // what Written allows, in Unit (numbers, ranges, dates); text: unused
-	Unit      Unit      // base unit; empty where there is none and for text
-	Remark    string    // the trailing brackets' inside: headline
-	Label     string    // the counted noun: users
-	Words     string    // KindText: the text as written, without the remark
+	Written   string          // as it stands in the file, outer space trimmed
+	Kind      Kind            // number, range, date or text
+	Qualifier Qualifier       // 0 where there is none
+	Number    number.Number   // KindNumber: the number written, in Unit; dates: days since 1970-01-01
+	Interval  number.Interval // what Written allows, in Unit (numbers, ranges, dates); text: unused
+	Unit      Unit            // base unit; empty where there is none and for text
+	Remark    string          // the trailing brackets' inside: headline
+	Label     string          // the counted noun: users
+	Words     string          // KindText: the text as written, without the remark
 }
 
 // Text is Words folded for comparison: case, spacing.
@@ -81,9 +83,9 @@ func withoutLast(text string) string {
 
 // Locale is what the reading of a value depends on, apart from its characters.
 type Locale struct {
-	Language  string // BCP 47 tag of the source: separators, magnitudes, words; empty: en
-	Currency  string // ISO 4217 code that a bare $ means; empty: USD
-	Tolerance Number // what "about" allows, as a fraction (1/20); zero value: 1/20
+	Language  string        // BCP 47 tag of the source: separators, magnitudes, words; empty: en
+	Currency  string        // ISO 4217 code that a bare $ means; empty: USD
+	Tolerance number.Number // what "about" allows, as a fraction (1/20); zero value: 1/20
 }
 
 // SyntaxError says why a written value can't be read.

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"collate/generator/number"
 )
 
 // rows reads a table of testdata: its lines, cut at the bars and trimmed.
@@ -88,7 +90,7 @@ func describe(v Value, err error) string {
 	return strings.TrimRight(strings.Join(append(cells, strings.Join(more, "; ")), " | "), " |")
 }
 
-func describeInterval(i Interval, low, high string) string {
+func describeInterval(i number.Interval, low, high string) string {
 	left, right := "[", "]"
 	if i.Low.Open || i.Low.Infinite {
 		left = "("
@@ -102,7 +104,7 @@ func describeInterval(i Interval, low, high string) string {
 func TestEveryCurrencyCode(t *testing.T) {
 	for code := range currencyCodes {
 		for _, written := range []string{code + " 5m", code + "5m", "5m " + code, "5m" + code} {
-			if v, err := (Locale{}).Parse(written); err != nil || string(v.Unit) != code || !v.Number.Equal(Int(5e6)) {
+			if v, err := (Locale{}).Parse(written); err != nil || string(v.Unit) != code || !v.Number.Equal(number.Int(5e6)) {
 				t.Errorf("%s: %s %s, %v", written, v.Number, v.Unit, err)
 			}
 		}
@@ -110,7 +112,7 @@ func TestEveryCurrencyCode(t *testing.T) {
 }
 
 func TestLocale(t *testing.T) {
-	half, _ := ParseNumber("0.5")
+	half, _ := number.Parse("0.5")
 	for _, c := range []struct {
 		locale        Locale
 		written, want string
@@ -211,7 +213,7 @@ func TestBare(t *testing.T) {
 
 func TestFormat(t *testing.T) {
 	for _, row := range rows(t, "formats.txt") {
-		n, ok := ParseNumber(row[0])
+		n, ok := number.Parse(row[0])
 		if !ok {
 			t.Fatal(row[0])
 		}
@@ -225,7 +227,7 @@ func TestFormat(t *testing.T) {
 
 // readsBack makes sure that a formatted number that is not rounded reads back
 // as itself.
-func readsBack(t *testing.T, n Number, unit Unit, text string) {
+func readsBack(t *testing.T, n number.Number, unit Unit, text string) {
 	t.Helper()
 	if strings.HasPrefix(text, "≈") {
 		return
@@ -270,10 +272,10 @@ func FuzzParse(f *testing.F) {
 			t.Fatalf("%q: %s is not in %+v", written, v.Number, v.Interval)
 		}
 		if v.Kind == KindNumber && v.Unit != "date" {
-			if n, ok := ParseNumber(v.Number.String()); v.Number.terminates() && (!ok || !n.Equal(v.Number)) {
+			if n, ok := number.Parse(v.Number.String()); terminates(v.Number) && (!ok || !n.Equal(v.Number)) {
 				t.Fatalf("%q: %s reads back as %s", written, v.Number, n)
 			}
-			if f, _ := v.Number.rat().Float64(); f != v.Number.Float() {
+			if f, _ := v.Number.Rat().Float64(); f != v.Number.Float() {
 				t.Fatalf("%q: as a float %v, not %v", written, v.Number.Float(), f)
 			}
 			Format(v.Number, v.Unit)
@@ -284,8 +286,8 @@ func FuzzParse(f *testing.F) {
 
 func (q Qualifier) strict() bool { return q == Nearly || q == MoreThan || q == LessThan }
 
-func (n Number) terminates() bool {
-	_, exact := n.rat().FloatPrec()
+func terminates(n number.Number) bool {
+	_, exact := n.Rat().FloatPrec()
 	return exact
 }
 
@@ -297,7 +299,7 @@ func TestSymbolsPerSecond(t *testing.T) {
 		}
 		q := quantity{unit: m, rate: "/second"}
 		v, err := Locale{}.Parse("5 " + symbol + "/s")
-		if err != nil || v.Unit != q.base() || !v.Number.Equal(m.scale().Mul(Int(5))) {
+		if err != nil || v.Unit != q.base() || !v.Number.Equal(m.scale().Mul(number.Int(5))) {
 			t.Errorf("5 %s/s: %s %s, %v", symbol, v.Number, v.Unit, err)
 		}
 	}

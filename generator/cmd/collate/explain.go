@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"collate/generator/agreement"
+	"collate/generator/number"
 	"collate/generator/problem"
 	"collate/generator/value"
 )
@@ -74,13 +75,13 @@ func allows(v value.Value) string {
 	case v.Kind == value.KindDate && low.At.Equal(high.At):
 		return "that day"
 	case v.Kind == value.KindDate:
-		show = func(n value.Number) string { return inWords(n.String()) }
+		show = func(n number.Number) string { return inWords(n.String()) }
 	}
 	return span(v.Interval, show)
 }
 
 // span is an interval in words.
-func span(i value.Interval, show func(value.Number) string) string {
+func span(i number.Interval, show func(number.Number) string) string {
 	low, high := i.Low, i.High
 	switch {
 	case low.Infinite && high.Infinite:
@@ -178,7 +179,7 @@ func common(reports []agreement.Report, camp agreement.Camp) string {
 }
 
 // grouped is a number with its thousands grouped.
-func grouped(n value.Number) string {
+func grouped(n number.Number) string {
 	whole, fraction, point := strings.Cut(n.String(), ".")
 	sign := ""
 	if strings.HasPrefix(whole, "-") {

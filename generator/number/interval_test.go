@@ -1,9 +1,10 @@
-package value
+package number
 
 import (
 	"fmt"
 	"math/big"
 	"math/rand/v2"
+	"os"
 	"strings"
 	"testing"
 )
@@ -18,7 +19,7 @@ func intervalIn(t *testing.T, s string) Interval {
 		if text == "" {
 			return Bound{Infinite: true}
 		}
-		n, ok := ParseNumber(text)
+		n, ok := Parse(text)
 		if !ok {
 			t.Fatalf("%s is no interval", s)
 		}
@@ -31,8 +32,41 @@ func showInterval(i Interval, ok bool) string {
 	if !ok {
 		return "none"
 	}
-	low, high := Value{Kind: KindNumber, Interval: i}.Bounds()
-	return describeInterval(i, low, high)
+	left, low, right, high := "[", i.Low.At.String(), "]", i.High.At.String()
+	if i.Low.Open || i.Low.Infinite {
+		left = "("
+	}
+	if i.High.Open || i.High.Infinite {
+		right = ")"
+	}
+	if i.Low.Infinite {
+		low = ""
+	}
+	if i.High.Infinite {
+		high = ""
+	}
+	return left + low + ", " + high + right
+}
+
+// rows are the lines of a table in testdata, cut at its strokes.
+func rows(t *testing.T, name string) [][]string {
+	t.Helper()
+	data, err := os.ReadFile("testdata/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all [][]string
+	for line := range strings.Lines(string(data)) {
+		if line = strings.TrimRight(line, "\n"); line == "" || strings.HasPrefix(line, "# ") {
+			continue
+		}
+		row := strings.Split(line, "|")
+		for i := range row {
+			row[i] = strings.TrimSpace(row[i])
+		}
+		all = append(all, row)
+	}
+	return all
 }
 
 func TestIntervals(t *testing.T) {
@@ -80,7 +114,7 @@ func TestNumberText(t *testing.T) {
 		{"1,000", "no"}, {"--5", "no"}, {"+-5", "no"}, {"1.2.3", "no"}, {"٣", "no"}, {"-9223372036854775808", "-9223372036854775808"},
 		{"9223372036854775807", "9223372036854775807"}, {"0.000000000000000000000000000001", "0.000000000000000000000000000001"},
 	} {
-		n, ok := ParseNumber(c[0])
+		n, ok := Parse(c[0])
 		if got := n.String(); ok != (c[1] != "no") || ok && got != c[1] {
 			t.Errorf("%s: %s, %v", c[0], got, ok)
 		}
@@ -114,7 +148,7 @@ func TestNumberAgainstRat(t *testing.T) {
 		n, r := pick()
 		m, s := pick()
 		check := func(operation string, got Number, want *big.Rat) {
-			if got.rat().Cmp(want) != 0 {
+			if got.Rat().Cmp(want) != 0 {
 				t.Fatalf("%s %s %s: got %s, want %s", r, operation, s, got, want)
 			}
 		}

@@ -1,4 +1,6 @@
-package value
+// Package number counts exactly: rational numbers, and the intervals between
+// two of them with ends that are open, closed or missing.
+package number
 
 import (
 	"math/big"
@@ -27,10 +29,10 @@ func Int(n int64) Number {
 
 const minInt = -1 << 63 // left to big.Rat, so that a small number always has its negative
 
-// ParseNumber reads a plain decimal such as 110, -0.5 or +1.25: digits with at
+// Parse reads a plain decimal such as 110, -0.5 or +1.25: digits with at
 // most one point and a sign, neither grouping nor exponent. It is false for
 // anything else, and for more than 1000 characters.
-func ParseNumber(s string) (Number, bool) {
+func Parse(s string) (Number, bool) {
 	digits := strings.TrimLeft(s, "+-")
 	if len(s) > 1000 || len(s)-len(digits) > 1 || digits == "" {
 		return Number{}, false
@@ -39,7 +41,7 @@ func ParseNumber(s string) (Number, bool) {
 	if !plainDigits(whole) || !plainDigits(fraction) || (whole == "" && fraction == "") || (point && fraction == "") {
 		return Number{}, false
 	}
-	n := decimal(whole+fraction, len(fraction))
+	n := Decimal(whole+fraction, len(fraction))
 	if s[0] == '-' {
 		n = n.Neg()
 	}
@@ -55,19 +57,19 @@ func plainDigits(s string) bool {
 	return true
 }
 
-// decimal is the number with these digits, of which the last places stand
+// Decimal is the number with these digits, of which the last places stand
 // behind the point.
-func decimal(digits string, places int) Number {
+func Decimal(digits string, places int) Number {
 	if len(digits) <= 18 && places <= 18 {
 		n, _ := strconv.ParseInt(digits, 10, 64)
-		return fraction(n, int64(pow10[places]))
+		return Fraction(n, int64(pow10[places]))
 	}
 	n, _ := new(big.Int).SetString(digits, 10)
 	return fromRat(new(big.Rat).SetFrac(n, new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(places)), nil)))
 }
 
-// tenth is 10 to the power of -places.
-func tenth(places int) Number { return decimal("1", places) }
+// Tenth is 10 to the power of -places.
+func Tenth(places int) Number { return Decimal("1", places) }
 
 var pow10 = func() (p [19]uint64) {
 	p[0] = 1
@@ -77,8 +79,8 @@ var pow10 = func() (p [19]uint64) {
 	return p
 }()
 
-// fraction is num/den for a den above 0 and a num that is not minInt.
-func fraction(num, den int64) Number {
+// Fraction is num/den for a den above 0 and a num that is not minInt.
+func Fraction(num, den int64) Number {
 	if den != 1 {
 		if g := gcd(abs(num), uint64(den)); g > 1 {
 			num /= int64(g)
@@ -103,8 +105,8 @@ func fromRat(r *big.Rat) Number {
 	return Number{big: r}
 }
 
-// rat is n for big arithmetic; the result is only to be read.
-func (n Number) rat() *big.Rat {
+// Rat is n for big arithmetic; the result is only to be read.
+func (n Number) Rat() *big.Rat {
 	if n.big != nil {
 		return n.big
 	}
@@ -126,10 +128,10 @@ func (n Number) Add(m Number) Number {
 		b, ok2 := times(m.num, nd)
 		d, ok3 := times(nd, md)
 		if sum := a + b; ok1 && ok2 && ok3 && sum != minInt && (a^sum)&(b^sum) >= 0 {
-			return fraction(sum, d)
+			return Fraction(sum, d)
 		}
 	}
-	return fromRat(new(big.Rat).Add(n.rat(), m.rat()))
+	return fromRat(new(big.Rat).Add(n.Rat(), m.Rat()))
 }
 
 // Sub is n - m.
@@ -141,10 +143,10 @@ func (n Number) Mul(m Number) Number {
 		a, ok1 := times(n.num, m.num)
 		d, ok2 := times(n.denominator(), m.denominator())
 		if ok1 && ok2 {
-			return fraction(a, d)
+			return Fraction(a, d)
 		}
 	}
-	return fromRat(new(big.Rat).Mul(n.rat(), m.rat()))
+	return fromRat(new(big.Rat).Mul(n.Rat(), m.Rat()))
 }
 
 // Quo is n ÷ m. The caller makes sure that m is not zero; a zero m gives zero.
@@ -153,7 +155,7 @@ func (n Number) Quo(m Number) Number {
 		return Number{}
 	}
 	if m.big != nil {
-		return fromRat(new(big.Rat).Quo(n.rat(), m.big))
+		return fromRat(new(big.Rat).Quo(n.Rat(), m.big))
 	}
 	num, den := m.denominator(), m.num
 	if den < 0 {
@@ -194,15 +196,19 @@ func (n Number) Sign() int {
 	return 0
 }
 
-// IsZero says whether n is 0.
-func (n Number) IsZero() bool { return n.Sign() == 0 }
-
 // IsWhole reports whether n is a whole number.
 func (n Number) IsWhole() bool { return n.den == 0 && n.big == nil || n.big != nil && n.big.IsInt() }
 
+// Int64 is n where it is a whole number of 64 bits; what any other gives has no
+// meaning.
+func (n Number) Int64() int64 { return n.num }
+
+// IsZero says whether n is 0.
+func (n Number) IsZero() bool { return n.Sign() == 0 }
+
 // Floor is the largest whole number that is not above n.
 func (n Number) Floor() Number {
-	r := n.rat()
+	r := n.Rat()
 	whole := new(big.Int).Div(r.Num(), r.Denom()) // Euclidean: towards minus infinity, as denominators are positive
 	return fromRat(new(big.Rat).SetInt(whole))
 }
@@ -222,7 +228,7 @@ func (n Number) Cmp(m Number) int {
 			return 0
 		}
 	}
-	return n.rat().Cmp(m.rat())
+	return n.Rat().Cmp(m.Rat())
 }
 
 // Equal says whether n and m are the same number.
@@ -235,7 +241,7 @@ func (n Number) Float() float64 {
 	if n.big == nil && n.num < exact && n.num > -exact && n.den < exact {
 		return float64(n.num) / float64(n.denominator())
 	}
-	f, _ := n.rat().Float64()
+	f, _ := n.Rat().Float64()
 	return f
 }
 
@@ -249,10 +255,10 @@ func (n Number) String() string {
 	if short, ok := n.short(); ok {
 		return short
 	}
-	r := n.rat()
+	r := n.Rat()
 	places, exact := r.FloatPrec()
 	if !exact {
-		places = 20 - magnitudeOf(r)
+		places = 20 - n.Magnitude()
 	}
 	return trimZeros(r.FloatString(max(places, 0)))
 }
@@ -281,9 +287,10 @@ func (n Number) short() (decimal string, ok bool) {
 	return "", false
 }
 
-// magnitudeOf is the number of digits before the point, or minus the number of
+// Magnitude is the number of digits before the point, or minus the number of
 // zeros behind it that come before the first other digit.
-func magnitudeOf(r *big.Rat) int {
+func (n Number) Magnitude() int {
+	r := n.Rat()
 	if whole := new(big.Int).Quo(r.Num(), r.Denom()); whole.Sign() != 0 {
 		return len(whole.Abs(whole).String())
 	}
@@ -293,6 +300,9 @@ func magnitudeOf(r *big.Rat) int {
 	}
 	return -zeros
 }
+
+// Round is n as a plain decimal with at most that many places.
+func (n Number) Round(places int) string { return trimZeros(n.Rat().FloatString(places)) }
 
 func trimZeros(s string) string {
 	if !strings.Contains(s, ".") {

@@ -1,4 +1,4 @@
-package value
+package number
 
 // Bound is one end of an interval.
 type Bound struct {
