@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"collate/generator/content"
+	"collate/generator/number"
 	"collate/generator/value"
 )
 
@@ -28,13 +29,13 @@ func newRates(story, site []content.Rate) rates {
 // A worth is what one unit of a currency may be worth in another.
 type worth struct {
 	currency string
-	interval value.Interval
+	interval number.Interval
 }
 
 // chain is what one unit of a currency is worth in each currency that its rate
 // leads to, itself first.
 func (r rates) chain(currency string) []worth {
-	all := []worth{{currency, value.Point(value.Int(1))}}
+	all := []worth{{currency, number.Point(number.Int(1))}}
 	for rate, ok := r[currency]; ok && len(all) <= len(r); rate, ok = r[all[len(all)-1].currency] {
 		last := all[len(all)-1]
 		all = append(all, worth{string(rate.Worth.Unit), last.interval.Mul(rate.Worth.Interval)})
@@ -43,7 +44,7 @@ func (r rates) chain(currency string) []worth {
 }
 
 // between is what one unit of a currency may be worth in another.
-func (r rates) between(from, to string) (value.Interval, bool) {
+func (r rates) between(from, to string) (number.Interval, bool) {
 	for _, a := range r.chain(from) {
 		for _, b := range r.chain(to) {
 			if a.currency == b.currency {
@@ -51,7 +52,7 @@ func (r rates) between(from, to string) (value.Interval, bool) {
 			}
 		}
 	}
-	return value.Interval{}, false
+	return number.Interval{}, false
 }
 
 // exchange converts the reports of other currencies into the row's unit, where
@@ -82,9 +83,9 @@ func (r *Row) exchange(by rates) {
 }
 
 // exchanged is a value in another unit, by what one of its own is worth in that.
-func exchanged(v value.Value, rate value.Interval, unit value.Unit) value.Value {
+func exchanged(v value.Value, rate number.Interval, unit value.Unit) value.Value {
 	v.Interval, v.Unit = v.Interval.Mul(rate), unit
-	v.Number = v.Number.Mul(rate.Low.At.Add(rate.High.At).Quo(value.Int(2)))
+	v.Number = v.Number.Mul(rate.Low.At.Add(rate.High.At).Quo(number.Int(2)))
 	if _, bounded := v.Interval.Width(); bounded {
 		v.Kind, v.Qualifier = value.KindRange, 0
 	}

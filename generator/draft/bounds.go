@@ -28,6 +28,10 @@ func (s *scanner) bound(f *value.Found) {
 		if front == nil && behind == nil {
 			continue
 		}
+		if front != nil && b.qualifier == value.MoreThan &&
+			negations.has(s.before(f.Start-len(head)+max(front[2], front[len(front)-2]))) {
+			return // has never exceeded
+		}
 		v, err := s.locale.Parse(strings.Replace(s.worded(b.qualifier), "%", s.block[f.Digits:f.End], 1))
 		if err != nil || v.Unit != f.Unit || v.Qualifier != b.qualifier {
 			return

@@ -135,7 +135,8 @@ func (s *scanner) idle(f value.Found, before string) bool {
 	if !ones.has(number) {
 		return false
 	}
-	return !strings.Contains(s.block[f.Start:f.End], "-") && f.Qualifier == 0
+	text := s.block[f.Start:f.End]
+	return f.Qualifier == 0 && !strings.ContainsAny(text, "-0123456789") // one hour and 40 minutes are long
 }
 
 var ones = set("한 one ein eine einem einen einer un una uno une")

@@ -202,6 +202,8 @@ func (s *scanner) canBegin(at int) bool {
 		return !unicode.IsDigit(before) && (!unicode.IsLetter(before) || eastern(before)) &&
 			!unicode.Is(unicode.Sc, before) &&
 			!strings.ContainsRune("#@_№§&", before) && !(strings.ContainsRune("-.,'’:/", before) && word)
+	case before == '°':
+		return false // °C. is no circa
 	case unicode.IsLetter(c):
 		return (!unicode.IsLetter(before) || eastern(before)) && !unicode.IsDigit(before) && !unicode.IsMark(before) &&
 			!(before == '-' && word)

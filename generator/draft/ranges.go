@@ -90,6 +90,11 @@ func (s *scanner) dropsQualifier(at int) bool {
 	switch word {
 	case "un", "mínimo", "máximo": // cae a un mínimo de 18 años
 		return record().MatchString(s.block[at:]) && reachedLow().MatchString(s.upTo(at))
+	case "exceeds", "exceeded", "exceeding", "surpasses", "surpassed", "topping", "topped", "übersteigt", "überstieg",
+		"übertrifft", "supera", "superó", "superan", "dépasse", "dépassait": // has never exceeded
+		return negations.has(s.before(at)) || nichtBehind().MatchString(s.block[at:])
+	case "minus": // plus or minus 2%
+		return s.before(at) == "or"
 	case "por", "superior", "superiores", "inferior", "inferiores": // por debajo del 6,7% de marzo
 		return definite().MatchString(s.block[at:])
 	case "hasta": // subió un 3%, hasta 14 euros
@@ -197,3 +202,10 @@ var climbing = compileOne(`^(?:grimp|mont|augment|baiss|chut|recul|tomb|progress
 // moving says that "de X à Y" or "de X a Y" is a change.
 var moving = compileOne(`pass(?:e|er|era|é|ée|és|ées|ant|ait|ent)|reven|tomb|mont[eéa]|grimp|recul|baiss|` +
 	`augment|progress|rédui|chut|pas(?:ó|a|ar|ará|aron|ando)(?: |$)|subi|baj[óa]|crec|cay|aument|redu|elev`)
+
+// negations are the words that turn a verb around; nichtBehind is one that
+// German puts behind the number.
+var (
+	negations   = set("not never no nor nicht nie niemals kein nunca jamás ne jamais pas hasn't doesn't didn't hardly")
+	nichtBehind = compileOne(`^\p{L}+ [^.!?;]{0,40} nicht\b`)
+)

@@ -4,6 +4,7 @@ import (
 	"html/template"
 
 	"collate/generator/digest"
+	"collate/generator/number"
 	"collate/generator/value"
 )
 
@@ -83,7 +84,7 @@ func (h context) apart(d digest.Dispute) string {
 		return h.off(d.Check)
 	}
 	first := d.Row.Camps[0].Shown.Compared
-	var gap value.Number
+	var gap number.Number
 	var far *value.Value
 	for _, c := range d.Row.Camps[1:] {
 		v := c.Shown.Compared

@@ -29,8 +29,8 @@ var counts = []count{
 	{like(`^` + figure + ` ?([%\pL]*) ?(?:±|\+/-) ?` + figure + ` ?([%\pL]*)$`), (*parser).margin},
 	{like(`^(\d+) ?(?:h|hrs?|hours?) ?(\d{1,2}) ?(?:m|mins?|minutes?)?$`), (*parser).hours},
 	{like(`^(\d+) ?(?:['’′]|ft\.?|foot|feet) ?(\d{1,2}) ?(?:["”″]|''|in\.?|inch|inches)?$`), (*parser).height},
-	{like(`^(\D*?)(?:(\d+) ?)?(½|¼|¾)(.*)$`), (*parser).fraction},
-	{like(`^(\D*?)(\d+)[ -](1/2|1/4|3/4)(\D.*)?$`), (*parser).fraction},
+	{like(`^(\D*?)(?:(\d+) ?)?(½|¼|¾)(.*)$`), (*parser).mixed},
+	{like(`^(\D*?)(\d+)[ -](1/2|1/4|3/4)(\D.*)?$`), (*parser).mixed},
 	{like(`^(\D*)(\d+)[ -](?:dozens?|doz\.?)(\D.*)?$`), (*parser).dozens},
 }
 
@@ -134,8 +134,8 @@ func (p *parser) height(part []string) string {
 	return "write " + strings.Join(ways, ", ")
 }
 
-// fraction is for 3½ and 5 1/2.
-func (p *parser) fraction(part []string) string {
+// mixed is for 3½ and 5 1/2.
+func (p *parser) mixed(part []string) string {
 	whole := part[1] + cmp.Or(part[2], "0") + p.mark()
 	better := whole + map[string]string{"½": "5", "1/2": "5", "¼": "25", "1/4": "25", "¾": "75", "3/4": "75"}[part[3]] + part[4]
 	if !p.reads(better) {

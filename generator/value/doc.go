@@ -14,8 +14,10 @@
 //	[qualifier] [sign] [currency] digits [+] [magnitude] [unit] [rate] [label] [qualifier]
 //
 // with a currency on one side only, a label only where there is no unit, and
-// one qualifier at most. Number words from one to twelve stand for digits
-// before a magnitude, a unit or a noun; a and an before a magnitude or a unit.
+// one qualifier at most. A number in words stands for digits, read whole with
+// its hundreds, magnitudes and half (spelled.go); a and an before a magnitude or
+// a unit. Two units of one kind make one quantity: 2 hours and 20 minutes. In
+// running text a number that number words touch, on either side, is none.
 //
 // What a value allows: a number without a qualifier, half a unit of its last
 // digit both ways, without the end away from zero; "about", the site's

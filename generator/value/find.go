@@ -55,6 +55,9 @@ const window = 240
 // left: "a share" and "por la empresa" are read only where they make a rate.
 func (r *Running) At(start int, how Reading) (Found, bool) {
 	from := r.position(start)
+	if r.touchesNumber(from) {
+		return Found{}, false
+	}
 	label := ""
 	for end := from + window; ; {
 		p := r.upTo(from, end)
@@ -62,7 +65,7 @@ func (r *Running) At(start int, how Reading) (Found, bool) {
 		if err != nil && p.pos <= f.Digits {
 			return Found{}, false // no number begins here
 		}
-		if cut := p.badRate(from, f.Unit, err); cut > from && cut < end {
+		if cut := p.badRate(max(from, f.Digits), f.Unit, err); cut > from && cut < end {
 			end = cut
 			continue
 		}
@@ -264,6 +267,8 @@ func (p *parser) glued(unit Unit) bool {
 		return isDigitAt(p.text, end-1) && isDigitAt(p.text, end+1)
 	case isCJK(c) || isCJK(last):
 		return false
+	case c == ' ' && p.numberPart(end+1):
+		return true
 	}
 	return (isWordy(c) || unicode.IsDigit(c)) && (isWordy(last) || unicode.IsDigit(last))
 }

@@ -42,3 +42,31 @@ func languagesOf(tag string) ([3]string, style) {
 	s := style{comma: commaLanguages[base] && !pointRegions[key] || commaRegions[key]}
 	return [3]string{narrow, base, ""}, s
 }
+
+// unitLetters are the letters that are a unit and no magnitude, in languages
+// whose magnitudes are other words: 310 m are metres, 3.000 t tonnes.
+var unitLetters = map[string]measure{"m": {unit: "m"}, "t": tonne}
+
+// letterLanguages are those languages.
+var letterLanguages = listed("de es fr it pt nl ja ko zh sv da nb nn no pl cs fi")
+
+// unitLetter is the unit that a letter at pos means in the value's language,
+// unless a currency's sign stands before the number.
+func (p *parser) unitLetter(q *quantity, pos int) (m measure, end int, ok bool) {
+	end = p.wordEnd(pos)
+	if m, ok = unitLetters[p.text[pos:end]]; !ok || q.sign || !letterLanguages[p.languages[1]] || p.money(end) {
+		return measure{}, pos, false
+	}
+	return m, end, true
+}
+
+// money reports whether a currency stands at pos, behind a space or a link.
+func (p *parser) money(pos int) bool {
+	pos = p.spaced(pos)
+	if _, end, ok := matchWord(p, links, pos); ok {
+		pos = p.spaced(end)
+	}
+	_, _, sign := p.currency(pos)
+	_, _, name := match(p, currencyNames, pos)
+	return sign || name
+}

@@ -10,6 +10,7 @@ var magnitudes = table(words[int64]{
 		"m": 1e6, "M": 1e6, "mn": 1e6, "Mn": 1e6, "MN": 1e6, "mln": 1e6, "mln.": 1e6, "MM": 1e6, "million": 1e6, "millions": 1e6, "mio": 1e6, "mio.": 1e6,
 		"b": 1e9, "B": 1e9, "bn": 1e9, "Bn": 1e9, "BN": 1e9, "bln": 1e9, "bln.": 1e9, "billion": 1e9, "billions": 1e9, "mrd": 1e9, "mrd.": 1e9,
 		"t": 1e12, "T": 1e12, "tn": 1e12, "Tn": 1e12, "TN": 1e12, "trn": 1e12, "trillion": 1e12, "trillions": 1e12, "bio.": 1e12,
+		"ダース": 12, "다스": 12,
 		"lakh": 1e5, "lakhs": 1e5, "lac": 1e5, "lacs": 1e5, "crore": 1e7, "crores": 1e7, "cr": 1e7, "Cr": 1e7,
 		"हजार": 1e3, "हज\u093cार": 1e3, "लाख": 1e5, "करोड\u093c": 1e7, "करोड": 1e7, "अरब": 1e9, "खरब": 1e11, "मिलियन": 1e6, "बिलियन": 1e9, "ट्रिलियन": 1e12,
 		"ألف": 1e3, "ألفا": 1e3, "ألفًا": 1e3, "ألفاً": 1e3, "ألفي": 1e3, "ألفين": 1e3, "ألفان": 1e3, "آلاف": 1e3,
@@ -34,7 +35,7 @@ var magnitudes = table(words[int64]{
 		"billion": 1e12, "billions": 1e12, "trillion": 1e18, "trillions": 1e18,
 	},
 	"fr": {
-		"mille": 1e3, "centaine": 100, "centaines": 100, "millier": 1e3, "milliers": 1e3, "million": 1e6, "millions": 1e6, "milliard": 1e9, "milliards": 1e9, "md": 1e9, "Md": 1e9,
+		"Bn": 1e12, "mille": 1e3, "centaine": 100, "centaines": 100, "millier": 1e3, "milliers": 1e3, "million": 1e6, "millions": 1e6, "milliard": 1e9, "milliards": 1e9, "md": 1e9, "Md": 1e9,
 		"mds": 1e9, "mrds": 1e9, "billion": 1e12, "billions": 1e12, "trillion": 1e18, "trillions": 1e18,
 	},
 	"pt": {
@@ -49,7 +50,7 @@ var magnitudes = table(words[int64]{
 		"billion": 1e12, "trillion": 1e18,
 	},
 	"nl": {
-		"duizend": 1e3, "miljoen": 1e6, "miljard": 1e9, "mld": 1e9, "mld.": 1e9, "biljoen": 1e12, "biljard": 1e15, "triljoen": 1e18,
+		"bln": 1e12, "duizend": 1e3, "miljoen": 1e6, "miljard": 1e9, "mld": 1e9, "mld.": 1e9, "biljoen": 1e12, "biljard": 1e15, "triljoen": 1e18,
 		"billion": 1e12, "trillion": 1e18, "honderd": 100,
 	},
 	"sv": {"tusen": 1e3, "miljon": 1e6, "miljoner": 1e6, "milj": 1e6, "miljard": 1e9, "miljarder": 1e9, "mdr": 1e9, "biljon": 1e12, "biljoner": 1e12, "billion": 1e12, "trillion": 1e18},

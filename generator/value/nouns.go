@@ -83,6 +83,23 @@ var magnitudeWords, unitWords = func() (m, u map[string]bool) {
 	return m, u
 }()
 
+// everyNumberWord are the number words of all languages together, which are no
+// part of a label. (Once is English, and eleven in Spanish.)
+var everyNumberWord = func() map[string]bool {
+	all := map[string]bool{}
+	for _, table := range []phrases[int64]{numberWords, higherWords} {
+		for _, named := range table.words {
+			for name, n := range named {
+				if len(name) >= 4 && n > 1 {
+					all[name] = true
+				}
+			}
+		}
+	}
+	delete(all, "once")
+	return all
+}()
+
 func addWords[V any](set map[string]bool, table phrases[V]) {
 	for _, named := range table.words {
 		for name := range named {

@@ -29,7 +29,7 @@ func (l Locale) Parse(written string) (Value, error) {
 			return Value{}, &SyntaxError{Column: utf8.RuneCountInString(written[:i]) + 1, Message: "this is not UTF-8 text"}
 		}
 	}
-	p := &parser{line: newLine(written), Locale: l}
+	p := &parser{line: newLine(written), Locale: l, whole: true}
 	p.languages, p.style = languagesOf(l.Language)
 	p.skipSpace()
 	if p.pos == len(p.text) {
@@ -71,6 +71,7 @@ type parser struct {
 	style     style
 	pos       int
 	read      bool // all of the value is read, and something follows
+	whole     bool // the line is one value, not running text
 	quiet     bool // an error is not looked at, since words are text
 }
 

@@ -51,12 +51,15 @@ func (p *parser) quantity() (quantity, error) {
 	} else if err := p.scaled(&q); err != nil {
 		return q, err
 	}
-	if negative {
-		q.number = q.number.Neg()
-	}
+	p.halfBehind(&q)
 	if !q.has {
 		p.unitBehind(&q)
 		p.sen(&q)
+		p.halfBehind(&q)
+		p.compound(&q)
+	}
+	if negative {
+		q.number = q.number.Neg()
 	}
 	p.takePlus(&q)
 	if err := p.rates(&q); err != nil {
@@ -81,8 +84,45 @@ func (p *parser) minus() (negative, signed bool) {
 			return sign != "+", true
 		}
 	}
+	if _, end, ok := matchWord(p, minusWords, p.pos); ok && (isCJK(lastRune(p.text[:end])) || at(p.text, end) == ' ' || !isLetter(p.text[end-1])) {
+		p.pos = end
+		p.skipSpace()
+		return true, true
+	}
 	return false, false
 }
+
+// compound reads the smaller units that go on with a number: 2 hours and 20
+// minutes, 6 feet 8 inches, 3年4カ月.
+func (p *parser) compound(q *quantity) {
+	if !q.has || q.sized || !compounded[q.unit.unit] || !q.unit.offset.IsZero() || !q.number.IsWhole() {
+		return
+	}
+	ahead := *p
+	ahead.pos = p.spaced(p.pos)
+	if _, end, ok := matchWord(p, spelledJoins, ahead.pos); ok && ahead.pos > p.pos {
+		ahead.pos = p.spaced(end)
+	}
+	if !isDigitAt(p.text, ahead.pos) {
+		return
+	}
+	part := quantity{start: ahead.pos, size: number.Int(1), plus: -1}
+	if ahead.scaled(&part) != nil || part.sized || part.plus >= 0 {
+		return
+	}
+	ahead.unitBehind(&part)
+	if !part.has || part.unit.unit != q.unit.unit {
+		return
+	}
+	ratio := q.unit.scale().Quo(part.unit.scale())
+	if ratio.Cmp(number.Int(1)) <= 0 || part.number.Cmp(ratio) >= 0 {
+		return
+	}
+	q.number, q.half, q.unit, p.pos = q.number.Mul(ratio).Add(part.number), part.half, part.unit, ahead.pos
+}
+
+// compounded are the base units of which two are read as one quantity.
+var compounded = map[Unit]bool{"second": true, "month": true, "m": true, "g": true}
 
 // unitInFront reads a currency's sign or code before the number.
 func (p *parser) unitInFront(q *quantity) {
@@ -129,13 +169,29 @@ func (p *parser) numberWord(q *quantity) bool {
 	if p.half(q) {
 		return true
 	}
+	if p.oneAndHalf(q) || p.whole && p.inCharacters(q) {
+		return true
+	}
+	if p.spelled(q) {
+		p.spelledDecimals(q)
+		p.halfBehind(q)
+		return true
+	}
 	n, end, ok := matchWord(p, numberWords, p.pos)
-	if c := at(p.text, end); !ok || c != ' ' && c != '-' {
+	if c := at(p.text, end); !ok || c != ' ' && c != '-' && c != 0 || p.spelledOn(end) && !p.sizeBehind(end) && !p.decimalBehind(end) {
 		return false
 	}
 	q.number, q.half, q.word, q.article = number.Int(n), number.Fraction(1, 2), true, articles[p.lower[p.pos:end]]
 	p.pos = end
+	p.spelledDecimals(q)
+	p.halfBehind(q)
 	return true
+}
+
+// sizeBehind reports whether a magnitude is what stands behind a number word.
+func (p *parser) sizeBehind(end int) bool {
+	_, _, ok := match(p, magnitudes, end+1)
+	return ok
 }
 
 // half reads the words for a half that a magnitude follows: half a billion.
@@ -242,6 +298,9 @@ func (p *parser) magnitude(q *quantity) {
 		if _, longer, ok := p.name(q, pos); ok && longer > end && !q.sign {
 			return
 		}
+		if _, _, ok := p.unitLetter(q, pos); ok {
+			return
+		}
 		if q.sized && (q.size.Cmp(number.Int(chainedBelow)) >= 0 || q.size.Cmp(number.Int(n)) >= 0) {
 			return
 		}
@@ -310,6 +369,7 @@ func (p *parser) name(q *quantity, pos int) (m measure, end int, ok bool) {
 	}
 	take(match(p, units, pos))
 	take(match(p, durations, pos))
+	take(p.unitLetter(q, pos))
 	if q.sized {
 		take(match(p, afterMagnitude, pos))
 	}
@@ -326,6 +386,9 @@ func (p *parser) rates(q *quantity) error {
 		stroke := at(p.text, pos) == '/'
 		if !ok || !stroke && pos == p.pos {
 			break
+		}
+		if _, _, ok := matchWord(p, after, pos); ok {
+			break // al menos
 		}
 		unit, to, ok := p.counted(p.spaced(end))
 		if !ok && (stroke || p.lower[pos:end] == "per") {

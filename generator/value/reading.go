@@ -66,10 +66,18 @@ func (p *parser) number() (Value, error) {
 			return Value{}, p.fail(from, "a date takes no qualifier")
 		}
 	}
+	if v, ok := p.fraction(qualifier); ok {
+		return v, nil
+	}
 	asked, opened := p.opening()
+	p.skipWord(plainly)
+	by, speed := p.speed()
 	first, err := p.quantity()
 	if err != nil {
 		return Value{}, err
+	}
+	if speed && !p.perTime(&first, by) {
+		return Value{}, p.unexpected(p.pos, "a length for the speed")
 	}
 	second, err := p.second(asked, opened, first, qualifier)
 	if err != nil {
@@ -102,7 +110,7 @@ func (p *parser) tail(qualifier *Qualifier, first quantity, last *quantity, rang
 			return "", err
 		}
 	}
-	if last.word && !last.has && !last.sized && label == "" {
+	if last.article && !last.has && !last.sized && label == "" {
 		return "", p.unexpected(end, "a magnitude, a unit or a noun")
 	}
 	return label, p.qualifierBehind(qualifier, last, ranged)
@@ -119,7 +127,9 @@ func (p *parser) qualifierInFront() (Qualifier, error) {
 	if _, end, ok := matchWord(p, leadIn, p.pos); ok && isDigitAt(p.text, p.spaced(end)) {
 		p.pos = p.spaced(end)
 	}
-	if more, _, ok := matchWord(p, before, p.pos); ok {
+	if more, end, ok := matchWord(p, before, p.pos); ok && more == About && (q == LessThan || q == MoreThan) {
+		p.pos = p.spaced(end) // less than about
+	} else if ok {
 		return 0, p.fail(p.pos, "a value has one qualifier, %q or %q", q, more)
 	}
 	return q, nil
@@ -269,7 +279,7 @@ func (p *parser) labelWord(pos int, first bool) (int, bool) {
 	if c := at(p.text, end); c == '.' && strings.Contains(word, ".") || c == '\'' && at(p.text, end+1) == ' ' {
 		end++ // U.S. and users' end with their mark
 	}
-	if strings.ContainsAny(word, "0123456789") || first && unread[word] || neverLabel[word] || p.known(pos, end) {
+	if strings.ContainsAny(word, "0123456789") || first && unread[word] || neverLabel[word] || everyNumberWord[word] || p.known(pos, end) {
 		return pos, false
 	}
 	return end, true

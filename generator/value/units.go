@@ -80,6 +80,10 @@ var prefixed = []struct {
 // a magnitude.
 var units = addPrefixed(words[measure]{
 	"": {
+		"マイル": {"m", milli(1609344), number.Number{}}, "フィート": {"m", foot, number.Number{}}, "インチ": {"m", inch, number.Number{}}, "피트": {"m", foot, number.Number{}}, "인치": {"m", inch, number.Number{}}, "마일": {"m", milli(1609344), number.Number{}}, "英里": {"m", milli(1609344), number.Number{}}, "英尺": {"m", foot, number.Number{}}, "英寸": {"m", inch, number.Number{}},
+		"赫兹": {unit: "Hz"}, "エーカー": acre, "에이커": acre, "英亩": acre, "프로": {unit: "%"},
+		"ミリ": {"m", number.Tenth(3), number.Number{}}, "センチ": {"m", number.Tenth(2), number.Number{}},
+		"兆比特": {"bit", number.Int(1e6), number.Number{}}, "兆字节": {"B", number.Int(1e6), number.Number{}},
 		"%": {unit: "%"}, "percent": {unit: "%"}, "per cent": {unit: "%"}, "pct": {unit: "%"}, "pct.": {unit: "%"},
 		"pp": point, "pp.": point, "p.p.": point, "percentage point": point, "percentage points": point,
 		"percent point": point, "percent points": point, "percentage-point": point, "percentage-points": point,
@@ -129,31 +133,39 @@ var units = addPrefixed(words[measure]{
 		"процент": {unit: "%"}, "процента": {unit: "%"}, "процентов": {unit: "%"}, "п.п.": point, "п. п.": point, "гвт": {"W", number.Int(1e9), number.Number{}}, "мвт": {"W", number.Int(1e6), number.Number{}}, "раза": times1, "раз": times1,
 	},
 	"de": {
+		"fuß": {"m", foot, number.Number{}}, "zoll": {"m", inch, number.Number{}}, "acre": acre, "acres": acre, "stundenkilometer": {"m/second", number.Fraction(10, 36), number.Number{}}, "stundenkilometern": {"m/second", number.Fraction(10, 36), number.Number{}}, "kilometer pro stunde": {"m/second", number.Fraction(10, 36), number.Number{}},
 		"TEUR": {"EUR", number.Int(1e3), number.Number{}}, "T€": {"EUR", number.Int(1e3), number.Number{}}, "prozent": {unit: "%"}, "v.h.": {unit: "%"}, "prozentpunkt": point, "prozentpunkte": point, "prozentpunkten": point, "basispunkt": basisPoint, "basispunkte": basisPoint, "basispunkten": basisPoint,
 		"fach": times1, "fache": times1, "mal": times1, "quadratmeter": {unit: "m²"}, "quadratmetern": {unit: "m²"}, "qm": {unit: "m²"}, "quadratkilometer": squareKilometre, "quadratkilometern": squareKilometre, "hektar": hectare,
 		"kubikmeter": {"L", number.Int(1000), number.Number{}}, "meile": {"m", milli(1609344), number.Number{}}, "meilen": {"m", milli(1609344), number.Number{}}, "grad celsius": celsius, "grad fahrenheit": fahrenheit,
 	},
 	"es": {
+		"mdp": {"MXN", number.Int(1e6), number.Number{}}, "mdd": {"USD", number.Int(1e6), number.Number{}},
+		"milla": {"m", milli(1609344), number.Number{}}, "pie": {"m", foot, number.Number{}}, "pies": {"m", foot, number.Number{}}, "pulgada": {"m", inch, number.Number{}}, "pulgadas": {"m", inch, number.Number{}}, "acre": acre, "toneladas métricas": tonne, "tonelada métrica": tonne, "por cien": {unit: "%"},
 		"por ciento": {unit: "%"}, "porciento": {unit: "%"}, "punto porcentual": point, "puntos porcentuales": point, "punto básico": basisPoint, "puntos básicos": basisPoint, "puntos basicos": basisPoint, "punto base": basisPoint, "puntos base": basisPoint,
 		"veces": times1, "metros cuadrados": {unit: "m²"}, "metro cuadrado": {unit: "m²"}, "kilómetros cuadrados": squareKilometre, "kilómetro": {"m", number.Int(1e3), number.Number{}}, "kilómetros": {"m", number.Int(1e3), number.Number{}}, "hectárea": hectare, "hectáreas": hectare,
 		"metros cúbicos": {"L", number.Int(1000), number.Number{}}, "millas": {"m", milli(1609344), number.Number{}}, "grados celsius": celsius, "acres": acre,
 	},
 	"fr": {
+		"pied": {"m", foot, number.Number{}}, "pieds": {"m", foot, number.Number{}}, "pouce": {"m", inch, number.Number{}}, "pouces": {"m", inch, number.Number{}}, "mille marin": {"m", number.Int(1852), number.Number{}}, "kilo": {"g", number.Int(1000), number.Number{}}, "kilos": {"g", number.Int(1000), number.Number{}},
+		"pour-cent": {unit: "%"}, "mégabits": {"bit", number.Int(1e6), number.Number{}}, "mégabit": {"bit", number.Int(1e6), number.Number{}}, "tonnes métriques": tonne,
 		"pour cent": {unit: "%"}, "pourcent": {unit: "%"}, "point de pourcentage": point, "points de pourcentage": point, "point de base": basisPoint, "points de base": basisPoint, "pdb": basisPoint,
 		"fois": times1, "mètre carré": {unit: "m²"}, "mètres carrés": {unit: "m²"}, "kilomètre carré": squareKilometre, "kilomètres carrés": squareKilometre, "mètres cubes": {"L", number.Int(1000), number.Number{}},
 		"Go": {"B", number.Int(1e9), number.Number{}}, "To": {"B", number.Int(1e12), number.Number{}}, "Mo": {"B", number.Int(1e6), number.Number{}}, "Ko": {"B", number.Int(1e3), number.Number{}}, "Po": {"B", number.Int(1e15), number.Number{}}, "degrés celsius": celsius, "degrés": celsius,
 	},
 	"pt": {
+		"milha": {"m", milli(1609344), number.Number{}}, "milhas": {"m", milli(1609344), number.Number{}}, "pé": {"m", foot, number.Number{}}, "pés": {"m", foot, number.Number{}}, "polegada": {"m", inch, number.Number{}}, "polegadas": {"m", inch, number.Number{}}, "acres": acre, "acre": acre,
 		"por cento": {unit: "%"}, "ponto percentual": point, "pontos percentuais": point, "p.p.": point, "ponto-base": basisPoint, "pontos-base": basisPoint, "pontos base": basisPoint,
 		"vezes": times1, "metros quadrados": {unit: "m²"}, "quilômetro": {"m", number.Int(1e3), number.Number{}}, "quilômetros": {"m", number.Int(1e3), number.Number{}}, "quilómetros": {"m", number.Int(1e3), number.Number{}}, "quilômetros quadrados": squareKilometre,
 		"quilo": {"g", number.Int(1e3), number.Number{}}, "quilos": {"g", number.Int(1e3), number.Number{}}, "hectare": hectare, "graus celsius": celsius,
 	},
 	"it": {
+		"miglio": {"m", milli(1609344), number.Number{}}, "miglia": {"m", milli(1609344), number.Number{}}, "piede": {"m", foot, number.Number{}}, "piedi": {"m", foot, number.Number{}}, "pollice": {"m", inch, number.Number{}}, "pollici": {"m", inch, number.Number{}}, "acro": acre, "acri": acre, "chilometri orari": {"m/second", number.Fraction(10, 36), number.Number{}}, "km orari": {"m/second", number.Fraction(10, 36), number.Number{}}, "chilometri all'ora": {"m/second", number.Fraction(10, 36), number.Number{}},
 		"per cento": {unit: "%"}, "percento": {unit: "%"}, "punto percentuale": point, "punti percentuali": point, "punti base": basisPoint, "punto base": basisPoint, "volte": times1,
 		"metri quadrati": {unit: "m²"}, "metri quadri": {unit: "m²"}, "chilometro": {"m", number.Int(1e3), number.Number{}}, "chilometri": {"m", number.Int(1e3), number.Number{}}, "chilometri quadrati": squareKilometre, "ettaro": hectare, "ettari": hectare,
 		"chilo": {"g", number.Int(1e3), number.Number{}}, "chili": {"g", number.Int(1e3), number.Number{}}, "chilogrammi": {"g", number.Int(1e3), number.Number{}}, "gradi celsius": celsius,
 	},
 	"nl": {
+		"mijl": {"m", milli(1609344), number.Number{}}, "voet": {"m", foot, number.Number{}}, "inch": {"m", inch, number.Number{}}, "acre": acre, "mijl per uur": mph, "kilometer per uur": {"m/second", number.Fraction(10, 36), number.Number{}},
 		"procent": {unit: "%"}, "procentpunt": point, "procentpunten": point, "basispunt": basisPoint, "basispunten": basisPoint, "keer": times1, "maal": times1, "voudig": times1,
 		"vierkante meter": {unit: "m²"}, "vierkante kilometer": squareKilometre, "kuub": {"L", number.Int(1000), number.Number{}}, "graden celsius": celsius,
 	},
