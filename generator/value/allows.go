@@ -29,6 +29,13 @@ func (p *parser) single(q quantity, qualifier Qualifier, label string) (Value, e
 	case AtMost, LessThan:
 		allows = number.Interval{Low: number.Bound{Infinite: true}, High: number.Bound{At: n, Open: qualifier == LessThan}}
 	}
+	if bound := qualifier >= AtLeast; bound && n.Sign() < 0 && q.unit.unit != "°C" && !p.onLine {
+		end := number.Bound{At: n, Open: qualifier == MoreThan || qualifier == LessThan}
+		allows = number.Interval{Low: end, High: number.Bound{Infinite: true}} // a loss of less than that
+		if qualifier == AtLeast || qualifier == MoreThan {
+			allows = number.Interval{Low: number.Bound{Infinite: true}, High: end}
+		}
+	}
 	return Value{
 		Kind: KindNumber, Qualifier: qualifier, Label: label, Unit: q.base(),
 		Number: q.convert(n), Interval: number.Interval{Low: q.convertEnd(allows.Low), High: q.convertEnd(allows.High)},

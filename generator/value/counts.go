@@ -26,7 +26,6 @@ var counts = []count{
 	{like(lead + figure + ` ?: ?` + `(\d|\d{3,})$`), (*parser).ratio},
 	{like(`^(\d{4}) ?[-–/] ?(\d\d)$`), (*parser).season},
 	{like(`^` + figure + `(?: ?[-–—‒−] ?| to )` + figure + `(?: [\pL '’-]+)?$`), (*parser).score},
-	{like(`^` + figure + ` ?([%\pL]*) ?(?:±|\+/-) ?` + figure + ` ?([%\pL]*)$`), (*parser).margin},
 	{like(`^(\d+) ?(?:h|hrs?|hours?) ?(\d{1,2}) ?(?:m|mins?|minutes?)?$`), (*parser).hours},
 	{like(`^(\d+) ?(?:['’′]|ft\.?|foot|feet) ?(\d{1,2}) ?(?:["”″]|''|in\.?|inch|inches)?$`), (*parser).height},
 	{like(`^(\D*?)(?:(\d+) ?)?(½|¼|¾)(.*)$`), (*parser).mixed},
@@ -81,27 +80,6 @@ func (p *parser) score(part []string) string {
 		return ""
 	}
 	return "a score or a vote is a figure for each side, or words: " + p.asText()
-}
-
-// margin is for 40% ± 3.
-func (p *parser) margin(part []string) string {
-	a, ok1 := p.plain(part[1])
-	b, ok2 := p.plain(part[3])
-	if !ok1 || !ok2 || part[2] != part[4] && part[2] != "" && part[4] != "" {
-		return ""
-	}
-	unit := part[2] + part[4]
-	if part[2] == part[4] {
-		unit = part[2]
-	}
-	if unit != "%" && unit != "" {
-		unit = " " + unit
-	}
-	both := p.marked(a.Sub(b)) + unit + " to " + p.marked(a.Add(b)) + unit
-	if !p.reads(both) {
-		return ""
-	}
-	return "write " + both
 }
 
 // hours is for 1h30.

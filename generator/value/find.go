@@ -249,7 +249,10 @@ var pastWords = listed("earlier ago later before after prior previously siguient
 
 // shared are nouns that prices are often given for.
 var shared = listed("share user head person employee seat token tokens subscriber customer barrel unit household " +
-	"acción usuario persona empleado habitante action utilisateur personne salarié habitant")
+	"adult child patient student worker vote voter ticket seat room night game match point resident inhabitant capita pound ounce " +
+	"acción usuario persona empleado habitante cápita barril hogar alumno trabajador noche acciones " +
+	"action utilisateur personne salarié habitant tête foyer baril élève nuit " +
+	"kopf aktie nutzer einwohner person haushalt mitarbeiter kunde fass ação pessoa usuário barril azione persona utente")
 
 // glued says whether the value runs into a letter or digit that is no part of
 // it, as in 5G, 4o and 20-seat. What has a unit may be: $25-a-month.

@@ -72,6 +72,7 @@ type parser struct {
 	pos       int
 	read      bool // all of the value is read, and something follows
 	whole     bool // the line is one value, not running text
+	onLine    bool // the qualifier speaks of the number line, not of size
 	quiet     bool // an error is not looked at, since words are text
 }
 
@@ -87,7 +88,7 @@ func (p *parser) value() (Value, error) {
 	if v.Remark, err = p.remark(); err != nil {
 		return Value{}, err
 	}
-	return v, nil
+	return p.confidence(v), nil
 }
 
 // remark reads the brackets that may end a value.

@@ -119,3 +119,14 @@ var leadIn = table(words[bool]{
 	"es": {"un": true, "una": true, "el": true, "los": true, "las": true}, "pt": {"um": true, "o": true, "os": true},
 	"fr": {"un": true, "les": true}, "it": {"un": true, "il": true, "i": true}, "de": {"einen": true, "einem": true, "eine": true, "einer": true, "die": true, "den": true},
 })
+
+// onLine are the qualifiers that place a number below zero on the number line,
+// as symbols do: below -5%. The others speak of its size.
+var onLine = func() map[string]bool {
+	set := map[string]bool{}
+	for _, name := range split("above|below|under|over|well above|well below|just above|just below|lower than|higher than|unter|über|" +
+		"por debajo de|por encima de|au-dessous de|au-dessus de|en dessous de|abaixo de|acima de|al di sotto di|al di sopra di|低于|高于") {
+		set[name] = true
+	}
+	return set
+}()

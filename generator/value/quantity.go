@@ -95,7 +95,7 @@ func (p *parser) minus() (negative, signed bool) {
 // compound reads the smaller units that go on with a number: 2 hours and 20
 // minutes, 6 feet 8 inches, 3年4カ月.
 func (p *parser) compound(q *quantity) {
-	if !q.has || q.sized || !compounded[q.unit.unit] || !q.unit.offset.IsZero() || !q.number.IsWhole() {
+	if !q.has || q.sized || !compounded[q.unit.unit] && !KnownCurrency(string(q.unit.unit)) || !q.unit.offset.IsZero() || !q.number.IsWhole() {
 		return
 	}
 	ahead := *p
@@ -111,6 +111,9 @@ func (p *parser) compound(q *quantity) {
 		return
 	}
 	ahead.unitBehind(&part)
+	if KnownCurrency(string(q.unit.unit)) && part.unit.factor.Equal(number.Fraction(1, 100)) {
+		part.unit.unit = q.unit.unit // the cents of euros
+	}
 	if !part.has || part.unit.unit != q.unit.unit {
 		return
 	}
@@ -227,10 +230,24 @@ func (p *parser) scaled(q *quantity) error {
 		return nil
 	}
 	p.magnitude(q)
+	q.thousandMillions(places)
 	p.thousands(q, places)
 	p.indian(q, places)
 	p.takePlus(q)
 	return nil
+}
+
+// thousandMillions takes the zeros of a thousand before the word million for a
+// magnitude: 174.000 millones are 174 thousand million.
+func (q *quantity) thousandMillions(places int) {
+	thousands := q.number.Quo(number.Int(1000))
+	if !q.sized || places > 0 || !q.size.Equal(number.Int(1e6)) || !thousands.IsWhole() || thousands.IsZero() {
+		return
+	}
+	q.half = number.Int(500)
+	if tenth := q.number.Quo(number.Int(10)); tenth.Cmp(q.half) < 0 {
+		q.half = tenth
+	}
 }
 
 // thousands reads the hundreds that may follow a mil, as Mexico writes them: 3
@@ -367,6 +384,10 @@ func (p *parser) name(q *quantity, pos int) (m measure, end int, ok bool) {
 	if code, to, found := match(p, currencyNames, pos); found {
 		take(measure{unit: p.dollar(code)}, to, true)
 	}
+	if m, to, found := match(p, cents, pos); found && m.unit != "" {
+		m.unit = p.dollar(string(m.unit))
+		take(m, to, true)
+	}
 	take(match(p, units, pos))
 	take(match(p, durations, pos))
 	take(p.unitLetter(q, pos))
@@ -391,6 +412,9 @@ func (p *parser) rates(q *quantity) error {
 			break // al menos
 		}
 		unit, to, ok := p.counted(p.spaced(end))
+		if ok && !stroke && !perWords[p.lower[pos:end]] && !p.denominator(p.spaced(end)) {
+			break // im Kernhaushalt
+		}
 		if !ok && (stroke || p.lower[pos:end] == "per") {
 			return p.unexpected(end, "a unit")
 		}
@@ -411,6 +435,15 @@ func (p *parser) rates(q *quantity) error {
 	slices.Sort(by)
 	q.rate += strings.Join(by, "")
 	return nil
+}
+
+// denominator reports whether what prices and counts are given for stands at
+// pos: a unit, a time or one of a few nouns.
+func (p *parser) denominator(pos int) bool {
+	if _, _, ok := p.name(&quantity{sized: true}, pos); ok {
+		return true
+	}
+	return shared[p.lower[pos:p.wordEnd(pos)]]
 }
 
 // counted reads what stands below the stroke: a unit, or a plain noun, which

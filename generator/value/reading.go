@@ -69,6 +69,9 @@ func (p *parser) number() (Value, error) {
 	if v, ok := p.fraction(qualifier); ok {
 		return v, nil
 	}
+	if v, ok := p.roughly(qualifier); ok {
+		return v, nil
+	}
 	asked, opened := p.opening()
 	p.skipWord(plainly)
 	by, speed := p.speed()
@@ -78,6 +81,20 @@ func (p *parser) number() (Value, error) {
 	}
 	if speed && !p.perTime(&first, by) {
 		return Value{}, p.unexpected(p.pos, "a length for the speed")
+	}
+	spread, err := p.margin(&first)
+	switch {
+	case err != nil:
+		return Value{}, err
+	case spread != nil && (qualifier != 0 || opened):
+		return Value{}, p.fail(p.pos, "a number with a margin has no qualifier")
+	case spread != nil:
+		label, err := p.tail(&qualifier, first, &first, true)
+		if err != nil {
+			return Value{}, err
+		}
+		v, err := p.single(first, 0, label)
+		return first.within(v, *spread), err
 	}
 	second, err := p.second(asked, opened, first, qualifier)
 	if err != nil {
@@ -123,6 +140,7 @@ func (p *parser) qualifierInFront() (Qualifier, error) {
 	if !ok || at(p.text, end) == '$' && isLetter(p.text[end-1]) {
 		return 0, nil // CA$5 is no circa
 	}
+	p.onLine = onLine[p.lower[p.pos:end]] || !isWordyAt(p.text, p.pos)
 	p.pos = p.spaced(end)
 	if _, end, ok := matchWord(p, leadIn, p.pos); ok && isDigitAt(p.text, p.spaced(end)) {
 		p.pos = p.spaced(end)
