@@ -29,12 +29,9 @@ func (p *parser) single(q quantity, qualifier Qualifier, label string) (Value, e
 	case AtMost, LessThan:
 		allows = number.Interval{Low: number.Bound{Infinite: true}, High: number.Bound{At: n, Open: qualifier == LessThan}}
 	}
-	if bound := qualifier >= AtLeast; bound && n.Sign() < 0 && q.unit.unit != "°C" && !p.onLine {
-		end := number.Bound{At: n, Open: qualifier == MoreThan || qualifier == LessThan}
-		allows = number.Interval{Low: end, High: number.Bound{Infinite: true}} // a loss of less than that
-		if qualifier == AtLeast || qualifier == MoreThan {
-			allows = number.Interval{Low: number.Bound{Infinite: true}, High: end}
-		}
+	bound := qualifier == AtLeast || qualifier == MoreThan
+	if bound && n.Sign() < 0 && q.unit.unit != "°C" && !p.onLine { // a larger loss
+		allows = number.Interval{Low: number.Bound{Infinite: true}, High: number.Bound{At: n, Open: qualifier == MoreThan}}
 	}
 	return Value{
 		Kind: KindNumber, Qualifier: qualifier, Label: label, Unit: q.base(),
