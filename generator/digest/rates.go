@@ -94,7 +94,7 @@ func exchanged(v value.Value, rate number.Interval, unit value.Unit) value.Value
 
 // hides reports whether two reports of one moment contradict each other as they
 // are written, and wouldn't when converted.
-func hides(rate value.Interval, reports []*Report) bool {
+func hides(rate number.Interval, reports []*Report) bool {
 	for i, a := range reports {
 		for _, b := range reports[:i] {
 			x, y := a.Compared.Interval, b.Compared.Interval
