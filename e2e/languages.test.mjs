@@ -46,7 +46,7 @@ for (const language of [...languages, 'ar']) {
 // firstColumn: the comparison begins where reading begins, and its first
 // column stays there while the rest scrolls.
 async function firstColumn(page, direction) {
-  const fold = page.locator('.compare label.fold').first();
+  const fold = page.locator('.compare label.fold.columns').first();
   if (await fold.isVisible() && !await page.locator('.compare thead th').last().isVisible()) await fold.click();
   return page.evaluate((rtl) => {
     const scroller = document.querySelector('.compare .scroll');

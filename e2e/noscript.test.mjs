@@ -69,7 +69,7 @@ test('the columns of sources fold out and in', limit, async () => {
   await page.goto(server.address(story.path));
   const table = page.locator('.compare').first();
   const column = table.locator('thead th').last();
-  const control = table.locator('label.fold, details > summary').first();
+  const control = table.locator('label.fold.columns, details > summary').first();
   assert.equal(await column.isVisible(), false, 'the sources have columns on a phone');
   await control.click();
   assert.equal(await column.isVisible(), true, 'the control folds nothing out');

@@ -63,7 +63,7 @@ async function forReadme() {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(server.address('openai-110b-round/table/index.html'));
   const table = page.locator('.compare').first();
-  const fold = table.locator('label.fold');
+  const fold = table.locator('label.fold.columns');
   if (await fold.isVisible() && !await table.locator('thead th').last().isVisible()) await fold.click();
   await page.mouse.move(0, 0);
   await shoot('comparison.png', await table.locator('.scroll').evaluate((scroller) => {

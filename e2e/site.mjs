@@ -77,7 +77,8 @@ function kindOf(file, stories) {
   }
   if (lists[first]) return parts.length === 1 ? first : lists[first];
   if (first === 'timeline') return parts.length === 1 ? 'timeline' : 'month';
-  if (first === 'disagreements' || first === 'search') return first;
+  if (first === 'editions') return parts.length === 1 ? 'editions' : 'edition';
+  if (['disagreements', 'search', 'stories', 'changes'].includes(first)) return first;
   return parts.length === 1 ? 'plain' : 'unknown';
 }
 

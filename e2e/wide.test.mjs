@@ -45,7 +45,7 @@ for (const width of [320, 768, 1280]) {
     }
     for (const path of ['long/index.html', 'forty/index.html']) {
       await page.goto(server.address(path));
-      await page.locator('.compare label.fold').click();
+      await page.locator('.compare label.fold.columns').click();
       faults.push(...(await sideways(page)).map((f) => `${path}, unfolded: ${f}`));
       if (width === 320 || thorough) faults.push(...await axe(page));
       assert.deepEqual(await page.evaluate(scrolled), { scrolls: true, head: 0, column: 0 }, path);

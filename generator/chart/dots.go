@@ -22,6 +22,10 @@ const (
 	sideways  = 100 // how far the ends of the scale are from the edges
 )
 
+// nameRoom is the room for a name, whose letters are bold and so wider than
+// width takes them to be.
+const nameRoom = reference * 4 / 5
+
 // mostLines is how many lines a chart has at most.
 const mostLines = 24
 
@@ -125,7 +129,7 @@ func (c *dots) voices(reports []*digest.Report) string {
 			names = append(names, name)
 		}
 	}
-	room := reference
+	room := nameRoom
 	for some := len(names); some > 0; some-- {
 		if text := c.Names(names[:some], len(names)-some); width(text) <= room || some == 1 {
 			return shorten(text, room)
@@ -257,7 +261,7 @@ func (c *dots) grid(bottom int) {
 
 // line draws a name and the dots below it.
 func (c *dots) line(line dotsLine, top int) {
-	name := shorten(line.name, reference)
+	name := shorten(line.name, nameRoom)
 	if line.href != "" {
 		c.link(line.href, line.name, "chart-name")
 		c.label("chart-label chart-source", "0", top+nameBase, "start", name)

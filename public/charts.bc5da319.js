@@ -70,9 +70,8 @@
   for (const figure of document.querySelectorAll(".drawn[data-download]")) {
     const row = document.createElement("p");
     row.className = "take";
-    row.append(figure.dataset.download);
     for (const [name, make] of [["SVG", asSVG], ["PNG", asPNG]]) {
-      const button = Object.assign(document.createElement("button"), { type: "button", textContent: name });
+      const button = Object.assign(document.createElement("button"), { type: "button", textContent: "↓ " + name, ariaLabel: figure.dataset.download + " " + name });
       button.addEventListener("click", async () => {
         const address = URL.createObjectURL(await make(draw(figure)));
         const file = figure.querySelector("svg title").id.replace(/-title$/, "");
