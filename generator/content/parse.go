@@ -73,9 +73,8 @@ func parse(file string, as fileRole, data []byte, c Config) parsed {
 	}
 	p.release = s.release
 	none := p.page == nil && p.sourcePage == nil && p.story == nil && p.summary == nil
-	if none && (as == summaryRole || as == topRole) && saysDraft(data) {
-		p.summary = &Summary{Document: Document{File: file}, Draft: true}
-		p.release.held = true
+	if none && saysDraft(data) {
+		p.leaveOut(file, as)
 	}
 	p.lost = s.namesLost || none || s.Marked()
 	p.file = s.Trimmed()
@@ -84,6 +83,20 @@ func parse(file string, as fileRole, data []byte, c Config) parsed {
 		p.summary.file = p.file
 	}
 	return p
+}
+
+// leaveOut stands for a draft of which nothing can be read.
+func (p *parsed) leaveOut(file string, as fileRole) {
+	text := Document{File: file}
+	switch as {
+	case storyRole:
+		p.story = &Story{Document: text}
+	case outletRole:
+		p.sourcePage = &SourcePage{Document: text}
+	default:
+		p.summary = &Summary{Document: text, Draft: true}
+	}
+	p.release.held = true
 }
 
 // parse reads the tree of a file according to its role.

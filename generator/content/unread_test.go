@@ -32,6 +32,16 @@ func TestUnreadDrafts(t *testing.T) {
 			t.Errorf("%s: errors %q of\n%s", name, errors, all)
 		}
 	}
+	for _, file := range []string{"story/index.md", "a.md", "sources/reuters.md"} {
+		_, problems := Read(fstest.MapFS{
+			"index.md":   {Data: []byte("---\ntitle: T\nurl: https://t.example/\n---\n")},
+			"story/b.md": {Data: []byte("---\ntitle: B\ndate: 2026-03-01\nsource: Reuters\n---\n")},
+			file:         {Data: []byte("---\ntitle: [T\ndraft: true\n---\n")},
+		}, Options{Prefix: "content"})
+		if problems.HasErrors() || len(problems) == 0 {
+			t.Errorf("%s: %v", file, problems)
+		}
+	}
 	for name, text := range map[string]string{
 		"no draft":    "---\ntitle: [T\ndraft: false\n---\n",
 		"in the text": "---\ntitle: [T\n---\ndraft: true\n",
