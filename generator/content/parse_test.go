@@ -50,7 +50,8 @@ func FuzzParse(f *testing.F) {
 					seen[key] = true
 				}
 			}
-			if m := p.summary; m != nil && (m.Slug == "" || m.First < 1) {
+			unread := p.release.held && p.problems.HasErrors() // a draft that stands for itself
+			if m := p.summary; m != nil && !unread && (m.Slug == "" || m.First < 1) {
 				t.Errorf("a strange summary: %+v", m)
 			}
 		}
