@@ -16,7 +16,7 @@ import (
 type claimantUse struct {
 	name  string
 	field string
-	files []string
+	files []string // sorted
 	file  *frontmatter.File
 	at    frontmatter.Position
 	known bool // the story's index.md has it, or it is a source
@@ -38,9 +38,7 @@ func (p *storyBuild) claimants() {
 			continue
 		}
 		for _, other := range uses[:min(i, mostCompared)] {
-			together := slices.ContainsFunc(u.files,
-				func(file string) bool { return slices.Contains(other.files, file) })
-			if together || !misspells(WithoutArticle(u.name), WithoutArticle(other.name)) {
+			if !misspells(WithoutArticle(u.name), WithoutArticle(other.name)) || u.together(other) {
 				continue
 			}
 			place, line := u.file.Find(u.at)
@@ -52,6 +50,14 @@ func (p *storyBuild) claimants() {
 			break
 		}
 	}
+}
+
+// together reports whether one summary has both names.
+func (u *claimantUse) together(other *claimantUse) bool {
+	return slices.ContainsFunc(u.files, func(file string) bool {
+		_, found := slices.BinarySearch(other.files, file)
+		return found
+	})
 }
 
 // claimantUses are the names of a story's claimants, in their order. A source

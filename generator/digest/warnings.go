@@ -158,28 +158,45 @@ func written(reports []*Report) string {
 	return strings.Join(all, ", ")
 }
 
+// mostOpposite is with how many values of the other sign one is compared.
+const mostOpposite = 100
+
 // opposite warns of two values of one moment that are of one size and have
 // opposite signs.
 func (r *Row) opposite(*content.FigureSpec) problem.List {
 	for _, p := range r.Moments {
-		for i, report := range p.Reports {
-			v := report.Compared
-			for _, other := range p.Reports[:i] {
-				o := other.Compared
-				if v.Kind != value.KindNumber || o.Kind != value.KindNumber || v.Unit != o.Unit ||
-					v.Number.Sign()*o.Number.Sign() >= 0 || !v.Interval.Neg().Meets(o.Interval) {
-					continue
+		bySign := map[int][]*Report{}
+		for _, report := range p.Reports {
+			if report.Compared.Kind != value.KindNumber {
+				continue
+			}
+			sign := report.Compared.Number.Sign()
+			for _, other := range bySign[-sign] {
+				if sign != 0 && report.opposes(other) {
+					return problem.List{report.oppositeSign(other)}
 				}
-				hint := "check the sign"
-				if a := otherName(report, other); a != "" {
-					hint = fmt.Sprintf("write the alias with a minus, -%s, if it is the same with the other sign", a)
-				}
-				return problem.List{report.warning(fmt.Sprintf("%s is as much as %s in %s, with the opposite sign",
-					report.Value.Bare(), other.Value.Bare(), other.Summary.File), hint)}
+			}
+			if len(bySign[sign]) < mostOpposite {
+				bySign[sign] = append(bySign[sign], report)
 			}
 		}
 	}
 	return nil
+}
+
+// opposes reports whether two reports of opposite signs are of one size.
+func (r *Report) opposes(other *Report) bool {
+	return r.Compared.Unit == other.Compared.Unit && r.Compared.Interval.Neg().Meets(other.Compared.Interval)
+}
+
+// oppositeSign is the warning that a report has the opposite sign of another.
+func (r *Report) oppositeSign(other *Report) problem.Problem {
+	hint := "check the sign"
+	if alias := otherName(r, other); alias != "" {
+		hint = fmt.Sprintf("write the alias with a minus, -%s, if it is the same with the other sign", alias)
+	}
+	return r.warning(fmt.Sprintf("%s is as much as %s in %s, with the opposite sign", r.Value.Bare(),
+		other.Value.Bare(), other.Summary.File), hint)
 }
 
 // otherName is the alias under which one of two reports gives its figure; empty
