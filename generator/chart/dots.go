@@ -421,7 +421,7 @@ func (c *dots) beside(d dot, y int) {
 		x, anchor = left-besideGap, "end"
 	default:
 		text = shorten(text, reference)
-		half := (width(text) + 1) * 500 / reference
+		half := min((width(text)+1)*600/reference, 500)
 		x, anchor, y = min(max(c.x(d.middle()), half), 1000-half), "middle", y+besideBelow
 	}
 	c.label("chart-label chart-says", percent(x), y+50, anchor, text)
@@ -434,7 +434,9 @@ const (
 	besideBelow = 190
 )
 
-func besideRoom(text string) int { return width(text)*1000/reference + besideGap }
+// besideRoom is what a value takes beside its dot, in thousandths: it is bold,
+// and so wider than width takes it to be.
+func besideRoom(text string) int { return width(text)*1200/reference + besideGap }
 
 // below reports whether the value of a line stands below its dot.
 func (c *dots) below(line dotsLine) bool {
