@@ -54,18 +54,44 @@ func divide(reports []Report, members []int, direction Direction) (sets [][]int,
 			home[voice] = n
 		}
 	}
+	guests := make([][]int, longest) // of a set: further reports of its voices, by their place among members
 	for n, i := range members {
 		at, known := home[reports[i].Voice]
-		switch {
-		case link(n):
-			sets[down[n]-1] = append(sets[down[n]-1], i)
-		case known && down[at] >= down[n] && down[at] <= longest+1-up[n]:
-			sets[down[at]-1] = append(sets[down[at]-1], i)
-		default:
+		if !link(n) && known && down[at] >= down[n] && down[at] <= longest+1-up[n] {
+			guests[down[at]-1] = append(guests[down[at]-1], n)
+		}
+	}
+	seats := seated(guests, all)
+	for n, i := range members {
+		if link(n) {
+			seats[n] = down[n]
+		}
+		if k := seats[n]; k > 0 {
+			sets[k-1] = append(sets[k-1], i)
+		} else {
 			apart = append(apart, i)
 		}
 	}
 	return sets, apart
+}
+
+// seated gives guests the set, counted from 1, whose links none of them conflicts
+// with; where they may conflict with one another they have none.
+func seated(guests [][]int, all []node) map[int]int {
+	seats := map[int]int{}
+	for k, some := range guests {
+		nodes := make([]node, len(some))
+		for i, n := range some {
+			nodes[i] = all[n]
+		}
+		if len(some) > 1 && !peaceful(nodes) {
+			continue
+		}
+		for _, n := range some {
+			seats[n] = k + 1
+		}
+	}
+	return seats
 }
 
 // later reports whether a is of a later moment than b, or of the same and

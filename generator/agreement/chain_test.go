@@ -23,6 +23,7 @@ func FuzzCamps(f *testing.F) {
 		}
 		f.Add(seed)
 	}
+	f.Add([]byte("70\xb1Ca\xb30a02a100\xef")) // two guests of one set that conflict
 	f.Fuzz(func(t *testing.T, data []byte) {
 		reports := fromBytes(data)
 		if len(reports) == 0 {
