@@ -163,10 +163,13 @@ func (taken ids) take(id string) string {
 	return name
 }
 
-// reserved reports whether the page has the fragment already: main, and those of
-// checks and notes, check-1 and note-1.
+// sections are the fragments of the sections of a story's page, and of the whole.
+var sections = []string{"main", "differ", "figures", "checks", "charts", "timeline", "text"}
+
+// reserved reports whether the page has the fragment already: its sections, and
+// those of checks and notes, check-1 and note-1.
 func reserved(id string) bool {
 	word, number, _ := strings.Cut(id, "-")
-	return id == "main" || (word == "check" || word == "note") && number != "" &&
+	return slices.Contains(sections, id) || (word == "check" || word == "note") && number != "" &&
 		strings.Trim(number, "0123456789") == ""
 }
