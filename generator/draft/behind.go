@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"collate/generator/article"
 	"collate/generator/value"
 )
 
@@ -25,11 +26,11 @@ func (s *scanner) markBehind(f value.Found, rest string) bool {
 	case unicode.Is(unicode.Sc, c):
 		return unicode.IsDigit(last) || unicode.IsLetter(last)
 	case unicode.Is(unicode.Sc, last):
-		return unicode.IsLetter(c) && !eastern(c) // 15 $US
+		return unicode.IsLetter(c) && !article.Eastern(c) // 15 $US
 	case last == '×':
 		return unicode.IsDigit(c)
 	case c == '/':
-		return unicode.IsLetter(next) && !eastern(next) || unicode.IsDigit(next) && unicode.IsDigit(last)
+		return unicode.IsLetter(next) && !article.Eastern(next) || unicode.IsDigit(next) && unicode.IsDigit(last)
 	case c == '\'' || c == '’':
 		return unicode.IsLetter(next) && strings.HasSuffix(s.block[:f.End], " l")
 	case isDash(c) || strings.ContainsRune("~∼〜～", c):
@@ -61,8 +62,8 @@ func (s *scanner) eastBehind(f value.Found, rest string) bool {
 		return true
 	case last == '분' && koreanPart().MatchString(rest):
 		return true
-	case s.language == "ko" && !isCurrency(f.Unit) && strings.HasSuffix(text, " "+string(last)) && eastern(last) &&
-		eastern(c) && !particle().MatchString(rest):
+	case s.language == "ko" && !isCurrency(f.Unit) && strings.HasSuffix(text, " "+string(last)) && article.Eastern(last) &&
+		article.Eastern(c) && !particle().MatchString(rest):
 		return true
 	case f.Unit == "":
 		return easternMoney().MatchString(rest) || koreanMoney().MatchString(string(last)+rest) && f.Label != ""
@@ -92,7 +93,7 @@ func (s *scanner) wordsBehind(f value.Found) bool {
 	case first.text == "":
 		return false
 	case open && (magnitudeWords.has(first.text) || f.Unit != "" && magnitudeLetters.has(first.text)):
-		return first.gap != "" || !eastern(firstRune(first.raw))
+		return first.gap != "" || !article.Eastern(firstRune(first.raw))
 	case isNumeral(first.text):
 		return s.digitsBehind(f, text, after, bare)
 	case orWords.has(first.text) && bare && !f.Sized && after[1].isNumber():

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"collate/generator/article"
 	"collate/generator/value"
 )
 
@@ -70,7 +71,7 @@ func stem(word string) string {
 	word = strings.ToLower(word)
 	for _, ending := range endings {
 		if short, ok := strings.CutSuffix(word, ending); ok && utf8.RuneCountInString(short) >= 3 &&
-			!eastern(lastRune(word)) {
+			!article.Eastern(lastRune(word)) {
 			return short
 		}
 	}
@@ -158,7 +159,7 @@ func stemsOf(text string) map[string]bool {
 // has reports whether a stem is among the words of a text; in writing without
 // spaces, whether it is in the text.
 func has(stems map[string]bool, text, word string) bool {
-	return stems[word] || eastern(lastRune(word)) && strings.Contains(text, word)
+	return stems[word] || article.Eastern(lastRune(word)) && strings.Contains(text, word)
 }
 
 // claim is how strongly a name claims a figure.

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"collate/generator/article"
 	"collate/generator/number"
 	"collate/generator/value"
 )
@@ -365,7 +366,7 @@ func (s *scanner) continues(at int, before string) bool {
 		unicode.IsUpper(firstRune(name)) {
 		return false // said Bell, 51
 	}
-	if eastern(lastRune(s.block[:at])) || len(before) == 1 && before != "y" && before != "e" {
+	if article.Eastern(lastRune(s.block[:at])) || len(before) == 1 && before != "y" && before != "e" {
 		return false
 	}
 	return s.counted > 0 && at-s.counted < near && !strings.ContainsAny(s.block[s.counted:at], ".;:()\n")

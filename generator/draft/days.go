@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"collate/generator/article"
 	"regexp"
 	"strconv"
 	"strings"
@@ -27,7 +28,7 @@ var days = compileOne(`([0-9０-９]+)(?:일|日)`)
 // days blots out the days of months in Korean and Japanese, where 5일 is the
 // fifth or five days.
 func (m *masker) days() {
-	tell, ok := spanning[base(m.locale.Language)]
+	tell, ok := spanning[article.Base(m.locale.Language)]
 	if !ok {
 		return
 	}
@@ -53,7 +54,7 @@ var lastingNouns = set("contrato condena plazo período periodo pena préstamo h
 
 // ages blots out the ages that aged finds.
 func (m *masker) ages() {
-	if base(m.locale.Language) != "es" {
+	if article.Base(m.locale.Language) != "es" {
 		return
 	}
 	for _, at := range aged().FindAllSubmatchIndex(m.out, -1) {

@@ -1,6 +1,6 @@
-// Package draft makes a draft summary of an article's text: its title, date,
-// source and language as far as the text gives them, and the figures in it,
-// each with its sentence.
+// Package draft makes a draft summary of an article that package article has
+// read: what it says of itself, and the figures in its text, each with its
+// sentence.
 //
 // FindAll reads what the value grammar reads (package value), in running text. It
 // goes over the text paragraph by paragraph: what can't be part of a figure is

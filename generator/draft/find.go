@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"collate/generator/article"
 	"collate/generator/value"
 )
 
@@ -21,14 +22,14 @@ type Find struct {
 // how numbers and words are read; where it is empty, the text's own is told by
 // Language. Of a text longer than MostText the rest is not read.
 func FindAll(text string, locale value.Locale) []Find {
-	text = upTo(text, MostText)
+	text = article.UpTo(text, article.MostText)
 	if locale.Language == "" {
-		locale.Language = Language(text)
+		locale.Language = article.Language(text)
 	}
-	locale.Language = groupsByPoints(text, locale.Language)
+	locale.Language = article.GroupsByPoints(text, locale.Language)
 	var figures []Find
 	characters, counted, nth := 0, 0, 0 // characters of text[:counted]
-	body := withoutFrontMatter(text)
+	body := article.Body(text)
 	for _, b := range blocks(body) {
 		found := scan(body[b.start:b.end], locale)
 		if len(found) == 0 {
@@ -64,22 +65,15 @@ const mostSentence = 2000
 
 // near is what stands around a byte of a very long sentence.
 func near(sentence string, at int) string {
-	from := len(upTo(sentence, max(0, at-mostSentence/2)))
-	return upTo(sentence[from:], mostSentence)
-}
-
-// withoutFrontMatter is text with empty lines in the place of the front matter
-// that it begins with, as many bytes long.
-func withoutFrontMatter(text string) string {
-	head, _, _ := cutFrontMatter(text)
-	return strings.Repeat("\n", head) + text[head:]
+	from := len(article.UpTo(sentence, max(0, at-mostSentence/2)))
+	return article.UpTo(sentence[from:], mostSentence)
 }
 
 // scan finds the figures of one block.
 func scan(block string, locale value.Locale) []value.Found {
 	masked := mask(block, locale)
 	s := &scanner{
-		block: block, masked: masked, locale: locale, language: base(locale.Language),
+		block: block, masked: masked, locale: locale, language: article.Base(locale.Language),
 		running: locale.Running(masked), titled: titleCase(block),
 	}
 	var found []value.Found
@@ -192,30 +186,30 @@ func (s *scanner) canBegin(at int) bool {
 	c, size := utf8.DecodeRuneInString(s.masked[at:])
 	before, width := utf8.DecodeLastRuneInString(s.masked[:at])
 	beyond, _ := utf8.DecodeLastRuneInString(s.masked[:at-width])
-	word := unicode.IsLetter(beyond) && !eastern(beyond) || unicode.IsDigit(beyond)
+	word := unicode.IsLetter(beyond) && !article.Eastern(beyond) || unicode.IsDigit(beyond)
 	switch {
 	case unicode.IsSpace(c) || c == blot:
 		return false
-	case eastern(c):
-		return !s.joinedQualifier(at) && !(native[c] && eastern(before))
+	case article.Eastern(c):
+		return !s.joinedQualifier(at) && !(native[c] && article.Eastern(before))
 	case unicode.IsDigit(c):
-		return !unicode.IsDigit(before) && (!unicode.IsLetter(before) || eastern(before)) &&
+		return !unicode.IsDigit(before) && (!unicode.IsLetter(before) || article.Eastern(before)) &&
 			!unicode.Is(unicode.Sc, before) &&
 			!strings.ContainsRune("#@_№§&", before) && !(strings.ContainsRune("-.,'’:/", before) && word)
 	case before == '°':
 		return false // °C. is no circa
 	case unicode.IsLetter(c):
-		return (!unicode.IsLetter(before) || eastern(before)) && !unicode.IsDigit(before) && !unicode.IsMark(before) &&
+		return (!unicode.IsLetter(before) || article.Eastern(before)) && !unicode.IsDigit(before) && !unicode.IsMark(before) &&
 			!(before == '-' && word)
 	case strings.ContainsRune("-−–+－▲△▼", c):
 		next, _ := utf8.DecodeRuneInString(s.masked[at+size:])
-		return (!unicode.IsLetter(before) && !unicode.IsDigit(before) || eastern(before)) && before != '-' &&
+		return (!unicode.IsLetter(before) && !unicode.IsDigit(before) || article.Eastern(before)) && before != '-' &&
 			!unicode.IsSpace(next)
 	case c == '.':
 		next, _ := utf8.DecodeRuneInString(s.masked[at+size:])
 		return (at == 0 || unicode.IsSpace(before)) && unicode.IsDigit(next)
 	}
-	return unicode.Is(unicode.Sc, c) && (!unicode.IsLetter(before) || eastern(before)) &&
+	return unicode.Is(unicode.Sc, c) && (!unicode.IsLetter(before) || article.Eastern(before)) &&
 		!unicode.Is(unicode.Sc, before) || strings.ContainsRune("~∼≈≃≥≤><≧≦", c)
 }
 
@@ -223,9 +217,3 @@ func (s *scanner) canBegin(at int) bool {
 // 모두 달라.
 var native = map[rune]bool{'한': true, '두': true, '세': true, '석': true, '네': true, '넉': true, '다': true, '여': true,
 	'일': true, '아': true, '열': true}
-
-// eastern says whether c belongs to a script written without spaces, or with
-// particles joined to words.
-func eastern(c rune) bool {
-	return c >= 0x1100 && (unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) || c == 'ー')
-}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"collate/generator/article"
 	"collate/generator/value"
 )
 
@@ -21,7 +22,7 @@ func TestArticles(t *testing.T) {
 	}
 	found, wanted, right := map[string]int{}, map[string]int{}, map[string]int{}
 	for _, file := range files {
-		language := base(filepath.Base(file)[:2])
+		language := article.Base(filepath.Base(file)[:2])
 		got, want := figuresOf(t, file)
 		found[language] += len(got)
 		wanted[language] += len(want)

@@ -6,6 +6,7 @@ import (
 	"testing/fstest"
 	"time"
 
+	"collate/generator/article"
 	"collate/generator/content"
 	"collate/generator/draft"
 	"collate/generator/value"
@@ -24,7 +25,7 @@ func FuzzDraft(f *testing.F) {
 	}
 	today := time.Date(2026, 3, 1, 0, 0, 0, 0, time.UTC)
 	f.Fuzz(func(t *testing.T, data []byte) {
-		a := draft.Read(data)
+		a := article.Read(data)
 		named := draft.Match(draft.FindAll(a.Text, value.Locale{Language: "en"}), nil)
 		text := draft.Summary(a, named, today, "en")
 		for _, text := range []string{text, strings.Replace(text, "draft: true", "# published", 1)} {

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"collate/generator/article"
 	"collate/generator/value"
 )
 
@@ -47,11 +48,11 @@ func (s *scanner) markInFront(f value.Found, head string) bool {
 	case strings.ContainsRune(".,．，・", c) && digits:
 		return alone || unicode.IsDigit(beyond)
 	case strings.ContainsRune("-–−‒－", c):
-		return alone || eastern(beyond) || unicode.IsDigit(beyond)
+		return alone || article.Eastern(beyond) || unicode.IsDigit(beyond)
 	case c == '—':
 		return unicode.IsDigit(beyond) && digits
 	case strings.ContainsRune("~∼〜～", c):
-		return unicode.IsDigit(beyond) || eastern(beyond)
+		return unicode.IsDigit(beyond) || article.Eastern(beyond)
 	}
 	return false
 }

@@ -4,14 +4,15 @@ import (
 	"strings"
 	"testing"
 
+	"collate/generator/article"
 	"collate/generator/value"
 )
 
-// A text is read up to MostText, and says that it was longer.
+// A text is read up to article.MostText, and says that it was longer.
 func TestLong(t *testing.T) {
-	text := "It paid $5 billion. " + strings.Repeat("word ", MostText/5) + "It paid $7 billion."
-	a := Read([]byte(text))
-	if !a.Cut || len(a.Text) != MostText {
+	text := "It paid $5 billion. " + strings.Repeat("word ", article.MostText/5) + "It paid $7 billion."
+	a := article.Read([]byte(text))
+	if !a.Cut || len(a.Text) != article.MostText {
 		t.Errorf("%d bytes, cut %v", len(a.Text), a.Cut)
 	}
 	if got := FindAll(text, value.Locale{}); len(got) != 1 || got[0].Text != "$5 billion" {
@@ -22,10 +23,10 @@ func TestLong(t *testing.T) {
 			t.Fatalf("a sentence of %d bytes", len(f.Sentence))
 		}
 	}
-	if a = Read([]byte("It paid $5 billion.")); a.Cut {
+	if a = article.Read([]byte("It paid $5 billion.")); a.Cut {
 		t.Error("a short text is cut")
 	}
-	if whole := "é"; upTo(whole, 1) != "" || upTo(whole, 2) != whole {
+	if whole := "é"; article.UpTo(whole, 1) != "" || article.UpTo(whole, 2) != whole {
 		t.Error("a character is cut")
 	}
 }
@@ -37,7 +38,7 @@ func TestPages(t *testing.T) {
 		"<html><body><script>$9</script>" + strings.Repeat("<div>", 100_000) + "It paid $5 billion.",
 		"<html><body>" + strings.Repeat("<p></p>", 300_000) + "<p>It paid $5 billion.</p>",
 	} {
-		a := Read([]byte(page))
+		a := article.Read([]byte(page))
 		if got := strings.TrimSpace(a.Text); got != "It paid $5 billion." {
 			t.Errorf("read %.60q", got)
 		}

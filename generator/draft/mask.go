@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"collate/generator/article"
 	"collate/generator/number"
 	"collate/generator/value"
 )
@@ -18,7 +19,7 @@ const blot = '\x00'
 func mask(block string, locale value.Locale) string {
 	m := masker{out: []byte(block), chars: charsOf(block), locale: locale}
 	m.all(anywhere())
-	if dates, ok := calendars[base(locale.Language)]; ok {
+	if dates, ok := calendars[article.Base(locale.Language)]; ok {
 		m.all(dates())
 	}
 	m.days()
@@ -79,7 +80,7 @@ func (m *masker) amount(start, end int) bool {
 		func(c rune) bool { return !unicode.IsLetter(c) && c != '%' && c != '$' && c != '€' && c != '£' }); i >= 0 {
 		word = word[:i]
 	}
-	if c, _ := utf8.DecodeRuneInString(word); eastern(c) {
+	if c, _ := utf8.DecodeRuneInString(word); article.Eastern(c) {
 		return m.easternAmount(word)
 	}
 	if word == "" || utf8.RuneCountInString(word) == 1 && word < "\x7f" && !strings.ContainsAny(word, "%$") {
@@ -120,8 +121,8 @@ func (m *masker) years() {
 		case strings.ContainsRune(".,'", before) && start > 1 && unicode.IsDigit(rune(m.out[start-2])):
 		case strings.ContainsRune(".,'", after) && unicode.IsDigit(next):
 		case m.amount(start, end) && !strings.ContainsRune("年년", after) && !m.hasBegun(end):
-		case (m.out[end-1] == '0' && m.out[end-2] == '0' || eastern(after)) &&
-			nounLength(base(m.locale.Language), string(m.out[end:min(len(m.out), end+100)])) > 0:
+		case (m.out[end-1] == '0' && m.out[end-2] == '0' || article.Eastern(after)) &&
+			nounLength(article.Base(m.locale.Language), string(m.out[end:min(len(m.out), end+100)])) > 0:
 		default:
 			m.blot(start, end)
 		}
@@ -131,7 +132,7 @@ func (m *masker) years() {
 // hasBegun reports whether ha follows, which is has in some languages, and no
 // hectares: en 2024 ha subido.
 func (m *masker) hasBegun(end int) bool {
-	switch base(m.locale.Language) {
+	switch article.Base(m.locale.Language) {
 	case "es", "it", "ca", "gl":
 		return begun().Match(m.out[end:])
 	}

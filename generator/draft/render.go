@@ -8,14 +8,15 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"collate/generator/article"
 	"collate/generator/slug"
 	"collate/generator/value"
 
 	tag "golang.org/x/text/language"
 )
 
-// day is the article's date. Today stands in for a date that the text does not give.
-func (a Article) day(today time.Time) string {
+// dateOf is an article's date. Today stands in for a date that the text does not give.
+func dateOf(a article.Article, today time.Time) string {
 	if a.Date.IsZero() {
 		return today.Format(time.DateOnly)
 	}
@@ -25,9 +26,9 @@ func (a Article) day(today time.Time) string {
 // unknownSource is written where the text does not say who published it.
 const unknownSource = "Unknown source"
 
-// File is the name of the draft's file: 2026-02-27-mint.md.
-func (a Article) File(today time.Time) string {
-	return a.day(today) + "-" + slug.Of(cmp.Or(a.Source, unknownSource)) + ".md"
+// File is the name of the file for an article's draft: 2026-02-27-mint.md.
+func File(a article.Article, today time.Time) string {
+	return dateOf(a, today) + "-" + slug.Of(cmp.Or(a.Source, unknownSource)) + ".md"
 }
 
 // MostFigures is how many figures a draft has; the rest are counted.
@@ -38,8 +39,8 @@ const MostFigures = 40
 // that it stands in. Those with a sure name are live; the others are comments
 // for the writer to name. It reads without a problem as it is. siteLanguage is
 // the language that needs no mention.
-func Summary(a Article, figures []Named, today time.Time, siteLanguage string) string {
-	a = a.clean()
+func Summary(a article.Article, figures []Named, today time.Time, siteLanguage string) string {
+	a = cleaned(a)
 	var b strings.Builder
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
 	line("---")
@@ -50,26 +51,26 @@ func Summary(a Article, figures []Named, today time.Time, siteLanguage string) s
 	}
 	switch {
 	case a.Date.IsZero() && a.Undated != "":
-		line("date: %s  # %s can't be read as a date, so this is today", a.day(today), comment(quoted(a.Undated)))
+		line("date: %s  # %s can't be read as a date, so this is today", dateOf(a, today), comment(quoted(a.Undated)))
 	case a.Date.IsZero():
-		line("date: %s  # the text gives none, so this is today", a.day(today))
+		line("date: %s  # the text gives none, so this is today", dateOf(a, today))
 	case a.Guessed:
-		line("date: %s  # a guess: the first date in the text, and it may be of something else", a.day(today))
+		line("date: %s  # a guess: the first date in the text, and it may be of something else", dateOf(a, today))
 	default:
-		line("date: %s", a.day(today))
+		line("date: %s", dateOf(a, today))
 	}
 	if !a.Updated.IsZero() {
 		line("updated: %s", a.Updated.Format(time.DateOnly))
 	}
 	writeSource(&b, a, today, siteLanguage)
 	if a.Summary != "" {
-		line("summary: %s", quoted(oneLine(upTo(a.Summary, mostSummary))))
+		line("summary: %s", quoted(oneLine(article.UpTo(a.Summary, mostSummary))))
 	}
 	for _, note := range a.Notes {
 		line("# %s", comment(note))
 	}
 	if a.Cut {
-		line("# the text is long: figures were looked for in its first %d KB", MostText>>10)
+		line("# the text is long: figures were looked for in its first %d KB", article.MostText>>10)
 	}
 	line("draft: true  # take this line away to publish")
 	writeFigures(&b, figures, a.Language)
@@ -80,7 +81,7 @@ func Summary(a Article, figures []Named, today time.Time, siteLanguage string) s
 // mostSummary is how long a summary is at most, in bytes.
 const mostSummary = 600
 
-func writeSource(b *strings.Builder, a Article, today time.Time, siteLanguage string) {
+func writeSource(b *strings.Builder, a article.Article, today time.Time, siteLanguage string) {
 	line := func(format string, args ...any) { fmt.Fprintf(b, format+"\n", args...) }
 	line("source:")
 	if a.Source == "" {
@@ -106,7 +107,8 @@ func writeSource(b *strings.Builder, a Article, today time.Time, siteLanguage st
 // readsAs reports whether numbers and words of a language are read as those of
 // another: en-US as en, but not de-CH as de.
 func readsAs(language, other string) bool {
-	if base(language) != base(other) || base(language) != "en" && language != base(language)+"-"+likeliest(base(language)) {
+	broad := article.Base(language)
+	if broad != article.Base(other) || broad != "en" && language != broad+"-"+likeliest(broad) {
 		return language == other
 	}
 	a, err := value.Locale{Language: language}.Parse("12.500")
@@ -120,9 +122,9 @@ func likeliest(language string) string {
 	return region.String()
 }
 
-// clean leaves out what a reader of front matter would refuse: characters that
+// cleaned leaves out what a reader of front matter would refuse: characters that
 // YAML does not allow, and dates that are none.
-func (a Article) clean() Article {
+func cleaned(a article.Article) article.Article {
 	for _, text := range []*string{&a.Title, &a.Source, &a.URL, &a.Author} {
 		*text = strings.TrimSpace(strings.Map(printable, *text))
 	}
@@ -255,7 +257,7 @@ func aroundWords(text string, start, end int) string {
 		if space := strings.IndexByte(text[from:start], ' '); space >= 0 {
 			from += space + 1
 		} else {
-			from = len(upTo(text, from))
+			from = len(article.UpTo(text, from))
 		}
 	}
 	to := min(len(text), end+behind)
@@ -263,7 +265,7 @@ func aroundWords(text string, start, end int) string {
 		if space := strings.LastIndexByte(text[end:to], ' '); space >= 0 {
 			to = end + space
 		} else {
-			to = len(upTo(text, to))
+			to = len(article.UpTo(text, to))
 		}
 	}
 	return text[from:to]

@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"collate/generator/article"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -115,7 +116,7 @@ func lastTokenLength(text string) int {
 		c, size := utf8.DecodeLastRuneInString(text[:at])
 		mark := (c == '.' || c == ',') && at < len(text) && isDigitFirst(text[at:]) &&
 			unicode.IsDigit(lastRune(text[:at-size]))
-		if !inToken(c) && !mark || at < len(text) && eastern(c) != eastern(firstRune(text[at:])) {
+		if !inToken(c) && !mark || at < len(text) && article.Eastern(c) != article.Eastern(firstRune(text[at:])) {
 			break
 		}
 		at -= size
@@ -130,7 +131,7 @@ func firstTokenLength(text string) int {
 		c, size := utf8.DecodeRuneInString(text[end:])
 		mark := (c == '.' || c == ',') && end > 0 && unicode.IsDigit(lastRune(text[:end])) &&
 			isDigitFirst(text[end+size:])
-		if !inToken(c) && !mark || end > 0 && eastern(c) != eastern(lastRune(text[:end])) {
+		if !inToken(c) && !mark || end > 0 && article.Eastern(c) != article.Eastern(lastRune(text[:end])) {
 			break
 		}
 		end += size

@@ -1,13 +1,12 @@
 package importer
 
 import (
+	"collate/generator/article"
 	"regexp"
 	"strconv"
 	"strings"
 	"time"
 	"unicode"
-
-	"collate/generator/draft"
 )
 
 // dayForms are how days are written, with groups for year, month and day.
@@ -46,7 +45,7 @@ func dayIn(written string) string {
 	if !strings.ContainsFunc(written, unicode.IsLetter) || !strings.ContainsFunc(written, unicode.IsDigit) {
 		return ""
 	}
-	return shownDay(draft.Day(written)) // in the words of another language
+	return shownDay(article.Day(written)) // in the words of another language
 }
 
 // dayOf is the day that its parts make; empty where there is no such day.

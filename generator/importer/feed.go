@@ -9,10 +9,12 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"collate/generator/article"
 	"collate/generator/content"
 	"collate/generator/draft"
 	"collate/generator/slug"
 	"collate/generator/value"
+
 	"github.com/mmcdole/gofeed"
 	"golang.org/x/net/html"
 	"golang.org/x/text/language"
@@ -51,7 +53,7 @@ func Feed(data []byte, address string, o Options) ([]File, FeedAccount, error) {
 	account := FeedAccount{Items: len(feed.Items)}
 	taken, seen := map[string]bool{}, map[string]bool{}
 	for _, item := range feed.Items {
-		a := article(feed, item, base)
+		a := readItem(feed, item, base)
 		key := cmp.Or(a.URL, item.GUID, a.Title+"\n"+a.Text)
 		if o.Have[a.URL] && a.URL != "" || seen[key] {
 			account.Have++
@@ -76,7 +78,7 @@ func Feed(data []byte, address string, o Options) ([]File, FeedAccount, error) {
 // free is a name that no other item has; empty where the item is there already.
 // An article with an address is not, whatever files are; of any other the file
 // may be its own.
-func (o Options) free(name string, a draft.Article, taken map[string]bool) string {
+func (o Options) free(name string, a article.Article, taken map[string]bool) string {
 	there := func(name string) bool { return taken[name] || o.Exists != nil && o.Exists(name) }
 	stem := strings.TrimSuffix(name, ".md")
 	switch {
@@ -97,10 +99,10 @@ func (o Options) free(name string, a draft.Article, taken map[string]bool) strin
 	return name
 }
 
-// article is an item as an article.
-func article(feed *gofeed.Feed, item *gofeed.Item, base *url.URL) draft.Article {
+// readItem is an item as an article.
+func readItem(feed *gofeed.Feed, item *gofeed.Item, base *url.URL) article.Article {
 	body := cut(text(first(item.Content, item.Description)), mostText)
-	a := draft.Article{Title: cut(plainTitle(item.Title), mostTitle), Source: cut(plainTitle(feed.Title), mostTitle)}
+	a := article.Article{Title: cut(plainTitle(item.Title), mostTitle), Source: cut(plainTitle(feed.Title), mostTitle)}
 	if a.Title == "" {
 		a.Title = firstWords(body)
 		a.Text = body
@@ -185,7 +187,7 @@ func address(written string) string {
 }
 
 // name is the path of the draft of an article.
-func (o Options) name(a draft.Article) string {
+func (o Options) name(a article.Article) string {
 	day := a.Date
 	if day.IsZero() {
 		day = o.Today
@@ -198,10 +200,10 @@ func (o Options) name(a draft.Article) string {
 }
 
 // draft is the draft of an article.
-func (o Options) draft(a draft.Article) string {
+func (o Options) draft(a article.Article) string {
 	locale := o.Locale
 	if a.Language == "" {
-		a.Language = draft.Language(a.Text)
+		a.Language = article.Language(a.Text)
 	}
 	locale.Language = a.Language
 	figures := draft.Match(draft.FindAll(a.Text, locale), o.Known)

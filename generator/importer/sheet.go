@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"collate/generator/article"
 	"collate/generator/draft"
 	"collate/generator/problem"
 	"collate/generator/slug"
@@ -145,7 +146,7 @@ func (t *table) fail(r row, column, message string) {
 
 // read cuts a sheet into rows.
 func (t *table) read(data []byte) error {
-	data = bytes.TrimPrefix(draft.Decode(data), []byte("\ufeff"))
+	data = bytes.TrimPrefix(article.Decode(data), []byte("\ufeff"))
 	line, _, _ := bytes.Cut(data, []byte("\n"))
 	comma := ','
 	for _, other := range []rune{'\t', ';'} {

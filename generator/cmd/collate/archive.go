@@ -12,6 +12,7 @@ import (
 
 	"collate/generator/archive"
 	"collate/generator/content"
+
 	"github.com/spf13/cobra"
 )
 

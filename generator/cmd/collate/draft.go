@@ -13,11 +13,13 @@ import (
 	"strings"
 	"time"
 
+	"collate/generator/article"
 	"collate/generator/content"
 	"collate/generator/draft"
 	"collate/generator/problem"
 	"collate/generator/slug"
 	"collate/generator/value"
+
 	"github.com/spf13/cobra"
 )
 
@@ -80,24 +82,24 @@ func (o *options) draft(cmd *cobra.Command, file, slug, language string) error {
 	if err != nil {
 		return err
 	}
-	article := draft.Read(data)
+	a := article.Read(data)
 	if language != "" {
-		article.Language = language
+		a.Language = language
 	}
 	locale := site.Config.Locale()
-	locale.Language = article.Language
-	figures := draft.FindAll(article.Text, locale)
+	locale.Language = a.Language
+	figures := draft.FindAll(a.Text, locale)
 	if o.json {
-		warn(cmd, file, doubts(article, figures, nil))
+		warn(cmd, file, doubts(a, figures, nil))
 		return printFigures(cmd.OutOrStdout(), figures)
 	}
-	warn(cmd, file, doubts(article, figures, site))
+	warn(cmd, file, doubts(a, figures, site))
 	today, err := cutOff(o.now, time.UTC)
 	if err != nil {
 		return usageError{err}
 	}
 	if slug == "" {
-		text := draft.Summary(article, draft.Match(figures, nil), today, site.Config.Language)
+		text := draft.Summary(a, draft.Match(figures, nil), today, site.Config.Language)
 		_, err = io.WriteString(cmd.OutOrStdout(), text)
 		return err
 	}
@@ -106,8 +108,8 @@ func (o *options) draft(cmd *cobra.Command, file, slug, language string) error {
 		return err
 	}
 	named := draft.Match(figures, draft.KnownFigures(story))
-	text := draft.Summary(article, named, today, site.Config.Language)
-	return writeNew(cmd.OutOrStdout(), filepath.Join(o.folder(story), article.File(today)), text)
+	text := draft.Summary(a, named, today, site.Config.Language)
+	return writeNew(cmd.OutOrStdout(), filepath.Join(o.folder(story), draft.File(a, today)), text)
 }
 
 // printText prints the text of an article as it was read.
@@ -116,9 +118,9 @@ func printText(cmd *cobra.Command, file string) error {
 	if err != nil {
 		return err
 	}
-	article := draft.Read(data)
-	warn(cmd, file, article.Notes)
-	_, err = fmt.Fprintln(cmd.OutOrStdout(), strings.TrimRight(article.Text, "\n"))
+	a := article.Read(data)
+	warn(cmd, file, a.Notes)
+	_, err = fmt.Fprintln(cmd.OutOrStdout(), strings.TrimRight(a.Text, "\n"))
 	return err
 }
 
@@ -130,14 +132,14 @@ func warn(cmd *cobra.Command, file string, warnings []string) {
 
 // doubts are what a writer ought to know of an article before its draft is
 // used. Of what is filed already site knows; nil asks nothing.
-func doubts(a draft.Article, figures []draft.Find, site *content.Site) []string {
+func doubts(a article.Article, figures []draft.Find, site *content.Site) []string {
 	list := a.Notes
 	add := func(found bool, format string, args ...any) {
 		if found {
 			list = append(list, fmt.Sprintf(format, args...))
 		}
 	}
-	add(a.Cut, "only the first %d KB of the text were read", draft.MostText>>10)
+	add(a.Cut, "only the first %d KB of the text were read", article.MostText>>10)
 	add(len(figures) == 0, "no figure was found in the text: see what was read with --text")
 	if site == nil {
 		return list
@@ -176,7 +178,7 @@ func readArticle(stdin io.Reader, file string) ([]byte, error) {
 	case len(bytes.TrimSpace(data)) == 0:
 		return nil, fmt.Errorf("%s: there is no text in it", file)
 	}
-	if data = draft.Decode(data); bytes.IndexByte(data, 0) >= 0 || bytes.HasPrefix(data, []byte("%PDF")) {
+	if data = article.Decode(data); bytes.IndexByte(data, 0) >= 0 || bytes.HasPrefix(data, []byte("%PDF")) {
 		return nil, fmt.Errorf("%s: this is no text\nhint: save the article as text or as a web page", file)
 	}
 	return data, nil

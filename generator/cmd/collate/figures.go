@@ -15,6 +15,7 @@ import (
 	"collate/generator/slug"
 	"collate/generator/takeaway"
 	"collate/generator/value"
+
 	"github.com/spf13/cobra"
 )
 

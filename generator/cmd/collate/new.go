@@ -13,6 +13,7 @@ import (
 	"collate/generator/draft"
 	"collate/generator/slug"
 	"collate/generator/starter"
+
 	"github.com/spf13/cobra"
 )
 

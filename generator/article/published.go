@@ -1,4 +1,4 @@
-package draft
+package article
 
 import (
 	"regexp"
@@ -41,7 +41,7 @@ func readStamp(written string) (stamp, bool) {
 	if t, err := dateparse.ParseStrict(written); err == nil && credible(t) {
 		return stamp{t, t.Hour()+t.Minute()+t.Second() > 0}, true
 	}
-	if day := dateIn(written); !day.IsZero() {
+	if day := Day(written); !day.IsZero() {
 		return stamp{Time: day}, true
 	}
 	return stamp{}, false
@@ -75,9 +75,9 @@ func isoMoment(m []string) (stamp, bool) {
 // credible reports whether an article can be of a moment.
 func credible(t time.Time) bool { return t.Year() >= 1900 && t.Year() < 2200 }
 
-// dateIn is the first whole date, with its year, in a line; zero where there is
+// Day is the first whole date, with its year, in a line; zero where there is
 // none.
-func dateIn(line string) time.Time {
+func Day(line string) time.Time {
 	best, at := time.Time{}, len(line)
 	for _, form := range dateForms {
 		for _, m := range form.pattern().FindAllStringSubmatchIndex(line, 4) {

@@ -1,4 +1,4 @@
-package draft
+package article
 
 import (
 	"net/url"
@@ -73,7 +73,7 @@ func (p *page) headline(outlet string) string {
 // isSection reports whether a heading of one word is that of a section, where a
 // title has a headline: News.
 func isSection(heading string, titles []string) bool {
-	if strings.Contains(heading, " ") || strings.IndexFunc(heading, eastern) >= 0 {
+	if strings.Contains(heading, " ") || strings.IndexFunc(heading, Eastern) >= 0 {
 		return false
 	}
 	for _, title := range titles {
@@ -94,7 +94,7 @@ func (p *page) isArticle() bool {
 func (p *page) speaksOf(heading string, titles []string) bool {
 	about := strings.ToLower(strings.Join(append(titles, p.description(), p.meta("og:url"), p.canonical), " "))
 	for _, word := range splitWords(strings.ToLower(heading)) {
-		if (utf8.RuneCountInString(word) > 3 || eastern(firstRune(word)) && utf8.RuneCountInString(word) > 1) &&
+		if (utf8.RuneCountInString(word) > 3 || Eastern(firstRune(word)) && utf8.RuneCountInString(word) > 1) &&
 			strings.Contains(about, word) {
 			return true
 		}
@@ -121,7 +121,7 @@ func soleHeading(doc *html.Node) string {
 	}
 	for _, list := range [][]string{inside, all} {
 		if len(list) == 1 && (len(strings.Fields(list[0])) > 3 ||
-			eastern(firstRune(list[0])) && utf8.RuneCountInString(list[0]) > 8) {
+			Eastern(firstRune(list[0])) && utf8.RuneCountInString(list[0]) > 8) {
 			return list[0]
 		}
 	}

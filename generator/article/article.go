@@ -1,4 +1,4 @@
-package draft
+package article
 
 import (
 	"bytes"
@@ -37,20 +37,9 @@ const MostText = 256 << 10
 
 // cut ends the text at MostText.
 func (a *Article) cut() {
-	short := upTo(a.Text, MostText)
+	short := UpTo(a.Text, MostText)
 	a.Cut = len(short) < len(a.Text)
 	a.Text = short
-}
-
-// upTo is text up to a number of bytes, its last character whole.
-func upTo(text string, most int) string {
-	if len(text) <= most {
-		return text
-	}
-	for most > 0 && !utf8.RuneStart(text[most]) {
-		most--
-	}
-	return text[:most]
 }
 
 // Read reads an article that is UTF-8, as Decode makes it: saved HTML, Markdown
@@ -63,7 +52,7 @@ func Read(data []byte) Article {
 	a.Language = Language(a.Text)
 	_, lines, _ := cutFrontMatter(a.Text)
 	a.frontMatter(lines)
-	a.head(withoutFrontMatter(a.Text))
+	a.head(Body(a.Text))
 	if isGarbled(a.Text) {
 		a.Notes = append(a.Notes, "characters are garbled in the text: look at what stands around each number")
 	}
@@ -98,7 +87,7 @@ func (a *Article) frontMatter(lines []string) {
 		case "title":
 			a.Title = value
 		case "date", "published":
-			a.Date = dateIn(value)
+			a.Date = Day(value)
 		case "source", "site", "publisher", "name":
 			a.Source = value
 		case "url", "link", "canonical":
@@ -133,7 +122,7 @@ func (a *Article) head(text string) {
 			a.Title = strings.Trim(title, "*_ \ufeff")
 		}
 		if a.Date.IsZero() {
-			a.Date = dateIn(line)
+			a.Date = Day(line)
 			a.Guessed = !a.Date.IsZero() && utf8.RuneCountInString(line) > mostNear
 		}
 	}
@@ -220,21 +209,4 @@ func webAddress(text string) string {
 		return ""
 	}
 	return u.String()
-}
-
-// cutFrontMatter is how long the front matter is that a text begins with, and
-// its lines.
-func cutFrontMatter(text string) (size int, lines []string, ok bool) {
-	if !strings.HasPrefix(text, "---\n") && !strings.HasPrefix(text, "---\r\n") {
-		return 0, nil, false
-	}
-	for line := range strings.Lines(text) {
-		size += len(line)
-		trimmed := strings.TrimRight(line, "\r\n")
-		if trimmed == "---" && lines != nil {
-			return size, lines[1:], true
-		}
-		lines = append(lines, trimmed)
-	}
-	return 0, nil, false
 }

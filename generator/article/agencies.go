@@ -1,4 +1,4 @@
-package draft
+package article
 
 import (
 	"cmp"
@@ -216,7 +216,7 @@ func datelineAgency(p string) string {
 			return named[m[1]]
 		}
 	}
-	if m := datelineEastern().FindStringSubmatch(p); m != nil && strings.IndexFunc(m[0], eastern) >= 0 {
+	if m := datelineEastern().FindStringSubmatch(p); m != nil && strings.IndexFunc(m[0], Eastern) >= 0 {
 		return named[m[1]]
 	}
 	return ""

@@ -1,4 +1,4 @@
-package draft
+package article
 
 import (
 	"bytes"
@@ -105,7 +105,7 @@ var usualEncodings = map[string]string{
 func usualEncoding(data []byte) encoding.Encoding {
 	name := "windows-1252"
 	if m := declaresLanguage().FindSubmatch(data[:min(len(data), mostHead)]); m != nil {
-		tag := base(string(m[1]))
+		tag := Base(string(m[1]))
 		if usual, ok := usualEncodings[tag]; ok {
 			name = usual
 		}

@@ -1,4 +1,4 @@
-package draft
+package article
 
 import (
 	"bytes"
@@ -199,7 +199,7 @@ func standfirsts(all []piece, a Article) map[int]piece {
 		classed := i > heading && isClassed(q.node)
 		follows := heading >= 0 && i > heading && i <= heading+2 && endsClosed(q.text) &&
 			!within(q.node, atom.Figure) &&
-			(q.node.DataAtom == atom.P || q.node.DataAtom == atom.H2) && dateIn(q.text).IsZero()
+			(q.node.DataAtom == atom.P || q.node.DataAtom == atom.H2) && Day(q.text).IsZero()
 		if described || classed || follows {
 			list[i] = q
 		}
@@ -332,7 +332,7 @@ var (
 func shownDays(lines []string) []time.Time {
 	var days, changed []time.Time
 	for _, line := range lines {
-		day := dateIn(line)
+		day := Day(line)
 		if day.IsZero() || pictureWord().MatchString(line) {
 			continue
 		}

@@ -1,4 +1,4 @@
-package draft
+package article
 
 import (
 	"strings"
@@ -64,7 +64,7 @@ const mostRead = 20000
 // decimal point, as in Mexico, is es-419, since numbers are written otherwise
 // there.
 func Language(text string) string {
-	text = upTo(text, mostRead)
+	text = UpTo(text, mostRead)
 	if script := byScript(text); script != "" {
 		return script
 	}
@@ -89,11 +89,11 @@ func pointsDecimals(text string) bool {
 	return len(pointDecimal().FindAllString(text, -1)) > len(commaDecimal().FindAllString(text, -1))
 }
 
-// groupsByPoints is the language without its region where numbers of the region
+// GroupsByPoints is the language without its region where numbers of the region
 // have a decimal point, and the text has points only where they group three
 // digits, as other regions do.
-func groupsByPoints(text, language string) string {
-	broad := base(language)
+func GroupsByPoints(text, language string) string {
+	broad := Base(language)
 	if broad == language || !pointGroup().MatchString(text) || pointDecimal().MatchString(text) {
 		return language
 	}
@@ -139,12 +139,12 @@ const enoughWords = 8
 // declared. The text speaks against that where its script is another, or where
 // words of another language are more than half as many again.
 func languageOf(declared, text string) string {
-	text = upTo(text, mostRead)
+	text = UpTo(text, mostRead)
 	read := Language(text)
 	if declared == "" {
 		return read
 	}
-	of := base(declared)
+	of := Base(declared)
 	if script := byScript(text); script != "" {
 		if writtenIn(of) == writtenIn(script) && writtenIn(of) != "" {
 			return declared
@@ -158,13 +158,13 @@ func languageOf(declared, text string) string {
 	if near, ok := sisters[of]; ok {
 		of = near
 	}
-	if functionWords[of] == "" && counts[base(read)] < 5*enoughWords {
+	if functionWords[of] == "" && counts[Base(read)] < 5*enoughWords {
 		return declared
 	}
-	if base(read) != of && counts[base(read)] >= enoughWords && counts[base(read)]*2 > counts[of]*3 {
+	if Base(read) != of && counts[Base(read)] >= enoughWords && counts[Base(read)]*2 > counts[of]*3 {
 		return read
 	}
-	if declared == "es" && base(read) == "es" {
+	if declared == "es" && Base(read) == "es" {
 		return read
 	}
 	return declared
@@ -264,8 +264,8 @@ func cyrillic(text string) string {
 	return best
 }
 
-// base is the language of a tag without its region: es of es-419.
-func base(language string) string {
+// Base is the language of a tag without its region: es of es-419.
+func Base(language string) string {
 	tag, _, _ := strings.Cut(strings.ReplaceAll(language, "_", "-"), "-")
 	if tag == "" {
 		return "en"
