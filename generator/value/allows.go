@@ -11,6 +11,9 @@ import (
 // and its qualifier.
 func (p *parser) single(q quantity, qualifier Qualifier, label string) (Value, error) {
 	n := q.number.Mul(q.size)
+	if !q.has && !q.sized && q.half.Equal(number.Fraction(1, 2)) {
+		q.half = halfOfCount(n)
+	}
 	allows := digitsAllow(n, q.half.Mul(q.size))
 	spread := n.Abs().Mul(p.Tolerance)
 	switch qualifier {

@@ -20,8 +20,9 @@
 // running text a number that number words touch, on either side, is none.
 //
 // What a value allows: a number without a qualifier, half a unit of its last
-// digit both ways, without the end away from zero; "about", the site's
-// tolerance both ways and never less than the digits; "nearly", the tolerance
+// digit both ways, without the end away from zero; of one digit before a
+// magnitude, and of a count's last digit before two zeros or more, a tenth of
+// the number at most ($1 billion, 1,600 people); "about", the site's tolerance both ways and never less than the digits; "nearly", the tolerance
 // towards zero and not the number itself; a bound, one side; a range, what lies
 // between its ends, both included as written, and with "about" the tolerance
 // beyond them; a date, its days. Allowed intervals are never empty.

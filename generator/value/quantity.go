@@ -48,6 +48,7 @@ func (p *parser) quantity() (quantity, error) {
 	}
 	if !q.has && !signed && p.numberWord(&q) {
 		p.magnitude(&q)
+		q.atMostTenth()
 	} else if err := p.scaled(&q); err != nil {
 		return q, err
 	}
@@ -226,6 +227,9 @@ func (p *parser) scaled(q *quantity) error {
 	q.full = len(digits)-places >= 4
 	p.takePlus(q)
 	if p.eastern(q, places) {
+		if places == 0 {
+			q.atMostTenth()
+		}
 		p.takePlus(q)
 		return nil
 	}
@@ -233,6 +237,9 @@ func (p *parser) scaled(q *quantity) error {
 	q.thousandMillions(places)
 	p.thousands(q, places)
 	p.indian(q, places)
+	if places == 0 {
+		q.atMostTenth()
+	}
 	p.takePlus(q)
 	return nil
 }
@@ -245,7 +252,14 @@ func (q *quantity) thousandMillions(places int) {
 		return
 	}
 	q.half = number.Int(500)
-	if tenth := q.number.Quo(number.Int(10)); tenth.Cmp(q.half) < 0 {
+	q.atMostTenth()
+}
+
+// atMostTenth narrows what one digit before a magnitude allows to a tenth of
+// it, since whoever means 1.4 billion writes it.
+func (q *quantity) atMostTenth() {
+	tenth := q.number.Quo(number.Int(10))
+	if q.sized && !tenth.IsZero() && tenth.Cmp(q.half) < 0 {
 		q.half = tenth
 	}
 }
