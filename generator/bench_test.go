@@ -12,8 +12,8 @@ import (
 	"testing"
 	"time"
 
-	"collate/generator/content"
 	"collate/generator/digest"
+	"collate/generator/folder"
 )
 
 // summaries is the size of the sites below; COLLATE_SUMMARIES=10000 changes it.
@@ -122,13 +122,13 @@ func BenchmarkRead(b *testing.B) {
 	dir := corpus(b, summaries())
 	b.ReportAllocs()
 	for b.Loop() {
-		content.Read(os.DirFS(dir), content.Options{Future: true})
+		folder.Read(os.DirFS(dir), folder.Options{Future: true})
 	}
 	each(b, summaries())
 }
 
 func BenchmarkLineUp(b *testing.B) {
-	read, _ := content.Read(os.DirFS(corpus(b, summaries())), content.Options{Future: true})
+	read, _ := folder.Read(os.DirFS(corpus(b, summaries())), folder.Options{Future: true})
 	b.ReportAllocs()
 	for b.Loop() {
 		digest.LineUp(read)

@@ -6,6 +6,7 @@ import (
 
 	"collate/generator/content"
 	"collate/generator/digest"
+	"collate/generator/folder"
 	"collate/generator/page"
 	"collate/generator/plan"
 	"collate/generator/problem"
@@ -17,7 +18,7 @@ import (
 // stale: what a Cache makes is what Make makes. The zero value remembers
 // nothing yet; it serves one Make at a time and one Input.
 type Cache struct {
-	content   content.Cache
+	content   folder.Cache
 	digest    digest.Cache
 	pages     page.Cache
 	templates *page.Templates
@@ -87,7 +88,7 @@ func (m *Cache) loadTemplates(in Input, changed bool) loaded {
 // there is none: it is a part of what a large site takes.
 func (m *Cache) release() {
 	if m.once {
-		m.content = content.Cache{}
+		m.content = folder.Cache{}
 	}
 }
 

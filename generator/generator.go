@@ -1,6 +1,6 @@
 // Package generator turns a folder of content into a site, in four steps:
 //
-//	read      content files to typed values              generator/content
+//	read      content files to typed values              generator/folder, content
 //	line up   who reported what, and what it adds up to  generator/digest
 //	plan      every file of the site, ready to render    generator/page, feed, export, takeaway, card, search
 //	publish   the output folder made equal to the plan   generator/publish
@@ -68,7 +68,7 @@ func (m *Cache) Make(in Input, changed []string) (*Site, problem.List, error) {
 	problems = slices.Concat(templates.problems, problems, more)
 
 	site := &Site{Digest: lined, Plan: m.newPlan(), input: in}
-	pages, more := page.Plan(site.Plan, lined, templates.Templates, folder(in.Content), &m.pages)
+	pages, more := page.Plan(site.Plan, lined, templates.Templates, assetFiles(in.Content), &m.pages)
 	site.Words = pages.Words()
 	problems = append(problems, more...)
 	problems = append(problems, feed.Plan(site.Plan, lined, site.Words,

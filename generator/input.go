@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"collate/generator/content"
+	"collate/generator/folder"
 	"collate/generator/page"
 	"collate/generator/problem"
 )
@@ -24,13 +25,13 @@ type Input struct {
 
 // read reads the content folder, of which only what changed names may have
 // changed since memory was used; nil is everything.
-func (in Input) read(cache *content.Cache, changed []string) (*content.Site, problem.List, error) {
+func (in Input) read(cache *folder.Cache, changed []string) (*content.Site, problem.List, error) {
 	root, err := os.OpenRoot(in.Content)
 	if err != nil {
 		return nil, nil, fmt.Errorf("content: %w", err)
 	}
 	defer root.Close()
-	site, problems := cache.Read(root.FS(), content.Options{
+	site, problems := cache.Read(root.FS(), folder.Options{
 		Prefix: filepath.ToSlash(in.Content),
 		URL:    in.URL,
 		Drafts: in.Drafts,
@@ -63,9 +64,9 @@ func (in Input) folders() []string {
 	return []string{in.Content, in.Templates}
 }
 
-// folder opens the files of a folder, out of which no link leads.
-type folder string
+// assetFiles opens the files of a folder, out of which no link leads.
+type assetFiles string
 
-func (dir folder) Open(name string) (fs.File, error) {
+func (dir assetFiles) Open(name string) (fs.File, error) {
 	return os.OpenInRoot(string(dir), filepath.FromSlash(name))
 }

@@ -12,8 +12,8 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"collate/generator/content"
 	"collate/generator/digest"
+	"collate/generator/folder"
 	"collate/generator/i18n"
 	"collate/generator/plan"
 
@@ -55,7 +55,7 @@ func read(t *testing.T, archive *txtar.Archive) *digest.Digest {
 	for _, f := range archive.Files[:len(archive.Files)-1] {
 		files[f.Name] = &fstest.MapFile{Data: f.Data}
 	}
-	site, problems := content.Read(files, content.Options{})
+	site, problems := folder.Read(files, folder.Options{})
 	if problems.HasErrors() {
 		t.Fatal(problems)
 	}

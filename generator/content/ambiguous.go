@@ -24,7 +24,7 @@ func (r *figureReader) doubt(v value.Value, n *frontmatter.Node, field string) {
 			"leave the line out where the article does not say")
 		return
 	}
-	whole, mark, ok := thousandfold(v)
+	whole, mark, ok := Thousandfold(v)
 	if !ok {
 		return
 	}
@@ -38,9 +38,9 @@ func (r *figureReader) doubt(v value.Value, n *frontmatter.Node, field string) {
 			whole))
 }
 
-// thousandfold reports whether a value may be a thousand times what it is read
+// Thousandfold reports whether a value may be a thousand times what it is read
 // as, with the digits before its decimal mark and the mark.
-func thousandfold(v value.Value) (whole, mark string, ok bool) {
+func Thousandfold(v value.Value) (whole, mark string, ok bool) {
 	if v.Kind != value.KindNumber || v.Unit != "" && !value.KnownCurrency(string(v.Unit)) ||
 		!strings.Contains(v.Written, "000") {
 		return "", "", false

@@ -4,12 +4,9 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"io/fs"
 	"slices"
 	"strings"
 	"time"
-
-	"collate/generator/problem"
 )
 
 // ChangesFile is the digest's own log of what changed, in the content folder: a
@@ -41,41 +38,8 @@ func (c Change) Correction() bool {
 	return !c.Updated && (c.Kind == "changed" || c.Kind == "withdrawn")
 }
 
-// changes reads the log, the newest line first.
-func (b *builder) changes(fsys fs.FS) {
-	if b.walk.changes == nil {
-		return
-	}
-	data, err := load(fsys, *b.walk.changes)
-	file := prefixed(b.options.Prefix, ChangesFile)
-	if err != nil {
-		b.problems = append(b.problems, unreadable(file, err))
-		return
-	}
-	number := 0
-	for line := range bytes.Lines(data) {
-		number++
-		if len(bytes.TrimSpace(line)) == 0 {
-			continue
-		}
-		c, fault := readChange(line)
-		if fault != "" {
-			b.problems = append(b.problems, problem.Problem{
-				Place: problem.Place{File: file, Line: number}, Severity: problem.Error, Message: fault,
-				Hint: `each line is one object, as collate diff --record writes it: {"day":"2026-03-02","kind":"changed",` +
-					`"story":"a-story","figure":"Round total","old":"$115B","new":"$110B","reason":"…"}`,
-				Text: strings.TrimRight(string(line), "\r\n"),
-			})
-			continue
-		}
-		b.site.Changes = append(b.site.Changes, c)
-	}
-	slices.Reverse(b.site.Changes)
-	slices.SortStableFunc(b.site.Changes, func(x, y Change) int { return strings.Compare(y.Day, x.Day) })
-}
-
-// readChange reads a line of the log, and says what is wrong with it.
-func readChange(line []byte) (c Change, fault string) {
+// ParseChange reads a line of the log, and says what is wrong with it.
+func ParseChange(line []byte) (c Change, fault string) {
 	d := json.NewDecoder(bytes.NewReader(line))
 	d.DisallowUnknownFields()
 	if err := d.Decode(&c); err != nil {

@@ -89,6 +89,10 @@ func (s *fileReader) reason(differ, why *frontmatter.Node, field string) (Reason
 	return Reason(reason), words
 }
 
+// articles are words with which names of newspapers begin, and are cited
+// without.
+var articles = strings.Fields("the der die das le la les el los il lo de het")
+
 // WithoutArticle is a name without the article with which it begins: Guardian
 // for The Guardian.
 func WithoutArticle(name string) string {

@@ -3,7 +3,6 @@ package content
 import (
 	"fmt"
 	"net/url"
-	"slices"
 	"strings"
 	"time"
 
@@ -17,17 +16,8 @@ import (
 // untitled is the title of a site that gives itself none.
 const untitled = "News digest"
 
-// rateNames are the rates as they are written, in a line.
-func (c Config) rateNames() string {
-	var all []string
-	for _, r := range c.Rates {
-		all = append(all, r.Currency+" "+r.Worth.Written)
-	}
-	return strings.Join(all, ", ")
-}
-
-// defaults is the configuration of a site that says nothing about itself.
-func defaults() Config {
+// Defaults is the configuration of a site that says nothing about itself.
+func Defaults() Config {
 	return Config{
 		Title:     untitled,
 		Language:  "en",
@@ -37,16 +27,28 @@ func defaults() Config {
 	}
 }
 
+// ParseSite reads the site's own index.md: its configuration, its text and what
+// is wrong with them.
+func ParseSite(file string, data []byte) (Config, Document, problem.List) {
+	c := Defaults()
+	read, root := frontmatter.Read(file, data, anyKeys)
+	s := &fileReader{File: read}
+	if root != nil {
+		c = s.config(root)
+	}
+	return c, s.document(), s.Problems
+}
+
 // config reads the front matter of the site's index.md.
 func (s *fileReader) config(root *frontmatter.Node) Config {
-	c := defaults()
+	c := Defaults()
 	found := s.fields(root, fieldSet{of: "the site", known: siteKeys, required: []string{"title"}, lax: true,
 		examples: map[string]string{"title": "title: News digest"}})
 	if title := s.Words(found["title"], "title"); title != "" {
 		c.Title = title
 	}
 	if written := s.Words(found["lead"], "lead"); written != "" {
-		c.Lead, c.lead = slug.Of(written), s.Place(found["lead"])
+		c.Lead, c.LeadPlace = slug.Of(written), s.Place(found["lead"])
 	}
 	c.NoEditions = s.editions(found["editions"])
 	c.Description = s.Words(found["description"], "description")
@@ -76,44 +78,21 @@ func (s *fileReader) editions(n *frontmatter.Node) bool {
 	return false
 }
 
-// lead warns of a story that heads the home page and is not there.
-func (b *builder) lead() {
-	c := b.site.Config
-	if c.Lead == "" || slices.ContainsFunc(b.site.Stories, func(s *Story) bool { return s.Slug == c.Lead }) {
-		return
-	}
-	b.problems = append(b.problems, problem.Problem{
-		Place: c.lead, Severity: problem.Warning, Message: "lead: there is no story " + problem.Quote(c.Lead),
-		Hint: b.leadHint(),
-	})
-}
-
-func (b *builder) leadHint() string {
-	var slugs []string
-	for _, s := range b.site.Stories {
-		slugs = append(slugs, s.Slug)
-	}
-	if near, ok := problem.Nearest(b.site.Config.Lead, slugs); ok {
-		return "write lead: " + near
-	}
-	return "write the name of a story's folder, or leave the line out"
-}
-
 // siteURL reads where the site will be published.
 func (s *fileReader) siteURL(n *frontmatter.Node) string {
 	written := s.Words(n, "url")
 	if written == "" {
 		return ""
 	}
-	base, wrong, hint := baseURL(written)
+	base, wrong, hint := BaseURL(written)
 	if wrong != "" {
 		s.Fail(n, fmt.Sprintf("url: %s %s", problem.Quote(written), wrong), hint)
 	}
 	return base
 }
 
-// baseURL checks the URL of a site, and puts a slash at its end.
-func baseURL(written string) (base, wrong, hint string) {
+// BaseURL checks the URL of a site, and puts a slash at its end.
+func BaseURL(written string) (base, wrong, hint string) {
 	if wrong, hint = BadLink(written); wrong != "" {
 		return "", wrong, strings.ReplaceAll(hint, "/article", "/digest/")
 	}
@@ -168,20 +147,4 @@ func (s *fileReader) tolerance(n *frontmatter.Node, standard number.Number) numb
 		return standard
 	}
 	return percent.Quo(number.Int(100))
-}
-
-// override puts the URL that was asked for in the place of the configured one.
-func (b *builder) override(written string) {
-	if written == "" {
-		return
-	}
-	base, wrong, hint := baseURL(written)
-	if wrong != "" {
-		b.problems = append(b.problems, problem.Problem{
-			Place: problem.Place{File: "--url"}, Severity: problem.Error, Message: problem.Quote(written) + " " + wrong,
-			Hint: hint,
-		})
-		return
-	}
-	b.site.Config.URL = base
 }

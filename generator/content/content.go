@@ -38,7 +38,7 @@ type Config struct {
 	NoEditions  bool           // the site wants no weekly editions
 	Lead        string         // slug of the story that heads the home page; empty where the site names none
 
-	lead problem.Place // where Lead stands
+	LeadPlace problem.Place // where Lead stands
 }
 
 // Locale is how a value is read that no source's language governs.
@@ -125,6 +125,9 @@ type FigureSpec struct {
 // where the story gives none.
 func (f *FigureSpec) BaseUnit() value.Unit { return f.one.Unit }
 
+// Fits reports whether a value can be compared with those in the figure's unit.
+func (f *FigureSpec) Fits(v value.Value) bool { return value.Comparable(v, f.one) }
+
 // Name is the name of a figure: "Round total", or group and item,
 // "Commitment: Amazon".
 type Name struct {
@@ -169,7 +172,8 @@ func (s *Summary) Warning(r *Report, message, hint string) problem.Problem {
 	if s.file != nil {
 		line = s.file.Line(place.Line)
 	}
-	return warn(place, line, "figures: "+r.As()+": "+message, hint)
+	return problem.Problem{Place: place, Severity: problem.Warning, Message: "figures: " + r.As() + ": " + message,
+		Hint: hint, Text: line}
 }
 
 // Date is a day, or an instant where the file gives the time of day.
@@ -192,6 +196,12 @@ type Source struct {
 	viaAt    frontmatter.Position
 }
 
+// Position is where the source's name stands in its file.
+func (s Source) Position() frontmatter.Position { return s.at }
+
+// ViaPosition is where the name of whom it repeats stands.
+func (s Source) ViaPosition() frontmatter.Position { return s.viaAt }
+
 // Locale is how the source's values are read.
 func (s Source) Locale(c Config) value.Locale {
 	l := c.Locale()
@@ -211,6 +221,21 @@ type Report struct {
 
 // Position is where the value stands in its file.
 func (f *Report) Position() frontmatter.Position { return f.at }
+
+// NamePosition is where the name stands.
+func (f *Report) NamePosition() frontmatter.Position { return f.key }
+
+// Renamed is the report under the name that its story has for it; where the
+// file has an alias that is turned, its value has the other sign.
+func (f *Report) Renamed(name Name, turned bool) Report {
+	renamed, detail := *f, *f.Detail
+	detail.as = f.Name.String()
+	if detail.Turned = turned; turned {
+		renamed.Value = f.Value.Negated()
+	}
+	renamed.Detail, renamed.Name = &detail, name
+	return renamed
+}
 
 // Given is the value as the file gives it: under an alias with the other sign
 // that of the figure is turned.
@@ -239,6 +264,9 @@ type Detail struct {
 	as       string // the name as this file has it, where the story has another
 	byAt     frontmatter.Position
 }
+
+// ByPosition is where By stands.
+func (d *Detail) ByPosition() frontmatter.Position { return d.byAt }
 
 var noDetail = new(Detail)
 

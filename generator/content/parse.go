@@ -1,7 +1,6 @@
 package content
 
 import (
-	"crypto/sha256"
 	"fmt"
 	"slices"
 	"strings"
@@ -13,39 +12,66 @@ import (
 	"collate/generator/slug"
 )
 
-// A fileRole is what a content file is by its path.
-type fileRole int
+// A Role is what a content file is by its path.
+type Role int
 
+// The roles.
 const (
-	topRole     fileRole = iota // x.md: a page or a summary
-	outletRole                  // sources/x.md
-	storyRole                   // story/index.md
-	summaryRole                 // story/x.md
+	TopRole     Role = iota // x.md: a page or a summary
+	SourceRole              // sources/x.md
+	StoryRole               // story/index.md
+	SummaryRole             // story/x.md
 )
 
-// A parsed file is one of page, source, story and summary, or none where it
-// can't be read, and the problems. It is never changed.
-type parsed struct {
-	page       *Page
-	sourcePage *SourcePage
-	story      *Story
-	summary    *Summary
-	// where the summary names its stories; nil where it does not
-	names    []*frontmatter.Node
-	slug     *frontmatter.Node // what the summary has as its slug; likewise
-	file     *frontmatter.File
-	problems problem.List
-	release  release           // whether it is for readers
-	lost     bool              // figures whose names nobody knows may be in what could not be read
-	sum      [sha256.Size]byte // of the bytes that were parsed
-	err      error             // where the file could not be read from disk
+// RoleOf is the role of a file by its slash path in the content folder.
+func RoleOf(name string) Role {
+	folder, rest, nested := strings.Cut(name, "/")
+	switch {
+	case !nested:
+		return TopRole
+	case folder == "sources":
+		return SourceRole
+	case rest == "index.md":
+		return StoryRole
+	}
+	return SummaryRole
+}
+
+// Parsed is one file by itself: one of page, source, story and summary, or none
+// where it can't be read, and the problems. It is never changed.
+type Parsed struct {
+	Page       *Page
+	SourcePage *SourcePage
+	Story      *Story
+	Summary    *Summary
+	StoryNames []*frontmatter.Node // where the summary names its stories; nil where it does not
+	SlugNode   *frontmatter.Node   // what the summary has as its slug; likewise
+	File       *frontmatter.File   // its lines, without the text
+	Problems   problem.List
+	Release    Release // whether it is for readers
+	NamesLost  bool    // figures whose names nobody knows may be in what could not be read
+}
+
+// Document is the text of the file; nil where it could not be read.
+func (p *Parsed) Document() *Document {
+	switch {
+	case p.Summary != nil:
+		return &p.Summary.Document
+	case p.Page != nil:
+		return &p.Page.Document
+	case p.SourcePage != nil:
+		return &p.SourcePage.Document
+	case p.Story != nil:
+		return &p.Story.Document
+	}
+	return nil
 }
 
 // A fileReader reads the front matter of one content file.
 type fileReader struct {
 	*frontmatter.File
 	namesLost   bool // what could not be read may have the names of figures in it
-	release     release
+	release     Release
 	releaseKeys []*frontmatter.Node // the keys that say so
 }
 
@@ -60,86 +86,86 @@ func (s *fileReader) document() Document {
 	return Document{File: s.Path, Body: strings.Clone(s.Body), First: s.BodyLine}
 }
 
-// parse reads one content file. The result depends on nothing but the
-// arguments.
-func parse(file string, as fileRole, data []byte, c Config) parsed {
+// Parse reads one content file, whose path is as problems are to show it. The
+// result depends on nothing but the arguments.
+func Parse(file string, as Role, data []byte, c Config) Parsed {
 	read, root := frontmatter.Read(file, data, anyKeys)
 	s := &fileReader{File: read}
-	var p parsed
+	var p Parsed
 	if root != nil {
 		s.readRelease(root, c.Timezone)
 		s.directions(root)
 		p = s.parse(root, as, c)
 	}
-	p.release = s.release
-	none := p.page == nil && p.sourcePage == nil && p.story == nil && p.summary == nil
+	p.Release = s.release
+	none := p.Page == nil && p.SourcePage == nil && p.Story == nil && p.Summary == nil
 	if none && saysDraft(data) {
 		p.leaveOut(file, as)
 	}
-	p.lost = s.namesLost || none || s.Marked()
-	p.file = s.Trimmed()
-	p.problems = s.Problems
-	if p.summary != nil {
-		p.summary.file = p.file
+	p.NamesLost = s.namesLost || none || s.Marked()
+	p.File = s.Trimmed()
+	p.Problems = s.Problems
+	if p.Summary != nil {
+		p.Summary.file = p.File
 	}
 	return p
 }
 
 // leaveOut stands for a draft of which nothing can be read.
-func (p *parsed) leaveOut(file string, as fileRole) {
+func (p *Parsed) leaveOut(file string, as Role) {
 	text := Document{File: file}
 	switch as {
-	case storyRole:
-		p.story = &Story{Document: text}
-	case outletRole:
-		p.sourcePage = &SourcePage{Document: text}
+	case StoryRole:
+		p.Story = &Story{Document: text}
+	case SourceRole:
+		p.SourcePage = &SourcePage{Document: text}
 	default:
-		p.summary = &Summary{Document: text, Draft: true}
+		p.Summary = &Summary{Document: text, Draft: true}
 	}
-	p.release.held = true
+	p.Release.Held = true
 }
 
 // parse reads the tree of a file according to its role.
-func (s *fileReader) parse(root *frontmatter.Node, as fileRole, c Config) parsed {
+func (s *fileReader) parse(root *frontmatter.Node, as Role, c Config) Parsed {
 	switch {
-	case as == outletRole:
-		return parsed{sourcePage: s.sourcePage(root)}
-	case as == storyRole && root.Has("source"):
+	case as == SourceRole:
+		return Parsed{SourcePage: s.sourcePage(root)}
+	case as == StoryRole && root.Has("source"):
 		for _, e := range root.Entries() {
 			if e.Key.Value == "source" {
 				s.Fail(e.Key, "index.md is the story's own page, and can't be a summary too",
 					"move the summary to a file of its own in the same folder")
 			}
 		}
-		return parsed{}
-	case as == storyRole:
+		return Parsed{}
+	case as == StoryRole:
 		s.warnMisplaced(root)
-		return parsed{story: s.story(root, c)}
-	case as == topRole && !s.reports(root):
-		return parsed{page: s.page(root, c)}
+		return Parsed{Story: s.story(root, c)}
+	case as == TopRole && !s.reports(root):
+		return Parsed{Page: s.page(root, c)}
 	}
 	if s.Format == "" {
 		s.Add(problem.Error, 1, 1, "the summary has no front matter",
 			"begin the file with a line ---, the keys title, date and source, and another line ---")
-		return parsed{}
+		return Parsed{}
 	}
 	s.warnMisplaced(root)
-	p := parsed{summary: s.summary(root, c)}
+	p := Parsed{Summary: s.summary(root, c)}
 	for _, e := range root.Entries() {
 		switch scalar := e.Value.Kind == frontmatter.Scalar && !e.Value.Blank(); {
 		case scalar && e.Key.Value == "story":
-			p.names = []*frontmatter.Node{e.Value}
+			p.StoryNames = []*frontmatter.Node{e.Value}
 		case e.Value.Kind == frontmatter.List && e.Key.Value == "story":
 			for _, n := range e.Value.Content {
 				if n.Kind == frontmatter.Scalar && !n.Blank() {
-					p.names = append(p.names, n)
+					p.StoryNames = append(p.StoryNames, n)
 				}
 			}
 		case scalar && e.Key.Value == "slug":
-			p.slug = e.Value
+			p.SlugNode = e.Value
 		}
 	}
-	if as == topRole && p.names == nil && root.Has("source") {
+	if as == TopRole && p.StoryNames == nil && root.Has("source") {
 		s.Add(problem.Error, s.Open, 0, "the summary belongs to no story",
 			"write story: with the name of a folder, or move the file into one")
 	}
@@ -163,7 +189,7 @@ func (s *fileReader) page(root *frontmatter.Node, c Config) *Page {
 		Aliases:     s.aliases(found["aliases"], c),
 	}
 	if p.Title == "" {
-		p.Title = fromName(strings.TrimSuffix(s.Path[strings.LastIndexByte(s.Path, '/')+1:], ".md"))
+		p.Title = TitleOf(strings.TrimSuffix(s.Path[strings.LastIndexByte(s.Path, '/')+1:], ".md"))
 	}
 	if slug.Taken(p.Slug) {
 		s.reserved(p.Slug)
@@ -188,8 +214,8 @@ func (s *fileReader) sourcePage(root *frontmatter.Node) *SourcePage {
 	}
 }
 
-// fromName is a title made of the name of a file or folder.
-func fromName(name string) string {
+// TitleOf is a title made of the name of a file or folder.
+func TitleOf(name string) string {
 	title := strings.TrimSpace(strings.NewReplacer("-", " ", "_", " ").Replace(name))
 	first, size := utf8.DecodeRuneInString(title)
 	if size == 0 {
@@ -215,7 +241,7 @@ func (s *fileReader) summary(root *frontmatter.Node, c Config) *Summary {
 		Source:    s.source(found["source"]),
 		Tags:      s.tags(found["tags"]),
 		Sentence:  s.Words(found["summary"], "summary"),
-		Draft:     s.release.held,
+		Draft:     s.release.Held,
 		Aliases:   s.aliases(found["aliases"], c),
 	}
 	s.Items(found["story"], "story") // for what is wrong with them; parse takes them

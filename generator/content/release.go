@@ -8,13 +8,13 @@ import (
 	"collate/generator/frontmatter"
 )
 
-// A release is what front matter says about whether and when a file is for
+// Release is what front matter says about whether and when a file is for
 // readers. Keys that other generators have for it count as well: a file that is
 // private there must not become public here.
-type release struct {
-	held  bool      // it isn't, until a writer says so: a draft
-	from  time.Time // it isn't before; may be zero
-	until time.Time // it isn't from then on; may be zero
+type Release struct {
+	Held  bool      // it isn't, until a writer says so: a draft
+	From  time.Time // it isn't before; may be zero
+	Until time.Time // it isn't from then on; may be zero
 }
 
 // The keys that keep a file from readers, folded as [foldKey] does.
@@ -53,9 +53,9 @@ func (s *fileReader) readRelease(root *frontmatter.Node, zone *time.Location) {
 			s.readBuild(e)
 		case e.Value.Kind != frontmatter.Scalar || e.Value.Blank():
 		case slices.Contains(heldFrom, key):
-			s.release.from = s.releaseDate(e, zone)
+			s.release.From = s.releaseDate(e, zone)
 		case slices.Contains(heldUntil, key):
-			s.release.until = s.releaseDate(e, zone)
+			s.release.Until = s.releaseDate(e, zone)
 		default:
 			s.readHeld(e, key)
 		}
@@ -78,7 +78,7 @@ func (s *fileReader) readHeld(e frontmatter.Entry, key string) {
 		held = slices.Contains(heldStates, strings.ToLower(word))
 		known = held || strings.EqualFold(word, "published") || strings.EqualFold(word, "public")
 	}
-	s.release.held = s.release.held || held
+	s.release.Held = s.release.Held || held
 	if known {
 		s.releaseKeys = append(s.releaseKeys, e.Key)
 	}
@@ -90,7 +90,7 @@ func (s *fileReader) readBuild(e frontmatter.Entry) {
 	for _, option := range e.Value.Entries() {
 		switch strings.ToLower(option.Key.Value) {
 		case "render", "list":
-			s.release.held = s.release.held || isNo(option.Value.Value) ||
+			s.release.Held = s.release.Held || isNo(option.Value.Value) ||
 				strings.EqualFold(option.Value.Value, "link")
 		}
 	}
@@ -107,15 +107,6 @@ func (s *fileReader) tellsRelease(key *frontmatter.Node) bool {
 	return slices.Contains(s.releaseKeys, key)
 }
 
-// out reports whether a file of this release is left out as a draft or as
-// expired, or late as not due yet.
-func (r release) out(o Options) (draft, late bool) {
-	return !o.Drafts && (r.held || !r.until.IsZero() && o.over(r.until)), o.late(r.from)
-}
-
-// over reports whether a time has come.
-func (o Options) over(t time.Time) bool { return !o.Now.IsZero() && !t.After(o.Now) }
-
 // Held reports whether a key of front matter, with this value, keeps a file
 // from readers. Nested keys are joined by points.
 func Held(key, value string) bool {
@@ -128,7 +119,7 @@ func Held(key, value string) bool {
 	s := fileReader{}
 	word := &frontmatter.Node{Kind: frontmatter.Scalar, Value: value}
 	s.readHeld(frontmatter.Entry{Key: word, Value: word}, foldKey(key))
-	return s.release.held
+	return s.release.Held
 }
 
 // HeldFrom reports whether a key of front matter has the day before which a

@@ -10,6 +10,7 @@ import (
 	"collate/generator/frontmatter"
 	"collate/generator/problem"
 	"collate/generator/value"
+
 	"golang.org/x/text/language"
 )
 

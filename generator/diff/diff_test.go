@@ -11,8 +11,8 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"collate/generator/content"
 	"collate/generator/digest"
+	"collate/generator/folder"
 
 	"github.com/rogpeppe/go-internal/txtar"
 )
@@ -26,7 +26,7 @@ func state(t *testing.T, a *txtar.Archive, below string) *digest.Digest {
 			files[name] = &fstest.MapFile{Data: f.Data}
 		}
 	}
-	site, _ := content.Read(files, content.Options{Prefix: "content"})
+	site, _ := folder.Read(files, folder.Options{Prefix: "content"})
 	d, _ := digest.LineUp(site)
 	return d
 }

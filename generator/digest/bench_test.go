@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"collate/generator/content"
+	"collate/generator/folder"
 )
 
 // synthetic is a site of as many stories with as many summaries each, which
@@ -27,7 +28,7 @@ func synthetic(stories, summaries int) *content.Site {
 				n%90+1, n%9+1, n%1000, n%10)}
 		}
 	}
-	site, problems := content.Read(files, content.Options{})
+	site, problems := folder.Read(files, folder.Options{})
 	if problems.HasErrors() {
 		panic(problems[0].Message)
 	}

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"collate/generator/content"
+	"collate/generator/folder"
 	"collate/generator/problem"
 
 	"github.com/rogpeppe/go-internal/txtar"
@@ -70,7 +71,7 @@ func read(a *txtar.Archive) (*content.Site, problem.List) {
 			files[f.Name] = &fstest.MapFile{Data: f.Data}
 		}
 	}
-	return content.Read(files, content.Options{Prefix: "content", Now: time.Date(2027, 1, 1, 0, 0, 0, 0, time.UTC)})
+	return folder.Read(files, folder.Options{Prefix: "content", Now: time.Date(2027, 1, 1, 0, 0, 0, 0, time.UTC)})
 }
 
 // update writes the archive anew with what came out.

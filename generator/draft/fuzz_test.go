@@ -7,8 +7,8 @@ import (
 	"time"
 
 	"collate/generator/article"
-	"collate/generator/content"
 	"collate/generator/draft"
+	"collate/generator/folder"
 	"collate/generator/value"
 )
 
@@ -29,10 +29,10 @@ func FuzzDraft(f *testing.F) {
 		named := draft.Match(draft.FindAll(a.Text, value.Locale{Language: "en"}), nil)
 		text := draft.Summary(a, named, today, "en")
 		for _, text := range []string{text, strings.Replace(text, "draft: true", "# published", 1)} {
-			_, problems := content.Read(fstest.MapFS{
+			_, problems := folder.Read(fstest.MapFS{
 				"index.md":   {Data: []byte("---\ntitle: T\n---\n")},
 				"story/a.md": {Data: []byte(text)},
-			}, content.Options{Prefix: "content", Drafts: true, Future: true})
+			}, folder.Options{Prefix: "content", Drafts: true, Future: true})
 			if problems.HasErrors() {
 				var b strings.Builder
 				problems.WriteText(&b, false)

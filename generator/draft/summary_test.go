@@ -2,7 +2,7 @@ package draft
 
 import (
 	"collate/generator/article"
-	"collate/generator/content"
+	"collate/generator/folder"
 	"collate/generator/value"
 	"path/filepath"
 	"strings"
@@ -42,7 +42,7 @@ func TestSummaries(t *testing.T) {
 				site[name] = &fstest.MapFile{Data: []byte(text)}
 			}
 		}
-		read, _ := content.Read(site, content.Options{})
+		read, _ := folder.Read(site, folder.Options{})
 		a := article.Read([]byte(m["in"]))
 		figures := Match(FindAll(a.Text, value.Locale{Language: a.Language}), KnownFigures(read.Stories[0]))
 		got := Summary(a, figures, time.Date(2026, 5, 1, 12, 0, 0, 0, time.UTC), "en")
@@ -50,7 +50,7 @@ func TestSummaries(t *testing.T) {
 			t.Errorf("%s\ngot\n%swant\n%s", file, got, m["want"])
 		}
 		site["story/draft.md"] = &fstest.MapFile{Data: []byte(got)}
-		if _, problems := content.Read(site, content.Options{Drafts: true}); len(problems) > 0 {
+		if _, problems := folder.Read(site, folder.Options{Drafts: true}); len(problems) > 0 {
 			t.Errorf("%s: the draft has problems: %v", file, problems)
 		}
 	}

@@ -9,8 +9,8 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"collate/generator/content"
 	"collate/generator/digest"
+	"collate/generator/folder"
 
 	"github.com/rogpeppe/go-internal/txtar"
 )
@@ -36,7 +36,7 @@ func TestCases(t *testing.T) {
 				}
 				files[f.Name] = &fstest.MapFile{Data: f.Data}
 			}
-			site, problems := content.Read(files, content.Options{Prefix: "content"})
+			site, problems := folder.Read(files, folder.Options{Prefix: "content"})
 			if problems.HasErrors() {
 				t.Fatal(problems)
 			}

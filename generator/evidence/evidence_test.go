@@ -8,6 +8,7 @@ import (
 
 	"collate/generator/content"
 	"collate/generator/digest"
+	"collate/generator/folder"
 	"collate/generator/value"
 )
 
@@ -56,7 +57,7 @@ func TestCheck(t *testing.T) {
 		"s/a.md": {Data: []byte("---\ntitle: T\ndate: 2026-01-01\nsource: {name: A, language: de}\nfigures:\n" +
 			"  Killed: {value: 95, quote: Mindestens 120 Menschen}\n  Hurt: {value: fünf, quote: fünf Verletzte}\n---\n")},
 	}
-	site, problems := content.Read(files, content.Options{Prefix: "content"})
+	site, problems := folder.Read(files, folder.Options{Prefix: "content"})
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}

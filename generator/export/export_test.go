@@ -14,8 +14,8 @@ import (
 	"testing/fstest"
 	"time"
 
-	"collate/generator/content"
 	"collate/generator/digest"
+	"collate/generator/folder"
 	"collate/generator/plan"
 
 	"github.com/rogpeppe/go-internal/txtar"
@@ -68,7 +68,7 @@ func lineUp(t testing.TB, a *txtar.Archive) *digest.Digest {
 			files[f.Name] = &fstest.MapFile{Data: f.Data}
 		}
 	}
-	site, problems := content.Read(files, content.Options{Prefix: "content"})
+	site, problems := folder.Read(files, folder.Options{Prefix: "content"})
 	if problems.HasErrors() {
 		t.Fatal(problems)
 	}

@@ -16,8 +16,8 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"collate/generator/content"
 	"collate/generator/digest"
+	"collate/generator/folder"
 	"collate/generator/i18n"
 	"collate/generator/plan"
 
@@ -86,8 +86,8 @@ func planned(t *testing.T, a *txtar.Archive) *plan.Plan {
 			files[f.Name] = &fstest.MapFile{Data: f.Data}
 		}
 	}
-	site, problems := content.Read(files,
-		content.Options{Prefix: "content", Now: time.Date(2027, 1, 1, 0, 0, 0, 0, time.UTC)})
+	site, problems := folder.Read(files,
+		folder.Options{Prefix: "content", Now: time.Date(2027, 1, 1, 0, 0, 0, 0, time.UTC)})
 	if problems.HasErrors() {
 		t.Fatal(problems)
 	}
@@ -217,7 +217,7 @@ func large(n int) *digest.Digest {
 			"---\ntitle: T\ndate: %s\nsource: Source %d\nfigures:\n%s---\n",
 			first.AddDate(0, 0, i).Format(time.DateOnly), i, figures.String())}
 	}
-	site, _ := content.Read(files, content.Options{})
+	site, _ := folder.Read(files, folder.Options{})
 	d, _ := digest.LineUp(site)
 	return d
 }

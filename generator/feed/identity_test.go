@@ -6,8 +6,8 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"collate/generator/content"
 	"collate/generator/digest"
+	"collate/generator/folder"
 
 	"github.com/rogpeppe/go-internal/txtar"
 )
@@ -25,7 +25,7 @@ func TestMoves(t *testing.T) {
 				files[name] = &fstest.MapFile{Data: f.Data}
 			}
 		}
-		site, problems := content.Read(files, content.Options{Prefix: "content"})
+		site, problems := folder.Read(files, folder.Options{Prefix: "content"})
 		if problems.HasErrors() {
 			t.Fatal(problems)
 		}

@@ -6,7 +6,7 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"collate/generator/content"
+	"collate/generator/folder"
 	"collate/generator/importer"
 
 	"github.com/rogpeppe/go-internal/txtar"
@@ -34,7 +34,7 @@ func readable(t *testing.T, files []importer.File) {
 	for _, f := range files {
 		fsys[f.Path] = &fstest.MapFile{Data: f.Data}
 	}
-	_, problems := content.Read(fsys, content.Options{Prefix: "content", Drafts: true})
+	_, problems := folder.Read(fsys, folder.Options{Prefix: "content", Drafts: true})
 	if problems.HasErrors() {
 		var b strings.Builder
 		problems.WriteText(&b, false)

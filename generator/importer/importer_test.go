@@ -10,7 +10,7 @@ import (
 	"testing/fstest"
 	"time"
 
-	"collate/generator/content"
+	"collate/generator/folder"
 	"collate/generator/importer"
 	"collate/generator/problem"
 	"collate/generator/value"
@@ -88,7 +88,7 @@ func run(t *testing.T, kind string, in fstest.MapFS) []txtar.File {
 	if kind != "feed" {
 		out = append(out, txtar.File{Name: "out/ACCOUNT", Data: []byte(strings.Join(account.Lines(), "\n") + "\n")})
 	}
-	if _, read := content.Read(fsys, content.Options{Prefix: "content", Drafts: true}); read.HasErrors() {
+	if _, read := folder.Read(fsys, folder.Options{Prefix: "content", Drafts: true}); read.HasErrors() {
 		var b strings.Builder
 		read.WriteText(&b, false)
 		t.Errorf("what was brought over has errors:\n%s", b.String())

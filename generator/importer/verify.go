@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"collate/generator/asset"
-	"collate/generator/content"
+	"collate/generator/folder"
 	"collate/generator/problem"
 )
 
@@ -21,7 +21,7 @@ func (s *site) verify() {
 		if err != nil {
 			return
 		}
-		_, problems := content.Read(fsys, content.Options{Drafts: true, Future: true})
+		_, problems := folder.Read(fsys, folder.Options{Drafts: true, Future: true})
 		wrong := map[string]string{}
 		for _, p := range problems {
 			if p.Severity == problem.Error && wrong[p.Place.File] == "" {

@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"collate/generator/content"
+	"collate/generator/folder"
 	"collate/generator/slug"
 )
 
@@ -85,7 +85,7 @@ func (s *site) under(file string, d fs.DirEntry) int {
 func (s *site) reason(file string, d fs.DirEntry) string {
 	top := !strings.Contains(file, "/")
 	switch {
-	case content.Ignored(d.Name()) && d.Name() != ".":
+	case folder.Ignored(d.Name()) && d.Name() != ".":
 		return leftHidden
 	case s.settings.excluded(file):
 		return leftExcluded

@@ -16,7 +16,7 @@ import (
 	"strings"
 	"sync"
 
-	"collate/generator/content"
+	"collate/generator/folder"
 	"collate/generator/frontmatter"
 	"collate/generator/i18n"
 	"collate/generator/problem"
@@ -84,7 +84,7 @@ func (t *Templates) read(files fs.FS, builtIn bool) problem.List {
 		}
 		for _, e := range entries {
 			name := path.Join(dir, e.Name())
-			if content.Ignored(e.Name()) {
+			if folder.Ignored(e.Name()) {
 				continue
 			}
 			if !isTemplate(name) {

@@ -15,8 +15,8 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 	"golang.org/x/net/html"
 
-	"collate/generator/content"
 	"collate/generator/digest"
+	"collate/generator/folder"
 	"collate/generator/plan"
 	"collate/generator/problem"
 )
@@ -31,7 +31,7 @@ type planned struct {
 
 func planSite(t testing.TB, files fs.FS) planned {
 	t.Helper()
-	read, problems := content.Read(files, content.Options{Prefix: "content"})
+	read, problems := folder.Read(files, folder.Options{Prefix: "content"})
 	d, more := digest.LineUp(read)
 	templates, faults := Load(nil, "")
 	if len(faults) > 0 {

@@ -13,8 +13,8 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"collate/generator/content"
 	"collate/generator/digest"
+	"collate/generator/folder"
 	"collate/generator/plan"
 	"collate/templates"
 )
@@ -192,7 +192,7 @@ func TestTemplateFaults(t *testing.T) {
 		"index.md":   {Data: []byte("---\ntitle: T\n---\n```compare\nstories: [story]\n```\n")},
 		"story/a.md": {Data: []byte("---\ntitle: A\ndate: 2026-01-01\nsource: S\n---\n")},
 	}
-	read, _ := content.Read(files, content.Options{Prefix: "content"})
+	read, _ := folder.Read(files, folder.Options{Prefix: "content"})
 	d, _ := digest.LineUp(read)
 	for _, c := range []struct{ name, file, define, want string }{
 		{"head", "base.html", "chrome-head", "templates/base.html:"},

@@ -7,8 +7,8 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"collate/generator/content"
 	"collate/generator/digest"
+	"collate/generator/folder"
 	"collate/generator/prose"
 
 	"github.com/rogpeppe/go-internal/txtar"
@@ -17,7 +17,7 @@ import (
 // check gives the warnings for a folder of content, as text.
 func check(t *testing.T, fsys fs.FS) string {
 	t.Helper()
-	site, problems := content.Read(fsys, content.Options{Prefix: "content", Drafts: true})
+	site, problems := folder.Read(fsys, folder.Options{Prefix: "content", Drafts: true})
 	if problems.HasErrors() {
 		t.Fatal(problems.Errors())
 	}

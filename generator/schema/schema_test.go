@@ -13,6 +13,7 @@ import (
 	"testing/fstest"
 
 	"collate/generator/content"
+	"collate/generator/folder"
 )
 
 // TestPublished holds schema/ to what the definitions give.
@@ -163,7 +164,7 @@ func read(kind string, front object) string {
 		"example/c.md":     {Data: []byte("---\ntitle: T\ndate: 2026-01-01\nsource: Ferry Post\n---\nText.\n")},
 	}
 	fsys[files[kind]] = &fstest.MapFile{Data: append(data, "\nText.\n"...)}
-	_, problems := content.Read(fsys, content.Options{Prefix: "content", Drafts: true})
+	_, problems := folder.Read(fsys, folder.Options{Prefix: "content", Drafts: true})
 	var b strings.Builder
 	problems.WriteText(&b, false)
 	return b.String()

@@ -7,8 +7,8 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"collate/generator/content"
 	"collate/generator/digest"
+	"collate/generator/folder"
 	"collate/generator/plan"
 )
 
@@ -35,7 +35,7 @@ func synthetic(stories int) *digest.Digest {
 		}
 		files[fmt.Sprintf("story-%d/s-%d.md", i/8, i%8)] = &fstest.MapFile{Data: b.Bytes()}
 	}
-	site, problems := content.Read(files, content.Options{})
+	site, problems := folder.Read(files, folder.Options{})
 	if problems.HasErrors() {
 		panic(problems[0].Message)
 	}

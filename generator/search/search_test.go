@@ -12,6 +12,7 @@ import (
 
 	"collate/generator/content"
 	"collate/generator/digest"
+	"collate/generator/folder"
 	"collate/generator/i18n"
 	"collate/generator/plan"
 )
@@ -129,7 +130,7 @@ func TestJoin(t *testing.T) {
 // The index of the real content: every entry is found by the words of its
 // title, in the file that the starts lead to.
 func TestRealContent(t *testing.T) {
-	site, _ := content.Read(os.DirFS("../../content"), content.Options{})
+	site, _ := folder.Read(os.DirFS("../../content"), folder.Options{})
 	d, _ := digest.LineUp(site)
 	p := plan.New()
 	if problems := Plan(p, d, testWords.Words); len(problems) > 0 {

@@ -10,8 +10,8 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"collate/generator/content"
 	"collate/generator/digest"
+	"collate/generator/folder"
 	"collate/generator/page"
 	"collate/generator/plan"
 
@@ -30,7 +30,7 @@ func planned(t *testing.T, a *txtar.Archive) (*digest.Digest, func(path string) 
 			files[f.Name] = &fstest.MapFile{Data: f.Data}
 		}
 	}
-	site, problems := content.Read(files, content.Options{Prefix: "content"})
+	site, problems := folder.Read(files, folder.Options{Prefix: "content"})
 	if problems.HasErrors() {
 		var text strings.Builder
 		problems.WriteText(&text, false)

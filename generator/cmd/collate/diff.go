@@ -14,6 +14,7 @@ import (
 	"collate/generator/content"
 	"collate/generator/diff"
 	"collate/generator/digest"
+	"collate/generator/folder"
 	"collate/generator/revision"
 
 	"github.com/spf13/cobra"
@@ -106,8 +107,8 @@ func (o *differ) state(cmd *cobra.Command, name string) (*digest.Digest, error) 
 	if err != nil {
 		return nil, err
 	}
-	site, problems := content.Read(files,
-		content.Options{Prefix: prefix, Now: o.Now, Drafts: o.Drafts, Future: o.Future})
+	site, problems := folder.Read(files,
+		folder.Options{Prefix: prefix, Now: o.Now, Drafts: o.Drafts, Future: o.Future})
 	d, more := digest.LineUp(site)
 	if n := len(append(problems, more...).Errors()); n > 0 {
 		fmt.Fprintf(cmd.ErrOrStderr(), "%s: %s; what can be read is compared\n", prefix, countOf(n, "error", "errors"))

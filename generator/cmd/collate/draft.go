@@ -16,6 +16,7 @@ import (
 	"collate/generator/article"
 	"collate/generator/content"
 	"collate/generator/draft"
+	"collate/generator/folder"
 	"collate/generator/problem"
 	"collate/generator/slug"
 	"collate/generator/value"
@@ -218,7 +219,7 @@ func printFigures(w io.Writer, figures []draft.Find) error {
 // be there, a site with nothing in it stands in. Problems are left to lint.
 func (o *options) readContent(needed bool) (*content.Site, error) {
 	if _, err := os.Stat(o.Content); err != nil && !needed {
-		site, _ := content.Read(embed.FS{}, content.Options{})
+		site, _ := folder.Read(embed.FS{}, folder.Options{})
 		return site, nil
 	}
 	if err := folderAt(o.Content, noContent); err != nil {
@@ -229,7 +230,7 @@ func (o *options) readContent(needed bool) (*content.Site, error) {
 		return nil, fmt.Errorf("content: %w", err)
 	}
 	defer root.Close()
-	site, _ := content.Read(root.FS(), content.Options{Prefix: o.Content, Drafts: true, Future: true})
+	site, _ := folder.Read(root.FS(), folder.Options{Prefix: o.Content, Drafts: true, Future: true})
 	return site, nil
 }
 

@@ -8,7 +8,7 @@ import (
 	_ "time/tzdata" // time zones, for a machine that has no list of its own
 
 	"collate/generator"
-	"collate/generator/content"
+	"collate/generator/folder"
 	"collate/generator/problem"
 
 	"github.com/spf13/cobra"
@@ -93,7 +93,7 @@ func (o *options) clocked() bool { return o.now == "" && os.Getenv("SOURCE_DATE_
 func (o *options) cutOff() time.Time {
 	zone := time.UTC
 	if o.now != "" {
-		zone = content.Zone(os.DirFS(o.Content))
+		zone = folder.Zone(os.DirFS(o.Content))
 	}
 	now, _ := cutOff(o.now, zone)
 	return now

@@ -9,7 +9,7 @@ import (
 	"sync"
 
 	"collate/generator"
-	"collate/generator/content"
+	"collate/generator/folder"
 	"collate/generator/plan"
 	"collate/generator/preview"
 	"collate/generator/problem"
@@ -70,7 +70,7 @@ func (o *liveOptions) watched(cmd *cobra.Command) (preview.Options, error) {
 	}
 	return preview.Options{
 		Folders: folders,
-		Ignored: content.Ignored,
+		Ignored: folder.Ignored,
 		Poll:    o.poll,
 		Rebuild: func(changed []string) (preview.Site, error) {
 			in.Now = o.cutOff() // time has passed

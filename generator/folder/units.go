@@ -1,4 +1,4 @@
-package content
+package folder
 
 import (
 	"fmt"
@@ -19,7 +19,7 @@ func (p *storyBuild) bare(keys spellingOf) {
 	var order []*row
 	for n, m := range p.story.Summaries {
 		for i := range m.Figures {
-			f := located{&m.Figures[i], p.from.files[n].file}
+			f := located{&m.Figures[i], p.from.files[n].File}
 			if f.Value.Kind != value.KindNumber && f.Value.Kind != value.KindRange {
 				continue
 			}
@@ -46,7 +46,7 @@ func (p *storyBuild) bare(keys spellingOf) {
 			continue
 		}
 		for _, f := range r.bare {
-			place, line := f.file.Find(f.at)
+			place, line := f.file.Find(f.Position())
 			p.problems = append(p.problems, warn(place, line,
 				fmt.Sprintf("figures: %s: %s has no unit, and %s in %s has one", f.Name, f.Value.Written,
 					r.unit.Value.Written, r.unit.file.Path),

@@ -1,4 +1,4 @@
-package content
+package folder
 
 import (
 	"cmp"
@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"collate/generator/content"
 	"collate/generator/parallel"
 	"collate/generator/problem"
 	"collate/generator/slug"
@@ -16,7 +17,7 @@ import (
 
 // A builder puts parsed files together to a site.
 type builder struct {
-	site     *Site
+	site     *content.Site
 	options  Options
 	cache    *Cache
 	walk     *walk
@@ -65,10 +66,10 @@ func (b *builder) tell(files []*parsed) {
 // first.
 func (b *builder) move(m placed) {
 	home, placed := "", map[string]bool{}
-	for _, n := range m.names {
+	for _, n := range m.StoryNames {
 		name, ok := b.named(n.Value)
 		if !ok {
-			s := m.file.Trimmed()
+			s := m.File.Trimmed()
 			s.Fail(n, fmt.Sprintf("story: there is no story %s", problem.Quote(n.Value)), b.storyHint(n.Value))
 			b.problems = append(b.problems, lighter(s.Problems, m.left)...)
 			continue
@@ -145,11 +146,11 @@ func (b *builder) finish() {
 		}
 		b.site.Stories = append(b.site.Stories, p.story)
 	}
-	slices.SortFunc(b.site.Stories, func(x, y *Story) int {
+	slices.SortFunc(b.site.Stories, func(x, y *content.Story) int {
 		return cmp.Or(strings.Compare(x.Slug, y.Slug), strings.Compare(x.File, y.File))
 	})
-	slices.SortFunc(b.site.Pages, func(x, y *Page) int { return strings.Compare(x.File, y.File) })
-	slices.SortFunc(b.site.SourcePages, func(x, y *SourcePage) int {
+	slices.SortFunc(b.site.Pages, func(x, y *content.Page) int { return strings.Compare(x.File, y.File) })
+	slices.SortFunc(b.site.SourcePages, func(x, y *content.SourcePage) int {
 		return cmp.Or(strings.Compare(x.Slug, y.Slug), strings.Compare(x.File, y.File))
 	})
 	b.cache.stories = stories
@@ -178,23 +179,23 @@ func (t *folderFiles) put(f folder, g *foreignSummaries, one oneNames, before *s
 	whole.oneNames = one.said
 	if g != nil && len(g.files) > 0 {
 		whole.files = slices.Concat(t.files, g.files)
-		slices.SortFunc(whole.files, func(x, y *parsed) int { return strings.Compare(x.summary.File, y.summary.File) })
+		slices.SortFunc(whole.files, func(x, y *parsed) int { return strings.Compare(x.Summary.File, y.Summary.File) })
 	}
 	if before != nil && before.from.equal(whole) {
 		return before
 	}
-	story := Story{Document: Document{File: f.file}}
+	story := content.Story{Document: content.Document{File: f.file}}
 	if t.index != nil {
-		story = *t.index.story
+		story = *t.index.Story
 	}
 	story.Slug = f.slug
 	story.Incomplete = t.incomplete
-	story.Title = cmp.Or(story.Title, fromName(f.name))
+	story.Title = cmp.Or(story.Title, content.TitleOf(f.name))
 	names, turned := storyNames(story.Figures), turnedNames(story.Figures)
-	summaries := make([]Summary, len(whole.files)) // side by side, as they are used
+	summaries := make([]content.Summary, len(whole.files)) // side by side, as they are used
 	for i, file := range whole.files {
 		m := &summaries[i]
-		*m = *file.summary
+		*m = *file.Summary
 		m.Story, m.Home = f.slug, f.slug
 		if g != nil && g.homes[file] != "" {
 			m.Home = g.homes[file]
@@ -210,22 +211,22 @@ func (t *folderFiles) put(f folder, g *foreignSummaries, one oneNames, before *s
 
 // knownNames are the names that a story has for its figures, by every folded name
 // that they go by.
-type knownNames map[string]Name
+type knownNames map[string]content.Name
 
 // turnedNames are the folded names of figures that stand for the figure with the
 // other sign.
-func turnedNames(specs []FigureSpec) map[string]bool {
+func turnedNames(specs []content.FigureSpec) map[string]bool {
 	turned := map[string]bool{}
 	for _, spec := range specs {
 		for _, alias := range spec.Turned {
 			turned[value.FoldName(alias)] = true
-			turned[Name{spec.Name.Group, alias}.Key()] = true
+			turned[content.Name{Group: spec.Name.Group, Item: alias}.Key()] = true
 		}
 	}
 	return turned
 }
 
-func storyNames(specs []FigureSpec) knownNames {
+func storyNames(specs []content.FigureSpec) knownNames {
 	names := knownNames{}
 	for _, spec := range specs {
 		names[spec.Name.Key()] = spec.Name
@@ -238,7 +239,7 @@ func storyNames(specs []FigureSpec) knownNames {
 	for _, spec := range specs {
 		for _, alias := range spec.Aliases {
 			if group := names.grouped(spec.Name).Group; group != "" {
-				names[Name{group, alias}.Key()] = spec.Name
+				names[content.Name{Group: group, Item: alias}.Key()] = spec.Name
 			}
 		}
 	}
@@ -247,7 +248,7 @@ func storyNames(specs []FigureSpec) knownNames {
 
 // rename gives the figures of a file with the names that their story has for
 // them. The file's own stay as they are.
-func (k knownNames) rename(figures []Report, turned map[string]bool) []Report {
+func (k knownNames) rename(figures []content.Report, turned map[string]bool) []content.Report {
 	own := true
 	for i := range figures {
 		name := k.of(figures[i].Name)
@@ -257,18 +258,13 @@ func (k knownNames) rename(figures []Report, turned map[string]bool) []Report {
 		if own {
 			figures, own = slices.Clone(figures), false
 		}
-		detail := *figures[i].Detail
-		detail.as = figures[i].Name.String()
-		if detail.Turned = turned[figures[i].Name.Key()]; detail.Turned {
-			figures[i].Value = figures[i].Value.Negated()
-		}
-		figures[i].Detail, figures[i].Name = &detail, name
+		figures[i] = figures[i].Renamed(name, turned[figures[i].Name.Key()])
 	}
 	return figures
 }
 
 // of is the story's name for a figure.
-func (k knownNames) of(name Name) Name {
+func (k knownNames) of(name content.Name) content.Name {
 	if len(k) == 0 {
 		return name
 	}
@@ -281,7 +277,7 @@ func (k knownNames) of(name Name) Name {
 
 // grouped is a name with the story's own name for its group, where that is an
 // alias.
-func (k knownNames) grouped(name Name) Name {
+func (k knownNames) grouped(name content.Name) content.Name {
 	if own, ok := k[value.FoldName(name.Group)]; ok && name.Group != "" && own.Group == "" {
 		name.Group = own.Item
 	}
@@ -313,6 +309,6 @@ func (b *builder) assets(fsys fs.FS) {
 			}
 			path = b.builds[i].story.Slug + "/" + rest
 		}
-		b.site.Assets = append(b.site.Assets, Asset{File: f.name, Path: path})
+		b.site.Assets = append(b.site.Assets, content.Asset{File: f.name, Path: path})
 	}
 }

@@ -1,4 +1,4 @@
-package content
+package folder
 
 import (
 	"fmt"
@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"collate/generator/asset"
+	"collate/generator/content"
 	"collate/generator/frontmatter"
 	"collate/generator/problem"
 	"collate/generator/slug"
@@ -187,7 +188,7 @@ func (w *walk) file(name string, d fs.DirEntry) {
 	folder, rest, nested := strings.Cut(name, "/")
 	base, isText := strings.CutSuffix(d.Name(), ".md")
 	switch {
-	case name == ChangesFile:
+	case name == content.ChangesFile:
 		w.changes = &f
 	case !isText && almostText(d.Name()):
 		w.add(name, "the file is not read, for its name does not end in .md", "rename it to end in .md")

@@ -1,10 +1,11 @@
-package content
+package folder
 
 import (
 	"fmt"
 	"slices"
 	"time"
 
+	"collate/generator/content"
 	"collate/generator/problem"
 )
 
@@ -15,8 +16,8 @@ type folderFiles struct {
 	inputs                // what belongs to the story
 	all         []*parsed // what it is made from
 	moved       []placed  // summaries that name their story
-	pages       []*Page
-	sourcePages []*SourcePage
+	pages       []*content.Page
+	sourcePages []*content.SourcePage
 	drafts      int      // summaries that are left out as drafts
 	later       int      // summaries that are left out since they are dated in the future
 	left        []string // the sources of summaries that are left out
@@ -25,10 +26,10 @@ type folderFiles struct {
 	// of the dates from which files are published, the newest that has come; zero
 	// where none has
 	newest   time.Time
-	oldest   time.Time   // the oldest that has not
-	expired  time.Time   // of the dates until which files are published, the newest that has come
-	expires  time.Time   // the oldest that has not
-	kept     []*Document // texts that are left out
+	oldest   time.Time           // the oldest that has not
+	expired  time.Time           // of the dates until which files are published, the newest that has come
+	expires  time.Time           // the oldest that has not
+	kept     []*content.Document // texts that are left out
 	problems problem.List
 }
 
@@ -54,7 +55,7 @@ func newFolderFiles(f folder, all []*parsed, files []found, o Options) *folderFi
 // withhold leaves the whole story out.
 func (t *folderFiles) withhold() {
 	for _, p := range t.files {
-		t.left = append(t.left, p.summary.Source.Name)
+		t.left = append(t.left, p.Summary.Source.Name)
 		t.leave(p)
 	}
 	t.drafts += len(t.files)
@@ -74,38 +75,33 @@ func (t *folderFiles) dated(o Options) bool {
 		(t.expired.IsZero() || o.over(t.expired)) && (t.expires.IsZero() || !o.over(t.expires))
 }
 
-// late reports whether a summary of a date is left out for it.
-func (o Options) late(date time.Time) bool {
-	return !o.Now.IsZero() && !o.Future && date.After(o.Now)
-}
-
 // add takes in a file; inStory reports whether it stands in a story's folder.
 func (t *folderFiles) add(inStory bool, file string, p *parsed, o Options) {
 	if p.err != nil {
 		t.problems = append(t.problems, unreadable(file, p.err))
 	}
-	draft, late := p.release.out(o)
-	if p.summary != nil {
-		late = t.due(p.summary.Date.Time, o) || late
+	draft, late := o.leavesOut(p.Release)
+	if p.Summary != nil {
+		late = t.due(p.Summary.Date.Time, o) || late
 	}
-	late = t.due(p.release.from, o) || late
-	t.expiry(p.release.until, o)
-	if !draft && (p.err != nil || p.lost && p.problems.HasErrors()) {
+	late = t.due(p.Release.From, o) || late
+	t.expiry(p.Release.Until, o)
+	if !draft && (p.err != nil || p.NamesLost && p.Problems.HasErrors()) {
 		t.incomplete = true
 	}
-	t.problems = append(t.problems, lighter(p.problems, draft)...)
+	t.problems = append(t.problems, lighter(p.Problems, draft)...)
 	switch {
-	case p.summary != nil:
+	case p.Summary != nil:
 		t.summary(inStory, p, draft, late)
-	case p.story != nil:
+	case p.Story != nil:
 		t.index = p
 		t.private = draft || late
 	case draft || late:
 		t.count(draft)
-	case p.page != nil:
-		t.pages = append(t.pages, p.page)
-	case p.sourcePage != nil:
-		t.sourcePages = append(t.sourcePages, p.sourcePage)
+	case p.Page != nil:
+		t.pages = append(t.pages, p.Page)
+	case p.SourcePage != nil:
+		t.sourcePages = append(t.sourcePages, p.SourcePage)
 	}
 	if draft || late {
 		t.leave(p)
@@ -137,7 +133,7 @@ func (t *folderFiles) expiry(until time.Time, o Options) {
 
 // leave remembers the text of a file that is left out.
 func (t *folderFiles) leave(p *parsed) {
-	if text := p.document(); text != nil && text.Body != "" {
+	if text := p.Document(); text != nil && text.Body != "" {
 		t.kept = append(t.kept, text)
 	}
 }
@@ -156,10 +152,10 @@ func (t *folderFiles) summary(inStory bool, p *parsed, draft, late bool) {
 	left := draft || late
 	if left {
 		t.count(draft)
-		t.left = append(t.left, p.summary.Source.Name)
+		t.left = append(t.left, p.Summary.Source.Name)
 	}
 	switch {
-	case p.names != nil:
+	case p.StoryNames != nil:
 		t.moved = append(t.moved, placed{p, left})
 	case !inStory:
 	case left:

@@ -1,10 +1,11 @@
-package content
+package folder
 
 import (
 	"fmt"
 	"slices"
 	"strings"
 
+	"collate/generator/content"
 	"collate/generator/frontmatter"
 	"collate/generator/problem"
 	"collate/generator/slug"
@@ -38,7 +39,7 @@ func (p *storyBuild) claimants() {
 			continue
 		}
 		for _, other := range uses[:min(i, mostCompared)] {
-			if !misspells(WithoutArticle(u.name), WithoutArticle(other.name)) || u.together(other) {
+			if !misspells(content.WithoutArticle(u.name), content.WithoutArticle(other.name)) || u.together(other) {
 				continue
 			}
 			place, line := u.file.Find(u.at)
@@ -66,7 +67,7 @@ func (p *storyBuild) claimantUses() []*claimantUse {
 	var uses []*claimantUse
 	at := map[string]*claimantUse{}
 	note := func(name string) *claimantUse {
-		key := value.FoldName(WithoutArticle(name))
+		key := value.FoldName(content.WithoutArticle(name))
 		u := at[key]
 		if u == nil {
 			u = &claimantUse{name: name}
@@ -91,7 +92,7 @@ func (p *storyBuild) claimantUses() []*claimantUse {
 			}
 			u := note(report.By)
 			if u.file == nil {
-				u.file, u.at, u.field = p.from.files[i].file, report.byAt, "by"
+				u.file, u.at, u.field = p.from.files[i].File, report.ByPosition(), "by"
 			}
 			u.files = append(u.files, m.File)
 		}
@@ -125,7 +126,7 @@ func (p *storyBuild) circles() {
 			told[source] = true
 			says = append(says, names[source]+" repeats "+names[circle[(j+1)%len(circle)]])
 		}
-		place, line := p.from.files[i].file.Find(m.Source.viaAt)
+		place, line := p.from.files[i].File.Find(m.Source.ViaPosition())
 		p.problems = append(p.problems, problem.Problem{
 			Place: place, Severity: problem.Error, Text: line,
 			Message: "source: via goes round in a circle: " + strings.Join(says, ", "),

@@ -1,4 +1,4 @@
-package content
+package folder
 
 import (
 	"cmp"
@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"collate/generator/content"
 	"collate/generator/frontmatter"
 	"collate/generator/problem"
 	"collate/generator/slug"
@@ -16,24 +17,24 @@ import (
 type sourceNames struct {
 	files    []*parsed
 	left     []string // the sources of summaries that are left out
-	pages    []*SourcePage
+	pages    []*content.SourcePage
 	problems problem.List
 }
 
 // holds reports whether the same would be found in other files.
-func (n sourceNames) holds(files []*parsed, left []string, outlets []*SourcePage) bool {
+func (n sourceNames) holds(files []*parsed, left []string, outlets []*content.SourcePage) bool {
 	return n.files != nil && slices.Equal(n.left, left) && slices.Equal(n.pages, outlets) &&
 		slices.EqualFunc(n.files, files, func(x, y *parsed) bool {
-			return x == y || x.summary.Source == y.summary.Source && x.credits() == y.credits()
+			return x == y || x.Summary.Source == y.Summary.Source && x.credits() == y.credits()
 		})
 }
 
 // credits are the lines on which a summary names its source and whom that
 // repeats, with its file.
 func (p *parsed) credits() string {
-	_, line := p.file.Find(p.summary.Source.at)
-	_, via := p.file.Find(p.summary.Source.viaAt)
-	return p.file.Path + "\n" + line + "\n" + via
+	_, line := p.File.Find(p.Summary.Source.Position())
+	_, via := p.File.Find(p.Summary.Source.ViaPosition())
+	return p.File.Path + "\n" + line + "\n" + via
 }
 
 // sources warns of one source that is written in two ways, unless that was
@@ -82,9 +83,9 @@ func spellings(files []*parsed, one oneNames) []*spelling {
 		w.count++
 	}
 	for _, f := range files {
-		src := &f.summary.Source
-		note(src.Name, "source", f, src.at)
-		note(src.Via, "source: via", f, src.viaAt)
+		src := &f.Summary.Source
+		note(src.Name, "source", f, src.Position())
+		note(src.Via, "source: via", f, src.ViaPosition())
 	}
 	slices.SortStableFunc(all, func(x, y *spelling) int { return y.count - x.count })
 	return all
@@ -108,7 +109,7 @@ func (b *builder) compareSources(files []*parsed, left []string) {
 				continue
 			}
 			if onePage || w.key == usual.key || misspells(w.name, usual.name) {
-				place, line := w.first.file.Find(w.at)
+				place, line := w.first.File.Find(w.at)
 				hint := "write " + usual.name + ", or make sources/" + w.slug + ".md if it is another"
 				if onePage {
 					hint = "write " + usual.name + ", or a name that differs in its letters if it is another"
@@ -122,14 +123,10 @@ func (b *builder) compareSources(files []*parsed, left []string) {
 	}
 }
 
-// articles are words with which names of newspapers begin, and are cited
-// without.
-var articles = strings.Fields("the der die das le la les el los il lo de het")
-
 // sourceName is the name of a source as it may be written in several ways: with
 // an article or without, as the name of its site.
 func sourceName(name string) string {
-	name = WithoutArticle(strings.ToLower(name))
+	name = content.WithoutArticle(strings.ToLower(name))
 	for _, domain := range []string{".com", ".org", ".net"} {
 		name = strings.TrimSuffix(strings.ToLower(name), domain)
 	}

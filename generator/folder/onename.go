@@ -1,9 +1,10 @@
-package content
+package folder
 
 import (
 	"slices"
 	"strings"
 
+	"collate/generator/content"
 	"collate/generator/slug"
 	"collate/generator/value"
 )
@@ -16,17 +17,17 @@ type oneNames struct {
 }
 
 // newOneNames are the names that pages of sources give aliases.
-func newOneNames(pages []*SourcePage) oneNames {
+func newOneNames(pages []*content.SourcePage) oneNames {
 	var said []string
 	all := oneNames{names: map[string]string{}}
 	for _, p := range pages {
 		if len(p.Aliases) == 0 {
 			continue
 		}
-		name := p.name()
+		name := pageName(p)
 		for _, alias := range append([]string{p.Title}, p.Aliases...) {
 			if alias != "" && alias != name {
-				all.names[value.FoldName(WithoutArticle(alias))] = name
+				all.names[value.FoldName(content.WithoutArticle(alias))] = name
 			}
 		}
 		said = append(said, name+"\t"+strings.Join(p.Aliases, "\t"))
@@ -35,15 +36,15 @@ func newOneNames(pages []*SourcePage) oneNames {
 	return all
 }
 
-// name is the name by which the page is found: its title or an alias where that
+// pageName is the name by which the page is found: its title or an alias where that
 // has its address, else one made of the address.
-func (p *SourcePage) name() string {
+func pageName(p *content.SourcePage) string {
 	for _, name := range append([]string{p.Title}, p.Aliases...) {
 		if slug.Of(name) == p.Slug {
 			return name
 		}
 	}
-	return fromName(p.Slug)
+	return content.TitleOf(p.Slug)
 }
 
 // of is the name that stands for one.
@@ -51,7 +52,7 @@ func (o oneNames) of(name string) string {
 	if len(o.names) == 0 || name == "" {
 		return name
 	}
-	if one, ok := o.names[value.FoldName(WithoutArticle(name))]; ok {
+	if one, ok := o.names[value.FoldName(content.WithoutArticle(name))]; ok {
 		return one
 	}
 	return name
@@ -59,7 +60,7 @@ func (o oneNames) of(name string) string {
 
 // rename gives a summary's source, whom that repeats and claimants the names
 // that stand for them. The file's own stay as they are.
-func (o oneNames) rename(m *Summary) {
+func (o oneNames) rename(m *content.Summary) {
 	if len(o.names) == 0 {
 		return
 	}

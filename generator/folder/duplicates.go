@@ -1,10 +1,11 @@
-package content
+package folder
 
 import (
 	"cmp"
 	"fmt"
 	"slices"
 
+	"collate/generator/content"
 	"collate/generator/problem"
 	"collate/generator/slug"
 )
@@ -13,7 +14,7 @@ import (
 // out: the first has it.
 func (p *storyBuild) doubles() {
 	files := map[string]string{}
-	var kept []*Summary
+	var kept []*content.Summary
 	for i, m := range p.story.Summaries {
 		other, twice := files[m.Slug]
 		if m.Slug == "table" {
@@ -26,8 +27,8 @@ func (p *storyBuild) doubles() {
 			continue
 		}
 		d := duplicateSlug(p.story.Slug+"/"+m.Slug, m.File, other)
-		if n := p.from.files[i].slug; n != nil {
-			f := p.from.files[i].file
+		if n := p.from.files[i].SlugNode; n != nil {
+			f := p.from.files[i].File
 			d.Place, d.Text = f.Place(n), f.Line(n.Line)
 			d.Hint = "write another slug, or leave the line out: the name of the file then stands for it"
 		}
@@ -42,7 +43,7 @@ func (p *storyBuild) doubles() {
 // where it is put together; stories where they begin.
 func (b *builder) doubles() {
 	files := map[string]string{}
-	b.site.Stories = slices.DeleteFunc(b.site.Stories, func(t *Story) bool {
+	b.site.Stories = slices.DeleteFunc(b.site.Stories, func(t *content.Story) bool {
 		_, twice := files[t.Slug]
 		files[t.Slug] = cmp.Or(files[t.Slug], t.File)
 		return twice || slug.Taken(t.Slug)
@@ -56,9 +57,9 @@ func (b *builder) doubles() {
 		files[name] = file
 		return slug.Taken(name)
 	}
-	b.site.Pages = slices.DeleteFunc(b.site.Pages, func(p *Page) bool { return claimed(p.Slug, p.File) })
+	b.site.Pages = slices.DeleteFunc(b.site.Pages, func(p *content.Page) bool { return claimed(p.Slug, p.File) })
 	b.site.SourcePages = slices.DeleteFunc(b.site.SourcePages,
-		func(o *SourcePage) bool { return claimed("sources/"+o.Slug, o.File) })
+		func(o *content.SourcePage) bool { return claimed("sources/"+o.Slug, o.File) })
 }
 
 // duplicateSlug is the problem of a file whose page another has already.
@@ -73,26 +74,26 @@ func duplicateSlug(slug, file, other string) problem.Problem {
 // aliases reports a figure that a summary gives under two of its names. Values
 // of different claimants or moments are different reports, and may be.
 func (p *storyBuild) aliases(keys spellingOf) {
-	if !slices.ContainsFunc(p.story.Figures, func(spec FigureSpec) bool { return len(spec.Aliases) > 0 }) {
+	if !slices.ContainsFunc(p.story.Figures, func(spec content.FigureSpec) bool { return len(spec.Aliases) > 0 }) {
 		return
 	}
 	type row struct {
 		name, asOf, stage, by string
 	}
 	for i, m := range p.story.Summaries {
-		first := map[row]*Report{}
-		m.Figures = slices.DeleteFunc(m.Figures, func(f Report) bool {
+		first := map[row]*content.Report{}
+		m.Figures = slices.DeleteFunc(m.Figures, func(f content.Report) bool {
 			r := row{keys.of(f.Name), f.AsOf.Moment().Name, f.Stage, f.By}
 			other, twice := first[r]
 			if !twice {
 				first[r] = &f
 				return false
 			}
-			place, line := p.from.files[i].file.Find(f.key)
+			place, line := p.from.files[i].File.Find(f.NamePosition())
 			p.problems = append(p.problems, problem.Problem{
 				Place: place, Severity: problem.Error, Text: line,
 				Message: fmt.Sprintf("figures: %s is another name of %s, which has its value in line %d already",
-					f.As(), other.As(), other.key.Line),
+					f.As(), other.As(), other.NamePosition().Line),
 				Hint: "keep one of the two, or take the alias out of the story's index.md if they are different " +
 					"figures",
 			})

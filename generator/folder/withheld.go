@@ -1,6 +1,7 @@
-package content
+package folder
 
 import (
+	"collate/generator/content"
 	"net/url"
 	"path"
 	"slices"
@@ -12,23 +13,8 @@ import (
 // withheld reports whether the story of a folder is left out as a whole.
 func (b *builder) withheld(folder string) bool {
 	return slices.ContainsFunc(b.folders, func(f *folderFiles) bool {
-		return f.private && f.index != nil && f.index.story.File == prefixed(b.options.Prefix, folder+"/index.md")
+		return f.private && f.index != nil && f.index.Story.File == prefixed(b.options.Prefix, folder+"/index.md")
 	})
-}
-
-// document is the text of a file; nil where it could not be read.
-func (p *parsed) document() *Document {
-	switch {
-	case p.summary != nil:
-		return &p.summary.Document
-	case p.page != nil:
-		return &p.page.Document
-	case p.sourcePage != nil:
-		return &p.sourcePage.Document
-	case p.story != nil:
-		return &p.story.Document
-	}
-	return nil
 }
 
 // withheldAssets are the files that only texts name which are left out. They
@@ -37,13 +23,13 @@ func (b *builder) withheldAssets() map[string]bool {
 	withheld := map[string]bool{}
 	for _, t := range b.folders {
 		for _, text := range t.kept {
-			named := text.names()
+			named := namesIn(text)
 			for _, f := range b.walk.assets {
 				base := path.Base(f.name)
 				if !named[base] && !strings.ContainsFunc(base, isAround) {
 					continue
 				}
-				if file := prefixed(b.options.Prefix, f.name); text.mentions(file) && !b.shows(file) {
+				if file := prefixed(b.options.Prefix, f.name); mentions(text, file) && !b.shows(file) {
 					withheld[f.name] = true
 				}
 			}
@@ -52,8 +38,8 @@ func (b *builder) withheldAssets() map[string]bool {
 	return withheld
 }
 
-// names are the words of a text that may be names of files, without folders.
-func (d *Document) names() map[string]bool {
+// namesIn are the words of a text that may be names of files, without folders.
+func namesIn(d *content.Document) map[string]bool {
 	names := map[string]bool{}
 	for word := range strings.FieldsFuncSeq(d.Body, isAround) {
 		if !strings.Contains(word, ".") {
@@ -76,28 +62,28 @@ func isAround(r rune) bool {
 
 // shows reports whether a text that is published names a file.
 func (b *builder) shows(file string) bool {
-	if b.site.Home.mentions(file) {
+	if mentions(&b.site.Home, file) {
 		return true
 	}
 	for _, p := range b.site.Pages {
-		if p.mentions(file) {
+		if mentions(&p.Document, file) {
 			return true
 		}
 	}
 	for _, p := range b.site.SourcePages {
-		if p.mentions(file) {
+		if mentions(&p.Document, file) {
 			return true
 		}
 	}
-	return slices.ContainsFunc(b.site.Stories, func(t *Story) bool {
-		return t.mentions(file) ||
-			slices.ContainsFunc(t.Summaries, func(m *Summary) bool { return m.mentions(file) })
+	return slices.ContainsFunc(b.site.Stories, func(t *content.Story) bool {
+		return mentions(&t.Document, file) ||
+			slices.ContainsFunc(t.Summaries, func(m *content.Summary) bool { return mentions(&m.Document, file) })
 	})
 }
 
 // mentions reports whether a text names a file: with its folder, or by its name
 // alone where both stand in one folder.
-func (d *Document) mentions(file string) bool {
+func mentions(d *content.Document, file string) bool {
 	dir, name := path.Dir(file), path.Base(file)
 	if !strings.Contains(d.Body, name) && !strings.Contains(d.Body, escaped(name)) {
 		return false

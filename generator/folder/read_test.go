@@ -1,4 +1,4 @@
-package content_test
+package folder_test
 
 import (
 	"bytes"
@@ -13,6 +13,9 @@ import (
 	"time"
 
 	"collate/generator/content"
+	"collate/generator/folder"
+	"collate/generator/frontmatter"
+
 	"github.com/rogpeppe/go-internal/txtar"
 )
 
@@ -39,7 +42,7 @@ func TestRead(t *testing.T) {
 				}
 				member(t, tree, f)
 			}
-			site, problems := content.Read(tree, options(t, string(archive.Comment)))
+			site, problems := folder.Read(tree, options(t, string(archive.Comment)))
 			var text bytes.Buffer
 			if err := problems.WriteText(&text, false); err != nil {
 				t.Fatal(err)
@@ -59,7 +62,7 @@ func TestRead(t *testing.T) {
 }
 
 func TestReadNowhere(t *testing.T) {
-	site, problems := content.Read(os.DirFS(filepath.Join(t.TempDir(), "none")), content.Options{Prefix: "content"})
+	site, problems := folder.Read(os.DirFS(filepath.Join(t.TempDir(), "none")), folder.Options{Prefix: "content"})
 	if site == nil || len(problems) != 1 || problems[0].Place.String() != "content" || problems[0].Hint == "" {
 		t.Errorf("%+v", problems)
 	}
@@ -82,8 +85,8 @@ func member(t *testing.T, tree fstest.MapFS, f txtar.File) {
 }
 
 // options reads the comment of an archive.
-func options(t *testing.T, comment string) content.Options {
-	o := content.Options{Prefix: "content", Now: time.Date(2026, 6, 1, 12, 0, 0, 0, time.UTC)}
+func options(t *testing.T, comment string) folder.Options {
+	o := folder.Options{Prefix: "content", Now: time.Date(2026, 6, 1, 12, 0, 0, 0, time.UTC)}
 	for word := range strings.FieldsSeq(comment) {
 		switch {
 		case word == "drafts":
@@ -172,7 +175,7 @@ func dump(s *content.Site) string {
 					date(f.AsOf), "stage", f.Stage, "by", f.By, "unnamed", f.Unnamed,
 					"corrects", f.Corrects, "none", f.None, "differ", string(f.Differ), "why", f.Why, "note", f.Note,
 					"quote", f.Quote,
-					"at", f.At())
+					"at", at(f.Position()))
 			}
 		}
 	}
@@ -181,6 +184,9 @@ func dump(s *content.Site) string {
 	}
 	return b.String()
 }
+
+// at is a place in a file: line:column, from 1.
+func at(p frontmatter.Position) string { return fmt.Sprintf("%d:%d", p.Line, p.Column) }
 
 func date(d content.Date) string {
 	switch {

@@ -1,4 +1,4 @@
-package content
+package folder
 
 import (
 	"fmt"
@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"collate/generator/content"
 	"collate/generator/frontmatter"
 	"collate/generator/number"
 	"collate/generator/problem"
@@ -102,7 +103,7 @@ func (p *storyBuild) onePage(uses []*nameUse) {
 func (p *storyBuild) uses(keys spellingOf) []*nameUse {
 	var uses []*nameUse
 	at := map[string]*nameUse{}
-	note := func(name Name) *nameUse {
+	note := func(name content.Name) *nameUse {
 		key := keys.of(name)
 		u := at[key]
 		if u == nil {
@@ -119,7 +120,7 @@ func (p *storyBuild) uses(keys spellingOf) []*nameUse {
 		for _, fig := range m.Figures {
 			u := note(fig.Name)
 			if len(u.files) == 0 {
-				u.place, u.line = p.from.files[i].file.Find(fig.key)
+				u.place, u.line = p.from.files[i].File.Find(fig.NamePosition())
 			}
 			u.files = append(u.files, m.File)
 		}
@@ -136,9 +137,9 @@ func usedTogether(x, y *nameUse) bool {
 }
 
 // spellingOf are folded names, remembered: a story's summaries have the same few.
-type spellingOf map[Name]string
+type spellingOf map[content.Name]string
 
-func (k spellingOf) of(name Name) string {
+func (k spellingOf) of(name content.Name) string {
 	key, ok := k[name]
 	if !ok {
 		key = name.Key()
@@ -187,9 +188,9 @@ func misspells(a, b string) bool {
 // units warns of values that are not in the unit which the story gives for
 // their figure, nor in one that converts into it.
 func (p *storyBuild) units(keys spellingOf) {
-	specs := map[string]*FigureSpec{}
+	specs := map[string]*content.FigureSpec{}
 	for i, spec := range p.story.Figures {
-		if spec.one.Unit != "" {
+		if spec.BaseUnit() != "" {
 			specs[keys.of(spec.Name)] = &p.story.Figures[i]
 		}
 	}
@@ -197,10 +198,10 @@ func (p *storyBuild) units(keys spellingOf) {
 		for _, fig := range m.Figures {
 			spec, v := specs[keys.of(fig.Name)], fig.Value
 			if spec == nil || v.Unit == "" || v.Kind != value.KindNumber && v.Kind != value.KindRange ||
-				value.Comparable(v, spec.one) {
+				spec.Fits(v) {
 				continue
 			}
-			place, line := p.from.files[i].file.Find(fig.at)
+			place, line := p.from.files[i].File.Find(fig.Position())
 			p.problems = append(p.problems, warn(place, line,
 				fmt.Sprintf("figures: %s: %s is in %s, and the story gives %s as the unit", fig.Name,
 					problem.Quote(v.Written), v.Unit, spec.Unit),
@@ -211,7 +212,7 @@ func (p *storyBuild) units(keys spellingOf) {
 
 // A located report is one with the file that it was read from.
 type located struct {
-	*Report
+	*content.Report
 	file *frontmatter.File
 }
 
@@ -229,12 +230,12 @@ func (p *storyBuild) slips(keys spellingOf) {
 	var order []rowKey
 	for n, m := range p.story.Summaries {
 		for i := range m.Figures {
-			fig := located{&m.Figures[i], p.from.files[n].file}
+			fig := located{&m.Figures[i], p.from.files[n].File}
 			v := &fig.Value
 			if v.Kind != value.KindNumber || v.Number.Sign() <= 0 {
 				continue
 			}
-			if _, _, doubtful := thousandfold(*v); doubtful {
+			if _, _, doubtful := content.Thousandfold(*v); doubtful {
 				continue // which is told already
 			}
 			key := rowKey{keys.of(fig.Name), v.Unit, fig.AsOf.Time}
@@ -249,7 +250,7 @@ func (p *storyBuild) slips(keys spellingOf) {
 		usual := median(row)
 		for _, fig := range row {
 			if times, hint := timesOf(fig.Value, usual.Value); times != "" {
-				place, line := fig.file.Find(fig.at)
+				place, line := fig.file.Find(fig.Position())
 				p.problems = append(p.problems, warn(place, line,
 					fmt.Sprintf("figures: %s: %s is about %s %s in %s", fig.Name, fig.Value.Written, times,
 						usual.Value.Written, usual.file.Path), hint))

@@ -1,13 +1,12 @@
-package content_test
+package folder_test
 
 import (
+	"collate/generator/folder"
 	"os"
 	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
-
-	"collate/generator/content"
 )
 
 func TestAssets(t *testing.T) {
@@ -40,10 +39,10 @@ func TestAssets(t *testing.T) {
 
 // assetProblem reads a site with one asset, and gives what is wrong with it.
 func assetProblem(t *testing.T, name, data string) string {
-	_, problems := content.Read(fstest.MapFS{
+	_, problems := folder.Read(fstest.MapFS{
 		"index.md": {Data: []byte("---\ntitle: T\nurl: https://t.example/\n---\n")},
 		name:       {Data: []byte(data)},
-	}, content.Options{Prefix: "content"})
+	}, folder.Options{Prefix: "content"})
 	if len(problems) > 1 {
 		t.Errorf("more than one problem: %v", problems)
 	}
@@ -58,12 +57,12 @@ func assetProblem(t *testing.T, name, data string) string {
 
 // What is found has the line, and sizes have bounds.
 func TestAssetPlaces(t *testing.T) {
-	_, problems := content.Read(fstest.MapFS{
+	_, problems := folder.Read(fstest.MapFS{
 		"index.md": {Data: []byte("---\ntitle: T\nurl: https://t.example/\n---\n")},
 		"a.svg":    {Data: []byte("<svg xmlns='http://www.w3.org/2000/svg'>\n<g/>\n<script/></svg>")},
 		"b.svg":    {Data: make([]byte, 5<<20)},
 		"c.png":    {Data: make([]byte, 33<<20)},
-	}, content.Options{})
+	}, folder.Options{})
 	var got []string
 	for _, p := range problems {
 		got = append(got, p.Place.String()+" "+p.Message)
@@ -84,10 +83,10 @@ func TestAssetCache(t *testing.T) {
 		"<svg xmlns='http://www.w3.org/2000/svg' onload='x'/>"
 	tree := fstest.MapFS{"index.md": {Data: []byte("---\ntitle: T\nurl: https://t.example/\n---\n")},
 		"a.svg": {Data: []byte(good)}}
-	cache := new(content.Cache)
+	cache := new(folder.Cache)
 	for i, data := range []string{good, bad, bad, good, good} {
 		tree["a.svg"].Data = []byte(data)
-		_, problems := cache.Read(tree, content.Options{}, []string{"a.svg"})
+		_, problems := cache.Read(tree, folder.Options{}, []string{"a.svg"})
 		if problems.HasErrors() != (data == bad) {
 			t.Errorf("%d: %v", i, problems)
 		}

@@ -1,4 +1,4 @@
-package content
+package folder
 
 import (
 	"bytes"
@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"collate/generator/asset"
+	"collate/generator/content"
 	"collate/generator/frontmatter"
 	"collate/generator/parallel"
 	"collate/generator/problem"
@@ -27,9 +28,16 @@ type Cache struct {
 	sourceNames sourceNames             // what their sources are called
 	judged      map[string]examined     // assets whose bytes had to be looked at, by name
 
-	parsed   []*parsed // all files of the last Read, in order
-	site     *Site     // what it gave
+	parsed   []*parsed     // all files of the last Read, in order
+	site     *content.Site // what it gave
 	problems problem.List
+}
+
+// A parsed file is what it says by itself. It is never changed.
+type parsed struct {
+	content.Parsed
+	sum [sha256.Size]byte // of the bytes that were parsed
+	err error             // where the file could not be read from disk
 }
 
 // A dialect is all of the site's configuration that parsing a file depends on.
@@ -38,7 +46,7 @@ type dialect struct{ language, currency, tolerance, timezone, rates string }
 // A storyBuild is a story that was put together, with what that found, and from what.
 type storyBuild struct {
 	from     inputs
-	story    *Story
+	story    *content.Story
 	problems problem.List
 }
 
@@ -99,8 +107,8 @@ func (m *Cache) same(texts []found, files []*parsed, changed []string, o Options
 // order. Where changed is not nil the files are those of the last time; only
 // those in changed are read then, and of those only the ones whose bytes differ
 // are parsed.
-func (m *Cache) parse(fsys fs.FS, prefix string, files []found, c Config, changed []string) []*parsed {
-	in := dialect{c.Language, c.Currency, c.Tolerance.String(), c.Timezone.String(), c.rateNames()}
+func (m *Cache) parse(fsys fs.FS, prefix string, files []found, c content.Config, changed []string) []*parsed {
+	in := dialect{c.Language, c.Currency, c.Tolerance.String(), c.Timezone.String(), rateNames(c)}
 	if m.dialect != in {
 		m.dialect, m.at, changed = in, nil, nil
 	}
@@ -138,7 +146,7 @@ func (m *Cache) known(files []found, changed []string) (results []*parsed, todo 
 
 // again reads a file and parses it, if it does not hold the bytes that p was
 // parsed from.
-func (p *parsed) again(fsys fs.FS, prefix string, f found, c Config) *parsed {
+func (p *parsed) again(fsys fs.FS, prefix string, f found, c content.Config) *parsed {
 	data, err := load(fsys, f)
 	if err != nil {
 		return &parsed{err: err}
@@ -147,9 +155,7 @@ func (p *parsed) again(fsys fs.FS, prefix string, f found, c Config) *parsed {
 	if p != nil && p.err == nil && p.sum == sum {
 		return p
 	}
-	fresh := parse(prefixed(prefix, f.name), roleOf(f.name), data, c)
-	fresh.sum = sum
-	return &fresh
+	return &parsed{Parsed: content.Parse(prefixed(prefix, f.name), content.RoleOf(f.name), data, c), sum: sum}
 }
 
 // An examined asset is one whose bytes were looked at, with what was found.

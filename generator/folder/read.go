@@ -1,40 +1,30 @@
-package content
+package folder
 
 import (
 	"io/fs"
 	"slices"
-	"strings"
 	"time"
 
-	"collate/generator/frontmatter"
+	"collate/generator/content"
 	"collate/generator/problem"
 )
-
-// Options say what is read of a content folder, and how it is called.
-type Options struct {
-	Prefix string    // put before every path in problems and Documents: content
-	Drafts bool      // take drafts in
-	Future bool      // take summaries in that are dated after Now
-	Now    time.Time // decides what is future and nothing else; zero: nothing is
-	URL    string    // stands in for the site's own url; may be empty
-}
 
 // Read reads a content folder, and finds every problem in it. The site is
 // never nil, and holds whatever could be read; where a problem is an error it
 // is not whole. The order of everything depends on names alone.
-func Read(fsys fs.FS, o Options) (*Site, problem.List) {
+func Read(fsys fs.FS, o Options) (*content.Site, problem.List) {
 	return new(Cache).Read(fsys, o, nil)
 }
 
 // Read reads a content folder once more. Files whose bytes are those of an
 // earlier Read are not parsed again, and stories whose files are the same are
-// the same [Story]. Where changed is not nil it names, by their slash paths in
+// the same [content.Story]. Where changed is not nil it names, by their slash paths in
 // the folder, all files that may have changed since; others are not looked at,
-// and the site is the same [Site] if no text among them has changed.
+// and the site is the same [content.Site] if no text among them has changed.
 // The options must be those of the earlier Reads, but for Now.
-func (m *Cache) Read(fsys fs.FS, o Options, changed []string) (*Site, problem.List) {
+func (m *Cache) Read(fsys fs.FS, o Options, changed []string) (*content.Site, problem.List) {
 	w, changed := m.look(fsys, o.Prefix, changed)
-	site := &Site{Config: defaults(), Home: Document{File: prefixed(o.Prefix, "index.md")}}
+	site := &content.Site{Config: content.Defaults(), Home: content.Document{File: prefixed(o.Prefix, "index.md")}}
 	b := builder{site: site, options: o, cache: m, walk: w, problems: slices.Clone(w.problems)}
 	if w.home != nil || len(w.texts)+len(w.assets) > 0 {
 		b.home(fsys)
@@ -68,7 +58,9 @@ func (b *builder) home(fsys fs.FS) {
 		b.problems = append(b.problems, unreadable(b.site.Home.File, err))
 		return
 	}
-	b.site.Config, b.site.Home = b.index(b.site.Home.File, data)
+	var problems problem.List
+	b.site.Config, b.site.Home, problems = content.ParseSite(b.site.Home.File, data)
+	b.problems = append(b.problems, problems...)
 }
 
 // Zone is the time zone of a content folder; UTC where its index.md names none
@@ -82,32 +74,6 @@ func Zone(fsys fs.FS) *time.Location {
 	if err != nil {
 		return time.UTC
 	}
-	c, _ := new(builder).index("index.md", data)
+	c, _, _ := content.ParseSite("index.md", data)
 	return c.Timezone
-}
-
-// index parses index.md.
-func (b *builder) index(file string, data []byte) (Config, Document) {
-	c := defaults()
-	read, root := frontmatter.Read(file, data, anyKeys)
-	s := &fileReader{File: read}
-	if root != nil {
-		c = s.config(root)
-	}
-	b.problems = append(b.problems, s.Problems...)
-	return c, s.document()
-}
-
-// roleOf is what a content file is by its path.
-func roleOf(name string) fileRole {
-	folder, rest, nested := strings.Cut(name, "/")
-	switch {
-	case !nested:
-		return topRole
-	case folder == "sources":
-		return outletRole
-	case rest == "index.md":
-		return storyRole
-	}
-	return summaryRole
 }

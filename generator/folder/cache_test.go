@@ -1,13 +1,13 @@
-package content_test
+package folder_test
 
 import (
 	"bytes"
+	"collate/generator/folder"
 	"path/filepath"
 	"testing"
 	"testing/fstest"
 	"time"
 
-	"collate/generator/content"
 	"github.com/rogpeppe/go-internal/txtar"
 )
 
@@ -31,10 +31,10 @@ func TestCache(t *testing.T) {
 			}
 		}
 		o := options(t, string(archive.Comment))
-		cache := new(content.Cache)
+		cache := new(folder.Cache)
 		same := func(what string, changed []string) {
 			got, gotProblems := cache.Read(tree, o, changed)
-			want, wantProblems := content.Read(tree, o)
+			want, wantProblems := folder.Read(tree, o)
 			var a, b bytes.Buffer
 			gotProblems.WriteText(&a, false)
 			wantProblems.WriteText(&b, false)
@@ -68,10 +68,10 @@ func TestMemoryKeeps(t *testing.T) {
 		"index.md": {Data: []byte("---\ntitle: T\nurl: https://t.example/\n---\n")},
 		"a/x.md":   summary("x"), "b/y.md": summary("y"),
 	}
-	cache := new(content.Cache)
-	first, _ := cache.Read(tree, content.Options{}, nil)
+	cache := new(folder.Cache)
+	first, _ := cache.Read(tree, folder.Options{}, nil)
 	tree["b/y.md"] = summary("z")
-	second, _ := cache.Read(tree, content.Options{}, []string{"b/y.md"})
+	second, _ := cache.Read(tree, folder.Options{}, []string{"b/y.md"})
 	if first.Stories[0] != second.Stories[0] {
 		t.Error("a story was put together again from the same files")
 	}
@@ -84,9 +84,9 @@ func TestMemoryKeeps(t *testing.T) {
 // date on.
 func TestMemoryTime(t *testing.T) {
 	tree := fstest.MapFS{"a/x.md": {Data: []byte("---\ntitle: x\ndate: 2026-02-27\nsource: A\n---\n")}}
-	cache := new(content.Cache)
+	cache := new(folder.Cache)
 	for _, day := range []int{26, 28, 27, 26, 28} {
-		o := content.Options{Now: time.Date(2026, 2, day, 0, 0, 0, 0, time.UTC)}
+		o := folder.Options{Now: time.Date(2026, 2, day, 0, 0, 0, 0, time.UTC)}
 		for _, changed := range [][]string{{}, {"a/x.md"}, nil} {
 			site, _ := cache.Read(tree, o, changed)
 			if got, want := len(site.Stories), min(1, day/27); got != want || site.Later != 1-want {
