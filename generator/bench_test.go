@@ -56,7 +56,7 @@ func write(t testing.TB, dir string, n int, as func(name, text string) (string, 
 		story := fmt.Sprintf("story-%d/", i/8)
 		if i%8 == 0 {
 			put(story+"index.md", fmt.Sprintf("---\ntitle: Story %d\nchecks: [Total = sum(Part)]\n---\n%s\n", i/8,
-				prose(random, 20)))
+				sentence(random, 20)))
 		}
 		day := time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, i*7%2000)
 		put(fmt.Sprintf("%s%s-outlet-%d.md", story, day.Format(time.DateOnly), i), summaryFile(random, i, day))
@@ -79,7 +79,7 @@ func summaryFile(random *rand.Rand, i int, day time.Time) string {
 	var s strings.Builder
 	fmt.Fprintf(&s, "---\ntitle: The %s\ndate: %s\nsource:\n  name: Outlet %d\n  url: "+
 		"https://outlet.example/%d\ntags: [tag %d, tag %d]\nfigures:\n",
-		prose(random, 5), day.Format(time.DateOnly), random.IntN(40), i, random.IntN(60), 60+random.IntN(9))
+		sentence(random, 5), day.Format(time.DateOnly), random.IntN(40), i, random.IntN(60), 60+random.IntN(9))
 	fmt.Fprintf(&s, "  Total: $%dB\n", 80+random.IntN(3))
 	for j := range 5 {
 		fmt.Fprintf(&s, "  %s: "+units[(i/8+j)%len(units)]+"\n", names[(i/8+j)%10], 100+random.IntN(3))
@@ -88,14 +88,14 @@ func summaryFile(random *rand.Rand, i int, day time.Time) string {
 	for range 3 {
 		fmt.Fprintf(&s, "## The %s\n\n%s It %s **$%dB**.\n\n- %s\n- See [the %s](https://a.example/%d).\n\n> %s\n\n",
 			subjects[random.IntN(16)],
-			prose(random, 40), verbs[random.IntN(10)], random.IntN(900), prose(random, 12), subjects[random.IntN(16)],
-			i, prose(random, 10))
+			sentence(random, 40), verbs[random.IntN(10)], random.IntN(900), sentence(random, 12), subjects[random.IntN(16)],
+			i, sentence(random, 10))
 	}
 	return s.String()
 }
 
-// prose is about so many words.
-func prose(random *rand.Rand, words int) string {
+// sentence is about so many words.
+func sentence(random *rand.Rand, words int) string {
 	var s []string
 	for range words / 5 {
 		s = append(s, "the "+subjects[random.IntN(16)], verbs[random.IntN(10)], "a *new*", subjects[random.IntN(16)])

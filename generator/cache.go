@@ -21,6 +21,7 @@ type Cache struct {
 	content   folder.Cache
 	digest    digest.Cache
 	pages     page.Cache
+	lint      lintCache
 	templates *page.Templates
 	plan      *plan.Plan
 

@@ -38,6 +38,7 @@ type Site struct {
 	Plan   *plan.Plan
 	Words  *i18n.Words // of the site's language
 	input  Input
+	lint   *lintCache
 }
 
 // Make reads the input and plans the site from it. Where a problem is an
@@ -67,7 +68,7 @@ func (m *Cache) Make(in Input, changed []string) (*Site, problem.List, error) {
 	lined, more := m.digest.LineUp(read)
 	problems = slices.Concat(templates.problems, problems, more)
 
-	site := &Site{Digest: lined, Plan: m.newPlan(), input: in}
+	site := &Site{Digest: lined, Plan: m.newPlan(), input: in, lint: &m.lint}
 	pages, more := page.Plan(site.Plan, lined, templates.Templates, assetFiles(in.Content), &m.pages)
 	site.Words = pages.Words()
 	problems = append(problems, more...)

@@ -21,6 +21,10 @@ type Input struct {
 	Drafts    bool      // take drafts in
 	Future    bool      // take summaries in that are dated after Now
 	Now       time.Time // the only clock; decides what is future and nothing else
+
+	// Open are texts that stand in the place of files of the content folder, by
+	// slash path in it, or are there beside them: what an editor has not saved.
+	Open map[string][]byte
 }
 
 // read reads the content folder, of which only what changed names may have
@@ -31,7 +35,7 @@ func (in Input) read(cache *folder.Cache, changed []string) (*content.Site, prob
 		return nil, nil, fmt.Errorf("content: %w", err)
 	}
 	defer root.Close()
-	site, problems := cache.Read(root.FS(), folder.Options{
+	site, problems := cache.Read(over(root.FS(), in.Open), folder.Options{
 		Prefix: filepath.ToSlash(in.Content),
 		URL:    in.URL,
 		Drafts: in.Drafts,
@@ -39,6 +43,16 @@ func (in Input) read(cache *folder.Cache, changed []string) (*content.Site, prob
 		Now:    in.Now,
 	}, changed)
 	return site, problems, nil
+}
+
+// text is a file of the content folder as it stands there or is open; empty where
+// it can't be read.
+func (in Input) text(name string) string {
+	if open, ok := in.Open[name]; ok {
+		return string(open)
+	}
+	data, _ := os.ReadFile(filepath.Join(in.Content, filepath.FromSlash(name)))
+	return string(data)
 }
 
 // templates loads the built-in templates and those that stand in for them.

@@ -7,34 +7,22 @@ import (
 
 	"collate/generator/content"
 	"collate/generator/digest"
-	"collate/generator/parallel"
 	"collate/generator/problem"
 	"collate/generator/value"
 )
 
-// Check holds the values of all summaries against their quotes and notes. All
-// problems are warnings, in no order; line gives a line of a content file, to
-// be shown with them.
-func Check(d *digest.Digest, line func(file string, n int) string) problem.List {
-	summaries := d.Summaries()
-	found := make([]problem.List, len(summaries))
-	parallel.Do(len(summaries), func(i int) {
-		locale := summaries[i].Source.Locale(d.Config)
-		for j := range summaries[i].Figures {
-			report := &summaries[i].Figures[j]
-			message, hint := doubt(report, locale, d.Config.Locale())
-			if message == "" {
-				continue
-			}
-			at := report.Position()
-			place := problem.Place{File: summaries[i].File, Line: int(at.Line), Column: int(at.Column)}
-			found[i] = append(found[i], problem.Problem{
-				Place: place, Severity: problem.Warning, Text: line(place.File, place.Line),
-				Message: "figures: " + report.As() + ": " + message, Hint: hint,
-			})
+// Check holds the values of a summary against their quotes and notes. All
+// problems are warnings, in the order of the values.
+func Check(summary *digest.Summary, c content.Config) problem.List {
+	var problems problem.List
+	locale := summary.Source.Locale(c)
+	for i := range summary.Figures {
+		report := &summary.Figures[i]
+		if message, hint := doubt(report, locale, c.Locale()); message != "" {
+			problems = append(problems, summary.Warning(report, message, hint))
 		}
-	})
-	return slices.Concat(found...)
+	}
+	return problems
 }
 
 // doubt is what is doubtful about a value beside its quote and note, and what to

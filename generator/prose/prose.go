@@ -27,23 +27,17 @@ import (
 	"collate/generator/digest"
 	"collate/generator/draft"
 	"collate/generator/markdown"
-	"collate/generator/parallel"
 	"collate/generator/problem"
 	"collate/generator/value"
 )
 
-// Check reads the texts of all summaries. All problems are warnings, in no
-// order.
-func Check(d *digest.Digest) problem.List {
-	summaries := d.Summaries()
-	found := make([]problem.List, len(summaries))
-	parallel.Do(len(summaries), func(i int) {
-		r := reader{summary: summaries[i], locale: d.Config.Locale()}
-		r.references()
-		r.sentences()
-		found[i] = r.problems
-	})
-	return slices.Concat(found...)
+// Check reads the text of a summary, which is in the language of the site. All
+// problems are warnings, in no order.
+func Check(summary *digest.Summary, site value.Locale) problem.List {
+	r := reader{summary: summary, locale: site}
+	r.references()
+	r.sentences()
+	return r.problems
 }
 
 // A reader reads one summary.

@@ -22,7 +22,10 @@ func check(t *testing.T, fsys fs.FS) string {
 		t.Fatal(problems.Errors())
 	}
 	d, _ := digest.LineUp(site)
-	problems = prose.Check(d)
+	problems = nil
+	for _, s := range d.Summaries() {
+		problems = append(problems, prose.Check(s, d.Config.Locale())...)
+	}
 	problems.Sort()
 	var b strings.Builder
 	problems.WriteText(&b, false)

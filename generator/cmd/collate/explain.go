@@ -5,17 +5,16 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"time"
 	"unicode"
 
 	"collate/generator/agreement"
-	"collate/generator/number"
+	"collate/generator/explain"
 	"collate/generator/problem"
 	"collate/generator/value"
 )
 
-// explain prints in words how one value is read.
-func explain(w io.Writer, written string, v value.Value, err error) {
+// explainValue prints in words how one value is read.
+func explainValue(w io.Writer, written string, v value.Value, err error) {
 	fmt.Fprintf(w, "%s\n", printable(written))
 	if err != nil {
 		line := value.JSON(v, err, written)
@@ -31,100 +30,13 @@ func explain(w io.Writer, written string, v value.Value, err error) {
 			fmt.Fprintf(w, "  %-8s  %s\n", name, printable(text))
 		}
 	}
-	field("reads as", readsAs(v))
-	field("allows", allows(v))
-	field("because", because(v))
+	field("reads as", explain.ReadsAs(v))
+	field("allows", explain.Allows(v))
+	field("because", explain.Because(v))
 	field("counts", v.Label)
 	if v.Remark != "" {
 		field("remark", v.Remark+", which is shown and not compared")
 	}
-}
-
-// readsAs says what was written: about 110,000,000,000 US dollars ($110B).
-func readsAs(v value.Value) string {
-	low, high := v.Interval.Low.At, v.Interval.High.At
-	switch v.Kind {
-	case value.KindText:
-		return "words: " + v.Words
-	case value.KindDate:
-		day := low.String()
-		if low.Equal(high) {
-			return "the day " + inWords(day)
-		}
-		return "the month " + monthInWords(day)
-	case value.KindRange:
-		return "a range: " + withUnit(grouped(low)+" to "+grouped(high), v.Unit)
-	}
-	text := withUnit(grouped(v.Number), v.Unit)
-	if v.Qualifier != 0 {
-		text = v.Qualifier.String() + " " + text
-	}
-	if short := value.Format(v.Number, v.Unit); short != grouped(v.Number) && !strings.HasPrefix(short, "≈") {
-		text += " (" + short + ")"
-	}
-	return text
-}
-
-// allows says which true values a value allows.
-func allows(v value.Value) string {
-	low, high := v.Interval.Low, v.Interval.High
-	show := grouped
-	switch {
-	case v.Kind == value.KindText:
-		return "the same words, without regard to case and spacing"
-	case v.Kind == value.KindDate && low.At.Equal(high.At):
-		return "that day"
-	case v.Kind == value.KindDate:
-		show = func(n number.Number) string { return inWords(n.String()) }
-	}
-	return span(v.Interval, show)
-}
-
-// span is an interval in words.
-func span(i number.Interval, show func(number.Number) string) string {
-	low, high := i.Low, i.High
-	switch {
-	case low.Infinite && high.Infinite:
-		return "anything"
-	case low.Infinite:
-		return either(high.Open, "anything below ", "anything up to ") + show(high.At)
-	case high.Infinite:
-		return either(low.Open, "anything above ", "anything from ") + show(low.At) + either(low.Open, "", " up")
-	case low.At.Equal(high.At):
-		return show(low.At) + " only"
-	}
-	return either(low.Open, "from above ", "from ") + show(low.At) + either(high.Open, " up to, not including, ",
-		" to ") + show(high.At)
-}
-
-func either(is bool, yes, no string) string {
-	if is {
-		return yes
-	}
-	return no
-}
-
-// because says why a value allows what it does.
-func because(v value.Value) string {
-	switch v.Kind {
-	case value.KindText:
-		return ""
-	case value.KindDate:
-		return either(v.Interval.Low.At.Equal(v.Interval.High.At), "", "no day of the month is named")
-	case value.KindRange:
-		return either(v.Qualifier == value.About, "about widens both ends by 5%", "both ends of a range are in it")
-	}
-	switch v.Qualifier {
-	case value.About:
-		return "about allows 5% to either side, or half a unit of the last digit written if that is more"
-	case value.Nearly:
-		return "nearly allows 5% less, and not the number itself"
-	case value.AtLeast, value.MoreThan:
-		return v.Qualifier.String() + " sets no upper end"
-	case value.AtMost, value.LessThan:
-		return v.Qualifier.String() + " sets no lower end"
-	}
-	return "the number may be rounded: half a unit of the last digit written, both ways"
 }
 
 // explainTogether says in words how values stand together.
@@ -171,35 +83,11 @@ func common(reports []agreement.Report, camp agreement.Camp) string {
 	case both.Kind == value.KindText:
 		return "the same words"
 	case both.Kind == value.KindDate && both.Interval.Low.At.Equal(both.Interval.High.At):
-		return inWords(both.Interval.Low.At.String())
+		return explain.Day(both.Interval.Low.At.String())
 	case both.Kind == value.KindDate:
-		return allows(both)
+		return explain.Allows(both)
 	}
-	return withUnit(span(both.Interval, grouped), unit)
-}
-
-// grouped is a number with its thousands grouped.
-func grouped(n number.Number) string {
-	whole, fraction, point := strings.Cut(n.String(), ".")
-	sign := ""
-	if strings.HasPrefix(whole, "-") {
-		sign, whole = "-", whole[1:]
-	}
-	for i := len(whole) - 3; i > 0; i -= 3 {
-		whole = whole[:i] + "," + whole[i:]
-	}
-	return sign + whole + either(point, "."+fraction, "")
-}
-
-// inWords is a day, counted from 1970-01-01, as people write it.
-func inWords(days string) string { return dayOf(days).Format("Monday 2 January 2006") }
-
-func monthInWords(days string) string { return dayOf(days).Format("January 2006") }
-
-func dayOf(days string) time.Time {
-	n := 0
-	fmt.Sscan(days, &n) // what a date's bounds are is always a whole number
-	return time.Unix(0, 0).UTC().AddDate(0, 0, n)
+	return explain.WithUnit(explain.Span(both.Interval, explain.Grouped), unit)
 }
 
 // printable shows control characters, which could command a terminal, as

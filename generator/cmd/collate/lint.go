@@ -6,17 +6,14 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
 
 	"collate/generator"
 	"collate/generator/digest"
-	"collate/generator/evidence"
 	"collate/generator/links"
 	"collate/generator/problem"
-	"collate/generator/prose"
 
 	"github.com/spf13/cobra"
 )
@@ -81,10 +78,8 @@ func (l *linter) lint(cmd *cobra.Command) error {
 	if !problems.HasErrors() {
 		problems = append(problems, site.Check()...)
 	}
-	problems = append(problems, prose.Check(site.Digest)...)
-	problems = append(problems, evidence.Check(site.Digest, lineOf)...)
-	problems = append(problems, generator.ReadLastBuild(publicFolder).Moved(site)...)
-	problems = append(problems, homeless(site.Digest, problems)...)
+	asked, _ := site.Lint(generator.ReadLastBuild(publicFolder), problems, 0)
+	problems = append(problems, asked...)
 	if l.external {
 		dead, err := l.deadLinks(cmd.Context(), site.Digest)
 		if err != nil {
@@ -113,25 +108,6 @@ func counted(problems problem.List) string {
 		return count(errors, "error", "errors")
 	}
 	return count(errors, "error", "errors") + ", " + count(warnings, "warning", "warnings")
-}
-
-// homeless warns of a site that does not say where it will be published. Only
-// lint does, for at home it does not matter, and not where a comment shows that
-// the url is given by whoever builds.
-func homeless(d *digest.Digest, known problem.List) problem.List {
-	home := d.Home.File
-	told := func(p problem.Problem) bool { return p.File == home && (p.Severity == problem.Error || p.Line == 0) }
-	if d.Config.URL != "" || slices.ContainsFunc(known, told) {
-		return nil
-	}
-	if comment, _ := placeIn(home, "# url:"); comment.Line > 0 {
-		return nil
-	}
-	return problem.List{{
-		Place: problem.Place{File: home}, Severity: problem.Warning,
-		Message: "url is missing, so that feeds, the sitemap and shared links have addresses without a host",
-		Hint:    "write url: https://you.github.io/digest/, or # url: where the build gets it as --url",
-	}}
 }
 
 // print prints problems in the format asked for, and reports whether there are
@@ -191,17 +167,6 @@ func (l *linter) deadLinks(ctx context.Context, d *digest.Digest) (problem.List,
 		}
 	}
 	return problems, ctx.Err()
-}
-
-// lineOf is a line of a file as it stands there.
-func lineOf(file string, n int) string {
-	data, _ := os.ReadFile(filepath.FromSlash(file))
-	for line := range strings.Lines(string(data)) {
-		if n--; n == 0 {
-			return strings.TrimRight(line, "\r\n")
-		}
-	}
-	return ""
 }
 
 // placeIn is where a file has some words, and the line; the file as a whole

@@ -72,7 +72,7 @@ func showValues(w io.Writer, written []string, locale value.Locale, asJSON bool)
 		if asJSON {
 			lines.Encode(value.JSON(v, err, text))
 		} else {
-			explain(w, text, v, err)
+			explainValue(w, text, v, err)
 		}
 	}
 	if len(written) > 1 && !failed {

@@ -1,4 +1,4 @@
-package main
+package explain
 
 import (
 	"strings"
@@ -22,9 +22,9 @@ var unitWords = map[string][2]string{
 	"pp": {"percentage points", "percentage point"}, "×": {"times", "time"},
 }
 
-// withUnit puts the words of a unit behind what it is the unit of: 5 US dollars
+// WithUnit puts the words of a unit behind what it is the unit of: 5 US dollars
 // a month.
-func withUnit(text string, unit value.Unit) string {
+func WithUnit(text string, unit value.Unit) string {
 	base, rates, rated := strings.Cut(string(unit), "/")
 	if words, ok := unitWords[base]; ok {
 		base = words[0]
