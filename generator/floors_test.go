@@ -16,12 +16,12 @@ import (
 // floors.
 var floors = map[string]int{
 	"generator/cmd/collate": 9,
-	"generator":             8, "generator/preview": 8,
+	"generator":             8, "generator/preview": 8, "generator/lsp": 8,
 	"generator/page": 7, "generator/starter": 7, "generator/prose": 7, "generator/links": 7, "generator/schema": 7,
 	"generator/diff": 5, "generator/edition": 6,
 	"generator/importer": 7, "generator/feed": 7, "generator/export": 7, "generator/card": 7, "generator/search": 7,
 	"generator/publish": 7, "generator/evidence": 7, "generator/takeaway": 7, "generator/archive": 7,
-	"generator/markdown": 5, "generator/chart": 5, "generator/draft": 5, "generator/i18n": 5,
+	"generator/explain": 2, "generator/markdown": 5, "generator/chart": 5, "generator/draft": 5, "generator/i18n": 5,
 	"generator/digest":  4,
 	"generator/article": 4, "generator/folder": 4, "generator/content": 3, "generator/agreement": 2, "generator/check": 2, "generator/plan": 2,
 	"generator/frontmatter": 2, "generator/asset": 2,
@@ -42,6 +42,7 @@ var onlyUsers = map[string]string{
 	"github.com/mmcdole/gofeed":     "generator/importer",
 	"github.com/spf13/cobra":        "generator/cmd/collate",
 	"github.com/klauspost/compress": "generator/card",
+	"github.com/creachadair/jrpc2":  "generator/lsp",
 }
 
 func TestFloors(t *testing.T) {

@@ -46,7 +46,7 @@ func newRoot() *cobra.Command {
 	root.SetErr(os.Stderr)
 	root.AddCommand(newInit(), newBuild(), newServe(), newWatch(), newLint(), newNew(), newDraft(), newImport(),
 		newFigures(), newChecks(), newDiff(), newArchive(), newValue(),
-		newCompletion(), newMan())
+		newLSP(), newCompletion(), newMan())
 	cobra.EnableCommandSorting = false
 	return root
 }
