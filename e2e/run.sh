@@ -29,4 +29,5 @@ if ! cmp -s package-lock.json node_modules/.collate-lock; then
   cp package-lock.json node_modules/.collate-lock
 fi
 
+[ $# -gt 0 ] || COLLATE="$(pwd)/../bin/collate" node --test --test-reporter=./reporter.mjs ../editors/vscode/server.test.js
 exec node --test --test-concurrency=2 --test-reporter=./reporter.mjs "$@"
