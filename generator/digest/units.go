@@ -10,17 +10,17 @@ import (
 )
 
 // convert chooses the row's unit and puts every value that has one in it into
-// it: the unit that most voices have, of several with as many the site's
-// currency, then the first by its code. A bare number takes the unit that the
-// story gives, else the only one that is written.
+// it: the unit that most voices have, what they give in brackets included, of
+// several with as many the site's currency, then the first by its code. A bare
+// number takes the unit that the story gives, else the only one that is written.
 func (r *Row) convert(spec *content.FigureSpec, currency string, by rates) {
 	voices := map[value.Unit]map[string]bool{}
 	for _, report := range r.Reports {
-		if unit := report.Value.Unit; unit != "" && !report.None {
-			if voices[unit] == nil {
-				voices[unit] = map[string]bool{}
+		for v := &report.Value; v != nil && v.Unit != "" && !report.None; v = v.Also {
+			if voices[v.Unit] == nil {
+				voices[v.Unit] = map[string]bool{}
 			}
-			voices[unit][report.Voice] = true
+			voices[v.Unit][report.Voice] = true
 		}
 	}
 	units := slices.SortedFunc(maps.Keys(voices), func(a, b value.Unit) int {
@@ -42,7 +42,11 @@ func (r *Row) convert(spec *content.FigureSpec, currency string, by rates) {
 	}
 	for _, report := range r.Reports {
 		report.Compared = report.Value.In(bare)
+		if also := report.Value.Also; also != nil && also.Unit == r.Unit && report.Value.Unit != r.Unit && !report.None {
+			report.Compared = *also
+		}
 	}
+	r.equate()
 	if r.Unit == "" {
 		r.Unit = bare
 	}
@@ -55,3 +59,22 @@ func bit(b bool) int {
 	}
 	return 0
 }
+
+// equate lets reports of one value that give different conversions of it allow
+// all of these: they chose different rates, and say the same.
+func (r *Row) equate() {
+	for i, report := range r.Reports {
+		if !report.bracketed() {
+			continue
+		}
+		for _, other := range r.Reports[:i] {
+			if other.bracketed() && other.Value.Same(report.Value) {
+				both := other.Compared.Interval.Cover(report.Compared.Interval)
+				report.Compared.Interval, other.Compared.Interval = both, both
+			}
+		}
+	}
+}
+
+// bracketed reports whether it is what the brackets say that is compared.
+func (r *Report) bracketed() bool { return r.Value.Also != nil && r.Compared.Unit == r.Value.Also.Unit }

@@ -55,6 +55,17 @@ func (a Interval) Equal(b Interval) bool {
 	return CompareLower(a, b) == 0 && CompareUpper(a, b) == 0
 }
 
+// Cover is the least interval that holds both.
+func (a Interval) Cover(b Interval) Interval {
+	if CompareLower(b, a) < 0 {
+		a.Low = b.Low
+	}
+	if CompareUpper(b, a) > 0 {
+		a.High = b.High
+	}
+	return a
+}
+
 // Width is High less Low; false where a side has no end.
 func (a Interval) Width() (Number, bool) {
 	if a.Low.Infinite || a.High.Infinite {

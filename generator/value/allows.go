@@ -18,7 +18,7 @@ func (p *parser) single(q quantity, qualifier Qualifier, label string) (Value, e
 	spread := n.Abs().Mul(p.Tolerance)
 	switch qualifier {
 	case About:
-		allows = cover(allows, number.Between(n.Sub(spread), n.Add(spread)))
+		allows = allows.Cover(number.Between(n.Sub(spread), n.Add(spread)))
 	case Nearly:
 		if n.IsZero() {
 			return Value{}, p.fail(q.start, "nothing is nearly 0")
@@ -52,17 +52,6 @@ func digitsAllow(n, half number.Number) number.Interval {
 		allows.High.Open = true
 	}
 	return allows
-}
-
-// cover is the least interval that holds both; both have ends.
-func cover(a, b number.Interval) number.Interval {
-	if number.CompareLower(b, a) < 0 {
-		a.Low = b.Low
-	}
-	if number.CompareUpper(b, a) > 0 {
-		a.High = b.High
-	}
-	return a
 }
 
 // ranged is the value of a range, whose numbers share what one of them lacks.

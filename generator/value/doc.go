@@ -22,10 +22,14 @@
 // What a value allows: a number without a qualifier, half a unit of its last
 // digit both ways, without the end away from zero; of one digit before a
 // magnitude, and of a count's last digit before two zeros or more, a tenth of
-// the number at most ($1 billion, 1,600 people); "about", the site's tolerance both ways and never less than the digits; "nearly", the tolerance
-// towards zero and not the number itself; a bound, one side; a range, what lies
-// between its ends, both included as written, and with "about" the tolerance
-// beyond them; a date, its days. Allowed intervals are never empty.
+// the number at most ($1 billion, 1,600 people); "about", the site's tolerance
+// both ways and never less than the digits; "nearly", the tolerance towards zero
+// and not the number itself; a bound, one side; a range, what lies between its
+// ends, both included as written, and with "about" the tolerance beyond them; a
+// date, its days. Allowed intervals are never empty.
+//
+// An amount of another currency in the brackets is the same amount (Also):
+// £100m (€117.5m).
 //
 // In a range, a number without magnitude or unit takes the other's: the first
 // of $100–120B is 100 billion, of 100〜120億 10 billion and of 3〜5千万 30

@@ -18,6 +18,7 @@ type Line struct {
 	Unit      *string `json:"unit,omitempty"` // "" where there is none, absent for text
 	Qualifier string  `json:"qualifier,omitempty"`
 	Remark    string  `json:"remark,omitempty"`
+	Also      *Line   `json:"also,omitempty"` // the same in another currency, as the remark gives it
 	Label     string  `json:"label,omitempty"`
 	Error     string  `json:"error,omitempty"`
 	Column    int     `json:"column,omitempty"` // of the error, in characters from 1
@@ -35,6 +36,10 @@ func JSON(v Value, err error, written string) Line {
 		return line
 	}
 	line := Line{Written: written, Kind: v.Kind.String(), Qualifier: v.Qualifier.String(), Remark: v.Remark, Label: v.Label}
+	if v.Also != nil {
+		also := JSON(*v.Also, nil, v.Also.Written)
+		line.Also = &also
+	}
 	unit := string(v.Unit)
 	line.Unit = &unit
 	line.Low, line.High = v.Bounds()

@@ -88,7 +88,7 @@ func (p *parser) value() (Value, error) {
 	if v.Remark, err = p.remark(); err != nil {
 		return Value{}, err
 	}
-	return p.confidence(v), nil
+	return p.equivalent(p.confidence(v)), nil
 }
 
 // remark reads the brackets that may end a value.

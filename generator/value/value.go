@@ -56,6 +56,7 @@ type Value struct {
 	Remark    string          // the trailing brackets' inside: headline
 	Label     string          // the counted noun: users
 	Words     string          // KindText: the text as written, without the remark
+	Also      *Value          // the same in another currency, as the remark gives it; nil where it doesn't
 }
 
 // Text is Words folded for comparison: case, spacing.

@@ -34,7 +34,9 @@ func explainValue(w io.Writer, written string, v value.Value, err error) {
 	field("allows", explain.Allows(v))
 	field("because", explain.Because(v))
 	field("counts", v.Label)
-	if v.Remark != "" {
+	if v.Also != nil {
+		field("also", explain.ReadsAs(*v.Also)+", "+explain.Allows(*v.Also))
+	} else if v.Remark != "" {
 		field("remark", v.Remark+", which is shown and not compared")
 	}
 }
