@@ -23,11 +23,13 @@ var floors = map[string]int{
 	"generator/publish": 7, "generator/evidence": 7, "generator/takeaway": 7, "generator/archive": 7,
 	"generator/explain": 2, "generator/markdown": 5, "generator/chart": 5, "generator/draft": 5, "generator/i18n": 5,
 	"generator/digest":  4,
-	"generator/article": 4, "generator/folder": 4, "generator/content": 3, "generator/agreement": 2, "generator/check": 2, "generator/plan": 2,
+	"generator/article": 4, "generator/folder": 4, "generator/content": 3, "generator/agreement": 2,
+	"generator/check": 2, "generator/plan": 2,
 	"generator/frontmatter": 2, "generator/asset": 2,
 	"generator/value":  1,
-	"generator/number": 0, "generator/slug": 0, "generator/problem": 0, "generator/parallel": 0, "generator/revision": 0,
-	"templates": 0, "generator/textfragment": 0,
+	"generator/number": 0, "generator/slug": 0, "generator/problem": 0, "generator/parallel": 0,
+	"generator/revision": 0,
+	"templates":          0, "generator/textfragment": 0,
 }
 
 // onlyUsers names the one package that may import a library, or the two.

@@ -129,7 +129,8 @@ func TestPreferredUnit(t *testing.T) {
 func TestMany(t *testing.T) {
 	var reports []Report
 	for i := range int64(1000) {
-		reports = append(reports, Report{Value: allowing(number.Between(number.Int(i), number.Int(i+i%7))), Order: int(i)})
+		reports = append(reports, Report{Value: allowing(number.Between(number.Int(i), number.Int(i+i%7))),
+			Order: int(i)})
 	}
 	result := Of(reports, Options{})
 	seen := map[int]bool{}

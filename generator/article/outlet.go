@@ -75,7 +75,8 @@ func (p *page) titleEnd() string {
 	for _, heading := range p.headings { // what follows the headline, shortly
 		if rest := strings.TrimSpace(last); lettersOf(heading) != "" &&
 			strings.HasPrefix(lettersOf(p.title), lettersOf(heading)) &&
-			lettersOf(rest) != lettersOf(heading) && utf8.RuneCountInString(rest) < 40 && len(strings.Fields(rest)) < 5 {
+			lettersOf(rest) != lettersOf(heading) && utf8.RuneCountInString(rest) < 40 &&
+			len(strings.Fields(rest)) < 5 {
 			return rest
 		}
 	}

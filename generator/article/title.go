@@ -195,7 +195,8 @@ func (p *page) withoutOutlet(title, outlet string) string {
 		return strings.TrimSpace(title[cuts[0][1]:])
 	}
 	for _, heading := range p.headings { // "Headline - Section" beside <h1>Headline</h1>
-		if len(cuts) > 0 && lettersOf(heading) != "" && !isSection(heading, []string{title}) && lettersOf(title[:cuts[len(cuts)-1][0]]) == lettersOf(heading) {
+		if len(cuts) > 0 && lettersOf(heading) != "" && !isSection(heading, []string{title}) &&
+			lettersOf(title[:cuts[len(cuts)-1][0]]) == lettersOf(heading) {
 			return heading
 		}
 	}

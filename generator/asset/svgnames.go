@@ -10,10 +10,11 @@ const (
 )
 
 // editors are the namespaces in which programs that draw keep their own notes.
-var editors = regexp.MustCompile(`^(http://www\.inkscape\.org/|http://sodipodi\.sourceforge\.net/|http://www\.w3\.org/1999/02/22-rdf-syntax-ns#` +
-	`|http://purl\.org/dc/|http://creativecommons\.org/ns#|http://web\.resource\.org/cc/|http://ns\.adobe\.com/|adobe:ns:meta/` +
-	`|http://www\.bohemiancoding\.com/sketch/|http://www\.serif\.com/|https?://boxy-svg\.com|http://vectornator\.io` +
-	`|https?://www\.figma\.com/|http://schemas\.microsoft\.com/visio/|http://www\.corel\.com/|http://xml\.openoffice\.org/)`)
+var editors = regexp.MustCompile(
+	`^(http://www\.inkscape\.org/|http://sodipodi\.sourceforge\.net/|http://www\.w3\.org/1999/02/22-rdf-syntax-ns#` +
+		`|http://purl\.org/dc/|http://creativecommons\.org/ns#|http://web\.resource\.org/cc/|http://ns\.adobe\.com/|adobe:ns:meta/` +
+		`|http://www\.bohemiancoding\.com/sketch/|http://www\.serif\.com/|https?://boxy-svg\.com|http://vectornator\.io` +
+		`|https?://www\.figma\.com/|http://schemas\.microsoft\.com/visio/|http://www\.corel\.com/|http://xml\.openoffice\.org/)`)
 
 // acting are namespaces whose elements browsers act on, also in metadata.
 var acting = map[string]bool{

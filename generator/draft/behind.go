@@ -62,7 +62,8 @@ func (s *scanner) eastBehind(f value.Found, rest string) bool {
 		return true
 	case last == '분' && koreanPart().MatchString(rest):
 		return true
-	case s.language == "ko" && !isCurrency(f.Unit) && strings.HasSuffix(text, " "+string(last)) && article.Eastern(last) &&
+	case s.language == "ko" && !isCurrency(f.Unit) && strings.HasSuffix(text, " "+string(last)) &&
+		article.Eastern(last) &&
 		article.Eastern(c) && !particle().MatchString(rest):
 		return true
 	case f.Unit == "":

@@ -30,7 +30,8 @@ func (s *scanner) isFigure(f value.Found) bool {
 		return s.isMultiple(f, text, before)
 	case f.Unit != "" && single().MatchString(s.block[f.Digits:f.End]) && by().MatchString(s.block[f.End:]):
 		return false
-	case f.Unit != "" && f.Number.Equal(number.Int(1)) && strings.HasPrefix(strings.TrimLeft(s.block[f.End:], " "), "="):
+	case f.Unit != "" && f.Number.Equal(number.Int(1)) && strings.HasPrefix(strings.TrimLeft(s.block[f.End:], " "),
+		"="):
 		return false // 1 USD = 32.3 TWD
 	case f.Word && f.Unit == "KRW" && strings.HasSuffix(text, " won"),
 		strings.HasPrefix(string(f.Unit), "/") && namesRate().MatchString(text):
@@ -151,7 +152,8 @@ func (s *scanner) isMultiple(f value.Found, text, before string) bool {
 	case "times", "mal", "veces", "fois", "keer", "volte", "vezes":
 		return comparing.has(after) || f.Qualifier != 0 || strings.Contains(f.Number.String(), ".")
 	case "x":
-		return (f.Number.Cmp(number.Int(100)) < 0 || !strings.HasPrefix(s.block[f.End:], " ") || comparing.has(after)) &&
+		return (f.Number.Cmp(number.Int(100)) < 0 || !strings.HasPrefix(s.block[f.End:], " ") ||
+			comparing.has(after)) &&
 			!strings.HasPrefix(strings.TrimLeft(s.block[f.End:], " "), "x") && !digitNext(s.block[f.End:])
 	case "twice", "double", "triple", "treble", "quadruple", "doble", "dobro", "triplo":
 		return f.Qualifier != 0 && last != "twice" || doubling.has(after) || last == "doble" && before == "el" ||

@@ -199,7 +199,8 @@ func (s *scanner) canBegin(at int) bool {
 	case before == '°':
 		return false // °C. is no circa
 	case unicode.IsLetter(c):
-		return (!unicode.IsLetter(before) || article.Eastern(before)) && !unicode.IsDigit(before) && !unicode.IsMark(before) &&
+		return (!unicode.IsLetter(before) || article.Eastern(before)) && !unicode.IsDigit(before) &&
+			!unicode.IsMark(before) &&
 			!(before == '-' && word)
 	case strings.ContainsRune("-−–+－▲△▼", c):
 		next, _ := utf8.DecodeRuneInString(s.masked[at+size:])

@@ -64,7 +64,8 @@ func figuresOf(t *testing.T, file string) (got []string, want map[string]bool) {
 		if f.Kind == value.KindRange {
 			line.Value = line.Low + ".." + line.High
 		}
-		got = append(got, strings.TrimRight(fmt.Sprintf("%d %s|%s|%s|%s", f.Start, f.Text, line.Value, f.Unit, f.Qualifier), "|"))
+		got = append(got, strings.TrimRight(fmt.Sprintf("%d %s|%s|%s|%s", f.Start, f.Text, line.Value, f.Unit,
+			f.Qualifier), "|"))
 		if string([]rune(text)[f.Start:f.Start+len([]rune(f.Text))]) != f.Text {
 			t.Errorf("%s: %q does not stand at %d", file, f.Text, f.Start)
 		}

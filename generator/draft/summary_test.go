@@ -36,7 +36,8 @@ func TestSummaries(t *testing.T) {
 	}
 	for _, file := range files {
 		m := members(t, file)
-		site := fstest.MapFS{"index.md": {Data: []byte("---\ntitle: Test\n---\n")}, "story/x.md": {Data: []byte("---\ntitle: X\ndate: 2026-01-01\nsource: X\n---\nText.\n")}}
+		site := fstest.MapFS{"index.md": {Data: []byte("---\ntitle: Test\n---\n")},
+			"story/x.md": {Data: []byte("---\ntitle: X\ndate: 2026-01-01\nsource: X\n---\nText.\n")}}
 		for name, text := range m {
 			if strings.HasPrefix(name, "story/") {
 				site[name] = &fstest.MapFile{Data: []byte(text)}

@@ -86,8 +86,8 @@ var fate = compileOne(`^ (?:(?:of them |people |others )?(?:were|are|was|have be
 // fateVerbs stand before the number of those whom something befell: kills 16.
 var fateVerbs = set("kills killed killing injures injured injuring wounds wounded wounding hospitalizes " +
 	"hospitalizing hospitalising displaces displaced displacing arrests arrested arresting sickens sickened strands " +
-	"stranded traps trapped rescues rescued rescuing hires hired hiring recruited fires fired firing sacked dismissed " +
-	"tötet tötete verletzt verletzte mata mató hiere hirió deja dejó tue tuant blesse blessant détient")
+	"stranded traps trapped rescues rescued rescuing hires hired hiring recruited fires fired firing sacked " +
+	"dismissed tötet tötete verletzt verletzte mata mató hiere hirió deja dejó tue tuant blesse blessant détient")
 
 // closesCount reports whether what follows a number can follow a count whose
 // noun is left out.

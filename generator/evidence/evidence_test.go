@@ -55,7 +55,8 @@ func TestCheck(t *testing.T) {
 	files := fstest.MapFS{
 		"index.md": {Data: []byte("---\ntitle: D\n---\n")},
 		"s/a.md": {Data: []byte("---\ntitle: T\ndate: 2026-01-01\nsource: {name: A, language: de}\nfigures:\n" +
-			"  Killed: {value: 95, quote: Mindestens 120 Menschen}\n  Hurt: {value: fünf, quote: fünf Verletzte}\n---\n")},
+			"  Killed: {value: 95, quote: Mindestens 120 Menschen}\n  Hurt: {value: fünf, quote: fünf " +
+			"Verletzte}\n---\n")},
 	}
 	site, problems := folder.Read(files, folder.Options{Prefix: "content"})
 	if len(problems) > 0 {

@@ -20,7 +20,10 @@ func same(v, r value.Value) bool {
 
 // isFraction reports whether a reading is a fraction in words: a third.
 func isFraction(r value.Value) bool {
-	return r.Unit == "%" && !strings.ContainsFunc(r.Written, func(c rune) bool { return c >= '0' && c <= '9' || c == '%' })
+	return r.Unit == "%" && !strings.ContainsFunc(r.Written, func(c rune) bool {
+		return c >= '0' && c <= '9' ||
+			c == '%'
+	})
 }
 
 // related reports whether a reading may be of a value's unit: it has the same,

@@ -168,12 +168,14 @@ func readArticles(t *testing.T, text string) []string {
 // TestInert holds fields to be no formulas, and to be what they were once an
 // apostrophe is taken off.
 func TestInert(t *testing.T) {
-	for _, field := range []string{"=1+1", "+5", "-7% a year", "-US$42M", "@SUM(A1)", "\t=1", "\r=1", "＝1", "'=1", "'tis"} {
+	for _, field := range []string{"=1+1", "+5", "-7% a year", "-US$42M", "@SUM(A1)", "\t=1", "\r=1", "＝1", "'=1",
+		"'tis"} {
 		if got := inert(field); got != "'"+field {
 			t.Errorf("%q is %q", field, got)
 		}
 	}
-	for _, field := range []string{"", "-42000000", "-0.4", "110", "-1,600", "-7%", "$110B", "2026-02-27", "~$500B", "a=b", "−7%"} {
+	for _, field := range []string{"", "-42000000", "-0.4", "110", "-1,600", "-7%", "$110B", "2026-02-27", "~$500B",
+		"a=b", "−7%"} {
 		if got := inert(field); got != field {
 			t.Errorf("%q is %q", field, got)
 		}

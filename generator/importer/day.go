@@ -77,7 +77,8 @@ func monthNamed(name string) int {
 	}
 	for m := time.January; m <= time.December; m++ {
 		full := m.String()
-		if strings.EqualFold(name, full) || len(name) >= 3 && strings.EqualFold(name, full[:min(len(name), len(full))]) {
+		if strings.EqualFold(name, full) || len(name) >= 3 &&
+			strings.EqualFold(name, full[:min(len(name), len(full))]) {
 			return int(m)
 		}
 	}

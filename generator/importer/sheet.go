@@ -166,8 +166,8 @@ func (t *table) read(data []byte) error {
 	columns, unknown := t.columns(headings)
 	if t.letters["figure"] == "" || t.letters["value"] == "" && t.letters["written"] == "" {
 		return fmt.Errorf("%s: row 1: there is no column figure, or none for its value: found are %s\n"+
-			"hint: the first row names the columns: story, date, source, url, figure, value, and if you like by, as_of, "+
-			"stage, quote, note", t.Name, strings.Join(unknown, ", "))
+			"hint: the first row names the columns: story, date, source, url, figure, value, and if you like by, "+
+			"as_of, stage, quote, note", t.Name, strings.Join(unknown, ", "))
 	}
 	for {
 		record, err := in.Read()
@@ -253,7 +253,8 @@ func (t *table) check(r row) (article string, ok bool) {
 		t.fail(r, "url", problem.Quote(c["url"])+" is no address: it has to begin with https://")
 	}
 	t.checkValue(r)
-	key := strings.Join([]string{slug.Of(c["story"]), c["date"], value.FoldName(c["source"]), c["url"], c["title"]}, "\n")
+	key := strings.Join([]string{slug.Of(c["story"]), c["date"], value.FoldName(c["source"]), c["url"], c["title"]},
+		"\n")
 	return key, len(t.problems) == before
 }
 

@@ -336,7 +336,8 @@ func (s *site) count() {
 func (s *site) siteKeys(title, description string) string {
 	var b strings.Builder
 	c := s.settings
-	for _, line := range [][2]string{{"title", first(c.title, title)}, {"description", first(description, c.description)},
+	for _, line := range [][2]string{{"title", first(c.title, title)},
+		{"description", first(description, c.description)},
 		{"url", c.url}, {"language", c.language}, {"timezone", c.timezone}, {"author", c.author}} {
 		if line[1] != "" {
 			fmt.Fprintf(&b, "%s: %s\n", line[0], draft.Scalar(oneLine(line[1])))

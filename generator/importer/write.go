@@ -104,7 +104,8 @@ func (s *site) writeRelease(b *strings.Builder, p *post) {
 		}
 		if unreadable {
 			p.held = true
-			s.warn("dates that can't be read", p.from, 0, "the date "+quote(value)+" can't be read: the file is a draft",
+			s.warn("dates that can't be read", p.from, 0, "the date "+quote(value)+" can't be read: the file is a "+
+				"draft",
 				"write it as 2026-02-27 in the new file")
 		}
 	}
@@ -165,7 +166,8 @@ func (s *site) countDropped(p *post) {
 func writeTags(b *strings.Builder, p *post) {
 	var tags []string
 	seen := map[string]bool{}
-	for _, key := range []string{"tags", "tag", "taxonomies.tags", "categories", "category", "taxonomies.categories", "keywords"} {
+	for _, key := range []string{"tags", "tag", "taxonomies.tags", "categories", "category", "taxonomies.categories",
+		"keywords"} {
 		for _, tag := range p.Fields[key] {
 			if tag = oneLine(strings.ReplaceAll(tag, ",", " ")); tag != "" && !seen[strings.ToLower(tag)] {
 				seen[strings.ToLower(tag)] = true

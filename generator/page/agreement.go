@@ -237,7 +237,8 @@ func (h context) pastByName(row *digest.Row) template.HTML {
 	var parts []string
 	for _, c := range row.Camps[:min(len(row.Camps), i18n.MostCamps)] {
 		if old := c.Shown.Before(); old != nil {
-			parts = append(parts, bdi(old.Claimant.Name)+h.words.HTML("colon")+h.point(pointOf(old), []*digest.Report{old}))
+			parts = append(parts, bdi(old.Claimant.Name)+h.words.HTML("colon")+
+				h.point(pointOf(old), []*digest.Report{old}))
 		}
 	}
 	return template.HTML(strings.Join(parts, h.words.HTML("differ.join")))

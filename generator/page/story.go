@@ -167,7 +167,8 @@ func (h context) storyDiffers(s *digest.Story) []differView {
 	for _, row := range s.Rows {
 		if row.Kind == agreement.Differ {
 			all = append(all, differView{Href: h.link(row.Path()), Name: row.Name.String(), AsOf: h.differsWhen(row),
-				Sentence: h.differs(row, plainSource), Why: h.why(row), explained: row.Explained() || row.Drifts, row: row})
+				Sentence: h.differs(row, plainSource), Why: h.why(row), explained: row.Explained() || row.Drifts,
+				row: row})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b differView) int { return cmp.Compare(rank(a.explained), rank(b.explained)) })

@@ -153,7 +153,8 @@ func (f field) write(b *strings.Builder, indent string) {
 	}
 	switch {
 	case f.list && f.kind == "object":
-		fmt.Fprintf(b, "%s  list:\n%s    collapsible:\n%s      collapsed: true\n%s      summary: \"{fields.name}: {fields.value}\"\n",
+		fmt.Fprintf(b, "%s  list:\n%s    collapsible:\n%s      collapsed: true\n%s      summary: \"{fields.name}: "+
+			"{fields.value}\"\n",
 			indent, indent, indent, indent)
 	case f.list:
 		fmt.Fprintf(b, "%s  list: true\n", indent)

@@ -28,13 +28,16 @@ func (p *parser) single(q quantity, qualifier Qualifier, label string) (Value, e
 			allows = number.Interval{Low: number.Bound{At: n, Open: true}, High: number.Bound{At: n.Add(spread)}}
 		}
 	case AtLeast, MoreThan:
-		allows = number.Interval{Low: number.Bound{At: n, Open: qualifier == MoreThan}, High: number.Bound{Infinite: true}}
+		allows = number.Interval{Low: number.Bound{At: n, Open: qualifier == MoreThan},
+			High: number.Bound{Infinite: true}}
 	case AtMost, LessThan:
-		allows = number.Interval{Low: number.Bound{Infinite: true}, High: number.Bound{At: n, Open: qualifier == LessThan}}
+		allows = number.Interval{Low: number.Bound{Infinite: true},
+			High: number.Bound{At: n, Open: qualifier == LessThan}}
 	}
 	bound := qualifier == AtLeast || qualifier == MoreThan
 	if bound && n.Sign() < 0 && q.unit.unit != "°C" && !p.onLine { // a larger loss
-		allows = number.Interval{Low: number.Bound{Infinite: true}, High: number.Bound{At: n, Open: qualifier == MoreThan}}
+		allows = number.Interval{Low: number.Bound{Infinite: true},
+			High: number.Bound{At: n, Open: qualifier == MoreThan}}
 	}
 	return Value{
 		Kind: KindNumber, Qualifier: qualifier, Label: label, Unit: q.base(),

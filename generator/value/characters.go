@@ -40,7 +40,8 @@ func (p *parser) characters(pos int) (n number.Number, end int, ok bool) {
 			return number.Number{}, pos, false
 		}
 		end += size
-		if next, _ := utf8.DecodeRuneInString(p.text[end:]); next != '〇' && next != '零' && characterDigits[next] == 0 && easternMagnitudes[next] == 0 {
+		if next, _ := utf8.DecodeRuneInString(p.text[end:]); next != '〇' && next != '零' && characterDigits[next] == 0 &&
+			easternMagnitudes[next] == 0 {
 			break
 		}
 	}

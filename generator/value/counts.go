@@ -22,7 +22,8 @@ const (
 )
 
 var counts = []count{
-	{like(lead + figure + `(?: ?/ ?|[ -](?:in|out of|of|per|von|sur|su|di|op|de)[ -](?:every |each |the |cada )?)` + figure + noun), (*parser).portion},
+	{like(lead + figure + `(?: ?/ ?|[ -](?:in|out of|of|per|von|sur|su|di|op|de)[ -](?:every |each |the |cada )?)` +
+		figure + noun), (*parser).portion},
 	{like(lead + figure + ` ?: ?` + `(\d|\d{3,})$`), (*parser).ratio},
 	{like(`^(\d{4}) ?[-–/] ?(\d\d)$`), (*parser).season},
 	{like(`^` + figure + `(?: ?[-–—‒−] ?| to )` + figure + `(?: [\pL '’-]+)?$`), (*parser).score},
@@ -115,7 +116,8 @@ func (p *parser) height(part []string) string {
 // mixed is for 3½ and 5 1/2.
 func (p *parser) mixed(part []string) string {
 	whole := part[1] + cmp.Or(part[2], "0") + p.mark()
-	better := whole + map[string]string{"½": "5", "1/2": "5", "¼": "25", "1/4": "25", "¾": "75", "3/4": "75"}[part[3]] + part[4]
+	better := whole + map[string]string{"½": "5", "1/2": "5", "¼": "25", "1/4": "25", "¾": "75", "3/4": "75"}[part[3]] +
+		part[4]
 	if !p.reads(better) {
 		return ""
 	}

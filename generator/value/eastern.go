@@ -99,7 +99,8 @@ func (p *parser) part(myriads bool) (n, half number.Number, places int, ok bool)
 	}
 	if c, _ := utf8.DecodeRuneInString(p.text[p.pos:]); p.text[from] == ' ' && easternMagnitudes[c] == 0 {
 		c, _ = utf8.DecodeRuneInString(p.text[p.spaced(p.pos):])
-		if !myriads || places > 0 || len(digits) < 3 || len(digits) > 4 || !unicode.Is(unicode.Hangul, c) || strings.ContainsRune("년월일", c) {
+		if !myriads || places > 0 || len(digits) < 3 || len(digits) > 4 || !unicode.Is(unicode.Hangul, c) ||
+			strings.ContainsRune("년월일", c) {
 			return n, half, 0, false
 		}
 	}

@@ -156,7 +156,8 @@ func (p *parser) running(how Reading) (f Found, err error) {
 }
 
 // runningTail is tail for running text, where the caller knows nouns.
-func (p *parser) runningTail(how Reading, q *Qualifier, first quantity, last *quantity, ranged bool) (label string, err error) {
+func (p *parser) runningTail(how Reading, q *Qualifier, first quantity, last *quantity, ranged bool) (label string,
+	err error) {
 	if err = p.widened(how, q, last, ranged); err != nil {
 		return "", err
 	}
@@ -245,14 +246,15 @@ func (p *parser) size(pos int) bool {
 var perWords = listed("per pro je")
 
 // pastWords make a point in time of "a year", not a rate.
-var pastWords = listed("earlier ago later before after prior previously siguiente anterior pasado passado vorher später zuvor")
+var pastWords = listed("earlier ago later before after prior previously siguiente anterior pasado passado vorher " +
+	"später zuvor")
 
 // shared are nouns that prices are often given for.
 var shared = listed("share user head person employee seat token tokens subscriber customer barrel unit household " +
-	"adult child patient student worker vote voter ticket seat room night game match point resident inhabitant capita pound ounce " +
-	"acción usuario persona empleado habitante cápita barril hogar alumno trabajador noche acciones " +
-	"action utilisateur personne salarié habitant tête foyer baril élève nuit " +
-	"kopf aktie nutzer einwohner person haushalt mitarbeiter kunde fass ação pessoa usuário barril azione persona utente")
+	"adult child patient student worker vote voter ticket seat room night game match point resident inhabitant " +
+	"capita pound ounce acción usuario persona empleado habitante cápita barril hogar alumno trabajador noche " +
+	"acciones action utilisateur personne salarié habitant tête foyer baril élève nuit kopf aktie nutzer einwohner " +
+	"person haushalt mitarbeiter kunde fass ação pessoa usuário barril azione persona utente")
 
 // glued says whether the value runs into a letter or digit that is no part of
 // it, as in 5G, 4o and 20-seat. What has a unit may be: $25-a-month.
@@ -279,7 +281,8 @@ func (p *parser) glued(unit Unit) bool {
 // sure holds what was found against Parse, which must read the same.
 func (r *Running) sure(f *Found) bool {
 	v, err := r.locale.Parse(r.written[f.Start:f.End])
-	if err != nil || v.Kind != f.Kind || v.Unit != f.Unit || !v.Interval.Equal(f.Interval) || v.Qualifier != f.Qualifier {
+	if err != nil || v.Kind != f.Kind || v.Unit != f.Unit || !v.Interval.Equal(f.Interval) ||
+		v.Qualifier != f.Qualifier {
 		return false
 	}
 	f.Value = v

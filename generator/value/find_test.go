@@ -31,7 +31,8 @@ func TestRunning(t *testing.T) {
 					more = append(more, s)
 				}
 			}
-			got = strings.Join([]string{text[f.Start:f.End], JSON(f.Value, nil, "").Value, string(f.Unit), strings.Join(more, "; ")}, " | ")
+			got = strings.Join([]string{text[f.Start:f.End], JSON(f.Value, nil, "").Value, string(f.Unit),
+				strings.Join(more, "; ")}, " | ")
 			got = strings.TrimRight(got, "| ")
 		}
 		if want := strings.TrimRight(strings.Join(row[2:], " | "), "| "); got != want {
@@ -63,7 +64,8 @@ func TestAlone(t *testing.T) {
 }
 
 func FuzzRunning(f *testing.F) {
-	for _, row := range [][2]string{{"en", "raised $110 billion a year, 2 GW"}, {"ko", "약 1조 2000억원으로"}, {"fr", "plus d'un million d'euros"}} {
+	for _, row := range [][2]string{{"en", "raised $110 billion a year, 2 GW"}, {"ko", "약 1조 2000억원으로"},
+		{"fr", "plus d'un million d'euros"}} {
 		f.Add(row[0], row[1])
 	}
 	f.Fuzz(func(t *testing.T, language, text string) {
@@ -76,7 +78,8 @@ func FuzzRunning(f *testing.F) {
 			if ok && (found.Start != at || found.End <= at || found.End > len(text) || found.Digits < at) {
 				t.Fatalf("%q at %d: [%d:%d]", text, at, found.Start, found.End)
 			}
-			if v, err := (Locale{Language: language}).Parse(text[found.Start:found.End]); ok && (err != nil || !v.Interval.Equal(found.Interval)) {
+			if v, err := (Locale{Language: language}).Parse(text[found.Start:found.End]); ok &&
+				(err != nil || !v.Interval.Equal(found.Interval)) {
 				t.Fatalf("%q is read otherwise: %v", text[found.Start:found.End], err)
 			}
 		}

@@ -108,7 +108,8 @@ type scale struct {
 // size 0 is the base unit itself, where its symbol could not be read back.
 var scales = func() map[string][]scale {
 	all := map[string][]scale{
-		"m": {{number.Int(1000), "km"}}, "g": {{number.Int(1e6), "tonnes"}, {number.Int(1000), "kg"}}, "m²": {{number.Int(1e6), "km²"}},
+		"m": {{number.Int(1000), "km"}}, "g": {{number.Int(1e6), "tonnes"}, {number.Int(1000), "kg"}},
+		"m²": {{number.Int(1e6), "km²"}},
 	}
 	for _, unit := range []string{"W", "Wh", "Hz", "V", "B", "bit"} {
 		for i := len(prefixes) - 1; i >= 0; i-- {
@@ -123,8 +124,9 @@ var scales = func() map[string][]scale {
 }()
 
 var spanNames = map[string][]scale{
-	"month":  {{number.Int(12), "years"}, {number.Int(1), "months"}},
-	"second": {{number.Int(week), "weeks"}, {number.Int(day), "days"}, {number.Int(hour), "hours"}, {number.Int(minute), "minutes"}, {number.Int(1), "seconds"}},
+	"month": {{number.Int(12), "years"}, {number.Int(1), "months"}},
+	"second": {{number.Int(week), "weeks"}, {number.Int(day), "days"}, {number.Int(hour), "hours"},
+		{number.Int(minute), "minutes"}, {number.Int(1), "seconds"}},
 }
 
 // formatSpan picks the longest span of which n is a whole number, or the
@@ -157,7 +159,8 @@ func formatRate(n number.Number, base, by string) (number.Number, string) {
 	case first == "second" && scales[base] != nil && base != "g":
 		return n, "/s" + rest
 	case first == "second":
-		for _, s := range []scale{{number.Int(1), "second"}, {number.Int(hour), "hour"}, {number.Int(day), "day"}, {number.Int(week), "week"}, {number.Int(minute), "minute"}} {
+		for _, s := range []scale{{number.Int(1), "second"}, {number.Int(hour), "hour"}, {number.Int(day), "day"},
+			{number.Int(week), "week"}, {number.Int(minute), "minute"}} {
 			if _, rounded := significant(n.Mul(s.size)); !rounded {
 				return n.Mul(s.size), "/" + s.name + rest
 			}
@@ -176,6 +179,7 @@ func formatRate(n number.Number, base, by string) (number.Number, string) {
 
 // signOf is how a currency is written before a number.
 var signOf = map[string]string{
-	"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "KRW": "₩", "INR": "₹", "RUB": "₽", "TRY": "₺", "VND": "₫", "ILS": "₪",
+	"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "KRW": "₩", "INR": "₹", "RUB": "₽", "TRY": "₺", "VND": "₫",
+	"ILS": "₪",
 	"CNY": "CN¥", "CAD": "C$", "AUD": "A$", "HKD": "HK$", "TWD": "NT$", "SGD": "S$", "NZD": "NZ$", "BRL": "R$",
 }

@@ -14,7 +14,8 @@ func (p *parser) fraction(qualifier Qualifier) (Value, bool) {
 	p.skipSpace()
 	ahead := *p
 	part, whole, ok := ahead.shareInWords()
-	if !ok || part.Sign() <= 0 || part.Cmp(whole) >= 0 || ahead.qualifierBehind(&qualifier, &quantity{plus: -1}, false) != nil {
+	if !ok || part.Sign() <= 0 || part.Cmp(whole) >= 0 || ahead.qualifierBehind(&qualifier, &quantity{plus: -1},
+		false) != nil {
 		return Value{}, false
 	}
 	if end := p.spaced(ahead.pos); end < len(p.text) && p.text[end] != '(' {

@@ -43,9 +43,11 @@ var denominators = table(words[int64]{
 
 // wholeFractions are fractions that need no numerator.
 var wholeFractions = table(words[int64]{
-	"":   {"half": 2, "one-half": 2, "a half": 2, "one half": 2, "半分": 2, "半数": 2, "절반": 2, "一半": 2, "半數": 2},
-	"de": {"die hälfte": 2, "hälfte": 2, "jeder zweite": 2, "jeder dritte": 3, "jeder vierte": 4, "jeder fünfte": 5, "jeder zehnte": 10},
-	"es": {"la mitad": 2, "mitad": 2, "la tercera parte": 3, "la cuarta parte": 4, "la quinta parte": 5, "la décima parte": 10},
+	"": {"half": 2, "one-half": 2, "a half": 2, "one half": 2, "半分": 2, "半数": 2, "절반": 2, "一半": 2, "半數": 2},
+	"de": {"die hälfte": 2, "hälfte": 2, "jeder zweite": 2, "jeder dritte": 3, "jeder vierte": 4, "jeder fünfte": 5,
+		"jeder zehnte": 10},
+	"es": {"la mitad": 2, "mitad": 2, "la tercera parte": 3, "la cuarta parte": 4, "la quinta parte": 5,
+		"la décima parte": 10},
 	"fr": {"la moitié": 2, "moitié": 2, "le tiers": 3, "le quart": 4}, "pt": {"metade": 2, "a metade": 2},
 	"it": {"la metà": 2, "metà": 2}, "nl": {"de helft": 2, "helft": 2, "een kwart": 4},
 })
@@ -53,6 +55,7 @@ var wholeFractions = table(words[int64]{
 // outOf stand between the two numbers of a share: one in five.
 var outOf = table(words[bool]{
 	"":   {"in": true, "in every": true, "of": true, "out of": true, "out of every": true},
-	"de": {"von": true}, "es": {"de cada": true, "de": true}, "fr": {"sur": true}, "pt": {"em cada": true, "de cada": true, "em": true},
+	"de": {"von": true}, "es": {"de cada": true, "de": true}, "fr": {"sur": true},
+	"pt": {"em cada": true, "de cada": true, "em": true},
 	"it": {"su": true}, "nl": {"op de": true, "op": true, "van de": true},
 })

@@ -64,7 +64,8 @@ func (p *parser) restHint(pos int, word string) string {
 	case pos > 0 && p.text[pos-1] != ' ':
 		return "magnitudes are k, M, B and T, units such as % and GW, and words are written " + p.asText()
 	case p.mayBeRemark(pos, word):
-		return fmt.Sprintf("a value has one unit or label, so put the rest in brackets: %s (%s)", p.original(0, pos), p.original(pos, len(p.text)))
+		return fmt.Sprintf("a value has one unit or label, so put the rest in brackets: %s (%s)", p.original(0, pos),
+			p.original(pos, len(p.text)))
 	}
 	return digitsHint + p.asText()
 }
@@ -78,7 +79,8 @@ var commonWords = listed("all bob cop cup gel mad mop pen rub sos top try")
 
 // slangMagnitudes are what some write for a magnitude, and others for
 // something else.
-var slangMagnitudes = map[string]string{"mil": "M for million", "mill": "M for million", "bil": "B for billion", "tr": "T for trillion", "grand": "k for thousand"}
+var slangMagnitudes = map[string]string{"mil": "M for million", "mill": "M for million", "bil": "B for billion",
+	"tr": "T for trillion", "grand": "k for thousand"}
 
 // mayBeRemark says whether what stands at pos, and begins with the word given,
 // can be put into brackets with nothing lost: no word that changes what the
@@ -87,7 +89,8 @@ func (p *parser) mayBeRemark(pos int, word string) bool {
 	return !changing[word] && !strings.ContainsFunc(years4().ReplaceAllString(p.text[pos:], ""), isNumeral)
 }
 
-var changing = listed(countingWords, doubtfulUnits, calendarWords, "plus minus vs versus or and to per times am pm a.m p.m noon midnight o'clock a p ad bc bce ce")
+var changing = listed(countingWords, doubtfulUnits, calendarWords, "plus minus vs versus or and to per times am pm "+
+	"a.m p.m noon midnight o'clock a p ad bc bce ce")
 
 // years4 are years behind the words that lead to one.
 var years4 = like(`\b(?:in|by|since|from|for|of|until|during|before|after|through|year|fiscal) (?:19|20)\d\d\b`)
@@ -103,8 +106,10 @@ func (p *parser) looksLikeDate() bool {
 			return true
 		}
 	}
-	return shaped(p.text, "0000/0") || shaped(p.text, "0000.00.") || shaped(p.text, "0000-0") || shaped(p.text, "00.00.0000") ||
-		shaped(p.text, "00/00/") || strings.Contains(p.text, "年") && strings.Contains(p.text, "月") || strings.Contains(p.text, "년") && strings.Contains(p.text, "월")
+	return shaped(p.text, "0000/0") || shaped(p.text, "0000.00.") || shaped(p.text, "0000-0") ||
+		shaped(p.text, "00.00.0000") ||
+		shaped(p.text, "00/00/") || strings.Contains(p.text, "年") && strings.Contains(p.text, "月") ||
+		strings.Contains(p.text, "년") && strings.Contains(p.text, "월")
 }
 
 // dateLike are dates that the names of months, of which may is none, and their
@@ -113,7 +118,8 @@ var dateLike = like(`^(?:\d{1,2}(?:st|nd|rd|th)? may|may \d{1,2}(?:st|nd|rd|th)?
 
 const dateHint = "a date is written 2026-02-27 or 2026-02"
 
-var ambiguous = listed("peso pesos franc francs crown crowns krona kronor krone kroner kr dinar dinars dirham dirhams riyal riyals rial rials shilling shillings")
+var ambiguous = listed("peso pesos franc francs crown crowns krona kronor krone kroner kr dinar dinars dirham " +
+	"dirhams riyal riyals rial rials shilling shillings")
 
-var months = listed("jan january feb february mar march apr april jun june jul july aug august sep sept september oct october " +
-	"nov november dec december")
+var months = listed("jan january feb february mar march apr april jun june jul july aug august sep sept september " +
+	"oct october nov november dec december")

@@ -8,10 +8,11 @@ type style struct {
 }
 
 // commaLanguages write a decimal comma, apart from pointRegions.
-var commaLanguages = listed("af az be bg bs ca cs da de el es et eu fi fo fr gl hr hu hy id is it ka kk ky lb lt lv mk mn nb nl nn no " +
-	"pl pt rm ro ru sk sl sq sr sv tg tk tr uk uz vi wo")
+var commaLanguages = listed("af az be bg bs ca cs da de el es et eu fi fo fr gl hr hu hy id is it ka kk ky lb lt lv " +
+	"mk mn nb nl nn no pl pt rm ro ru sk sl sq sr sv tg tk tr uk uz vi wo")
 
-var pointRegions = listed("de-ch de-li it-ch es-mx es-us es-419 es-gt es-hn es-ni es-pa es-pr es-do es-sv es-pe es-cu es-bz rm-ch")
+var pointRegions = listed("de-ch de-li it-ch es-mx es-us es-419 es-gt es-hn es-ni es-pa es-pr es-do es-sv es-pe " +
+	"es-cu es-bz rm-ch")
 
 var commaRegions = listed("ar-dz ar-ly ar-ma ar-tn ar-mr en-at en-be en-de en-dk en-fi en-nl en-si en-se")
 

@@ -7,7 +7,8 @@ import (
 
 // margins stand between a number and how far off it may be.
 var margins = table(words[bool]{
-	"":   {"±": true, "+/-": true, "+-": true, "plus or minus": true, "plus/minus": true, "plusmn": true, "give or take": true},
+	"": {"±": true, "+/-": true, "+-": true, "plus or minus": true, "plus/minus": true, "plusmn": true,
+		"give or take": true},
 	"de": {"plus/minus": true, "plus minus": true, "plusminus": true, "plus oder minus": true},
 	"es": {"más/menos": true, "con un margen de": true}, "fr": {"plus/moins": true, "à plus ou moins": true},
 })
@@ -68,7 +69,8 @@ func (p *parser) confidence(v Value) Value {
 	}
 	inside := &parser{line: newLine(part[1]), Locale: p.Locale, languages: p.languages, style: p.style, quiet: true}
 	ends, err := inside.value()
-	if err != nil || ends.Kind != KindRange || ends.Unit != "" && ends.Unit != v.Unit || !ends.Interval.Contains(v.Number) {
+	if err != nil || ends.Kind != KindRange || ends.Unit != "" && ends.Unit != v.Unit ||
+		!ends.Interval.Contains(v.Number) {
 		return v
 	}
 	v.Interval = ends.Interval

@@ -26,7 +26,8 @@ func (l Locale) Parse(written string) (Value, error) {
 	}
 	for i, c := range written {
 		if c == utf8.RuneError && !strings.HasPrefix(written[i:], "\uFFFD") {
-			return Value{}, &SyntaxError{Column: utf8.RuneCountInString(written[:i]) + 1, Message: "this is not UTF-8 text"}
+			return Value{}, &SyntaxError{Column: utf8.RuneCountInString(written[:i]) + 1, Message: "this is not " +
+				"UTF-8 text"}
 		}
 	}
 	p := &parser{line: newLine(written), Locale: l, whole: true}

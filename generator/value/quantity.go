@@ -37,7 +37,8 @@ func (p *parser) quantity() (quantity, error) {
 	p.skipSpace()
 	q := quantity{start: p.pos, size: number.Int(1), plus: -1}
 	if n, end, ok := matchWord(p, multiples, p.pos); ok {
-		q.number, q.half, q.word, q.unit, q.has, q.unitAt = number.Int(n), number.Fraction(1, 2), true, times1, true, p.pos
+		q.number, q.half, q.word, q.unit, q.has, q.unitAt = number.Int(n), number.Fraction(1, 2), true, times1, true,
+			p.pos
 		p.pos = end
 		return q, nil
 	}
@@ -85,7 +86,8 @@ func (p *parser) minus() (negative, signed bool) {
 			return sign != "+", true
 		}
 	}
-	if _, end, ok := matchWord(p, minusWords, p.pos); ok && (isCJK(lastRune(p.text[:end])) || at(p.text, end) == ' ' || !isLetter(p.text[end-1])) {
+	if _, end, ok := matchWord(p, minusWords, p.pos); ok && (isCJK(lastRune(p.text[:end])) || at(p.text, end) == ' ' ||
+		!isLetter(p.text[end-1])) {
 		p.pos = end
 		p.skipSpace()
 		return true, true
@@ -96,7 +98,8 @@ func (p *parser) minus() (negative, signed bool) {
 // compound reads the smaller units that go on with a number: 2 hours and 20
 // minutes, 6 feet 8 inches, 3年4カ月.
 func (p *parser) compound(q *quantity) {
-	if !q.has || q.sized || !compounded[q.unit.unit] && !KnownCurrency(string(q.unit.unit)) || !q.unit.offset.IsZero() || !q.number.IsWhole() {
+	if !q.has || q.sized || !compounded[q.unit.unit] && !KnownCurrency(string(q.unit.unit)) ||
+		!q.unit.offset.IsZero() || !q.number.IsWhole() {
 		return
 	}
 	ahead := *p
@@ -182,7 +185,8 @@ func (p *parser) numberWord(q *quantity) bool {
 		return true
 	}
 	n, end, ok := matchWord(p, numberWords, p.pos)
-	if c := at(p.text, end); !ok || c != ' ' && c != '-' && c != 0 || p.spelledOn(end) && !p.sizeBehind(end) && !p.decimalBehind(end) {
+	if c := at(p.text, end); !ok || c != ' ' && c != '-' && c != 0 || p.spelledOn(end) && !p.sizeBehind(end) &&
+		!p.decimalBehind(end) {
 		return false
 	}
 	q.number, q.half, q.word, q.article = number.Int(n), number.Fraction(1, 2), true, articles[p.lower[p.pos:end]]
@@ -267,7 +271,8 @@ func (q *quantity) atMostTenth() {
 // thousands reads the hundreds that may follow a mil, as Mexico writes them: 3
 // mil 500 millones.
 func (p *parser) thousands(q *quantity, places int) {
-	if n, ok := find(p.languages, magnitudes, "mil"); !ok || !q.size.Equal(number.Int(n)) || places > 0 || q.number.Cmp(number.Int(n)) >= 0 || !isDigitAt(p.text, p.spaced(p.pos)) {
+	if n, ok := find(p.languages, magnitudes, "mil"); !ok || !q.size.Equal(number.Int(n)) || places > 0 ||
+		q.number.Cmp(number.Int(n)) >= 0 || !isDigitAt(p.text, p.spaced(p.pos)) {
 		return
 	}
 	from := p.pos
@@ -302,7 +307,8 @@ func (p *parser) sen(q *quantity) {
 		end++
 	}
 	digits := p.text[p.pos:end]
-	if q.unit.unit != "JPY" || q.sized || q.number.Sign() < 0 || digits == "" || len(digits) > 2 || !strings.HasPrefix(p.text[end:], "銭") {
+	if q.unit.unit != "JPY" || q.sized || q.number.Sign() < 0 || digits == "" || len(digits) > 2 ||
+		!strings.HasPrefix(p.text[end:], "銭") {
 		return
 	}
 	q.number, q.half = q.number.Add(number.Decimal(digits, 2)), halfOf(2)

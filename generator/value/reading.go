@@ -38,7 +38,8 @@ func (p *parser) date() (Value, error) {
 	}
 	p.pos += size
 	low := number.Int(first.Unix() / day)
-	return Value{Kind: KindDate, Number: low, Interval: number.Between(low, number.Int(last.Unix()/day)), Unit: "date"}, nil
+	return Value{Kind: KindDate, Number: low, Interval: number.Between(low, number.Int(last.Unix()/day)), Unit: "date"},
+		nil
 }
 
 // shaped says whether t begins with digits where shape has zeros, and
@@ -255,7 +256,8 @@ func (p *parser) label(q *quantity) string {
 		if !ok {
 			break
 		}
-		if word := p.lower[pos:next]; !unread[word] && !unreadLast[word] || pos > start && isCJK(lastRune(p.text[:pos])) {
+		if word := p.lower[pos:next]; !unread[word] && !unreadLast[word] || pos > start &&
+			isCJK(lastRune(p.text[:pos])) {
 			end = next
 		}
 		pos = p.spaced(next)
@@ -283,7 +285,8 @@ func (p *parser) labelWord(pos int, first bool) (int, bool) {
 	}
 	if isCJK(c) {
 		word := p.text[pos : pos+size]
-		return pos + size, !(first && unread[word]) && (word == shares || !first && unicode.Is(unicode.Thai, c) || !p.known(pos, pos+size))
+		return pos + size, !(first && unread[word]) && (word == shares || !first && unicode.Is(unicode.Thai, c) ||
+			!p.known(pos, pos+size))
 	}
 	end := p.wordEnd(pos)
 	for {
@@ -297,7 +300,8 @@ func (p *parser) labelWord(pos int, first bool) (int, bool) {
 	if c := at(p.text, end); c == '.' && strings.Contains(word, ".") || c == '\'' && at(p.text, end+1) == ' ' {
 		end++ // U.S. and users' end with their mark
 	}
-	if strings.ContainsAny(word, "0123456789") || first && unread[word] || neverLabel[word] || everyNumberWord[word] || p.known(pos, end) {
+	if strings.ContainsAny(word, "0123456789") || first && unread[word] || neverLabel[word] || everyNumberWord[word] ||
+		p.known(pos, end) {
 		return pos, false
 	}
 	return end, true

@@ -205,7 +205,8 @@ func (d Display) Name() string {
 
 // several are the base units that are written in units of several names, which
 // no prefix tells apart.
-var several = map[Unit]bool{"month": true, "second": true, "m": true, "m²": true, "g": true, "L": true, "°C": true, "pp": true}
+var several = map[Unit]bool{"month": true, "second": true, "m": true, "m²": true, "g": true, "L": true, "°C": true,
+	"pp": true}
 
 // nameOf is what a size of a base unit is called; empty where it has no name
 // of its own.
@@ -237,17 +238,26 @@ var sizes = []struct {
 	names
 }{
 	{"second", number.Int(1), names{"second", "seconds"}}, {"second", number.Int(minute), names{"minute", "minutes"}},
-	{"second", number.Int(hour), names{"hour", "hours"}}, {"second", number.Int(day), names{"day", "days"}}, {"second", number.Int(week), names{"week", "weeks"}},
-	{"second", number.Tenth(3), names{"ms", "ms"}}, {"second", number.Tenth(6), names{"µs", "µs"}}, {"second", number.Tenth(9), names{"ns", "ns"}},
-	{"month", number.Int(1), names{"month", "months"}}, {"month", number.Int(3), names{"quarter", "quarters"}}, {"month", number.Int(6), names{"half-year", "half-years"}},
-	{"month", number.Int(12), names{"year", "years"}}, {"month", number.Int(120), names{"decade", "decades"}}, {"month", number.Int(1200), names{"century", "centuries"}},
-	{"m", number.Int(1), names{"metre", "metres"}}, {"m", milli(1609344), names{"mile", "miles"}}, {"m", foot, names{"ft", "ft"}}, {"m", inch, names{"inch", "inches"}},
-	{"m", milli(9144).Quo(number.Int(10)), names{"yard", "yards"}}, {"m", number.Int(1852), names{"nautical mile", "nautical miles"}},
-	{"m/second", number.Int(1), names{"m/s", "m/s"}}, {"m/second", mph.scale(), names{"mph", "mph"}}, {"m/second", number.Fraction(10, 36), names{"km/h", "km/h"}},
-	{"m²", hectare.scale(), names{"ha", "ha"}}, {"m²", acre.scale(), names{"acre", "acres"}}, {"m²", squareFoot.scale(), names{"sq ft", "sq ft"}},
+	{"second", number.Int(hour), names{"hour", "hours"}}, {"second", number.Int(day), names{"day", "days"}},
+	{"second", number.Int(week), names{"week", "weeks"}},
+	{"second", number.Tenth(3), names{"ms", "ms"}}, {"second", number.Tenth(6), names{"µs", "µs"}},
+	{"second", number.Tenth(9), names{"ns", "ns"}},
+	{"month", number.Int(1), names{"month", "months"}}, {"month", number.Int(3), names{"quarter", "quarters"}},
+	{"month", number.Int(6), names{"half-year", "half-years"}},
+	{"month", number.Int(12), names{"year", "years"}}, {"month", number.Int(120), names{"decade", "decades"}},
+	{"month", number.Int(1200), names{"century", "centuries"}},
+	{"m", number.Int(1), names{"metre", "metres"}}, {"m", milli(1609344), names{"mile", "miles"}},
+	{"m", foot, names{"ft", "ft"}}, {"m", inch, names{"inch", "inches"}},
+	{"m", milli(9144).Quo(number.Int(10)), names{"yard", "yards"}},
+	{"m", number.Int(1852), names{"nautical mile", "nautical miles"}},
+	{"m/second", number.Int(1), names{"m/s", "m/s"}}, {"m/second", mph.scale(), names{"mph", "mph"}},
+	{"m/second", number.Fraction(10, 36), names{"km/h", "km/h"}},
+	{"m²", hectare.scale(), names{"ha", "ha"}}, {"m²", acre.scale(), names{"acre", "acres"}},
+	{"m²", squareFoot.scale(), names{"sq ft", "sq ft"}},
 	{"m²", squareMile.scale(), names{"square mile", "square miles"}},
 	{"g", number.Int(1e6), names{"tonne", "tonnes"}}, {"g", pound.scale(), names{"lb", "lb"}},
-	{"g", milli(907184740), names{"short ton", "short tons"}}, {"g", number.Decimal("10160469088", 4), names{"long ton", "long tons"}},
+	{"g", milli(907184740), names{"short ton", "short tons"}},
+	{"g", number.Decimal("10160469088", 4), names{"long ton", "long tons"}},
 	{"L", number.Int(1000), names{"m³", "m³"}},
 	{"°C", fahrenheit.scale(), names{"°F", "°F"}},
 	{"pp", basisPoint.scale(), names{"bp", "bp"}},

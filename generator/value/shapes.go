@@ -111,7 +111,8 @@ var rewritings = []rewriting{
 	{like(`^(.*\d) ?in\.?$`), "$1 inches", ""},
 	{like(`^(.*\d) ?f$`), "$1 °F", " for a temperature"},
 	{like(`^(.*\d) ?(?:°|deg\.?|degrees?)$`), "$1 °C", " or °F for a temperature"},
-	{like(`^(.*\d) ?(?:pts?|points?)$`), "$1 percentage points", " where they are, and index-points for those of an index"},
+	{like(`^(.*\d) ?(?:pts?|points?)$`), "$1 percentage points", " where they are, and index-points for those of an " +
+		"index"},
 }
 
 var marksSwapped = strings.NewReplacer(",", ".", ".", ",")

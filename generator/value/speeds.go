@@ -28,9 +28,11 @@ func (p *parser) perTime(q *quantity, seconds int64) bool {
 
 // plainly are the words in front of a number that change nothing about it.
 var plainly = table(words[bool]{
-	"":   {"exactly": true, "precisely": true, "a record": true, "a total of": true, "ちょうど": true, "정확히": true, "整整": true},
+	"": {"exactly": true, "precisely": true, "a record": true, "a total of": true, "ちょうど": true, "정확히": true,
+		"整整": true},
 	"de": {"genau": true, "exakt": true, "insgesamt": true}, "es": {"exactamente": true, "un total de": true},
-	"fr": {"exactement": true, "précisément": true, "un total de": true}, "pt": {"exatamente": true, "um total de": true},
+	"fr": {"exactement": true, "précisément": true, "un total de": true},
+	"pt": {"exatamente": true, "um total de": true},
 	"it": {"esattamente": true, "un totale di": true}, "nl": {"precies": true},
 })
 

@@ -134,7 +134,8 @@ var needsCount = listed("hundred thousand million billion trillion")
 // dos coma veinticinco.
 func (p *parser) spelledDecimals(q *quantity) {
 	pos := p.pos + 1
-	if _, end, ok := matchWord(p, decimalWords, pos); !q.sized && at(p.text, p.pos) == ' ' && ok && at(p.text, end) == ' ' {
+	if _, end, ok := matchWord(p, decimalWords, pos); !q.sized && at(p.text, p.pos) == ' ' && ok &&
+		at(p.text, end) == ' ' {
 		decimals, end := p.spelledDigits(end + 1)
 		if decimals != "" && (!p.spelledOn(end) || p.sizeBehind(end)) {
 			q.number = q.number.Add(number.Decimal(decimals, len(decimals)))
@@ -187,7 +188,8 @@ func (p *parser) spelledWord(s spelling, pos int, more bool) (spelling, int, boo
 	if next, end, ok := p.spelledAt(s, pos+1); ok {
 		return next, end, true
 	}
-	if _, end, ok := matchWord(p, spelledJoins, pos+1); ok && s.limit != 1 && (at(p.text, end) == ' ' || at(p.text, end) == '-') {
+	if _, end, ok := matchWord(p, spelledJoins, pos+1); ok && s.limit != 1 &&
+		(at(p.text, end) == ' ' || at(p.text, end) == '-') {
 		return p.spelledAt(s, end+1)
 	}
 	return s, pos, false

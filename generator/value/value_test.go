@@ -104,7 +104,8 @@ func describeInterval(i number.Interval, low, high string) string {
 func TestEveryCurrencyCode(t *testing.T) {
 	for code := range currencyCodes {
 		for _, written := range []string{code + " 5m", code + "5m", "5m " + code, "5m" + code} {
-			if v, err := (Locale{}).Parse(written); err != nil || string(v.Unit) != code || !v.Number.Equal(number.Int(5e6)) {
+			if v, err := (Locale{}).Parse(written); err != nil || string(v.Unit) != code ||
+				!v.Number.Equal(number.Int(5e6)) {
 				t.Errorf("%s: %s %s, %v", written, v.Number, v.Unit, err)
 			}
 		}
@@ -160,7 +161,8 @@ func TestHintsAreRight(t *testing.T) {
 			continue
 		}
 		v, err := locale.Parse(row[3])
-		if got, want := describe(v, err), strings.Join(row[4:], " | "); got != want || !strings.Contains(row[2], row[3]) {
+		if got, want := describe(v, err), strings.Join(row[4:], " | "); got != want ||
+			!strings.Contains(row[2], row[3]) {
 			t.Errorf("%s, followed as %s\n got %s\nwant %s", row[0], row[3], got, want)
 		}
 	}
@@ -240,7 +242,8 @@ func readsBack(t *testing.T, n number.Number, unit Unit, text string) {
 
 func TestFoldName(t *testing.T) {
 	for _, pair := range [][2]string{
-		{"Round total", "round-total"}, {"Post-money Valuation", "postmoney valuation"}, {"Commitment: Amazon", "commitment:amazon"},
+		{"Round total", "round-total"}, {"Post-money Valuation", "postmoney valuation"},
+		{"Commitment: Amazon", "commitment:amazon"},
 		{"Café", "CAFE\u0301"}, {"Maß", "MAẞ"}, {"ΟΔΟΣ", "οδος"},
 	} {
 		if FoldName(pair[0]) != FoldName(pair[1]) {
@@ -260,7 +263,8 @@ func FuzzParse(f *testing.F) {
 		v, err := Locale{Language: language}.Parse(written)
 		var syntax *SyntaxError
 		if err != nil {
-			if !errors.As(err, &syntax) || syntax.Message == "" || syntax.Column < 1 || syntax.Column > utf8.RuneCountInString(written)+1 {
+			if !errors.As(err, &syntax) || syntax.Message == "" || syntax.Column < 1 ||
+				syntax.Column > utf8.RuneCountInString(written)+1 {
 				t.Fatalf("%q: %#v", written, err)
 			}
 			return

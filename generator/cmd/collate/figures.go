@@ -62,7 +62,8 @@ twice, or with words between commas, asks for either.`,
 	f.StringSliceVar(&q.claimants, "by", nil, "only those that are the word of `CLAIMANT`")
 	f.StringSliceVar(&q.agreements, "agreement", nil,
 		"only figures whose reports are `HOW`: single, same, consistent, moved, differ or incomparable")
-	f.StringVar(&q.format, "format", "table", "print them as `FORMAT`: table, csv, json, or per story markdown or wikitext")
+	f.StringVar(&q.format, "format", "table", "print them as `FORMAT`: table, csv, json, or per story markdown or "+
+		"wikitext")
 	completeStories(cmd, &q.options)
 	completeWords(cmd, "agreement", agreements...)
 	completeWords(cmd, "format", "table", "csv", "json", "markdown", "wikitext")

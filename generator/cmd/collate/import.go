@@ -196,8 +196,8 @@ status is 1 where nothing became a summary.`,
 			}
 			fmt.Fprintln(cmd.ErrOrStderr(), strings.Join(account.Lines(), "\n"))
 			if account.Summaries == 0 {
-				return errors.New("nothing became a summary: a post needs a date, in its front matter or in its file's " +
-					"name, and a folder")
+				return errors.New("nothing became a summary: a post needs a date, in its front matter or in its " +
+					"file's name, and a folder")
 			}
 			return nil
 		},

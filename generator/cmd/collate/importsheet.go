@@ -49,7 +49,8 @@ func (o *options) importSheet(cmd *cobra.Command, from, story string) error {
 	if err != nil {
 		return err
 	}
-	sheet, err := importer.ReadSheet(data, importer.SheetOptions{Name: from, Story: story, Locale: site.Config.Locale()})
+	sheet, err := importer.ReadSheet(data, importer.SheetOptions{Name: from, Story: story,
+		Locale: site.Config.Locale()})
 	if err != nil {
 		return err
 	}
@@ -110,7 +111,8 @@ func asCSV(from string) string {
 func summaryOf(site *content.Site, f importer.SheetFile) *content.Summary {
 	for _, story := range site.Stories {
 		for _, m := range story.Summaries {
-			if story.Slug == f.Story && (f.URL != "" && m.Source.URL == f.URL || strings.HasSuffix(m.File, "/"+f.Path)) {
+			if story.Slug == f.Story && (f.URL != "" && m.Source.URL == f.URL ||
+				strings.HasSuffix(m.File, "/"+f.Path)) {
 				return m
 			}
 		}
