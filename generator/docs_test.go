@@ -224,8 +224,9 @@ func (d *document) quoted(b block) {
 	if err != nil {
 		d.Fatalf("line %d: %v", b.line, err)
 	}
-	rest, found := string(data), true
-	for _, part := range strings.Split(b.text, "…") {
+	rest := string(data)
+	for part := range strings.SplitSeq(b.text, "…") {
+		var found bool
 		if _, rest, found = strings.Cut(rest, strings.Trim(part, " \t\n")); !found {
 			d.Errorf("line %d: %s has no lines\n%s", b.line, b.info[1], part)
 		}

@@ -11,10 +11,9 @@ import (
 // that stand apart.
 func camps(reports []Report, of class, direction Direction) (all []Camp, apart []int) {
 	var sets [][]int
-	switch {
-	case of.key == wordsClass:
+	if of.key == wordsClass {
 		sets = alike(reports, of.members)
-	default:
+	} else {
 		sets, apart = divide(reports, of.members, direction)
 	}
 	all = make([]Camp, len(sets))

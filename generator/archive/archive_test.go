@@ -42,7 +42,8 @@ func newFake(t *testing.T) (*fake, *Service) {
 func (f *fake) available(w http.ResponseWriter, r *http.Request) {
 	page := r.FormValue("url")
 	answer := func(url, status string) {
-		fmt.Fprintf(w, `{"url":%q,"archived_snapshots":{"closest":{"available":true,"url":%q,"timestamp":"20260228","status":%q}}}`,
+		fmt.Fprintf(w, `{"url":%q,"archived_snapshots":{"closest":`+
+			`{"available":true,"url":%q,"timestamp":"20260228","status":%q}}}`,
 			page, url, status)
 	}
 	switch _, kind, _ := strings.Cut(page, "example/"); kind {
@@ -161,7 +162,8 @@ func (f *fake) save(w http.ResponseWriter, r *http.Request) {
 		}
 		fmt.Fprint(w, `{"url":"https://a.example/private","job_id":"private"}`)
 	case "full":
-		fmt.Fprint(w, `{"status":"error","status_ext":"error:user-session-limit","message":"You have reached the limit"}`)
+		fmt.Fprint(w, `{"status":"error","status_ext":"error:user-session-limit",`+
+			`"message":"You have reached the limit"}`)
 	case "strange":
 		fmt.Fprint(w, `{}`)
 	default:

@@ -195,7 +195,8 @@ var (
 )
 
 // ownData begins an address that holds a picture or a font itself.
-const ownData = `data:(?:image|font|application/(?:x-)?font|application/octet-stream|application/vnd\.ms-fontobject)[/;,-]`
+const ownData = `data:(?:image|font|application/(?:x-)?font|application/octet-stream|` +
+	`application/vnd\.ms-fontobject)[/;,-]`
 
 // nested stands for a block that has been looked at.
 const nested = "\x00"

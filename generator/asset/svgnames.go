@@ -12,9 +12,12 @@ const (
 // editors are the namespaces in which programs that draw keep their own notes.
 var editors = regexp.MustCompile(
 	`^(http://www\.inkscape\.org/|http://sodipodi\.sourceforge\.net/|http://www\.w3\.org/1999/02/22-rdf-syntax-ns#` +
-		`|http://purl\.org/dc/|http://creativecommons\.org/ns#|http://web\.resource\.org/cc/|http://ns\.adobe\.com/|adobe:ns:meta/` +
-		`|http://www\.bohemiancoding\.com/sketch/|http://www\.serif\.com/|https?://boxy-svg\.com|http://vectornator\.io` +
-		`|https?://www\.figma\.com/|http://schemas\.microsoft\.com/visio/|http://www\.corel\.com/|http://xml\.openoffice\.org/)`)
+		`|http://purl\.org/dc/|http://creativecommons\.org/ns#|http://web\.resource\.org/cc/|http://ns\.adobe\.com/` +
+		`|adobe:ns:meta/` +
+		`|http://www\.bohemiancoding\.com/sketch/|http://www\.serif\.com/|https?://boxy-svg\.com` +
+		`|http://vectornator\.io` +
+		`|https?://www\.figma\.com/|http://schemas\.microsoft\.com/visio/|http://www\.corel\.com/` +
+		`|http://xml\.openoffice\.org/)`)
 
 // acting are namespaces whose elements browsers act on, also in metadata.
 var acting = map[string]bool{
@@ -55,20 +58,20 @@ var svgProperties = wordSet(`alignment-baseline baseline-shift clip clip-path cl
 	white-space width word-spacing writing-mode x y`)
 
 // svgAttributes are what elements have beside them.
-var svgAttributes = wordSet(`accumulate additive amplitude attributeName attributeType azimuth baseFrequency baseProfile begin
-	bias by calcMode class clipPathUnits contentScriptType contentStyleType diffuseConstant divisor dur dx dy edgeMode
-	elevation end exponent externalResourcesRequired fr from fx fy gradientTransform gradientUnits horiz-adv-x
-	horiz-origin-x id in in2 intercept k k1 k2 k3 k4 kernelMatrix kernelUnitLength keyPoints keySplines keyTimes lang
-	lengthAdjust limitingConeAngle local markerHeight markerUnits markerWidth maskContentUnits maskUnits max media method
-	min mode name numOctaves offset operator order orient origin panose-1 path pathLength patternContentUnits
-	patternTransform patternUnits points pointsAtX pointsAtY pointsAtZ preserveAlpha preserveAspectRatio primitiveUnits
-	radius refX refY rel repeatCount repeatDur requiredExtensions requiredFeatures restart result role rotate scale seed
-	side slope spacing specularConstant specularExponent spreadMethod startOffset stdDeviation stitchTiles string style
-	surfaceScale systemLanguage tabindex tableValues target targetX targetY textLength title to type unicode
-	unicode-range units-per-em ascent descent cap-height x-height stemv stemh bbox underline-position
-	underline-thickness vert-adv-y vert-origin-x vert-origin-y glyph-name arabic-form g1 g2 u1 u2 hreflang
-	values version viewBox viewTarget x1 x2 xChannelSelector y1 y2 yChannelSelector z zoomAndPan
-	focusable download t p-id`)
+var svgAttributes = wordSet(`accumulate additive amplitude attributeName attributeType azimuth baseFrequency
+	baseProfile begin bias by calcMode class clipPathUnits contentScriptType contentStyleType diffuseConstant divisor
+	dur dx dy edgeMode elevation end exponent externalResourcesRequired fr from fx fy gradientTransform gradientUnits
+	horiz-adv-x horiz-origin-x id in in2 intercept k k1 k2 k3 k4 kernelMatrix kernelUnitLength keyPoints keySplines
+	keyTimes lang lengthAdjust limitingConeAngle local markerHeight markerUnits markerWidth maskContentUnits maskUnits
+	max media method min mode name numOctaves offset operator order orient origin panose-1 path pathLength
+	patternContentUnits patternTransform patternUnits points pointsAtX pointsAtY pointsAtZ preserveAlpha
+	preserveAspectRatio primitiveUnits radius refX refY rel repeatCount repeatDur requiredExtensions requiredFeatures
+	restart result role rotate scale seed side slope spacing specularConstant specularExponent spreadMethod
+	startOffset stdDeviation stitchTiles string style surfaceScale systemLanguage tabindex tableValues target targetX
+	targetY textLength title to type unicode unicode-range units-per-em ascent descent cap-height x-height stemv stemh
+	bbox underline-position underline-thickness vert-adv-y vert-origin-x vert-origin-y glyph-name arabic-form g1 g2 u1
+	u2 hreflang values version viewBox viewTarget x1 x2 xChannelSelector y1 y2 yChannelSelector z zoomAndPan focusable
+	download t p-id`)
 
 // svgProse are those of which no browser takes the value for CSS or an address.
 var svgProse = wordSet(`id name title role lang hreflang rel string unicode glyph-name g1 g2 u1 u2
@@ -80,21 +83,21 @@ var xlinkAttributes = wordSet(`type role arcrole title show actuate`)
 var cssProperties = wordSet(`align-items animation animation-delay animation-direction animation-duration
 	animation-fill-mode animation-iteration-count animation-name animation-play-state animation-timing-function
 	backface-visibility background background-color block-progression border border-color border-radius border-style
-	border-width bottom box-shadow box-sizing color-scheme content flex float fill-color font-display font-feature-settings
-	font-kerning font-optical-sizing font-synthesis font-variant-alternates font-variant-caps font-variant-east-asian
-	font-variant-ligatures font-variant-numeric font-variant-position font-variation-settings forced-color-adjust gap
-	inline-size inset justify-content left line-height margin margin-bottom margin-left margin-right margin-top max-height
-	max-width min-height min-width offset-path offset-distance offset-rotate order-style orphans outline padding
-	padding-bottom padding-left padding-right padding-top perspective position right rotate scale shape-inside
-	shape-margin shape-padding shape-subtract size src stroke-alignment tab-size text-align text-align-last
-	text-decoration-color text-decoration-line text-decoration-style text-decoration-thickness text-emphasis
-	text-indent text-orientation text-shadow text-transform text-underline-offset top touch-action transform-style
-	transition transition-delay transition-duration transition-property transition-timing-function translate
-	unicode-range user-select vertical-align will-change word-break word-wrap overflow-wrap z-index
-	print-color-adjust mask-border clip-rule
-	-webkit-font-smoothing -moz-osx-font-smoothing -webkit-text-fill-color -webkit-text-stroke -webkit-user-select
-	-moz-user-select -ms-user-select -webkit-tap-highlight-color -webkit-print-color-adjust -webkit-transform
-	-webkit-transform-origin -webkit-animation text-size-adjust -webkit-text-size-adjust -ms-transform`)
+	border-width bottom box-shadow box-sizing color-scheme content flex float fill-color font-display
+	font-feature-settings font-kerning font-optical-sizing font-synthesis font-variant-alternates font-variant-caps
+	font-variant-east-asian font-variant-ligatures font-variant-numeric font-variant-position font-variation-settings
+	forced-color-adjust gap inline-size inset justify-content left line-height margin margin-bottom margin-left
+	margin-right margin-top max-height max-width min-height min-width offset-path offset-distance offset-rotate
+	order-style orphans outline padding padding-bottom padding-left padding-right padding-top perspective position
+	right rotate scale shape-inside shape-margin shape-padding shape-subtract size src stroke-alignment tab-size
+	text-align text-align-last text-decoration-color text-decoration-line text-decoration-style
+	text-decoration-thickness text-emphasis text-indent text-orientation text-shadow text-transform
+	text-underline-offset top touch-action transform-style transition transition-delay transition-duration
+	transition-property transition-timing-function translate unicode-range user-select vertical-align will-change
+	word-break word-wrap overflow-wrap z-index print-color-adjust mask-border clip-rule -webkit-font-smoothing
+	-moz-osx-font-smoothing -webkit-text-fill-color -webkit-text-stroke -webkit-user-select -moz-user-select
+	-ms-user-select -webkit-tap-highlight-color -webkit-print-color-adjust -webkit-transform -webkit-transform-origin
+	-webkit-animation text-size-adjust -webkit-text-size-adjust -ms-transform`)
 
 // cssFunctions take in nothing from elsewhere.
 var cssFunctions = wordSet(`rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix device-cmyk icc-color light-dark
@@ -109,4 +112,5 @@ var cssFunctions = wordSet(`rgb rgba hsl hsla hwb lab lch oklab oklch color colo
 	and or only accesskey wallclock`)
 
 // cssRules are the rules with @ that take in nothing from elsewhere.
-var cssRules = wordSet(`@font-face @media @keyframes @-webkit-keyframes @-moz-keyframes @supports @charset @layer @page`)
+var cssRules = wordSet(`@font-face @media @keyframes @-webkit-keyframes @-moz-keyframes @supports @charset
+	@layer @page`)

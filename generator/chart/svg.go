@@ -43,27 +43,6 @@ func (p drawing) link(url, title, class string) {
 		`</title>`)
 }
 
-// place begins a place on the width, in thousandths, in which things are drawn in
-// pixels, unless the last one begun is the same. What was begun, leave ends.
-func (p drawing) place(last *int, x int) {
-	if *last == x {
-		return
-	}
-	p.leave(last)
-	p.put(`<svg x="`, percent(x), `" overflow="visible">`)
-	*last = x
-}
-
-func (p drawing) leave(last *int) {
-	if *last != nowhere {
-		p.put("</svg>")
-	}
-	*last = nowhere
-}
-
-// nowhere is no place on the width.
-const nowhere = -1
-
 // label writes text at x (already in its unit) and y. The anchor is start,
 // middle or end.
 func (p drawing) label(class, x string, y int, anchor, text string) {

@@ -68,13 +68,14 @@ func (a quantity) combineWith(op kind, b quantity) (q quantity, reason string) {
 		return q, ""
 	}
 	q.dim = a.dim.times(b.dim, -1)
-	return q.quotient(a, b)
+	return quotient(q, a, b)
 }
 
 // maybeZero is why a source is left out that reports a divisor too small.
 const maybeZero = "divides by what may be zero"
 
-func (q quantity) quotient(a, b quantity) (quantity, string) {
+// quotient fills q with a divided by b.
+func quotient(q, a, b quantity) (quantity, string) {
 	interval, ok := a.interval.Quo(b.interval)
 	if !ok {
 		return q, maybeZero

@@ -45,10 +45,10 @@ func (ev *evaluation) text(q quantity) string {
 }
 
 // near reports whether a quantity is known to about twice the tolerance.
-func (q quantity) near(tolerance number.Number) bool {
-	off := q.nominal.Abs().Mul(tolerance).Mul(number.Int(2))
-	near := number.Between(q.nominal.Sub(off), q.nominal.Add(off))
-	return number.CompareLower(q.interval, near) >= 0 && number.CompareUpper(q.interval, near) <= 0
+func (a quantity) near(tolerance number.Number) bool {
+	off := a.nominal.Abs().Mul(tolerance).Mul(number.Int(2))
+	near := number.Between(a.nominal.Sub(off), a.nominal.Add(off))
+	return number.CompareLower(a.interval, near) >= 0 && number.CompareUpper(a.interval, near) <= 0
 }
 
 // aboutAsMuch puts about before a formatted number, in the place of the sign
@@ -58,9 +58,9 @@ func aboutAsMuch(formatted string) string {
 }
 
 // span is what a quantity may be, for people.
-func (q quantity) span() string {
-	show := func(n number.Number) string { return value.Format(n, q.dim.unit()) }
-	low, high := q.interval.Low, q.interval.High
+func (a quantity) span() string {
+	show := func(n number.Number) string { return value.Format(n, a.dim.unit()) }
+	low, high := a.interval.Low, a.interval.High
 	if low.Open && low.At.IsZero() && !high.Infinite {
 		low.Infinite = true // $0–$190.25B would look as if somebody had said 0
 	}

@@ -28,7 +28,7 @@ func checkUnits(e *Equation) error {
 // would be 2,500%, and whoever writes it rarely means that.
 func checkShare(a, b *node, dimA, dimB dimension) error {
 	if dimA.isPercent() {
-		a, b, dimB = b, a, dimA
+		a, dimB = b, dimA
 	}
 	if !dimB.isPercent() || a.kind != numberNode || a.number.Unit != "" ||
 		a.number.Number.Abs().Cmp(number.Int(1)) <= 0 {

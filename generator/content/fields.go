@@ -112,11 +112,6 @@ func (set fieldSet) severity() problem.Severity {
 	return problem.Error
 }
 
-// blank reports whether a node has no value, or an empty one.
-func blank(n *frontmatter.Node) bool {
-	return n.Null() || n.Kind == frontmatter.Scalar && strings.TrimSpace(n.Value) == ""
-}
-
 // outdented looks for figures: or source: without a value and with keys below
 // it that nobody knows: they were meant to be indented. It returns the unknown
 // keys that are left.

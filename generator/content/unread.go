@@ -4,7 +4,8 @@ import "regexp"
 
 // draftLine is how the front matter of a draft says so, in each format.
 var draftLine = regexp.MustCompile(
-	`(?m)^(?:draft:[ \t]+(?:true|True|TRUE)[ \t]*(?:#.*)?|draft[ \t]*=[ \t]*true[ \t]*(?:#.*)?|[ \t{]*"draft"[ \t]*:[ \t]*true[ \t,}]*)\r?$`)
+	`(?m)^(?:draft:[ \t]+(?:true|True|TRUE)[ \t]*(?:#.*)?|draft[ \t]*=[ \t]*true[ \t]*(?:#.*)?|` +
+		`[ \t{]*"draft"[ \t]*:[ \t]*true[ \t,}]*)\r?$`)
 
 // closingLine is where front matter ends, behind its first line.
 var closingLine = regexp.MustCompile(`\n(?:---|\+\+\+|\})[ \t]*\r?(?:\n|$)`)

@@ -59,7 +59,6 @@ func list[T any](all []T, name func(T) string) string {
 	return strings.Join(names, " ")
 }
 
-func summaryName(s *Summary) string   { return s.Slug }
 func summaryPath(s *Summary) string   { return s.Story.Slug + "/" + s.Slug }
 func reportName(r *Report) string     { return r.Summary.Slug }
 func storyName(s *Story) string       { return s.Slug }

@@ -73,7 +73,6 @@ func (s *scanner) eastBehind(f value.Found, rest string) bool {
 }
 
 var (
-	andCents     = compileOne(`^と[0-9０-９]{1,2}(?:セント|ペンス|銭|角|分|です|だ|。|$)`)
 	koreanPart   = compileOne(`^의 ?(?:마이너스 ?)?[0-9일이삼사오육칠팔구십]`)
 	easternMoney = compileOne(`^(?:[\p{Katakana}\p{Han}ー・]{0,14}(?:ドル|ルピー|フラン|ポンド|ペソ|クローネ|クローナ|リラ|レアル|ランド|ディナール|` +
 		`リンギット|バーツ|ルーブル|マルク|ウォン|ユーロ|ルピア|ガロン)|` +

@@ -94,12 +94,14 @@ var bounds = []struct {
 	},
 	{
 		value.MoreThan,
-		compileOne(`(?i)(?:^|\P{L})((?:exceeds?|exceeded|surpass(?:es|ed|ing)?|tops|topped|topping|outstrip(?:s|ped)?|` +
-			`(?:bigger|larger|longer|heavier) than|übersteigt|übersteigen|überstieg(?:en)?|überschreite[nt]|überschritt(?:en)?|` +
-			`übertrifft|übertreffen|übertraf(?:en)?|supera|superan|superó|superaron|superaba[n]?|superará[n]?|rebasa|rebasan|` +
-			`rebasó|excede|excedió|superano|superò|superou|ultrapassa|ultrapassam|ultrapassou|` +
-			`dépasse(?:nt|ra|ront)?|dépassai(?:t|ent)|(?:a|ont|avait) dépassé|excède(?:nt)?)(?: (?:désormais|now|already|ya|` +
-			`déjà|bereits))?(?: (?:the|los|las|el|la|les|le|l|die|den|i|gli|os|as))?) $|((?:突破|超出)(?:了)?)$`),
+		compileOne(`(?i)(?:^|\P{L})((?:exceeds?|exceeded|surpass(?:es|ed|ing)?|tops|topped|topping|` +
+			`outstrip(?:s|ped)?|(?:bigger|larger|longer|heavier) than|übersteigt|übersteigen|überstieg(?:en)?|` +
+			`überschreite[nt]|überschritt(?:en)?|übertrifft|übertreffen|übertraf(?:en)?|` +
+			`supera|superan|superó|superaron|superaba[n]?|superará[n]?|rebasa|` +
+			`rebasan|rebasó|excede|excedió|superano|superò|superou|ultrapassa|ultrapassam|ultrapassou|` +
+			`dépasse(?:nt|ra|ront)?|dépassai(?:t|ent)|(?:a|ont|avait) dépassé|excède(?:nt)?)` +
+			`(?: (?:désormais|now|already|ya|déjà|bereits))?(?: (?:the|los|las|el|la|les|le|l|die|den|` +
+			`i|gli|os|as))?) $|((?:突破|超出)(?:了)?)$`),
 		compileOne(`^([을를](?:이)? ?(?:넘(?:어|었|긴|겼|길|을)|돌파|웃돌|웃돈|상회)|이 넘|가 넘|を(?:突破|上回))`),
 	},
 }

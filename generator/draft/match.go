@@ -110,19 +110,19 @@ func Match(figures []Find, known []Known) []Named {
 
 // take gives a figure the names that claim it, the strongest first. It is sure
 // of one that no other claims as strongly.
-func (n *Named) take(claims []claim) {
+func (f *Named) take(claims []claim) {
 	const most = 3
 	for i, c := range claims[:min(len(claims), most)] {
 		if i == 0 {
-			n.Name = c.known.Name
+			f.Name = c.known.Name
 		} else {
-			n.Others = append(n.Others, c.known.Name)
+			f.Others = append(f.Others, c.known.Name)
 		}
 	}
 	if len(claims) == 0 || claims[0].strength < sureClaim {
 		return
 	}
-	n.Sure = len(claims) == 1 || claims[1].strength < sureClaim || claims[0].narrower(claims[1])
+	f.Sure = len(claims) == 1 || claims[1].strength < sureClaim || claims[0].narrower(claims[1])
 }
 
 // onlyOnce leaves every name that is given for sure to one figure: the first,

@@ -43,14 +43,14 @@ func anySpace(pattern string) string {
 			width = 2
 		}
 		part := pattern[i : i+width]
-		switch {
-		case part == " " || part == `\s`:
+		switch part {
+		case " ", `\s`:
 			if part += hard; !within {
 				part = "[" + part + "]"
 			}
-		case part == "[":
+		case "[":
 			within = true
-		case part == "]":
+		case "]":
 			within = false
 		}
 		b.WriteString(part)

@@ -108,19 +108,19 @@ type Turn struct {
 }
 
 // Of finds what happened in a week.
-func (all *Editions) Of(w *Week) *Edition {
-	d, e := all.digest, &Edition{Week: w}
-	for _, part := range all.parts(w) {
+func (e *Editions) Of(w *Week) *Edition {
+	d, found := e.digest, &Edition{Week: w}
+	for _, part := range e.parts(w) {
 		if part.Before == nil {
-			e.New = append(e.New, part)
+			found.New = append(found.New, part)
 		} else {
-			e.Others = append(e.Others, part)
-			e.compare(part)
+			found.Others = append(found.Others, part)
+			found.compare(part)
 		}
 		for _, s := range part.After.Summaries {
 			for _, r := range s.Reports {
 				if r.Corrects != "" && !s.Date.Time.Before(w.From) {
-					e.Corrected = append(e.Corrected, r)
+					found.Corrected = append(found.Corrected, r)
 				}
 			}
 		}
@@ -128,10 +128,10 @@ func (all *Editions) Of(w *Week) *Edition {
 	for _, c := range slices.Backward(d.Changes) {
 		day, err := time.ParseInLocation(time.DateOnly, c.Day, w.From.Location())
 		if err == nil && c.Correction() && !day.Before(w.From) && day.Before(w.To) {
-			e.Corrections = append(e.Corrections, c)
+			found.Corrections = append(found.Corrections, c)
 		}
 	}
-	return e
+	return found
 }
 
 // parts are the stories of a week, those with most reports in it first.

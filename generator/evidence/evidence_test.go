@@ -64,7 +64,8 @@ func TestCheck(t *testing.T) {
 	}
 	d, _ := digest.LineUp(site)
 	got := Check(d.Summaries()[0], d.Config)
-	want := `content/s/a.md:6:19: warning: figures: Killed: the quote says "Mindestens 120 Menschen", and the value is 95`
+	want := `content/s/a.md:6:19: warning: figures: Killed: ` +
+		`the quote says "Mindestens 120 Menschen", and the value is 95`
 	var text strings.Builder
 	got.WriteText(&text, false)
 	if len(got) != 1 || !strings.HasPrefix(text.String(), want+"\n") || !strings.Contains(got[0].Text, "quote: Mindestens") {

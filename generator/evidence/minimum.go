@@ -9,7 +9,8 @@ import (
 // was not looked at: a number of people verified.
 var (
 	minima = regexp.MustCompile(`(?i)\b(?:actually|(?:true|real|actual)\s[^.;]{0,40}?|(?:is|are|was|were|be|likely|` +
-		`probably|possibly|certainly|undoubtedly|much|far|even)\s)\s?higher\b|\bundercount\w*|\bat a minimum\b|\bminimum of\b|` +
+		`probably|possibly|certainly|undoubtedly|much|far|even)\s)\s?higher\b|\bundercount\w*|\bat a minimum\b|` +
+		`\bminimum of\b|` +
 		`\btatsächlich[^.;]{0,40}höher|\bDunkelziffer\b|` +
 		`\b(?:cifra|número|balance) real[^.;]{0,40}(?:mayor|superior|más alt[ao])|` +
 		`\b(?:réel|réelle|réalité)[^.;]{0,40}(?:plus élevée?|supérieure?)|` +

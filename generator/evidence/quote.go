@@ -182,15 +182,20 @@ func (q quote) wordless() bool {
 // numberWords find whatever may be a number in words, or stand for one.
 var numberWords = map[string]*regexp.Regexp{
 	"en": regexp.MustCompile(`(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twent|` +
-		`thirt|fort|fift|hundred|thousand|million|billion|trillion|dozen|couple|both|pair|twice|thrice|doubl|tripl|quadrupl|` +
+		`thirt|fort|fift|hundred|thousand|million|billion|trillion|dozen|couple|both|pair|twice|thrice|doubl|tripl|` +
+		`quadrupl|` +
 		`twofold|\w+fold|hal[fv]|third|quarter|few|several|score|(?:no|none|nobody|an?)\b)`),
 	"de": regexp.MustCompile(`(?i)(?:ein|zwei|zwo|drei|vier|fünf|sechs|sieb|acht|neun|zehn|elf|zwölf|hundert|tausend|` +
-		`million|milliard|dutzend|paar|doppel|verdopp|beide|halb|hälft|viertel|drittel|fach|mehrere|einige|kein|niemand)`),
+		`million|milliard|dutzend|paar|doppel|verdopp|beide|halb|hälft|viertel|drittel|fach|mehrere|einige|` +
+		`kein|niemand)`),
 	"es": regexp.MustCompile(`(?i)\b(?:un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|` +
-		`quince|diec|veint|treint|cuarent|cincuent|sesent|setent|ochent|novent|cien|\w+cient|mil|docena|par|dobl|duplic|` +
+		`quince|diec|veint|treint|cuarent|cincuent|sesent|setent|ochent|novent|cien|\w+cient|mil|docena|par|dobl|` +
+		`duplic|` +
 		`tripl|mitad|medi|terci|cuart|quint|vari|ambos|ningun|nadie|sin)`),
-	"fr": regexp.MustCompile(`(?i)(?:\bune?\b|deux|trois|quatr|cinq|six|sept|huit|neuf|dix|onze|douz|treiz|quatorz|quinz|` +
-		`seiz|vingt|trent|quarant|soixant|cent|mille|million|milliard|dizain|doubl|tripl|moitié|demi|tiers|quart|plusieurs|` +
+	"fr": regexp.MustCompile(`(?i)(?:\bune?\b|deux|trois|quatr|cinq|six|sept|huit|neuf|dix|onze|douz|treiz|quatorz|` +
+		`quinz|` +
+		`seiz|vingt|trent|quarant|soixant|cent|mille|million|milliard|dizain|doubl|tripl|moitié|demi|tiers|quart|` +
+		`plusieurs|` +
 		`aucun|personne|sans)`),
 	"ja": regexp.MustCompile(`[〇一二三四五六七八九十百千万億兆半倍数両]`),
 	"ko": regexp.MustCompile(`[일이삼사오육칠팔구십백천만억조반배수몇한두세네]|다섯|여섯|일곱|여덟|아홉|열`),

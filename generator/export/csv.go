@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"collate/generator/digest"
 	"collate/generator/plan"
@@ -86,11 +87,9 @@ func inert(field string) string {
 	if field == "" || plainNumber.MatchString(field) {
 		return field
 	}
-	for _, first := range field {
-		if first == '\'' || strings.ContainsRune(formulaSigns, first) {
-			return "'" + field
-		}
-		break
+	first, _ := utf8.DecodeRuneInString(field)
+	if first == '\'' || strings.ContainsRune(formulaSigns, first) {
+		return "'" + field
 	}
 	return field
 }

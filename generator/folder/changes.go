@@ -30,7 +30,8 @@ func (b *builder) changes(fsys fs.FS) {
 		if fault != "" {
 			b.problems = append(b.problems, problem.Problem{
 				Place: problem.Place{File: file, Line: number}, Severity: problem.Error, Message: fault,
-				Hint: `each line is one object, as collate diff --record writes it: {"day":"2026-03-02","kind":"changed",` +
+				Hint: `each line is one object, as collate diff --record writes it: {"day":"2026-03-02",` +
+					`"kind":"changed",` +
 					`"story":"a-story","figure":"Round total","old":"$115B","new":"$110B","reason":"…"}`,
 				Text: strings.TrimRight(string(line), "\r\n"),
 			})

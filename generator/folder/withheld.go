@@ -10,13 +10,6 @@ import (
 	"unicode/utf8"
 )
 
-// withheld reports whether the story of a folder is left out as a whole.
-func (b *builder) withheld(folder string) bool {
-	return slices.ContainsFunc(b.folders, func(f *folderFiles) bool {
-		return f.private && f.index != nil && f.index.Story.File == prefixed(b.options.Prefix, folder+"/index.md")
-	})
-}
-
 // withheldAssets are the files that only texts name which are left out. They
 // are no more for readers than those texts are.
 func (b *builder) withheldAssets() map[string]bool {

@@ -260,7 +260,8 @@ var yamlWords = map[string]string{
 	"did not find expected '-' indicator":            "a list item that begins with - was expected",
 	"did not find expected node content":             "a value was expected",
 	"found unexpected end of stream":                 "a quote is not closed",
-	"found unknown escape character":                 `\ in double quotes begins an escape, and this is none that YAML knows`,
+	"found unknown escape character": `\ in double quotes begins an escape, and this is none ` +
+		"that YAML knows",
 	"found character that cannot start any token": "a value can't begin with this character unless " +
 		"it is quoted",
 	"block sequence entries are not allowed in this context": "a list can't begin on the line of its key",

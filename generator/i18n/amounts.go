@@ -14,7 +14,8 @@ import (
 // begin a value, then units of time and dates.
 const (
 	amountBounds = "about|at least|more than|at most|less than"
-	amountWords  = amountBounds + "|years|year|months|month|weeks|week|days|day|hours|hour|minutes|minute|seconds|second|date"
+	amountWords  = amountBounds + "|years|year|months|month|weeks|week|days|day|hours|hour|minutes|minute|" +
+		"seconds|second|date"
 )
 
 // amounts are a language's own for the words and separators of values that

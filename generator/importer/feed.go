@@ -137,8 +137,8 @@ func readItem(feed *gofeed.Feed, item *gofeed.Item, base *url.URL) article.Artic
 }
 
 // tags finds the markup that titles have, though their words are meant.
-var tags = find(`(?i)</?(?:a|abbr|b|big|br|cite|code|del|em|font|i|img|ins|kbd|mark|p|q|s|small|span|strike|strong|sub|` +
-	`sup|tt|u|wbr)(?:\s[^<>]*)?/?>`)
+var tags = find(`(?i)</?(?:a|abbr|b|big|br|cite|code|del|em|font|i|img|ins|kbd|mark|p|q|s|small|span|strike|strong|` +
+	`sub|sup|tt|u|wbr)(?:\s[^<>]*)?/?>`)
 
 // plainTitle is a title without markup, entities as what they stand for.
 func plainTitle(title string) string {

@@ -266,13 +266,6 @@ func (w *writer) rawBlock(n *ast.HTMLBlock) {
 	w.tag("</p>\n")
 }
 
-func trimNewline(b []byte) []byte {
-	for len(b) > 0 && b[len(b)-1] == '\n' {
-		b = b[:len(b)-1]
-	}
-	return b
-}
-
 // rawWarning warns once for a line.
 func (w *writer) rawWarning(offset int) {
 	place, _ := w.t.place(offset)

@@ -15,7 +15,7 @@ func memoryOf(p *os.ProcessState) int64 {
 		return 0
 	}
 	if runtime.GOOS == "darwin" {
-		return int64(usage.Maxrss) // in bytes there
+		return int64(usage.Maxrss) //nolint:unconvert // an int32 on some systems; in bytes there
 	}
-	return int64(usage.Maxrss) << 10
+	return int64(usage.Maxrss) << 10 //nolint:unconvert // an int32 on some systems
 }

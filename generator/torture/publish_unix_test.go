@@ -343,7 +343,7 @@ func TestForbidden(t *testing.T) {
 				t.Fatal(r.stderr)
 			}
 			put(t, dir, map[string]string{"content/index.md": strings.Replace(home, "Digest", "Changed", 1),
-				"content/round/a.md": strings.Replace(summary, "110", "111", -1)})
+				"content/round/a.md": strings.ReplaceAll(summary, "110", "111")})
 			before := tree(t, filepath.Join(dir, "public"))
 			full := filepath.Join(dir, c.file)
 			if err := os.Chmod(full, c.mode); err != nil {

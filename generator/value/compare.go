@@ -10,17 +10,17 @@ import (
 // unit with the same qualifier (2 GW and 2000 MW; $110B and $110.0B), where a
 // unit that one of them lacks is taken from the other; the same range, day,
 // month or words.
-func (a Value) Same(b Value) bool {
-	if a.Kind != b.Kind || a.Qualifier != b.Qualifier || !Comparable(a, b) {
+func (v Value) Same(other Value) bool {
+	if v.Kind != other.Kind || v.Qualifier != other.Qualifier || !Comparable(v, other) {
 		return false
 	}
-	switch a.Kind {
+	switch v.Kind {
 	case KindText:
-		return a.Text() == b.Text()
+		return v.Text() == other.Text()
 	case KindNumber:
-		return a.Number.Equal(b.Number)
+		return v.Number.Equal(other.Number)
 	}
-	return a.Interval.Equal(b.Interval)
+	return v.Interval.Equal(other.Interval)
 }
 
 // Comparable says whether a and b are of one kind: numbers and ranges whose
@@ -34,14 +34,14 @@ func Comparable(a, b Value) bool {
 
 // In is a bare number, without unit or counted noun, in a unit: 5 is $5 where
 // all others are in dollars. Any other value is as it was.
-func (a Value) In(unit Unit) Value {
-	if a.isNumber() && a.Unit == "" && a.Label == "" {
-		a.Unit = unit
+func (v Value) In(unit Unit) Value {
+	if v.isNumber() && v.Unit == "" && v.Label == "" {
+		v.Unit = unit
 	}
-	return a
+	return v
 }
 
-func (a Value) isNumber() bool { return a.Kind == KindNumber || a.Kind == KindRange }
+func (v Value) isNumber() bool { return v.Kind == KindNumber || v.Kind == KindRange }
 
 // FoldName is a figure's name as names are matched: without regard to case,
 // spaces and hyphens, and to how its characters are composed.

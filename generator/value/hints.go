@@ -114,7 +114,8 @@ func (p *parser) looksLikeDate() bool {
 
 // dateLike are dates that the names of months, of which may is none, and their
 // shape do not tell.
-var dateLike = like(`^(?:\d{1,2}(?:st|nd|rd|th)? may|may \d{1,2}(?:st|nd|rd|th)?)\b|^\d{1,2}[/.]\d{1,2}[/.]\d{2}(?:\d\d)?$`)
+var dateLike = like(`^(?:\d{1,2}(?:st|nd|rd|th)? may|may \d{1,2}(?:st|nd|rd|th)?)\b|` +
+	`^\d{1,2}[/.]\d{1,2}[/.]\d{2}(?:\d\d)?$`)
 
 const dateHint = "a date is written 2026-02-27 or 2026-02"
 

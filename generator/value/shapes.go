@@ -119,7 +119,8 @@ var marksSwapped = strings.NewReplacer(",", ".", ".", ",")
 
 // inWords is what has digits and is words: places in an order, versions, times
 // of day, decades, seasons, odds.
-var inWords = like(`^(?:(?:the )?\d+(?:st|nd|rd|th)\b.*|v?\d+(?:\.\d+){2,}|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m\b|[ap]\.m\.|o['’]clock).*|` +
+var inWords = like(`^(?:(?:the )?\d+(?:st|nd|rd|th)\b.*|v?\d+(?:\.\d+){2,}|` +
+	`\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m\b|[ap]\.m\.|o['’]clock).*|` +
 	`(?:the )?\d{3}0['’]?s|[1-4]Q ?\d*|\d+[ -](?:for|and|vs?\.?|versus|against)[ -]\d.*)$`)
 
 // unsaid is what stands in tables where nothing is known.

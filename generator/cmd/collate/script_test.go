@@ -32,7 +32,8 @@ func TestScripts(t *testing.T) {
 			w.Header().Set("Retry-After", "100000")
 			w.WriteHeader(http.StatusTooManyRequests)
 		default:
-			fmt.Fprintf(w, `{"archived_snapshots":{"closest":{"available":true,"status":"200","url":"http://%s/web/2026/%s"}}}`,
+			fmt.Fprintf(w, `{"archived_snapshots":{"closest":`+
+				`{"available":true,"status":"200","url":"http://%s/web/2026/%s"}}}`,
 				r.Host, page)
 		}
 	})
