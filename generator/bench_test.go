@@ -88,7 +88,8 @@ func summaryFile(random *rand.Rand, i int, day time.Time) string {
 	for range 3 {
 		fmt.Fprintf(&s, "## The %s\n\n%s It %s **$%dB**.\n\n- %s\n- See [the %s](https://a.example/%d).\n\n> %s\n\n",
 			subjects[random.IntN(16)],
-			sentence(random, 40), verbs[random.IntN(10)], random.IntN(900), sentence(random, 12), subjects[random.IntN(16)],
+			sentence(random, 40), verbs[random.IntN(10)], random.IntN(900), sentence(random, 12),
+			subjects[random.IntN(16)],
 			i, sentence(random, 10))
 	}
 	return s.String()

@@ -51,7 +51,8 @@ func (m *lintCache) of(d *digest.Digest, most int) (all problem.List, whole bool
 	lists := make([]problem.List, len(fresh))
 	parallel.Do(len(fresh), func(i int) {
 		for _, summary := range fresh[i].Summaries {
-			lists[i] = slices.Concat(lists[i], prose.Check(summary, d.Config.Locale()), evidence.Check(summary, d.Config))
+			lists[i] = slices.Concat(lists[i], prose.Check(summary, d.Config.Locale()),
+				evidence.Check(summary, d.Config))
 		}
 	})
 	for i, list := range lists {
@@ -73,7 +74,8 @@ func (m *lintCache) of(d *digest.Digest, most int) (all problem.List, whole bool
 func (s *Site) homeless(known problem.List) problem.List {
 	home := s.Digest.Home.File
 	told := func(p problem.Problem) bool { return p.File == home && (p.Severity == problem.Error || p.Line == 0) }
-	if s.Digest.Config.URL != "" || slices.ContainsFunc(known, told) || strings.Contains(s.input.text("index.md"), "# url:") {
+	if s.Digest.Config.URL != "" || slices.ContainsFunc(known, told) ||
+		strings.Contains(s.input.text("index.md"), "# url:") {
 		return nil
 	}
 	return problem.List{{

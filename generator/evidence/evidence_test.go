@@ -68,7 +68,8 @@ func TestCheck(t *testing.T) {
 		`the quote says "Mindestens 120 Menschen", and the value is 95`
 	var text strings.Builder
 	got.WriteText(&text, false)
-	if len(got) != 1 || !strings.HasPrefix(text.String(), want+"\n") || !strings.Contains(got[0].Text, "quote: Mindestens") {
+	if len(got) != 1 || !strings.HasPrefix(text.String(), want+"\n") ||
+		!strings.Contains(got[0].Text, "quote: Mindestens") {
 		t.Errorf("got %s\nwant %s", text.String(), want)
 	}
 }

@@ -95,7 +95,8 @@ func Because(v value.Value) string {
 	}
 	if width, ends := v.Interval.Width(); ends && !v.Number.IsZero() && width.Mul(number.Int(5)).Equal(v.Number.Abs()) {
 		return "the number may be rounded: by a tenth at most, both ways"
-	} else if ends && v.Unit == "" && width.Cmp(number.Int(1)) > 0 && !strings.ContainsFunc(v.Written, unicode.IsLetter) {
+	} else if ends && v.Unit == "" && width.Cmp(number.Int(1)) > 0 &&
+		!strings.ContainsFunc(v.Written, unicode.IsLetter) {
 		return "a count in round numbers: half a unit of its last digit before the zeros, both ways"
 	}
 	return "the number may be rounded: half a unit of the last digit written, both ways"

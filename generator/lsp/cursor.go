@@ -39,14 +39,6 @@ type step struct {
 	end   int // line before which it ends
 }
 
-// name is the key of a step, or nothing.
-func (t step) name() string {
-	if t.key == nil {
-		return ""
-	}
-	return t.key.Value
-}
-
 // cursor reads the file in which a position lies; false where it is none of the
 // digest's Markdown.
 func (s *session) cursor(p at) (*cursor, bool) {

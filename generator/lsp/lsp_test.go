@@ -53,7 +53,8 @@ type edit struct {
 // start starts a server on a folder with these files, and a client.
 func start(t *testing.T, files map[string]string) *client {
 	t.Helper()
-	c := &client{t: t, root: t.TempDir(), texts: map[string]string{}, shown: map[string][]diagnostic{}, done: make(chan error, 1)}
+	c := &client{t: t, root: t.TempDir(), texts: map[string]string{}, shown: map[string][]diagnostic{},
+		done: make(chan error, 1)}
 	for name, text := range files {
 		c.write(name, text)
 	}
@@ -175,7 +176,8 @@ func (c *client) text(file string) string {
 	}
 	c.texts[file] = string(data)
 	c.tell("textDocument/didOpen", map[string]any{
-		"textDocument": map[string]any{"uri": c.uri(file), "languageId": "markdown", "version": 1, "text": string(data)},
+		"textDocument": map[string]any{"uri": c.uri(file), "languageId": "markdown", "version": 1,
+			"text": string(data)},
 	})
 	return string(data)
 }
@@ -320,7 +322,8 @@ func (c *client) answer(line string) string {
 		c.ask("textDocument/"+verb, c.at(file, words), &list)
 		var lines strings.Builder
 		for _, l := range list {
-			fmt.Fprintf(&lines, "%s:%d:%d\n", strings.TrimPrefix(l.URI, c.uri("")), l.Range.Start.Line+1, l.Range.Start.Character+1)
+			fmt.Fprintf(&lines, "%s:%d:%d\n", strings.TrimPrefix(l.URI, c.uri("")), l.Range.Start.Line+1,
+				l.Range.Start.Character+1)
 		}
 		return lines.String()
 	}
@@ -340,7 +343,8 @@ func (c *client) end(file, words string) map[string]any {
 	to += len(words)
 	return map[string]any{
 		"textDocument": map[string]any{"uri": c.uri(file)},
-		"position":     position{strings.Count(text[:to], "\n"), len([]rune(text[strings.LastIndex(text[:to], "\n")+1 : to]))},
+		"position": position{strings.Count(text[:to], "\n"),
+			len([]rune(text[strings.LastIndex(text[:to], "\n")+1 : to]))},
 	}
 }
 
@@ -437,8 +441,9 @@ func (c *client) rename(at map[string]any, name string) string {
 }
 
 // pieces are what a writer may type, whole or half.
-var pieces = []string{"\n", " ", "  ", "-", ":", "\"", "'", "{", "}", "[", "]", "[[", "]]", "#", "1", "0", ",", ".", "$",
-	"B", "%", "a", "é", "🙂", "---\n", "figures:", "Killed: 5\n", "by: ", "value: ", "2026-03-01", "~", "|", "\t", "draft: true\n",
+var pieces = []string{"\n", " ", "  ", "-", ":", "\"", "'", "{", "}", "[", "]", "[[", "]]", "#", "1", "0", ",", ".",
+	"$", "B", "%", "a", "é", "🙂", "---\n", "figures:", "Killed: 5\n", "by: ", "value: ", "2026-03-01", "~", "|", "\t",
+	"draft: true\n",
 	"```compare\n", "<!-- ", "\r\n", "[[Killed]]", "source: Ace\n"}
 
 // TestReplay types at random, undoes, saves and lets other programs write, and
@@ -449,9 +454,11 @@ func TestReplay(t *testing.T) {
 	c := start(t, map[string]string{
 		"content/index.md":   "---\ntitle: D\nurl: https://d.example/\n---\n",
 		"content/s/index.md": "---\ntitle: S\nchecks: [Killed = Hurt]\n---\n[[Killed]]\n",
-		"content/s/a.md":     "---\ntitle: T\ndate: 2026-03-01\nsource: Ace\nfigures:\n  Killed: 5\n  Hurt: 7\n---\nThe [[Killed]].\n",
-		"content/s/b.md":     "---\ntitle: T\ndate: 2026-03-02\nsource: Bee\nfigures:\n  Killed: {value: 6, by: the army}\n---\nText 🙂 [[Killed]].\n",
-		"content/r/c.md":     "---\ntitle: T\ndate: 2026-03-02\nsource: Bee\nfigures:\n  Cost: $5B\n---\n[[s/Killed]]\n",
+		"content/s/a.md": "---\ntitle: T\ndate: 2026-03-01\nsource: Ace\nfigures:\n  Killed: 5\n  Hurt: " +
+			"7\n---\nThe [[Killed]].\n",
+		"content/s/b.md": "---\ntitle: T\ndate: 2026-03-02\nsource: Bee\nfigures:\n  Killed: {value: 6, by: the " +
+			"army}\n---\nText 🙂 [[Killed]].\n",
+		"content/r/c.md": "---\ntitle: T\ndate: 2026-03-02\nsource: Bee\nfigures:\n  Cost: $5B\n---\n[[s/Killed]]\n",
 	})
 	files := []string{"content/s/a.md", "content/s/b.md", "content/s/index.md", "content/r/c.md", "content/index.md"}
 	whole := map[string]string{}
@@ -513,9 +520,11 @@ func (c *client) insert(file string, at int, piece string) {
 func (c *client) pester(file string, line, character int) {
 	at := func() map[string]any {
 		return map[string]any{"textDocument": map[string]any{"uri": c.uri(file)}, "position": position{line, character},
-			"range": span{position{line, 0}, position{line + 3, character}}, "context": map[string]any{}, "newName": "New name"}
+			"range": span{position{line, 0}, position{line + 3, character}}, "context": map[string]any{},
+			"newName": "New name"}
 	}
-	for _, method := range []string{"hover", "completion", "codeAction", "prepareRename", "rename", "definition", "references",
+	for _, method := range []string{"hover", "completion", "codeAction", "prepareRename", "rename", "definition",
+		"references",
 		"documentSymbol", "foldingRange", "inlayHint", "nonsense"} {
 		err := c.try("textDocument/"+method, at(), nil)
 		if e, ok := err.(*jrpc2.Error); err != nil && (!ok || e.Code == jrpc2.InternalError) {

@@ -113,7 +113,8 @@ func (m *mentioner) figures(n *frontmatter.Node, in place) {
 	for _, e := range n.Entries() {
 		group, item, _ := strings.Cut(e.Key.Value, ": ")
 		switch {
-		case m.sort == groupSubject && m.same(e.Key.Value), m.sort == figureSubject && m.group == "" && m.same(e.Key.Value):
+		case m.sort == groupSubject && m.same(e.Key.Value), m.sort == figureSubject && m.group == "" &&
+			m.same(e.Key.Value):
 			m.node(e.Key)
 		case m.sort == groupSubject && m.same(group) && item != "":
 			m.part(e.Key, 0, len([]rune(group)))
@@ -232,7 +233,8 @@ func (m *mentioner) within(written string) (from, to int, ok bool) {
 	length := utf8.RuneCountInString(written)
 	group, item, grouped := strings.Cut(written, ":")
 	switch {
-	case m.sort == groupSubject && !grouped && m.same(written), m.sort == figureSubject && m.group == "" && m.same(written):
+	case m.sort == groupSubject && !grouped && m.same(written), m.sort == figureSubject && m.group == "" &&
+		m.same(written):
 		return 0, length, true
 	case m.sort == groupSubject && grouped && m.same(group):
 		return 0, utf8.RuneCountInString(group), true
@@ -267,7 +269,8 @@ func (m *mentioner) prose(line string, number int, in place) {
 			m.found = append(m.found, mention{m.file, stretch(line, number, start+from, start+to), false, true, line})
 		}
 	}
-	if key, rest, ok := strings.Cut(line, ":"); ok && (key == "figures" || key == "figure") && m.sort == figureSubject &&
+	if key, rest, ok := strings.Cut(line, ":"); ok && (key == "figures" || key == "figure") &&
+		m.sort == figureSubject &&
 		in.story == m.story && m.inFenceAt(number) && strings.TrimSpace(rest) != "" {
 		m.occurrences(line, number, utf8.RuneCountInString(key)+1)
 	}

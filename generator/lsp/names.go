@@ -78,15 +78,14 @@ func (s *session) subject(c *cursor) (subject, bool) {
 
 // referred is what a [[reference]] names at the cursor.
 func (s *session) referred(c *cursor, in place, written string, from, to int) (subject, bool) {
-	story, name := in.story, written
-	if row, _ := s.refers(in, written); row != nil {
-		story = row.Story
-		if folder, rest, ok := strings.Cut(written, "/"); ok && story != in.story && slug.Of(folder) == story.Slug {
-			from += len([]rune(folder)) + 1
-			name = rest
-		}
-	} else {
+	referred, _ := s.refers(in, written)
+	if referred == nil {
 		return subject{}, false
+	}
+	story, name := referred.Story, written
+	if folder, rest, ok := strings.Cut(written, "/"); ok && story != in.story && slug.Of(folder) == story.Slug {
+		from += len([]rune(folder)) + 1
+		name = rest
 	}
 	figure, claimant, named := strings.Cut(name, "@")
 	middle := from + len([]rune(figure))

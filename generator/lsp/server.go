@@ -84,7 +84,8 @@ type session struct {
 func Serve(ctx context.Context, in io.Reader, out io.WriteCloser, o Options) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	s := &session{options: o, ctx: ctx, exited: make(chan struct{}), open: map[string]*document{}, told: map[string]toldFile{}, all: true}
+	s := &session{options: o, ctx: ctx, exited: make(chan struct{}), open: map[string]*document{},
+		told: map[string]toldFile{}, all: true}
 	s.client = jrpc2.NewServer(methods{s}, &jrpc2.ServerOptions{
 		AllowPush: true, DisableBuiltin: true, Concurrency: 1,
 	})
