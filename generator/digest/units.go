@@ -42,7 +42,8 @@ func (r *Row) convert(spec *content.FigureSpec, currency string, by rates) {
 	}
 	for _, report := range r.Reports {
 		report.Compared = report.Value.In(bare)
-		if also := report.Value.Also; also != nil && also.Unit == r.Unit && report.Value.Unit != r.Unit && !report.None {
+		if also := report.Value.Also; also != nil && also.Unit == r.Unit && report.Value.Unit != r.Unit &&
+			!report.None {
 			report.Compared = *also
 		}
 	}

@@ -35,7 +35,8 @@ func JSON(v Value, err error, written string) Line {
 		}
 		return line
 	}
-	line := Line{Written: written, Kind: v.Kind.String(), Qualifier: v.Qualifier.String(), Remark: v.Remark, Label: v.Label}
+	line := Line{Written: written, Kind: v.Kind.String(), Qualifier: v.Qualifier.String(), Remark: v.Remark,
+		Label: v.Label}
 	if v.Also != nil {
 		also := JSON(*v.Also, nil, v.Also.Written)
 		line.Also = &also

@@ -78,7 +78,8 @@ func (p *parser) confidence(v Value) Value {
 }
 
 // interval is a remark that gives a confidence interval, and its range.
-var interval = like(`^(?:\d\d(?:[.,]\d)? ?% ?-?)?(?:CI|KI|IC|confidence interval|konfidenzintervall|intervalo de confianza)[:,]? (.+)$`)
+var interval = like(`^(?:\d\d(?:[.,]\d)? ?% ?-?)?(?:CI|KI|IC|confidence interval|` +
+	`konfidenzintervall|intervalo de confianza)[:,]? (.+)$`)
 
 // equivalent takes a remark that is an amount of another currency for the same
 // amount: £100m (€117.5m).
@@ -87,7 +88,8 @@ func (p *parser) equivalent(v Value) Value {
 	if v.Remark == "" || !KnownCurrency(currency) || v.Kind != KindNumber && v.Kind != KindRange {
 		return v
 	}
-	inside := &parser{line: newLine(v.Remark), Locale: p.Locale, languages: p.languages, style: p.style, whole: true, quiet: true}
+	inside := &parser{line: newLine(v.Remark), Locale: p.Locale, languages: p.languages, style: p.style, whole: true,
+		quiet: true}
 	also, err := inside.value()
 	other, by, _ := strings.Cut(string(also.Unit), "/")
 	if err != nil || other == currency || by != per || !KnownCurrency(other) || also.Remark != "" {
