@@ -18,7 +18,7 @@ test('the program, its folder and the documents', () => {
   assert.equal(documents.documentSelector[0].pattern, '**/content/**/*.md');
 });
 
-test('a problem is told', { skip: !process.env.COLLATE && 'COLLATE names no program' }, async () => {
+test('a problem is told', { timeout: 300_000, skip: !process.env.COLLATE && 'COLLATE names no program' }, async () => {
   const dir = await mkdtemp(join(tmpdir(), 'collate-vscode-'));
   await mkdir(join(dir, 'content', 's'), { recursive: true });
   await writeFile(join(dir, 'content', 'index.md'), '---\ntitle: D\nurl: https://d.example/\n---\n');

@@ -66,6 +66,7 @@ type session struct {
 
 	mu        sync.Mutex // all below
 	begun     bool
+	early     bool // the client said initialized, and nobody has listened yet
 	ended     bool // the client asked to shut down
 	left      bool // and said exit
 	workspace *Workspace
@@ -133,6 +134,9 @@ func (m methods) Assign(_ context.Context, method string) jrpc2.Handler {
 		case method == "exit" && !m.s.left:
 			m.s.left = true
 			close(m.s.exited)
+			return nil, nil
+		case !m.s.begun && method == "initialized":
+			m.s.early = true // it may overtake the request that it follows
 			return nil, nil
 		case !m.s.begun && method != "initialize":
 			return nil, jrpc2.Errorf(notInitialized, "the first request is initialize")
@@ -240,6 +244,9 @@ func (s *session) initialize(p initializeParams) (any, error) {
 		s.client.Notify(s.ctx, "window/showMessage", map[string]any{"type": 2, "message": "collate: " + err.Error()})
 	}
 	s.workspace = workspace
+	if s.early {
+		s.initialized(struct{}{})
+	}
 	return map[string]any{
 		"serverInfo": map[string]string{"name": "collate", "version": s.options.Version},
 		"capabilities": map[string]any{
