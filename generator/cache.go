@@ -40,10 +40,10 @@ func (in Input) changes(names []string) (files []string, templates bool) {
 	}
 	files = []string{}
 	for _, name := range names {
-		if within(in.Templates, name) != "" {
+		if withinFolder(in.Templates, name) != "" {
 			templates = true
 		}
-		switch file := within(in.Content, name); file {
+		switch file := withinFolder(in.Content, name); file {
 		case "":
 		case ".":
 			return nil, true
@@ -54,8 +54,8 @@ func (in Input) changes(names []string) (files []string, templates bool) {
 	return files, templates
 }
 
-// within is the slash path of a file in a folder, empty if it is not in it.
-func within(folder, name string) string {
+// withinFolder is the slash path of a file in a folder, empty if it is not in it.
+func withinFolder(folder, name string) string {
 	if folder == "" {
 		return ""
 	}

@@ -134,7 +134,7 @@ func Of(reports []Report, options Options) Result {
 		camps, apart := camps(reports, c, options.Direction)
 		if n == 0 {
 			result.Camps, result.Apart = camps, apart
-			result.Kind = kind(reports, len(classes), len(camps))
+			result.Kind = kindOfAgreement(reports, len(classes), len(camps))
 			continue
 		}
 		result.Others = append(result.Others, camps...)
@@ -146,9 +146,9 @@ func Of(reports []Report, options Options) Result {
 	return result
 }
 
-// kind is how reports stand that are of so many classes, the first of which
+// kindOfAgreement is how reports stand that are of so many classes, the first of which
 // has so many camps.
-func kind(reports []Report, classes, camps int) Kind {
+func kindOfAgreement(reports []Report, classes, camps int) Kind {
 	switch {
 	case camps > 1:
 		return Differ
@@ -156,7 +156,7 @@ func kind(reports []Report, classes, camps int) Kind {
 		return Incomparable
 	case oneVoice(reports):
 		return Single
-	case same(reports):
+	case allSame(reports):
 		return Same
 	}
 	return Consistent
@@ -172,8 +172,8 @@ func oneVoice(reports []Report) bool {
 	return true
 }
 
-// same reports whether all reports, known to be comparable, are equal.
-func same(reports []Report) bool {
+// allSame reports whether all reports, known to be comparable, are equal.
+func allSame(reports []Report) bool {
 	for _, r := range reports[1:] {
 		if !r.Value.Same(reports[0].Value) {
 			return false

@@ -18,9 +18,9 @@ func camps(reports []Report, of class, direction Direction) (all []Camp, apart [
 	}
 	all = make([]Camp, len(sets))
 	for n, set := range sets {
-		all[n] = Camp{Members: set, Shown: shown(reports, set)}
+		all[n] = Camp{Members: set, Shown: shownReport(reports, set)}
 	}
-	count(reports, all)
+	countVoicesOf(reports, all)
 	sortCamps(reports, all)
 	return all, apart
 }
@@ -117,9 +117,9 @@ func alike(reports []Report, members []int) [][]int {
 	return sets
 }
 
-// shown is the report that stands for a set: of the latest moment, with the
+// shownReport is the report that stands for a set: of the latest moment, with the
 // narrowest interval, in the right language, without a remark, the earliest.
-func shown(reports []Report, set []int) int {
+func shownReport(reports []Report, set []int) int {
 	best := set[0]
 	for _, i := range set[1:] {
 		if compareShown(reports[i], reports[best]) < 0 {
@@ -156,8 +156,8 @@ func compareWidth(a, b value.Value) int {
 	return x.Cmp(y)
 }
 
-// count gives each voice to one camp: the one that has its latest report.
-func count(reports []Report, all []Camp) {
+// countVoicesOf gives each voice to one camp: the one that has its latest report.
+func countVoicesOf(reports []Report, all []Camp) {
 	type place struct{ camp, report int }
 	home := map[string]place{}
 	for n, c := range all {

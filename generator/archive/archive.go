@@ -84,7 +84,7 @@ func (s *Service) Save(ctx context.Context, page string) (string, error) {
 		return "", err
 	}
 	if job.ID == "" {
-		return "", refusal(job.Status, job.Message)
+		return "", refusedAnswer(job.Status, job.Message)
 	}
 	for range mostPolls {
 		if err := s.Wait(ctx, betweenPoll); err != nil {
@@ -105,7 +105,7 @@ func (s *Service) Save(ctx context.Context, page string) (string, error) {
 		case "success":
 			return s.copyOf(page, s.Web+"/web/"+state.Timestamp+"/"+state.Original)
 		default:
-			return "", refusal(state.Extended, state.Message)
+			return "", refusedAnswer(state.Extended, state.Message)
 		}
 	}
 	return "", errors.New("the archive has not made the copy in time: it may be there when you ask again")
@@ -114,8 +114,8 @@ func (s *Service) Save(ctx context.Context, page string) (string, error) {
 // tooOften are the errors of Save Page Now that other pages meet as well.
 const tooOften = "error:user-session-limit error:too-many-requests error:too-many-daily-captures-total"
 
-// refusal is why no copy was made.
-func refusal(status, message string) error {
+// refusedAnswer is why no copy was made.
+func refusedAnswer(status, message string) error {
 	if status != "" && strings.Contains(tooOften, status) {
 		return ErrTooOften
 	}
@@ -137,10 +137,10 @@ func (s *Service) copyOf(page, address string) (string, error) {
 	u, err := url.Parse(address)
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" ||
 		strings.ContainsAny(address, " \t\r\n\\<>\"'") {
-		return "", fmt.Errorf("the archive's answer is no address: %q", short(address))
+		return "", fmt.Errorf("the archive's answer is no address: %q", shortAnswer(address))
 	}
 	if !strings.Contains(bare(address), bare(page)) {
-		return "", fmt.Errorf("the archive names a copy of another page: %q", short(address))
+		return "", fmt.Errorf("the archive names a copy of another page: %q", shortAnswer(address))
 	}
 	return address, nil
 }
@@ -156,7 +156,7 @@ func bare(address string) string {
 		strings.ToLower(strings.TrimSuffix(address, "/")))
 }
 
-func short(text string) string {
+func shortAnswer(text string) string {
 	if len(text) > 200 {
 		return text[:200]
 	}

@@ -45,7 +45,7 @@ func (a *Article) cut() {
 // Read reads an article that is UTF-8, as Decode makes it: saved HTML, Markdown
 // with or without front matter, or plain text.
 func Read(data []byte) Article {
-	if isHTML(data) {
+	if looksLikeHTML(data) {
 		return readHTML(data)
 	}
 	a := asText(data)
@@ -66,9 +66,9 @@ func asText(data []byte) Article {
 	return a
 }
 
-// isHTML reports whether data begins like a page: a tag or a declaration comes
+// looksLikeHTML reports whether data begins like a page: a tag or a declaration comes
 // first, and a tag that text would hardly have comes soon.
-func isHTML(data []byte) bool {
+func looksLikeHTML(data []byte) bool {
 	start := bytes.ToLower(bytes.TrimLeft(data[:min(len(data), 64<<10)], "\ufeff \t\r\n"))
 	return bytes.HasPrefix(start, []byte("<")) && htmlTag().Match(start)
 }
@@ -151,7 +151,7 @@ func (a *Article) head(text string) {
 
 // credit takes over the source, address or author that a line names.
 func (a *Article) credit(line string) {
-	if m := sourceLine().FindStringSubmatch(line); m != nil {
+	if m := sourceCredit().FindStringSubmatch(line); m != nil {
 		rest := strings.TrimSpace(m[1])
 		if address := webAddress(rest); address != "" {
 			a.URL = cmp.Or(a.URL, address)
@@ -171,7 +171,7 @@ func (a *Article) credit(line string) {
 }
 
 var (
-	sourceLine = compileOne(`(?i)^(?:source|quelle|fuente|fonte|출처|出典|出所|originally published (?:at|by|in)|via|` +
+	sourceCredit = compileOne(`(?i)^(?:source|quelle|fuente|fonte|출처|出典|出所|originally published (?:at|by|in)|via|` +
 		`\(c\)|©|copyright)\s*[:：]?\s*(?:[0-9]{4}\s+)?(.+?)\.?$`)
 	addressLine = compileOne(`(?i)^(?:<?|url:\s*|link:\s*|source:\s*|read more:?\s*)(https?://\S+?)[>.,:;]*$`)
 	byLine      = compileOne(`^(?:By|Von|Por|Par) ((?:\p{Lu}[\p{L}.'’-]+ ?){2,4})(?:[,|].*)?$`)

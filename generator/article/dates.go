@@ -7,7 +7,7 @@ import (
 
 // published is when the article appeared; ok is false where the metadata don't
 // say.
-func (p *page) published() (stamp, bool) {
+func (p *page) published() (timestamp, bool) {
 	candidates := []string{p.data.text(p.article, "datePublished"),
 		p.meta("article:published_time", "og:article:published_time", "og:published_time")}
 	candidates = append(candidates, p.metas["datepublished"]...)
@@ -21,7 +21,7 @@ func (p *page) published() (stamp, bool) {
 			return s, true
 		}
 	}
-	return stamp{}, false
+	return timestamp{}, false
 }
 
 // publishedNames are names of metadata for the date, the surer first.
@@ -37,7 +37,7 @@ var publishedNames = strings.Fields("article.published parsely-pub-date sailthru
 	"shareaholic:article_published_time iso-8601-publish-date timestamp")
 
 // modified is when the article changed last.
-func (p *page) modified() (stamp, bool) {
+func (p *page) modified() (timestamp, bool) {
 	candidates := []string{p.data.text(p.article, "dateModified"),
 		p.meta("article:modified_time", "og:updated_time", "article:modified", "datemodified", "dcterms.modified",
 			"dc.date.modified",
@@ -49,7 +49,7 @@ func (p *page) modified() (stamp, bool) {
 			return s, true
 		}
 	}
-	return stamp{}, false
+	return timestamp{}, false
 }
 
 // dates gives an article its dates. Shown are the days in the lines around the
@@ -64,7 +64,7 @@ func (p *page) dates(a *Article, shown []time.Time, text string) {
 		}
 	default:
 		a.Date = p.shownDate(a.URL, shown)
-		at = stamp{Time: a.Date}
+		at = timestamp{Time: a.Date}
 	}
 	if a.Date.IsZero() {
 		a.Date = Day(UpTo(text, 1500))
@@ -89,7 +89,7 @@ func (p *page) shownDate(address string, shown []time.Time) time.Time {
 		}
 	}
 	if m := dayInAddress().FindStringSubmatch(address); m != nil {
-		return dayOf(m[1]+m[4], m[2]+m[5], m[3]+m[6])
+		return parsedDay(m[1]+m[4], m[2]+m[5], m[3]+m[6])
 	}
 	return time.Time{}
 }

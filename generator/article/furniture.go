@@ -81,11 +81,11 @@ func isFurniture(n *html.Node) bool {
 	case atom.Article:
 		return isTeaser(n)
 	}
-	switch strings.ToLower(attribute(n, "role")) {
+	switch strings.ToLower(attributeOf(n, "role")) {
 	case "dialog", "alertdialog", "navigation", "search":
 		return true
 	}
-	return attribute(n, "aria-modal") == "true" || hasToken(n, furniture)
+	return attributeOf(n, "aria-modal") == "true" || hasToken(n, furniture)
 }
 
 // isTeaser reports whether an element is of another article: its first heading
@@ -94,13 +94,13 @@ func isTeaser(n *html.Node) bool {
 	for c := range n.Descendants() {
 		switch c.DataAtom {
 		case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5:
-			text, link := lineOf(c), 0
+			text, link := lineOfNode(c), 0
 			for a := range c.Descendants() {
 				if a.DataAtom == atom.A {
-					link += len(lineOf(a))
+					link += len(lineOfNode(a))
 				}
 			}
-			return text != "" && (within(c, atom.A) || link*10 >= len(text)*8)
+			return text != "" && (withinElement(c, atom.A) || link*10 >= len(text)*8)
 		}
 	}
 	return false
@@ -110,12 +110,12 @@ func isTeaser(n *html.Node) bool {
 // class is: the headline, or most of the sentences of the page.
 func holdsArticle(n *html.Node, title string, all int) bool {
 	for c := range n.Descendants() {
-		if c.DataAtom == atom.H1 && alike(lineOf(c), title) || attribute(c, "itemprop") == "articleBody" {
+		if c.DataAtom == atom.H1 && alikeNames(lineOfNode(c), title) || attributeOf(c, "itemprop") == "articleBody" {
 			return true
 		}
 	}
-	return attribute(n, "itemprop") == "articleBody" ||
-		strings.ToLower(attribute(n, "role")) != "dialog" && sentenceBytes(n)*2 > all
+	return attributeOf(n, "itemprop") == "articleBody" ||
+		strings.ToLower(attributeOf(n, "role")) != "dialog" && sentenceBytes(n)*2 > all
 }
 
 // sentenceBytes is how much of an element's text is in paragraphs.
@@ -123,7 +123,7 @@ func sentenceBytes(n *html.Node) int {
 	size := 0
 	for c := range n.Descendants() {
 		if c.DataAtom == atom.P {
-			if text := lineOf(c); isSentence(text) {
+			if text := lineOfNode(c); isSentence(text) {
 				size += len(text)
 			}
 		}

@@ -86,7 +86,7 @@ func unnested(data []byte) Article {
 		case kind == html.TextToken && !hidden:
 			b.Write(tags.Text())
 		case kind == html.StartTagToken, kind == html.EndTagToken:
-			hidden = kind == html.StartTagToken && hides[atom.Lookup(name)]
+			hidden = kind == html.StartTagToken && hiddenElements[atom.Lookup(name)]
 			b.WriteString("\n")
 		}
 	}
@@ -95,8 +95,8 @@ func unnested(data []byte) Article {
 	return a
 }
 
-// hides are the elements whose text is none.
-var hides = map[atom.Atom]bool{atom.Script: true, atom.Style: true}
+// hiddenElements are the elements whose text is none.
+var hiddenElements = map[atom.Atom]bool{atom.Script: true, atom.Style: true}
 
 // body is the text of a page's article: what the library takes for it, unless
 // that is not in the element that has the headline, or is less than half of
@@ -124,13 +124,13 @@ func (p *page) body(doc *html.Node, a Article) []piece {
 func articleElement(doc *html.Node, title string) *html.Node {
 	var main *html.Node
 	for n := range doc.Descendants() {
-		if attribute(n, "itemprop") == "articleBody" && sentenceBytes(n) > 0 {
+		if attributeOf(n, "itemprop") == "articleBody" && sentenceBytes(n) > 0 {
 			return n
 		}
-		if n.DataAtom == atom.Main || attribute(n, "role") == "main" {
+		if n.DataAtom == atom.Main || attributeOf(n, "role") == "main" {
 			main = n
 		}
-		if n.DataAtom != atom.H1 && n.DataAtom != atom.H2 || !alike(lineOf(n), title) {
+		if n.DataAtom != atom.H1 && n.DataAtom != atom.H2 || !alikeNames(lineOfNode(n), title) {
 			continue
 		}
 		for up := n.Parent; up != nil; up = up.Parent {
@@ -183,7 +183,7 @@ var standfirstTokens = compileOne(`(?i)^(?:.*[-_])?(?:dek|deck|standfirst|stand-
 func standfirsts(all []piece, a Article) map[int]piece {
 	heading := -1
 	for i, q := range all {
-		if q.heading() && alike(q.text, a.Title) {
+		if q.heading() && alikeNames(q.text, a.Title) {
 			heading = i
 			break
 		}
@@ -195,10 +195,10 @@ func standfirsts(all []piece, a Article) map[int]piece {
 		if i == heading || !isSentence(q.text) || isIdle(q.text) || q.isLink() || consentText().MatchString(q.text) {
 			continue
 		}
-		described := a.Summary != "" && alike(q.text, a.Summary)
+		described := a.Summary != "" && alikeNames(q.text, a.Summary)
 		classed := i > heading && isClassed(q.node)
 		follows := heading >= 0 && i > heading && i <= heading+2 && endsClosed(q.text) &&
-			!within(q.node, atom.Figure) &&
+			!withinElement(q.node, atom.Figure) &&
 			(q.node.DataAtom == atom.P || q.node.DataAtom == atom.H2) && Day(q.text).IsZero()
 		if described || classed || follows {
 			list[i] = q
@@ -234,8 +234,8 @@ func isClassed(n *html.Node) bool {
 		if n == nil || n.Type != html.ElementNode {
 			return false
 		}
-		if hasToken(n, standfirstTokens) || attribute(n, "itemprop") == "description" ||
-			attribute(n, "itemprop") == "alternativeHeadline" {
+		if hasToken(n, standfirstTokens) || attributeOf(n, "itemprop") == "description" ||
+			attributeOf(n, "itemprop") == "alternativeHeadline" {
 			return true
 		}
 		n = n.Parent
@@ -286,7 +286,7 @@ const mostNear = 160
 func aroundHeadline(all []piece, title string) []string {
 	at := -1
 	for i, p := range all {
-		if alike(p.text, title) && (p.heading() || at < 0) {
+		if alikeNames(p.text, title) && (p.heading() || at < 0) {
 			at = i
 			if p.heading() {
 				break
@@ -296,7 +296,7 @@ func aroundHeadline(all []piece, title string) []string {
 	var list []string
 	const before, behind = 8, 14
 	take := func(p piece) bool {
-		if utf8.RuneCountInString(p.text) <= mostNear && !within(p.node, atom.Figure) &&
+		if utf8.RuneCountInString(p.text) <= mostNear && !withinElement(p.node, atom.Figure) &&
 			p.node.DataAtom != atom.Figcaption {
 			list = append(list, p.text)
 			return true
@@ -317,7 +317,7 @@ func aroundHeadline(all []piece, title string) []string {
 var (
 	pictureWord = compileOne(`(?i)\b(?:photo|foto|image|bild|picture|crédit|getty|shutterstock|copyright|` +
 		`all rights|©)|写真|사진|圖|图`)
-	changeWord = compileOne(`(?i)^\W*(?:last )?(?:updated|modified|aktualisiert|mis(?:e)? à jour|` +
+	updateWord = compileOne(`(?i)^\W*(?:last )?(?:updated|modified|aktualisiert|mis(?:e)? à jour|` +
 		`actualizad[oa]|aggiornat[oa]|atualizad[oa]|bijgewerkt|обновлено|수정|更新|最終更新)`)
 	dateWord = compileOne(`(?i)\b(?:published|posted|updated|created|on|at|by|von|am|um|uhr|stand|` +
 		`veröffentlicht|erstellt|publié|le|à|mis|jour|publicado|el|de|del|a las|pubblicato|il|alle|em|às|date|` +
@@ -346,7 +346,7 @@ func shownDays(lines []string) []time.Time {
 		}
 		switch {
 		case words > 5:
-		case changeWord().MatchString(line):
+		case updateWord().MatchString(line):
 			changed = append(changed, day)
 		default:
 			days = append(days, day)

@@ -50,10 +50,10 @@ var (
 	extraComma   = compileOne(`,\s*([}\]])`)
 )
 
-// about are the keys under which an object has others that are the page's own;
+// subjectKeys are the keys under which an object has others that are the page's own;
 // what is under any other key is about something else: related articles,
 // comments, the posts of a live blog.
-var about = map[string]bool{"@graph": true, "mainEntity": true, "mainEntityOfPage": true, "publisher": true,
+var subjectKeys = map[string]bool{"@graph": true, "mainEntity": true, "mainEntityOfPage": true, "publisher": true,
 	"isPartOf": true, "author": true, "creator": true}
 
 func (d *linkedData) add(value any, depth int) {
@@ -71,7 +71,7 @@ func (d *linkedData) add(value any, depth int) {
 		if id, ok := t["@id"].(string); ok && len(t) > 1 {
 			d.byID[id] = t
 		}
-		for key := range about {
+		for key := range subjectKeys {
 			if inner, ok := t[key]; ok {
 				d.add(inner, depth+1)
 			}
@@ -149,7 +149,7 @@ func (d *linkedData) article(titles []string) thing {
 			continue
 		}
 		for _, title := range titles {
-			if alike(d.text(t, "headline"), title) {
+			if alikeNames(d.text(t, "headline"), title) {
 				return t
 			}
 		}

@@ -54,7 +54,7 @@ func pageOf(doc *html.Node) *page {
 	for n := range doc.Descendants() {
 		switch n.DataAtom {
 		case atom.Html:
-			p.language = cmp.Or(p.language, attribute(n, "lang"), attribute(n, "xml:lang"))
+			p.language = cmp.Or(p.language, attributeOf(n, "lang"), attributeOf(n, "xml:lang"))
 		case atom.Title:
 			if p.title == "" && n.FirstChild != nil && n.Parent != nil && n.Parent.DataAtom != atom.Svg {
 				p.title = oneLine(n.FirstChild.Data)
@@ -64,18 +64,18 @@ func pageOf(doc *html.Node) *page {
 		case atom.Meta:
 			p.addMeta(n)
 		case atom.Script:
-			if strings.EqualFold(attribute(n, "type"), "application/ld+json") && n.FirstChild != nil {
+			if strings.EqualFold(attributeOf(n, "type"), "application/ld+json") && n.FirstChild != nil {
 				p.data.read(n.FirstChild.Data)
 			}
 		case atom.H1:
-			if text := lineOf(n); text != "" {
+			if text := lineOfNode(n); text != "" {
 				p.headings = append(p.headings, text)
 			}
 		case atom.H2:
-			second = append(second, lineOf(n))
+			second = append(second, lineOfNode(n))
 		case atom.Time:
-			if attribute(n, "itemprop") == "" {
-				p.times = append(p.times, cmp.Or(attribute(n, "datetime"), lineOf(n)))
+			if attributeOf(n, "itemprop") == "" {
+				p.times = append(p.times, cmp.Or(attributeOf(n, "datetime"), lineOfNode(n)))
 			}
 		}
 		if n.Type == html.CommentNode && p.saved == "" {
@@ -83,7 +83,7 @@ func pageOf(doc *html.Node) *page {
 				p.saved = webAddress(m[1])
 			}
 		}
-		if prop := attribute(n, "itemprop"); prop != "" && n.DataAtom != atom.Meta {
+		if prop := attributeOf(n, "itemprop"); prop != "" && n.DataAtom != atom.Meta {
 			p.addMicro(n, prop)
 		}
 	}
@@ -100,22 +100,22 @@ var savedFrom = compileOne(`(?:saved from url=\(\d+\)|Page saved with SingleFile
 
 // link takes over a link element.
 func (p *page) link(n *html.Node) {
-	switch rel := strings.ToLower(attribute(n, "rel")); rel {
+	switch rel := strings.ToLower(attributeOf(n, "rel")); rel {
 	case "canonical":
-		p.canonical = cmp.Or(p.canonical, attribute(n, "href"))
+		p.canonical = cmp.Or(p.canonical, attributeOf(n, "href"))
 	case "next":
-		p.next = p.next || pagination().MatchString(attribute(n, "href"))
+		p.next = p.next || pagination().MatchString(attributeOf(n, "href"))
 	}
 }
 
 // addMeta takes over a meta element.
 func (p *page) addMeta(n *html.Node) {
-	written := oneLine(html.UnescapeString(attribute(n, "content")))
+	written := oneLine(html.UnescapeString(attributeOf(n, "content")))
 	if written == "" {
 		return
 	}
 	for _, key := range []string{"property", "name", "itemprop", "http-equiv"} {
-		for name := range strings.FieldsSeq(strings.ToLower(attribute(n, key))) {
+		for name := range strings.FieldsSeq(strings.ToLower(attributeOf(n, key))) {
 			p.metas[name] = append(p.metas[name], written)
 		}
 	}
@@ -126,9 +126,9 @@ func (p *page) addMicro(n *html.Node, props string) {
 	for prop := range strings.FieldsSeq(props) {
 		switch prop {
 		case "datePublished", "dateModified", "dateCreated", "author", "headline", "inLanguage":
-			text := cmp.Or(attribute(n, "datetime"), attribute(n, "content"))
+			text := cmp.Or(attributeOf(n, "datetime"), attributeOf(n, "content"))
 			if text == "" {
-				text = lineOf(n)
+				text = lineOfNode(n)
 			}
 			p.micro[prop] = append(p.micro[prop], text)
 		}
@@ -175,8 +175,8 @@ func (p *page) address() (own, from string) {
 		}
 	}
 	canonical = webAddress(canonical)
-	if canonical != "" && own != "" && site(canonical) != site(own) {
-		return own, agencyAt(site(canonical))
+	if canonical != "" && own != "" && siteOf(canonical) != siteOf(own) {
+		return own, agencyAt(siteOf(canonical))
 	}
 	if u, err := url.Parse(canonical); err == nil && own != "" && strings.Trim(u.Path, "/") == "" {
 		canonical = "" // the home page, by a careless template

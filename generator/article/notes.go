@@ -47,7 +47,7 @@ var (
 func countPosts(doc *html.Node) int {
 	n := 0
 	for node := range doc.Descendants() {
-		if node.DataAtom == atom.Article || strings.HasSuffix(attribute(node, "itemtype"), "BlogPosting") ||
+		if node.DataAtom == atom.Article || strings.HasSuffix(attributeOf(node, "itemtype"), "BlogPosting") ||
 			hasToken(node, livePost) {
 			n++
 		}
@@ -78,7 +78,7 @@ func paywalled(doc *html.Node) bool {
 // paged reports whether an article in the page has links to its other pages.
 func paged(doc *html.Node) bool {
 	for n := range doc.Descendants() {
-		if n.Type == html.ElementNode && hasToken(n, pagerTokens) && within(n, atom.Article) {
+		if n.Type == html.ElementNode && hasToken(n, pagerTokens) && withinElement(n, atom.Article) {
 			return true
 		}
 	}

@@ -27,10 +27,10 @@ func (p *page) outlet() (name, via string) {
 			name = p.publisher()
 		}
 	}
-	if name != "" && alike(name, p.meta("og:title")) {
+	if name != "" && alikeNames(name, p.meta("og:title")) {
 		name = ""
 	}
-	if agency := agencyAt(site("https://" + p.host())); agency != site("https://"+p.host()) {
+	if agency := agencyAt(siteOf("https://" + p.host())); agency != siteOf("https://"+p.host()) {
 		name = agency // at its own site, whatever the section is called
 	}
 	if company().MatchString(publisher) {
@@ -126,7 +126,7 @@ func (p *page) author(outlet string) (author, via string) {
 	names = append(names, p.data.text(p.article, "creditText"), p.data.text(p.article, "sourceOrganization"))
 	var people []string
 	for _, name := range names {
-		name = person(name)
+		name = personName(name)
 		if agency := agencyOf(name); agency != "" {
 			via = cmp.Or(via, agency)
 		} else if name != "" && lettersOf(name) != lettersOf(outlet) && !slices.Contains(people, name) &&
@@ -146,8 +146,8 @@ var (
 		`updated|contributor|redakteur|korrespondent).*|\s기자.*|\s특파원.*|記者$|记者$)`)
 )
 
-// person is the name in a byline; empty where there is none in it.
-func person(byline string) string {
+// personName is the name in a byline; empty where there is none in it.
+func personName(byline string) string {
 	name := oneLine(byline)
 	for range 2 {
 		name = bylineWord().ReplaceAllString(name, "")

@@ -30,8 +30,8 @@ func (p piece) heading() bool {
 // isLink reports whether a piece is nothing but links to other pages.
 func (p piece) isLink() bool { return p.linked*10 >= len(p.text)*8 && len(p.text) < 400 && !p.row }
 
-// apart are the elements whose text stands by itself.
-var apart = map[atom.Atom]bool{
+// separateElements are the elements whose text stands by itself.
+var separateElements = map[atom.Atom]bool{
 	atom.P: true, atom.Div: true, atom.Section: true, atom.Article: true, atom.Header: true, atom.Footer: true,
 	atom.Main: true, atom.Aside: true,
 	atom.H1: true, atom.H2: true, atom.H3: true, atom.H4: true, atom.H5: true, atom.H6: true, atom.Ul: true,
@@ -88,7 +88,7 @@ func (w *walker) walk(n, block *html.Node, link bool) {
 		w.rows(n)
 		return
 	}
-	if apart[n.DataAtom] {
+	if separateElements[n.DataAtom] {
 		w.flush()
 		defer w.flush()
 		block = n
@@ -121,7 +121,7 @@ func (w *walker) rows(table *html.Node) {
 		var cells []string
 		for cell := range tr.ChildNodes() {
 			if cell.DataAtom == atom.Td || cell.DataAtom == atom.Th {
-				cells = append(cells, lineOf(cell))
+				cells = append(cells, lineOfNode(cell))
 			}
 		}
 		if text := strings.Join(cells, " | "); strings.Trim(text, " |") != "" {
@@ -146,7 +146,7 @@ func isDataTable(table *html.Node) bool {
 			for cell := range n.ChildNodes() {
 				if cell.DataAtom == atom.Td || cell.DataAtom == atom.Th {
 					here++
-					size += len(lineOf(cell))
+					size += len(lineOfNode(cell))
 				}
 			}
 			if here > 1 {
@@ -158,14 +158,14 @@ func isDataTable(table *html.Node) bool {
 	return rows > 1 && size <= cells*mostCell
 }
 
-// lineOf is the text of a node in one line.
-func lineOf(n *html.Node) string {
+// lineOfNode is the text of a node in one line.
+func lineOfNode(n *html.Node) string {
 	var b strings.Builder
 	for c := range n.Descendants() {
 		switch {
 		case c.Type == html.TextNode && c.Parent.DataAtom != atom.Script && c.Parent.DataAtom != atom.Style:
 			b.WriteString(c.Data)
-		case apart[c.DataAtom]:
+		case separateElements[c.DataAtom]:
 			b.WriteByte(' ')
 		}
 	}
@@ -195,7 +195,7 @@ func textOf(pieces []piece) string {
 	return b.String()
 }
 
-func attribute(n *html.Node, name string) string {
+func attributeOf(n *html.Node, name string) string {
 	for _, a := range n.Attr {
 		if a.Key == name {
 			return strings.TrimSpace(a.Val)
@@ -204,8 +204,8 @@ func attribute(n *html.Node, name string) string {
 	return ""
 }
 
-// within reports whether a node is in an element of a kind.
-func within(n *html.Node, kind atom.Atom) bool {
+// withinElement reports whether a node is in an element of a kind.
+func withinElement(n *html.Node, kind atom.Atom) bool {
 	for n = n.Parent; n != nil; n = n.Parent {
 		if n.DataAtom == kind {
 			return true

@@ -10,14 +10,14 @@ import (
 	"github.com/araddon/dateparse"
 )
 
-// stamp is a moment as a page gives it, in the page's own zone.
-type stamp struct {
+// timestamp is a moment as a page gives it, in the page's own zone.
+type timestamp struct {
 	time.Time
 	clock bool // it has a time of day
 }
 
 // day is midnight UTC of the day that it is where the page was published.
-func (s stamp) day() time.Time {
+func (s timestamp) day() time.Time {
 	return time.Date(s.Year(), s.Month(), s.Day(), 0, 0, 0, 0, time.UTC)
 }
 
@@ -30,25 +30,25 @@ var isoStamp = compileOne(`^(\d{4})-?(\d{2})-?(\d{2})(?:[T\s_]*(\d{1,2}):?(\d{2}
 // readStamp reads a moment in a page's metadata: ISO 8601 with or without
 // separators, or any form that is written with a month's name or read by
 // everybody in one way.
-func readStamp(written string) (stamp, bool) {
+func readStamp(written string) (timestamp, bool) {
 	written = strings.TrimSpace(written)
 	if len(written) > mostStamp {
-		return stamp{}, false
+		return timestamp{}, false
 	}
 	if m := isoStamp().FindStringSubmatch(written); m != nil {
 		return isoMoment(m)
 	}
 	if t, err := dateparse.ParseStrict(written); err == nil && credible(t) {
-		return stamp{t, t.Hour()+t.Minute()+t.Second() > 0}, true
+		return timestamp{t, t.Hour()+t.Minute()+t.Second() > 0}, true
 	}
 	if day := Day(written); !day.IsZero() {
-		return stamp{Time: day}, true
+		return timestamp{Time: day}, true
 	}
-	return stamp{}, false
+	return timestamp{}, false
 }
 
 // isoMoment is what the groups of isoStamp say.
-func isoMoment(m []string) (stamp, bool) {
+func isoMoment(m []string) (timestamp, bool) {
 	n := make([]int, 7)
 	for i := 1; i < 7; i++ {
 		n[i], _ = strconv.Atoi(m[i])
@@ -69,7 +69,7 @@ func isoMoment(m []string) (stamp, bool) {
 		zone = time.FixedZone("", offset)
 	}
 	t := time.Date(n[1], time.Month(n[2]), n[3], n[4], n[5], n[6], 0, zone)
-	return stamp{t, m[4] != ""}, credible(t) && t.Day() == n[3] && int(t.Month()) == n[2]
+	return timestamp{t, m[4] != ""}, credible(t) && t.Day() == n[3] && int(t.Month()) == n[2]
 }
 
 // credible reports whether an article can be of a moment.
@@ -85,7 +85,7 @@ func Day(line string) time.Time {
 				break
 			}
 			part := func(i int) string { return line[m[2*i]:m[2*i+1]] }
-			if t := dayOf(part(form.year), part(form.month), part(form.day)); !t.IsZero() {
+			if t := parsedDay(part(form.year), part(form.month), part(form.day)); !t.IsZero() {
 				best, at = t, m[0]
 				break
 			}
@@ -94,10 +94,10 @@ func Day(line string) time.Time {
 	return best
 }
 
-// dayOf is the day that a year, a month by number or name, and a day make; zero
+// parsedDay is the day that a year, a month by number or name, and a day make; zero
 // where there is no such day. Of a month and a day that are both numbers the
 // one beyond twelve is the day.
-func dayOf(year, month, day string) time.Time {
+func parsedDay(year, month, day string) time.Time {
 	y, _ := strconv.Atoi(year)
 	d, _ := strconv.Atoi(day)
 	n, err := strconv.Atoi(month)

@@ -23,9 +23,9 @@ func lettersOf(text string) string {
 	}, text)
 }
 
-// alike reports whether two headlines are one: equal but for marks and case, or
+// alikeNames reports whether two headlines are one: equal but for marks and case, or
 // the one the beginning of the other, of some length.
-func alike(a, b string) bool {
+func alikeNames(a, b string) bool {
 	const enough = 12 // letters
 	a, b = lettersOf(a), lettersOf(b)
 	if a == "" || b == "" {
@@ -51,7 +51,7 @@ func (p *page) headline(outlet string) string {
 			continue
 		}
 		for _, title := range titles {
-			if alike(heading, title) || utf8.RuneCountInString(heading) > 20 && sharesWords(heading, title) {
+			if alikeNames(heading, title) || utf8.RuneCountInString(heading) > 20 && sharesWords(heading, title) {
 				return heading
 			}
 		}
@@ -110,11 +110,11 @@ func soleHeading(doc *html.Node) string {
 		if n.DataAtom != atom.H1 || hidden(n) || leadsHome(n) {
 			continue
 		}
-		text := lineOf(n)
+		text := lineOfNode(n)
 		switch size := utf8.RuneCountInString(text); {
 		case text == "" || size > mostTitle:
 			continue
-		case within(n, atom.Article) || within(n, atom.Main):
+		case withinElement(n, atom.Article) || withinElement(n, atom.Main):
 			inside = append(inside, text)
 		}
 		all = append(all, text)
@@ -134,7 +134,7 @@ func leadsHome(n *html.Node) bool {
 		if c.DataAtom != atom.A {
 			continue
 		}
-		if u, err := url.Parse(attribute(c, "href")); err == nil && strings.Trim(u.Path, "/") == "" &&
+		if u, err := url.Parse(attributeOf(c, "href")); err == nil && strings.Trim(u.Path, "/") == "" &&
 			u.RawQuery == "" && u.Fragment == "" {
 			return true
 		}
@@ -244,8 +244,8 @@ func hostLike(name, host string) bool {
 			name+"online" == label)
 }
 
-// site is the registered domain of an address; empty where it has none.
-func site(address string) string {
+// siteOf is the registered domain of an address; empty where it has none.
+func siteOf(address string) string {
 	u, err := url.Parse(address)
 	if err != nil || u.Hostname() == "" {
 		return ""

@@ -29,14 +29,14 @@ const assetCap = 32 << 20
 // end.
 const pictureCap = 4 << 20
 
-// beginning is how much of a file of no known kind is looked at, in bytes:
+// svgBeginning is how much of a file of no known kind is looked at, in bytes:
 // more than browsers look at.
-const beginning = 4 << 10
+const svgBeginning = 4 << 10
 
 var (
-	// inert are kinds of file in which no browser runs script: text that is sent
+	// inertElements are kinds of file in which no browser runs script: text that is sent
 	// as such, whatever it says, and files whose first bytes tell what they are.
-	inert = wordSet(`
+	inertElements = wordsOfList(`
 		png apng jpg jpeg gif webp avif ico bmp tif tiff heic jxl
 		mp3 m4a ogg oga opus wav flac aac mp4 m4v webm ogv mov vtt srt
 		pdf epub txt text md csv tsv json jsonl ndjson geojson topojson ics
@@ -45,7 +45,7 @@ var (
 		woff woff2 ttf otf`)
 
 	// active are pages, programs, and documents that may hold programs.
-	active = wordSet(`
+	active = wordsOfList(`
 		html htm xhtml xht xhtm shtml shtm stm mht mhtml hta htc
 		xml xsl xslt xbl xul rdf rss atom mml svgz kml gpx dae wsdl xsd
 		js mjs cjs jsx wasm swf vbs
@@ -53,17 +53,17 @@ var (
 
 	// programs are what some hosts run wherever it stands in a name: they take
 	// photo.php.jpg for a program.
-	programs = wordSet(`php php3 php4 php5 php6 php7 php8 php9 phps phtml pht phtm phar cgi fcgi pl py rb sh`)
+	programs = wordsOfList(`php php3 php4 php5 php6 php7 php8 php9 phps phtml pht phtm phar cgi fcgi pl py rb sh`)
 
 	// orders are files with which some hosts are told how to serve the others.
-	orders = wordSet(`_headers _redirects _routes.json web.config
+	orders = wordsOfList(`_headers _redirects _routes.json web.config
 		staticwebapp.config.json vercel.json serve.json`)
 
 	// everywhere are those that count in any folder.
-	everywhere = wordSet(`web.config`)
+	everywhere = wordsOfList(`web.config`)
 )
 
-func wordSet(list string) map[string]bool {
+func wordsOfList(list string) map[string]bool {
 	words := strings.Fields(list)
 	set := make(map[string]bool, len(words))
 	for _, word := range words {
@@ -87,7 +87,7 @@ func kindOf(name string) string {
 		return ""
 	}
 	last := parts[len(parts)-1]
-	if inert[last] || active[last] || last == "svg" {
+	if inertElements[last] || active[last] || last == "svg" {
 		return last
 	}
 	for _, part := range slices.Backward(parts) {
@@ -101,9 +101,9 @@ func kindOf(name string) string {
 // phpVersion is a name's part that some host may take for a program of PHP.
 var phpVersion = regexp.MustCompile(`^php\d+$`)
 
-// aside is how a file is published that collate does not publish.
-const aside = "put it into the output folder yourself if you trust it, for collate leaves there alone what it did " +
-	"not make"
+// hintAside is how a file is published that collate does not publish.
+const hintAside = "put it into the output folder yourself if you trust it, for collate leaves there alone what it " +
+	"did not make"
 
 // A Fault is what keeps a file from being published; there is none where its
 // Message is empty.
@@ -118,12 +118,12 @@ type Fault struct {
 func Needed(name string, size int64) int64 {
 	kind := kindOf(name)
 	switch {
-	case bySize(kind, size).Message != "" || byName(name).Message != "" || inert[kind]:
+	case bySize(kind, size).Message != "" || faultByName(name).Message != "" || inertElements[kind]:
 		return 0
 	case kind == "svg":
 		return pictureCap
 	}
-	return beginning
+	return svgBeginning
 }
 
 // Check says what is wrong with publishing a file, by its slash path in the
@@ -138,14 +138,14 @@ func Check(name string, size int64, data []byte) Fault {
 // Refused says what is wrong with publishing a file of whatever size.
 func Refused(name string, data []byte) Fault {
 	kind := kindOf(name)
-	fault := byName(name)
+	fault := faultByName(name)
 	switch {
-	case fault.Message != "" || inert[kind]:
+	case fault.Message != "" || inertElements[kind]:
 		return fault
 	case kind == "svg":
 		return pictureFault(data)
 	}
-	return unknownFault(data[:min(len(data), beginning)])
+	return unknownFault(data[:min(len(data), svgBeginning)])
 }
 
 // bySize judges a file by its size.
@@ -161,16 +161,16 @@ func bySize(kind string, size int64) Fault {
 	return Fault{}
 }
 
-// byName judges a file by its name.
-func byName(name string) Fault {
+// faultByName judges a file by its name.
+func faultByName(name string) Fault {
 	switch kind := kindOf(name); {
 	case orders[strings.ToLower(name)], everywhere[strings.ToLower(path.Base(name))]:
 		return Fault{Message: "the file would tell a host how to serve the site, and content may not do that",
-			Hint: aside}
+			Hint: hintAside}
 	case active[kind] || programs[kind] || phpVersion.MatchString(kind):
 		return Fault{
 			Message: fmt.Sprintf("a .%s file can run script on the site, and content may not do that", kind),
-			Hint:    "write pages as Markdown, or " + aside,
+			Hint:    "write pages as Markdown, or " + hintAside,
 		}
 	}
 	return Fault{}
@@ -181,9 +181,9 @@ func byName(name string) Fault {
 func unknownFault(data []byte) Fault {
 	text := bytes.ReplaceAll(data, []byte{0}, nil) // of UTF-16
 	text = bytes.TrimLeft(text, "\t\n\v\f\r \xef\xbb\xbf\xfe\xff")
-	f := Fault{Hint: "give it a name that ends in .txt if it is text, or " + aside}
+	f := Fault{Hint: "give it a name that ends in .txt if it is text, or " + hintAside}
 	switch {
-	case bytes.HasPrefix(text, []byte("<")), markup.Match(text):
+	case bytes.HasPrefix(text, []byte("<")), markupBeginnings.Match(text):
 		f.Message = "the file begins like a page, which can run script on the site, and content may not do that"
 	case bytes.HasPrefix(text, []byte("#!")), bytes.HasPrefix(data, []byte("\x7fELF")), windowsProgram.Match(data):
 		f.Message = "the file begins like a program, and content may not bring one"
@@ -196,7 +196,8 @@ func unknownFault(data []byte) Fault {
 // windowsProgram is how programs for Windows begin.
 var windowsProgram = regexp.MustCompile(`(?s)^MZ.{0,6}\x00`)
 
-// markup is what makes a browser that guesses take a file for a page, and what
+// markupBeginnings is what makes a browser that guesses take a file for a page, and what
 // runs on hosts that put pages together.
-var markup = regexp.MustCompile(`(?i)<(!doctype|!--|\?php|html|head|body|script|iframe|svg|img\s|object|embed|` +
-	`link|meta|style|base\s|form|table|div)`)
+var markupBeginnings = regexp.MustCompile(
+	`(?i)<(!doctype|!--|\?php|html|head|body|script|iframe|svg|img\s|object|embed|` +
+		`link|meta|style|base\s|form|table|div)`)

@@ -41,7 +41,7 @@ func pictureFault(data []byte) Fault {
 			fault = pic.look(token)
 		}
 		if fault != "" {
-			return Fault{line, "the picture " + fault, "take that out, or save the picture as PNG; or " + aside}
+			return Fault{line, "the picture " + fault, "take that out, or save the picture as PNG; or " + hintAside}
 		}
 	}
 }
@@ -80,16 +80,16 @@ var (
 // plainType is a document type that defines nothing.
 var plainType = regexp.MustCompile(`^DOCTYPE\s+svg(\s+(PUBLIC|SYSTEM)(\s+"[^"\[<>&]*"){1,2})?\s*$`)
 
-// deepest is how many elements an element may stand in: no drawing needs more.
-const deepest = 500
+// deepestMarkup is how many elements an element may stand in: no drawing needs more.
+const deepestMarkup = 500
 
 // begin says what is wrong with an element and its attributes.
 func (p *picture) begin(e xml.StartElement) string {
 	switch {
 	case len(p.open) == 0 && e.Name != svgElement:
 		return fmt.Sprintf("begins with <%s> and not with <svg xmlns=%q>", e.Name.Local, svgSpace)
-	case len(p.open) == deepest:
-		return fmt.Sprintf("has elements within %d others", deepest)
+	case len(p.open) == deepestMarkup:
+		return fmt.Sprintf("has elements within %d others", deepestMarkup)
 	case slices.Contains(p.open, styleElement):
 		return fmt.Sprintf("has a <%s> in its style, where only CSS can be", e.Name.Local)
 	case e.Name.Space != svgSpace && !p.note(e.Name.Space):
@@ -198,8 +198,8 @@ var (
 const ownData = `data:(?:image|font|application/(?:x-)?font|application/octet-stream|` +
 	`application/vnd\.ms-fontobject)[/;,-]`
 
-// nested stands for a block that has been looked at.
-const nested = "\x00"
+// nestedMark stands for a block that has been looked at.
+const nestedMark = "\x00"
 
 // sheetFault says what is wrong with a style sheet.
 func sheetFault(css string) string {
@@ -220,7 +220,7 @@ func sheetFault(css string) string {
 		if fault := blockFault(css[block[2]:block[3]]); fault != "" {
 			return fault
 		}
-		css = css[:block[0]] + nested + css[block[1]:]
+		css = css[:block[0]] + nestedMark + css[block[1]:]
 	}
 	if i := strings.IndexAny(css, "{}"); i >= 0 {
 		return styleFault(css[i : i+1])
@@ -240,7 +240,7 @@ func declarationsFault(css string) string {
 // blockFault says what is wrong with the declarations of a block, between which
 // other blocks may have stood.
 func blockFault(css string) string {
-	parts := strings.Split(css, nested)
+	parts := strings.Split(css, nestedMark)
 	for i, part := range parts {
 		declarations := strings.Split(part, ";")
 		if i < len(parts)-1 {

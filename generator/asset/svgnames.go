@@ -34,7 +34,7 @@ var acting = map[string]bool{
 }
 
 // svgElements draw, move or describe something.
-var svgElements = wordSet(`svg g a defs symbol use view switch title desc metadata style
+var svgElements = wordsOfList(`svg g a defs symbol use view switch title desc metadata style
 	circle ellipse image line path polygon polyline rect text textPath tspan tref
 	clipPath mask marker pattern linearGradient radialGradient stop solidColor solidcolor filter
 	hatch hatchpath mesh meshgradient meshpatch meshrow
@@ -46,7 +46,7 @@ var svgElements = wordSet(`svg g a defs symbol use view switch title desc metada
 	feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence`)
 
 // svgProperties can be attributes as well as properties in CSS.
-var svgProperties = wordSet(`alignment-baseline baseline-shift clip clip-path clip-rule color color-interpolation
+var svgProperties = wordsOfList(`alignment-baseline baseline-shift clip clip-path clip-rule color color-interpolation
 	color-interpolation-filters color-profile color-rendering cursor cx cy d direction display dominant-baseline
 	enable-background fill fill-opacity fill-rule filter flood-color flood-opacity font font-family font-size
 	font-size-adjust font-stretch font-style font-variant font-weight glyph-orientation-horizontal
@@ -58,7 +58,7 @@ var svgProperties = wordSet(`alignment-baseline baseline-shift clip clip-path cl
 	white-space width word-spacing writing-mode x y`)
 
 // svgAttributes are what elements have beside them.
-var svgAttributes = wordSet(`accumulate additive amplitude attributeName attributeType azimuth baseFrequency
+var svgAttributes = wordsOfList(`accumulate additive amplitude attributeName attributeType azimuth baseFrequency
 	baseProfile begin bias by calcMode class clipPathUnits contentScriptType contentStyleType diffuseConstant divisor
 	dur dx dy edgeMode elevation end exponent externalResourcesRequired fr from fx fy gradientTransform gradientUnits
 	horiz-adv-x horiz-origin-x id in in2 intercept k k1 k2 k3 k4 kernelMatrix kernelUnitLength keyPoints keySplines
@@ -74,13 +74,13 @@ var svgAttributes = wordSet(`accumulate additive amplitude attributeName attribu
 	download t p-id`)
 
 // svgProse are those of which no browser takes the value for CSS or an address.
-var svgProse = wordSet(`id name title role lang hreflang rel string unicode glyph-name g1 g2 u1 u2
+var svgProse = wordsOfList(`id name title role lang hreflang rel string unicode glyph-name g1 g2 u1 u2
 	requiredExtensions requiredFeatures systemLanguage`)
 
-var xlinkAttributes = wordSet(`type role arcrole title show actuate`)
+var xlinkAttributes = wordsOfList(`type role arcrole title show actuate`)
 
 // cssProperties are those of style sheets that pictures have beside their own.
-var cssProperties = wordSet(`align-items animation animation-delay animation-direction animation-duration
+var cssProperties = wordsOfList(`align-items animation animation-delay animation-direction animation-duration
 	animation-fill-mode animation-iteration-count animation-name animation-play-state animation-timing-function
 	backface-visibility background background-color block-progression border border-color border-radius border-style
 	border-width bottom box-shadow box-sizing color-scheme content flex float fill-color font-display
@@ -100,7 +100,8 @@ var cssProperties = wordSet(`align-items animation animation-delay animation-dir
 	-webkit-animation text-size-adjust -webkit-text-size-adjust -ms-transform`)
 
 // cssFunctions take in nothing from elsewhere.
-var cssFunctions = wordSet(`rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix device-cmyk icc-color light-dark
+var cssFunctions = wordsOfList(`
+	rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix device-cmyk icc-color light-dark
 	matrix matrix3d translate translatex translatey translatez translate3d rotate rotatex rotatey rotatez rotate3d
 	scale scalex scaley scalez scale3d skew skewx skewy perspective
 	calc min max clamp round abs sign var env
@@ -112,5 +113,5 @@ var cssFunctions = wordSet(`rgb rgba hsl hsla hwb lab lch oklab oklch color colo
 	and or only accesskey wallclock`)
 
 // cssRules are the rules with @ that take in nothing from elsewhere.
-var cssRules = wordSet(`@font-face @media @keyframes @-webkit-keyframes @-moz-keyframes @supports @charset
+var cssRules = wordsOfList(`@font-face @media @keyframes @-webkit-keyframes @-moz-keyframes @supports @charset
 	@layer @page`)

@@ -46,7 +46,7 @@ func Plan(p *plan.Plan, d *digest.Digest, words *i18n.Words) problem.List {
 		})
 		clash := p.AddVersion(path, origin, func() (string, error) {
 			card, err := laidOut()
-			return version(card), err
+			return cardVersion(card), err
 		}, func(b *bytes.Buffer) error {
 			card, err := laidOut()
 			if err != nil {
@@ -67,8 +67,8 @@ func Plan(p *plan.Plan, d *digest.Digest, words *i18n.Words) problem.List {
 	return problems
 }
 
-// headline is the figure that a story's card shows; nil where it has none.
-func headline(s *digest.Story) *digest.Row {
+// headlineRow is the figure that a story's card shows; nil where it has none.
+func headlineRow(s *digest.Story) *digest.Row {
 	row := s.Sharpest()
 	if row == nil && len(s.Rows) > 0 {
 		return s.Rows[0]
@@ -91,8 +91,8 @@ func siteHeadline(d *digest.Digest) *digest.Row {
 // made again.
 const paintVersion = 2
 
-// version is a hash of all that a card shows.
-func version(card []textLine) string {
+// cardVersion is a hash of all that a card shows.
+func cardVersion(card []textLine) string {
 	h := sha256.New()
 	fmt.Fprintln(h, paintVersion)
 	for _, t := range card {

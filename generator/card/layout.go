@@ -11,15 +11,15 @@ import (
 
 // The measures of a card, in pixels. A text's place is its baseline.
 const (
-	width      = 1200
-	height     = 630
-	margin     = 72
-	innerWidth = width - 2*margin
-	siteLine   = 96  // the site's name
-	topLine    = 178 // the first line of the title
-	figureName = 414 // the figure's name
-	campLine   = 512 // the camps
-	lastLine   = 586 // the words
+	width         = 1200
+	height        = 630
+	margin        = 72
+	innerWidth    = width - 2*margin
+	siteLine      = 96  // the site's name
+	topLine       = 178 // the first line of the title
+	figureNameTop = 414 // the figure's name
+	campLine      = 512 // the camps
+	lastLine      = 586 // the words
 )
 
 // Sizes of the camps' values, to be tried in this order.
@@ -40,7 +40,7 @@ type textLine struct {
 func storyCard(set letters, site string, s *digest.Story, words *i18n.Words) []textLine {
 	card := set.line(nil, textLine{margin, siteLine, font{28, true}, accent, site})
 	card = set.block(card, s.Title, []int{60, 52, 44})
-	if row := headline(s); row != nil {
+	if row := headlineRow(s); row != nil {
 		card = set.figure(card, row, row.Name.String())
 	}
 	return set.line(card, textLine{margin, lastLine, font{28, false}, soft, words.StoryLine(s)})
@@ -99,7 +99,7 @@ func (set letters) figure(card []textLine, row *digest.Row, name string) []textL
 	if len(pieces) == 0 {
 		return card
 	}
-	card = set.line(card, textLine{margin, figureName, font{30, false}, soft, name})
+	card = set.line(card, textLine{margin, figureNameTop, font{30, false}, soft, name})
 	x := margin
 	for _, p := range pieces {
 		p.x, p.y = x, campLine

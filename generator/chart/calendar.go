@@ -13,7 +13,7 @@ func (c calendar) at(day int) int {
 	if c.first == c.last {
 		return (c.begin + c.end) / 2
 	}
-	return c.begin + round((day-c.first)*(c.end-c.begin), c.last-c.first)
+	return c.begin + roundedQuotient((day-c.first)*(c.end-c.begin), c.last-c.first)
 }
 
 // step is a distance between ticks: days, months or years.
@@ -44,7 +44,7 @@ func (c calendar) ticks(by step) []tick {
 	}
 	var ticks []tick
 	for ; !at.After(last) && len(ticks) <= mostTicks; at = at.AddDate(by.years, by.months, by.days) {
-		if dayOf(at) >= c.first {
+		if daysSinceEpoch(at) >= c.first {
 			ticks = append(ticks, tick{at, by})
 		}
 	}

@@ -21,7 +21,7 @@ const (
 	inset      = 30  // of a label from both ends of its part, taken together
 	overhang   = 30  // of the line at the total, above and below the bar
 	between    = 120 // between a source's name and its total
-	kinds      = 4   // of parts to tell apart
+	mostKinds  = 4   // of parts to tell apart
 )
 
 // mostStacks is how many sources a composition shows at most.
@@ -31,7 +31,7 @@ const mostStacks = 100
 type composition struct {
 	drawing
 	Texts
-	scale
+	timeScale
 	items []string        // the parts, in the order of the rows
 	fits  map[string]bool // the parts whose name fits into one of the bars
 	named map[string]bool // the parts whose name was written
@@ -46,7 +46,7 @@ func Composition(b *bytes.Buffer, t Texts, group digest.Group, total *digest.Row
 	if !ok {
 		return false
 	}
-	c := composition{drawing: drawing{b}, Texts: t, scale: scale{length: barWidth}, fits: map[string]bool{},
+	c := composition{drawing: drawing{b}, Texts: t, timeScale: timeScale{length: barWidth}, fits: map[string]bool{},
 		named: map[string]bool{}}
 	for _, s := range stacks {
 		c.reach(s.sum)
@@ -92,9 +92,9 @@ func (c *composition) draw(stacks []stack) {
 
 // stack draws what one source says, and gives the lower end of its bar.
 func (c *composition) stack(s stack, top int) int {
-	room := reference
+	room := referenceWidth
 	if s.total != nil {
-		room -= width(c.Value(s.total)) + between
+		room -= textWidth(c.Value(s.total)) + between
 	}
 	name := shorten(s.source.Name, room)
 	if len(s.others) > 0 {
@@ -113,7 +113,7 @@ func (c *composition) stack(s stack, top int) int {
 		at = at.Add(drawnNumber(r))
 	}
 	if s.total != nil {
-		c.total(s, top, height, width(name))
+		c.total(s, top, height, textWidth(name))
 	}
 	return c.below(s, top+height)
 }
@@ -125,7 +125,7 @@ func (c *composition) shared(s stack, room int) string {
 	for _, other := range s.others {
 		names = append(names, other.Name)
 	}
-	if all := c.Names(names, 0); width(all) <= room {
+	if all := c.Names(names, 0); textWidth(all) <= room {
 		return all
 	}
 	return shorten(c.Sources(len(names)), room)
@@ -155,7 +155,7 @@ func (c *composition) eachPart(s stack, do func(name string, left, right int)) {
 
 // fitsInto reports whether a text has room between two thousandths.
 func fitsInto(text string, left, right int) bool {
-	return width(text)+inset <= (right-left)*reference/1000
+	return textWidth(text)+inset <= (right-left)*referenceWidth/1000
 }
 
 // below writes the names that have room in no bar below the first bar that has
@@ -167,8 +167,8 @@ func (c *composition) below(s stack, bottom int) int {
 			return
 		}
 		c.named[name] = true
-		name = shorten(name, reference)
-		half := min(width(name)*500/reference+1, 500)
+		name = shorten(name, referenceWidth)
+		half := min(textWidth(name)*500/referenceWidth+1, 500)
 		middle := min(max((left+right)/2, half), 1000-half)
 		line := slices.IndexFunc(ends, func(end int) bool { return end <= middle-half })
 		if line < 0 {
@@ -188,14 +188,14 @@ func (c *composition) part(r *digest.Report, left, right, top, height int, named
 	kind := 1
 	for i, item := range c.items {
 		if item == r.Row.Name.Item {
-			kind = i%kinds + 1
+			kind = i%mostKinds + 1
 			break
 		}
 	}
 	c.link(c.Link(r), c.Report(r), "chart-part part-"+strconv.Itoa(kind))
 	c.put(`<rect x="`, percent(left), `" width="`, percent(right-left), `" y="`, tenths(top), `" height="`,
 		tenths(height),
-		`" fill-opacity="`, [kinds]string{".34", ".24", ".16", ".28"}[kind-1], `"/>`)
+		`" fill-opacity="`, [mostKinds]string{".34", ".24", ".16", ".28"}[kind-1], `"/>`)
 	middle, base := percent((left+right)/2), top+height/2+40
 	if named {
 		c.label("chart-label chart-item", middle, top+155, "middle", r.Row.Name.Item)
@@ -229,9 +229,9 @@ func (c *composition) total(s stack, top, height, name int) {
 	text := c.Value(s.total)
 	beside := max(sum, at) + 15
 	switch {
-	case at*reference/1000 >= name+between+width(text):
+	case at*referenceWidth/1000 >= name+between+textWidth(text):
 		c.label("chart-label", x, top-70, "end", text)
-	case beside*reference/1000+width(text) <= reference:
+	case beside*referenceWidth/1000+textWidth(text) <= referenceWidth:
 		c.label("chart-label", percent(beside), top+height/2+40, "start", text)
 	default:
 		c.label("chart-label", percent(barWidth), top-70, "end", text)

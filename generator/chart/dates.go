@@ -32,7 +32,7 @@ func (p *path) datesThatFit() []dateLabel {
 		dates := p.datesBy(step)
 		fit := len(dates) <= mostTicks
 		for i := 1; i < len(dates) && fit; i++ {
-			fit = dates[i].x-dates[i-1].x >= ((dates[i].width()+dates[i-1].width())/2+50)*1000/reference
+			fit = dates[i].x-dates[i-1].x >= ((dates[i].width()+dates[i-1].width())/2+50)*1000/referenceWidth
 		}
 		if fit {
 			return dates
@@ -45,7 +45,7 @@ func (p *path) datesBy(by step) []dateLabel {
 	var dates []dateLabel
 	year := 0
 	for _, tick := range p.calendar.ticks(by) {
-		d := dateLabel{tick: tick, x: p.calendar.at(dayOf(tick.Time)), text: p.Year(tick.Time)}
+		d := dateLabel{tick: tick, x: p.calendar.at(daysSinceEpoch(tick.Time)), text: p.Year(tick.Time)}
 		if tick.years == 0 {
 			if tick.Year() != year {
 				d.year = d.text
@@ -62,4 +62,4 @@ func (p *path) datesBy(by step) []dateLabel {
 }
 
 // width is the room that the labels take.
-func (d dateLabel) width() int { return max(width(d.text), width(d.year)) }
+func (d dateLabel) width() int { return max(textWidth(d.text), textWidth(d.year)) }

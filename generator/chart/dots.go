@@ -24,7 +24,7 @@ const (
 
 // nameRoom is the room for a name, whose letters are bold and so wider than
 // width takes them to be.
-const nameRoom = reference * 4 / 5
+const nameRoom = referenceWidth * 4 / 5
 
 // mostLines is how many lines a chart has at most.
 const mostLines = 24
@@ -34,7 +34,7 @@ const mostLines = 24
 type dots struct {
 	drawing
 	Texts
-	scale
+	timeScale
 	rungs []number.Number
 	lines []dotsLine
 	left  int // values that are not drawn
@@ -131,7 +131,7 @@ func (c *dots) voices(reports []*digest.Report) string {
 	}
 	room := nameRoom
 	for some := len(names); some > 0; some-- {
-		if text := c.Names(names[:some], len(names)-some); width(text) <= room || some == 1 {
+		if text := c.Names(names[:some], len(names)-some); textWidth(text) <= room || some == 1 {
 			return shorten(text, room)
 		}
 	}
@@ -204,13 +204,13 @@ func (c *dots) measure(unit value.Unit) {
 	if c.Unit.Unit != unit {
 		c.Unit = value.Display{Unit: unit}
 	}
-	c.scale = newScale(numbers, 1000-2*sideways*1000/reference)
-	c.rungs = c.ticks(c.Unit, sideways*1000/reference/2)
+	c.timeScale = newScale(numbers, 1000-2*sideways*1000/referenceWidth)
+	c.rungs = c.ticks(c.Unit, sideways*1000/referenceWidth/2)
 }
 
 // x is where a number lies, in thousandths of the width.
 func (c *dots) x(n number.Number) int {
-	return min(max(sideways*1000/reference+c.at(n), 0), 1000)
+	return min(max(sideways*1000/referenceWidth+c.at(n), 0), 1000)
 }
 
 // gap is how far the value of a line is from that of the line before, where
@@ -243,12 +243,12 @@ func (c *dots) grid(bottom int) {
 	end := 0
 	for i, n := range c.rungs {
 		text := c.Number(n, c.Unit)
-		x, half := c.x(n)*reference/1000, width(text)/2
+		x, half := c.x(n)*referenceWidth/1000, textWidth(text)/2
 		anchor, from := "middle", x-half
 		switch {
 		case x-half < 0:
 			anchor, from = "start", x
-		case x+half > reference:
+		case x+half > referenceWidth:
 			anchor, from = "end", x-2*half
 		}
 		if i == 0 || from >= end+40 {
@@ -281,7 +281,7 @@ func (c *dots) line(line dotsLine, top int) {
 // the line lie at its left, or far enough away.
 func (c *dots) free(marks []dot, i int) bool {
 	at := c.x(marks[i].middle())
-	need := (width(c.Value(marks[i].reports[0])) + 300) * 1000 / reference
+	need := (textWidth(c.Value(marks[i].reports[0])) + 300) * 1000 / referenceWidth
 	for n, other := range marks {
 		if x := c.x(other.middle()); n != i && max(x-at, at-x) < need {
 			return false
@@ -329,7 +329,7 @@ func (d dot) radius() int {
 // thousandths: to the edge where there is no end.
 func (c *dots) reach(d dot) (left, right int) {
 	left, right = c.ends(d)
-	x, radius := c.x(d.middle()), d.radius()*1000/reference
+	x, radius := c.x(d.middle()), d.radius()*1000/referenceWidth
 	in := d.shown().Interval
 	if in.Low.Infinite && !in.High.Infinite {
 		left = 0
@@ -420,8 +420,8 @@ func (c *dots) beside(d dot, y int) {
 	case left >= besideRoom(text):
 		x, anchor = left-besideGap, "end"
 	default:
-		text = shorten(text, reference)
-		half := min((width(text)+1)*600/reference, 500)
+		text = shorten(text, referenceWidth)
+		half := min((textWidth(text)+1)*600/referenceWidth, 500)
 		x, anchor, y = min(max(c.x(d.middle()), half), 1000-half), "middle", y+besideBelow
 	}
 	c.label("chart-label chart-says", percent(x), y+50, anchor, text)
@@ -430,13 +430,13 @@ func (c *dots) beside(d dot, y int) {
 // The room that a value takes beside its dot, in thousandths, and how far below
 // it stands where it has none, in tenths of a pixel.
 const (
-	besideGap   = 60 * 1000 / reference
+	besideGap   = 60 * 1000 / referenceWidth
 	besideBelow = 190
 )
 
 // besideRoom is what a value takes beside its dot, in thousandths: it is bold,
 // and so wider than width takes it to be.
-func besideRoom(text string) int { return width(text)*1200/reference + besideGap }
+func besideRoom(text string) int { return textWidth(text)*1200/referenceWidth + besideGap }
 
 // below reports whether the value of a line stands below its dot.
 func (c *dots) below(line dotsLine) bool {
@@ -458,7 +458,7 @@ func (c *dots) bracket(line dotsLine, top int) {
 	for _, x := range []string{from, to} {
 		c.put(`<line x1="`, x, `" x2="`, x, `" y1="`, tenths(y-30), `" y2="`, tenths(y+30), `" stroke="currentColor"/>`)
 	}
-	middle, half := (a+b)/2, width(line.apart)*500/reference
+	middle, half := (a+b)/2, textWidth(line.apart)*500/referenceWidth
 	c.label("chart-label chart-says", percent(min(max(middle, half), 1000-half)), y+170, "middle", line.apart)
 	c.put("</g>\n")
 }

@@ -37,7 +37,7 @@ func examine(t *testing.T, svg []byte) {
 			t.Fatal(err)
 		}
 		if data, ok := token.(xml.CharData); ok && open != nil {
-			open.written, open.width = string(data), float64(width(string(data)))/10
+			open.written, open.width = string(data), float64(textWidth(string(data)))/10
 			texts, open = append(texts, *open), nil
 		}
 		element, ok := token.(xml.StartElement)

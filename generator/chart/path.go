@@ -21,7 +21,7 @@ const (
 	axisHeight = 360 // of the dates below it
 	stageLine  = 170 // of a stage's name
 	endGap     = 180 // between the labels at the ends of curves
-	mostMargin = reference * 3 / 10
+	mostMargin = referenceWidth * 3 / 10
 )
 
 // leastMoments is how many moments a path has at least: of two, a sentence says
@@ -35,7 +35,7 @@ const mostCurves = 6
 type path struct {
 	drawing
 	Texts
-	scale
+	timeScale
 	calendar
 	curves      []curve
 	rungs       []number.Number
@@ -46,11 +46,11 @@ type path struct {
 // curve is a line through reports.
 type curve struct {
 	digest.Curve
-	places []place
+	places []placedLabel
 }
 
-// place is where a report is drawn.
-type place struct {
+// placedLabel is where a report is drawn.
+type placedLabel struct {
 	report *digest.Report
 	day    int // since 1970-01-01; of stages their number
 	x, y   int // thousandths of the width; tenths of a pixel
@@ -97,9 +97,9 @@ func (p *path) collect(row *digest.Row) bool {
 			if !hasUnit(r, row.Unit) {
 				continue
 			}
-			at := place{report: r, day: p.stage(row, r)}
+			at := placedLabel{report: r, day: p.stage(row, r)}
 			if timed {
-				at.day = dayOf(r.Moment.From)
+				at.day = daysSinceEpoch(r.Moment.From)
 			}
 			c.places = append(c.places, at)
 			days[at.day], values[middleOf(r).String()] = true, true
@@ -155,10 +155,10 @@ func (p *path) measure(unit value.Unit) {
 	if p.Unit.Unit != unit {
 		p.Unit = value.Display{Unit: unit}
 	}
-	p.scale = newScale(numbers, plotHeight-2*plotEdge)
-	p.rungs = p.scale.ticks(p.Unit, plotEdge)
+	p.timeScale = newScale(numbers, plotHeight-2*plotEdge)
+	p.rungs = p.timeScale.ticks(p.Unit, plotEdge)
 	p.margins()
-	p.calendar = calendar{first, last, p.left * 1000 / reference, 1000 - p.right*1000/reference}
+	p.calendar = calendar{first, last, p.left * 1000 / referenceWidth, 1000 - p.right*1000/referenceWidth}
 	for _, c := range p.curves {
 		for i := range c.places {
 			at := &c.places[i]
@@ -172,17 +172,17 @@ func (p *path) measure(unit value.Unit) {
 func (p *path) margins() {
 	p.left, p.right = 100, 100
 	for _, n := range p.rungs {
-		p.left = max(p.left, width(p.Number(n, p.Unit))+80)
+		p.left = max(p.left, textWidth(p.Number(n, p.Unit))+80)
 	}
 	for _, c := range p.curves {
-		p.right = max(p.right, width(p.endText(c))+100)
+		p.right = max(p.right, textWidth(p.endText(c))+100)
 	}
 	p.left, p.right = min(p.left, mostMargin), min(p.right, mostMargin)
 }
 
 // y is how far down a number lies.
 func (p *path) y(n number.Number) int {
-	return min(max(plotEnd-plotEdge-p.scale.at(n), plotTop), plotEnd)
+	return min(max(plotEnd-plotEdge-p.timeScale.at(n), plotTop), plotEnd)
 }
 
 // grid draws a line for each round number, with the number above it at the left.
@@ -240,7 +240,8 @@ func (p *path) curve(c curve, n int) {
 func (p *path) endText(c curve) string {
 	last := c.places[len(c.places)-1].report
 	text := p.Value(last)
-	if short := p.Number(middleOf(last), p.Unit); width(text)+100 > mostMargin && width(short) < width(text) {
+	if short := p.Number(middleOf(last), p.Unit); textWidth(text)+100 > mostMargin &&
+		textWidth(short) < textWidth(text) {
 		text = short
 	}
 	return text
@@ -253,7 +254,7 @@ func (p *path) ends() {
 	for i := range order {
 		order[i] = i
 	}
-	last := func(i int) place { return p.curves[i].places[len(p.curves[i].places)-1] }
+	last := func(i int) placedLabel { return p.curves[i].places[len(p.curves[i].places)-1] }
 	slices.SortStableFunc(order, func(a, b int) int { return last(a).y - last(b).y })
 	gap := endGap
 	var want []int
@@ -269,10 +270,10 @@ func (p *path) ends() {
 		if last(order[n]).report.Outside {
 			class += " outside"
 		}
-		x := percent(last(order[n]).x + 80*1000/reference)
+		x := percent(last(order[n]).x + 80*1000/referenceWidth)
 		p.label(class, x, min(y, plotEnd), "start", p.endText(c))
 		if c.Claimant.Name != "" {
-			name := shorten(c.Claimant.Name, reference/2)
+			name := shorten(c.Claimant.Name, referenceWidth/2)
 			p.label("chart-label chart-source", "100%", min(y, plotEnd)+160, "end", name)
 		}
 	}
@@ -288,15 +289,15 @@ func (p *path) stageNames() {
 		bottom := plotEnd + stageLine*(n+1)
 		p.put(`<line x1="`, percent(x), `" x2="`, percent(x), `" y1="`, tenths(plotEnd), `" y2="`, tenths(bottom-130),
 			`" stroke="currentColor"/>`, "\n")
-		text := shorten(strings.TrimSpace(name), reference-100)
-		half := width(text) * 500 / reference
+		text := shorten(strings.TrimSpace(name), referenceWidth-100)
+		half := textWidth(text) * 500 / referenceWidth
 		p.label("chart-label", percent(min(max(x, half), 1000-half)), bottom, "middle", text)
 	}
 	p.put("</g>\n")
 }
 
-// dayOf counts days since 1970-01-01, in the time's own zone.
-func dayOf(t time.Time) int {
+// daysSinceEpoch counts days since 1970-01-01, in the time's own zone.
+func daysSinceEpoch(t time.Time) int {
 	year, month, day := t.Date()
 	return int(time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Unix() / 86400)
 }

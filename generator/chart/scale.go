@@ -9,8 +9,8 @@ import (
 	"collate/generator/value"
 )
 
-// scale places numbers along a length.
-type scale struct {
+// timeScale places numbers along a length.
+type timeScale struct {
 	low, high number.Number
 	log       bool // logarithmic; low is then above zero
 	length    int
@@ -21,10 +21,10 @@ type scale struct {
 const logFrom = 50
 
 // newScale makes the scale of the numbers, at least one, along a length.
-func newScale(numbers []number.Number, length int) scale {
+func newScale(numbers []number.Number, length int) timeScale {
 	low := slices.MinFunc(numbers, number.Number.Cmp)
 	high := slices.MaxFunc(numbers, number.Number.Cmp)
-	s := scale{low: low, high: high, length: length}
+	s := timeScale{low: low, high: high, length: length}
 	span := high.Sub(low)
 	switch {
 	case low.Sign() > 0 && high.Cmp(low.Mul(number.Int(logFrom))) >= 0:
@@ -41,7 +41,7 @@ func newScale(numbers []number.Number, length int) scale {
 
 // widen sees to it that small differences between large numbers don't fill
 // the scale: it covers a fifth of the largest number at least.
-func (s *scale) widen() {
+func (s *timeScale) widen() {
 	most := s.low.Abs()
 	if s.high.Abs().Cmp(most) > 0 {
 		most = s.high.Abs()
@@ -58,13 +58,13 @@ func (s *scale) widen() {
 
 // at is where a number lies: 0 for low, length for high, and beyond them where
 // it lies beyond (on a logarithmic scale, far below for what is not above zero).
-func (s scale) at(n number.Number) int {
+func (s timeScale) at(n number.Number) int {
 	if s.log {
 		if n.Sign() <= 0 {
 			return -s.length
 		}
 		from, to := log2(s.low), log2(s.high)
-		return round((log2(n)-from)*s.length, max(to-from, 1))
+		return roundedQuotient((log2(n)-from)*s.length, max(to-from, 1))
 	}
 	part := n.Sub(s.low).Quo(s.high.Sub(s.low)).Mul(number.Int(int64(s.length)))
 	return int(math.Round(max(-1e6, min(1e6, part.Float()))))
@@ -92,7 +92,7 @@ func log2(n number.Number) int {
 // ticks are numbers on the scale that are round in the unit in which they are
 // shown, three to six where that can be, of which none lies more than slack
 // beyond its ends.
-func (s scale) ticks(unit value.Display, slack int) []number.Number {
+func (s timeScale) ticks(unit value.Display, slack int) []number.Number {
 	if s.log {
 		return s.powers(unit, slack)
 	}
@@ -117,7 +117,7 @@ func (s scale) ticks(unit value.Display, slack int) []number.Number {
 
 // powers are the ticks of a logarithmic scale: powers of ten, so many apart
 // that there are six at most.
-func (s scale) powers(unit value.Display, slack int) []number.Number {
+func (s timeScale) powers(unit value.Display, slack int) []number.Number {
 	ten := number.Int(10)
 	at := func(count number.Number) int { return s.at(unit.Number(count)) }
 	count := number.Int(1)

@@ -24,7 +24,7 @@ func separate(want []int, gap, low, high int) []int {
 	high -= (len(want) - 1) * gap
 	moved := make([]int, 0, len(want))
 	for _, p := range pools {
-		at := max(min(round(p.sum, p.count), high), low)
+		at := max(min(roundedQuotient(p.sum, p.count), high), low)
 		for range p.count {
 			moved = append(moved, at+len(moved)*gap)
 		}
@@ -32,8 +32,8 @@ func separate(want []int, gap, low, high int) []int {
 	return moved
 }
 
-// round divides to the nearest whole number; b is above zero.
-func round(a, b int) int {
+// roundedQuotient divides to the nearest whole number; b is above zero.
+func roundedQuotient(a, b int) int {
 	n := 2*a + b
 	q := n / (2 * b)
 	if n%(2*b) < 0 {

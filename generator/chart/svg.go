@@ -12,8 +12,8 @@ import (
 // pixel, and thousandths of the chart's width, which print as percent with one
 // decimal.
 
-// reference is the width that a chart is laid out for, in tenths of a pixel.
-const reference = 2880
+// referenceWidth is the width that a chart is laid out for, in tenths of a pixel.
+const referenceWidth = 2880
 
 // drawing is the SVG under way.
 type drawing struct{ *bytes.Buffer }
@@ -69,9 +69,9 @@ func tenths(n int) string {
 // percent prints a part of the width, given in thousandths.
 func percent(n int) string { return tenths(n) + "%" }
 
-// width estimates the width of a text of 15 px, rather too wide than too
+// textWidth estimates the width of a text of 15 px, rather too wide than too
 // narrow, in tenths of a pixel.
-func width(s string) int {
+func textWidth(s string) int {
 	sum := 0
 	for _, r := range s {
 		sum += letterWidth(r)
@@ -101,7 +101,7 @@ func letterWidth(r rune) int {
 // shorten cuts a text that is wider than most, given in tenths of a pixel, and
 // ends it with an ellipsis.
 func shorten(s string, most int) string {
-	if width(s) <= most {
+	if textWidth(s) <= most {
 		return s
 	}
 	sum := letterWidth('…')

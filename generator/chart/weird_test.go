@@ -98,7 +98,7 @@ func TestTicks(t *testing.T) {
 		{0, 259200, "72 hours", "0 86400 172800 259200"},
 		{0, 25200, "50 minutes", "0 7200 14400 21600"},
 	} {
-		s := scale{low: number.Int(test.low), high: number.Int(test.high), length: 1000}
+		s := timeScale{low: number.Int(test.low), high: number.Int(test.high), length: 1000}
 		var unit value.Display
 		if test.unit != "" {
 			v, err := value.Locale{}.Parse(test.unit)

@@ -105,7 +105,7 @@ func (e *SyntaxError) Error() string { return e.Message }
 // Equation is a check, read. It never changes.
 type Equation struct {
 	Text        string // as it was written
-	left, right *node
+	left, right *exprNode
 	relation    relation
 	tolerance   number.Number // what "about" allows, as a fraction
 }

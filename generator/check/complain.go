@@ -9,14 +9,14 @@ import (
 	"collate/generator/value"
 )
 
-// related is what relations, and what is taken for them, are written with.
-const related = "=<>≤≥≠!~≈"
+// relatedSigns is what relations, and what is taken for them, are written with.
+const relatedSigns = "=<>≤≥≠!~≈"
 
 // relation reads the sign between the two sides. What looks like one of them
 // gets a hint.
-func (p *parser) relation() (relation, error) {
+func (p *equationParser) relation() (relation, error) {
 	start := p.at
-	for p.at < len(p.text) && strings.ContainsRune(related, p.text[p.at]) {
+	for p.at < len(p.text) && strings.ContainsRune(relatedSigns, p.text[p.at]) {
 		p.at++
 	}
 	written := string(p.text[start:p.at])
@@ -40,7 +40,7 @@ func (p *parser) relation() (relation, error) {
 }
 
 // unrelated is the error for an expression with nothing behind it.
-func (p *parser) unrelated(left *node) error {
+func (p *equationParser) unrelated(left *exprNode) error {
 	err := &SyntaxError{Offset: len(p.text), Message: "expected = or another relation, found the end",
 		Hint: "an equation reads like Total = Part + Rest"}
 	if left.kind == figureNode {
@@ -51,9 +51,9 @@ func (p *parser) unrelated(left *node) error {
 }
 
 // trailing is the error for text behind a complete equation or bracket.
-func (p *parser) trailing() error {
+func (p *equationParser) trailing() error {
 	switch c := p.peek(); {
-	case strings.ContainsRune(related, c):
+	case strings.ContainsRune(relatedSigns, c):
 		return p.fail(p.at, "write two checks", "found %q, and an equation has one relation", string(c))
 	case c == ')':
 		return p.fail(p.at, "remove it, or write ( before", "this bracket was never opened")
@@ -64,7 +64,7 @@ func (p *parser) trailing() error {
 // unexpected is the error for something that is no sign, behind an operand.
 // Words behind a figure's name are taken for a part of the name, unless they
 // stand for a sign.
-func (p *parser) unexpected(at int) error {
+func (p *equationParser) unexpected(at int) error {
 	if p.peek() == ')' {
 		return p.trailing()
 	}
@@ -83,7 +83,7 @@ func (p *parser) unexpected(at int) error {
 }
 
 // unknown is the error where an operand was expected and none was found.
-func (p *parser) unknown() error {
+func (p *equationParser) unknown() error {
 	found := p.phrase()
 	switch c := p.peek(); {
 	case c == 0:
@@ -100,24 +100,24 @@ func (p *parser) unknown() error {
 }
 
 // near reports whether some figure's name is like the given one.
-func (p *parser) near(name string) bool {
+func (p *equationParser) near(name string) bool {
 	_, ok := problem.Nearest(name, p.figures())
 	return ok
 }
 
 // unknownName is the error for a name that no figure has.
-func (p *parser) unknownName(at int, name string) error {
+func (p *equationParser) unknownName(at int, name string) error {
 	if _, ok := p.known.Groups[value.FoldName(name)]; ok {
 		err := &SyntaxError{Offset: at, Message: fmt.Sprintf("%q is a group of figures", clip(name)),
 			Hint: "write sum(" + name + ")"}
 		err.Bare = strings.TrimSpace(string(p.text)) == name
 		return err
 	}
-	return p.failUnknown(at, likely(name, p.figures()), "no figure is called %q", name)
+	return p.failUnknown(at, nearestName(name, p.figures()), "no figure is called %q", name)
 }
 
 // unknownGroup is the error for a name in sum( ) that no group has.
-func (p *parser) unknownGroup(at int, name string) error {
+func (p *equationParser) unknownGroup(at int, name string) error {
 	if _, ok := p.known.Figures[value.FoldName(name)]; ok {
 		return p.fail(at, "write "+name+" without sum, or the name of a group",
 			"%q is one figure, and sum takes a group", clip(name))
@@ -127,15 +127,15 @@ func (p *parser) unknownGroup(at int, name string) error {
 		groups = append(groups, p.groupTitle(key))
 	}
 	slices.Sort(groups)
-	return p.failUnknown(at, likely(name, groups), "no group of figures is called %q", name)
+	return p.failUnknown(at, nearestName(name, groups), "no group of figures is called %q", name)
 }
 
-func (p *parser) failUnknown(at int, hint, format, name string) error {
+func (p *equationParser) failUnknown(at int, hint, format, name string) error {
 	return &SyntaxError{Offset: at, Message: fmt.Sprintf(format, clip(name)), Hint: hint, Unknown: true}
 }
 
 // figures lists the names of all figures.
-func (p *parser) figures() []string {
+func (p *equationParser) figures() []string {
 	var names []string
 	for _, known := range p.known.Figures {
 		names = append(names, known.Name)
@@ -144,8 +144,8 @@ func (p *parser) figures() []string {
 	return slices.Compact(names)
 }
 
-// likely is a hint at what was probably meant by a name, or at what there is.
-func likely(name string, known []string) string {
+// nearestName is a hint at what was probably meant by a name, or at what there is.
+func nearestName(name string, known []string) string {
 	if near, ok := problem.Nearest(name, known); ok {
 		return "write " + near
 	}

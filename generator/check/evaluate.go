@@ -14,10 +14,10 @@ type evaluation struct {
 	values   func(key string) (value.Value, bool)
 	borrowed func(key string) (value.Value, bool)
 	named    func(item string) bool
-	leaves   map[*node]quantity        // numbers, reported figures, sums of what is named
-	open     map[*node]number.Interval // sums that leave out an item, and what that may add
-	missing  []*node                   // figures and sums without a value
-	reported int                       // values found
+	leaves   map[*exprNode]amount          // numbers, reported figures, sums of what is named
+	open     map[*exprNode]number.Interval // sums that leave out an item, and what that may add
+	missing  []*exprNode                   // figures and sums without a value
+	reported int                           // values found
 	absent   []string
 	loans    []string // keys of figures that are borrowed
 	reason   string   // why the source is left out
@@ -32,10 +32,10 @@ type evaluation struct {
 func (e *Equation) Evaluate(values, borrowed func(key string) (value.Value, bool),
 	named func(item string) bool) Outcome {
 	ev := &evaluation{equation: e, values: values, borrowed: borrowed, named: named,
-		leaves: map[*node]quantity{}, open: map[*node]number.Interval{}}
+		leaves: map[*exprNode]amount{}, open: map[*exprNode]number.Interval{}}
 	ev.gather(e.left)
 	ev.gather(e.right)
-	out, lacks := Outcome{absent: ev.absent}, names(ev.missing)
+	out, lacks := Outcome{absent: ev.absent}, fuzzNames(ev.missing)
 	switch {
 	case ev.reason != "":
 	case ev.reported == 0:
@@ -65,7 +65,7 @@ func (e *Equation) Evaluate(values, borrowed func(key string) (value.Value, bool
 }
 
 // gather looks up the values of an expression's operands.
-func (ev *evaluation) gather(n *node) {
+func (ev *evaluation) gather(n *exprNode) {
 	switch n.kind {
 	case numberNode:
 		ev.leaves[n] = exactly(n.number)
@@ -87,8 +87,8 @@ func (ev *evaluation) gather(n *node) {
 	}
 }
 
-func (ev *evaluation) gatherSum(n *node) {
-	var total quantity
+func (ev *evaluation) gatherSum(n *exprNode) {
+	var total amount
 	found := 0
 	for _, item := range n.items {
 		key := value.FoldName(item.Name)
@@ -120,7 +120,7 @@ func (ev *evaluation) gatherSum(n *node) {
 
 // leaveOpen notes that a sum leaves out an item, which adds something from
 // zero up, or anything if it may be negative.
-func (ev *evaluation) leaveOpen(n *node, item Name) {
+func (ev *evaluation) leaveOpen(n *exprNode, item Name) {
 	more := number.Interval{High: number.Bound{Infinite: true}}
 	if was, ok := ev.open[n]; ok {
 		more = was
@@ -156,7 +156,7 @@ func (ev *evaluation) borrow(key string) (value.Value, bool) {
 }
 
 // apply computes a op b, and remembers why it can't if it can't.
-func (ev *evaluation) apply(op kind, a, b quantity) quantity {
+func (ev *evaluation) apply(op nodeKind, a, b amount) amount {
 	q, reason := a.combineWith(op, b)
 	ev.leaveOut(reason)
 	return q
@@ -171,7 +171,7 @@ func (ev *evaluation) leaveOut(reason string) {
 
 // compute works out an expression. With open set, sums that leave out an item
 // have no upper end.
-func (ev *evaluation) compute(n *node, open bool) quantity {
+func (ev *evaluation) compute(n *exprNode, open bool) amount {
 	switch n.kind {
 	case numberNode, figureNode, sumNode:
 		q := ev.leaves[n]
@@ -186,7 +186,7 @@ func (ev *evaluation) compute(n *node, open bool) quantity {
 }
 
 // sides computes both sides in a common unit.
-func (ev *evaluation) sides(open bool) (left, right quantity) {
+func (ev *evaluation) sides(open bool) (left, right amount) {
 	left, right = ev.compute(ev.equation.left, open), ev.compute(ev.equation.right, open)
 	dim, ok := common(left.dim, right.dim)
 	if !ok {
@@ -219,8 +219,8 @@ func (ev *evaluation) compare(out *Outcome) {
 	ev.reason = "" // a divisor without an end is no reason to leave the source out
 }
 
-// names lists the names of figures and groups, each once.
-func names(nodes []*node) []string {
+// fuzzNames lists the names of figures and groups, each once.
+func fuzzNames(nodes []*exprNode) []string {
 	var names []string
 	for _, n := range nodes {
 		if !slices.Contains(names, n.name) {

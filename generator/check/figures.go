@@ -12,7 +12,7 @@ func (e *Equation) Figures() map[string]bool {
 }
 
 // figures adds the figures of an expression.
-func (n *node) figures(keys map[string]bool) {
+func (n *exprNode) figures(keys map[string]bool) {
 	switch {
 	case n == nil:
 		return

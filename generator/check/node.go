@@ -2,12 +2,12 @@ package check
 
 import "collate/generator/value"
 
-// node is a part of an expression: a number, a figure, the sum of a group, or
+// exprNode is a part of an expression: a number, a figure, the sum of a group, or
 // an operation on one (negative) or two others.
-type node struct {
-	kind        kind
-	left, right *node // of operations; negative has left only
-	offset      int   // where it begins, in characters
+type exprNode struct {
+	kind        nodeKind
+	left, right *exprNode // of operations; negative has left only
+	offset      int       // where it begins, in characters
 	text        string
 	number      value.Value // of numbers
 	key         string      // of figures and sums
@@ -18,20 +18,20 @@ type node struct {
 	items       []Name      // of sums
 }
 
-type kind byte
+type nodeKind byte
 
 const (
-	numberNode kind = 'n'
-	figureNode kind = 'f'
-	sumNode    kind = 's'
-	negative   kind = '~'
-	plus       kind = '+'
-	minus      kind = '-'
-	multiplied kind = '*'
-	divided    kind = '/'
+	numberNode nodeKind = 'n'
+	figureNode nodeKind = 'f'
+	sumNode    nodeKind = 's'
+	negative   nodeKind = '~'
+	plus       nodeKind = '+'
+	minus      nodeKind = '-'
+	multiplied nodeKind = '*'
+	divided    nodeKind = '/'
 )
 
 // holds reports whether x is part of the expression.
-func (n *node) holds(x *node) bool {
+func (n *exprNode) holds(x *exprNode) bool {
 	return n == x || n.left != nil && n.left.holds(x) || n.right != nil && n.right.holds(x)
 }

@@ -11,18 +11,18 @@ import (
 // relation is a sign between two sides, in its ASCII form.
 type relation string
 
-// signs lists what may be written for each operation.
-var signs = []struct {
+// signReadings lists what may be written for each operation.
+var signReadings = []struct {
 	chars string
-	kind  kind
+	kind  nodeKind
 	loose bool // binds less
 }{
 	{"+", plus, true}, {"-–−", minus, true}, {"*×", multiplied, false}, {"/÷", divided, false},
 }
 
-// parser reads an equation by recursive descent.
-type parser struct {
-	*scanner
+// equationParser reads an equation by recursive descent.
+type equationParser struct {
+	*equationScanner
 	operands int
 	nesting  int
 	name     int // where the last name of a figure began
@@ -30,7 +30,7 @@ type parser struct {
 
 // Parse reads an equation; its error is always a *SyntaxError.
 func Parse(text string, known Names) (*Equation, error) {
-	p := &parser{scanner: newScanner(text, known)}
+	p := &equationParser{equationScanner: newScanner(text, known)}
 	equation, err := p.equation()
 	if err != nil {
 		return nil, err
@@ -48,11 +48,11 @@ func Parse(text string, known Names) (*Equation, error) {
 	return equation, nil
 }
 
-func (p *parser) fail(at int, hint, format string, args ...any) error {
+func (p *equationParser) fail(at int, hint, format string, args ...any) error {
 	return &SyntaxError{Offset: at, Message: fmt.Sprintf(format, args...), Hint: hint}
 }
 
-func (p *parser) equation() (*Equation, error) {
+func (p *equationParser) equation() (*Equation, error) {
 	if len(p.text) > maxText {
 		return nil, p.fail(maxText, "write several checks", "an equation has at most %d characters, this one has %d",
 			maxText, len(p.text))
@@ -79,29 +79,29 @@ func (p *parser) equation() (*Equation, error) {
 }
 
 // expression is terms with + and - between them, and the space behind them.
-func (p *parser) expression() (*node, error) { return p.operations(true, p.term) }
+func (p *equationParser) expression() (*exprNode, error) { return p.operations(true, p.term) }
 
 // term is factors with * and / between them.
-func (p *parser) term() (*node, error) { return p.operations(false, p.factor) }
+func (p *equationParser) term() (*exprNode, error) { return p.operations(false, p.factor) }
 
-func (p *parser) operations(loose bool, operand func() (*node, error)) (*node, error) {
+func (p *equationParser) operations(loose bool, operand func() (*exprNode, error)) (*exprNode, error) {
 	left, err := operand()
 	for err == nil {
 		op := p.sign(loose)
 		if op == 0 {
 			return left, nil
 		}
-		var right *node
+		var right *exprNode
 		right, err = operand()
-		left = &node{kind: op, left: left, right: right, offset: left.offset}
+		left = &exprNode{kind: op, left: left, right: right, offset: left.offset}
 	}
 	return nil, err
 }
 
 // sign passes over the sign of an operation; 0 if none comes next.
-func (p *parser) sign(loose bool) kind {
+func (p *equationParser) sign(loose bool) nodeKind {
 	p.space()
-	for _, s := range signs {
+	for _, s := range signReadings {
 		if s.loose == loose && p.skip(s.chars) {
 			return s.kind
 		}
@@ -110,7 +110,7 @@ func (p *parser) sign(loose bool) kind {
 }
 
 // factor is an operand with the space behind it.
-func (p *parser) factor() (*node, error) {
+func (p *equationParser) factor() (*exprNode, error) {
 	p.space()
 	p.nesting++
 	defer func() { p.nesting-- }()
@@ -127,7 +127,7 @@ func (p *parser) factor() (*node, error) {
 	return n, nil
 }
 
-func (p *parser) operand() (*node, error) {
+func (p *equationParser) operand() (*exprNode, error) {
 	start := p.at
 	known, end, ok := p.figure()
 	if ok && !(end == start+len("sum") && p.isSum()) {
@@ -142,7 +142,7 @@ func (p *parser) operand() (*node, error) {
 		return p.bracket(start)
 	case p.skip("-–−"):
 		inner, err := p.factor()
-		return &node{kind: negative, left: inner}, err
+		return &exprNode{kind: negative, left: inner}, err
 	case strings.ContainsRune("\"“", p.peek()):
 		return p.quoted()
 	}
@@ -157,16 +157,16 @@ func (p *parser) operand() (*node, error) {
 		return nil, p.fail(start, "put spaces around the minus sign if a difference is meant",
 			"%q is a date, and a check computes with numbers", clip(string(p.text[start:end])))
 	}
-	return p.leaf(end, &node{kind: numberNode, number: v})
+	return p.leaf(end, &exprNode{kind: numberNode, number: v})
 }
 
-func newFigure(known Name) *node {
-	return &node{kind: figureNode, key: value.FoldName(known.Name), name: known.Name, unit: known.Unit,
+func newFigure(known Name) *exprNode {
+	return &exprNode{kind: figureNode, key: value.FoldName(known.Name), name: known.Name, unit: known.Unit,
 		reports: known.Kind, counted: known.Counted}
 }
 
 // leaf completes a node that is an operand, which ends at the given place.
-func (p *parser) leaf(end int, n *node) (*node, error) {
+func (p *equationParser) leaf(end int, n *exprNode) (*exprNode, error) {
 	if p.operands++; p.operands > maxOperands {
 		return nil, p.fail(p.at, "write several checks", "an equation has at most %d numbers and names", maxOperands)
 	}
@@ -175,13 +175,13 @@ func (p *parser) leaf(end int, n *node) (*node, error) {
 	return n, nil
 }
 
-func (p *parser) bracket(start int) (*node, error) {
+func (p *equationParser) bracket(start int) (*exprNode, error) {
 	inner, err := p.expression()
 	if err != nil {
 		return nil, err
 	}
 	if !p.skip(")") {
-		if p.at == len(p.text) || strings.ContainsRune(related, p.peek()) {
+		if p.at == len(p.text) || strings.ContainsRune(relatedSigns, p.peek()) {
 			return nil, p.fail(start, "write )", "this bracket is never closed")
 		}
 		return nil, p.trailing()
@@ -191,7 +191,7 @@ func (p *parser) bracket(start int) (*node, error) {
 }
 
 // quoted reads a name in double quotes.
-func (p *parser) quoted() (*node, error) {
+func (p *equationParser) quoted() (*exprNode, error) {
 	start := p.at
 	name, end, err := p.unquote()
 	if err != nil {
@@ -205,7 +205,7 @@ func (p *parser) quoted() (*node, error) {
 }
 
 // unquote gives the text in the quotes that begin here, and where they end.
-func (p *parser) unquote() (string, int, error) {
+func (p *equationParser) unquote() (string, int, error) {
 	for end := p.at + 1; end < len(p.text); end++ {
 		if strings.ContainsRune("\"”", p.text[end]) {
 			return strings.TrimSpace(string(p.text[p.at+1 : end])), end + 1, nil

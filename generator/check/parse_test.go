@@ -68,7 +68,7 @@ func TestNames(t *testing.T) {
 	}
 }
 
-func tree(n *node) string {
+func tree(n *exprNode) string {
 	switch n.kind {
 	case numberNode:
 		return n.number.Number.String() + string(n.number.Unit)

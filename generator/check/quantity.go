@@ -5,8 +5,8 @@ import (
 	"collate/generator/value"
 )
 
-// quantity is a number that is known to lie in an interval.
-type quantity struct {
+// amount is a number that is known to lie in an interval.
+type amount struct {
 	dim      dimension
 	interval number.Interval
 	nominal  number.Number // computed from numbers as written
@@ -15,17 +15,17 @@ type quantity struct {
 }
 
 // exactly is the quantity of a number in an equation.
-func exactly(v value.Value) quantity {
+func exactly(v value.Value) amount {
 	dim := dimensionOf(v.Unit)
 	dim.literal = dim.bare
-	return quantity{dim: dim, interval: number.Point(v.Number), nominal: v.Number, known: true}
+	return amount{dim: dim, interval: number.Point(v.Number), nominal: v.Number, known: true}
 }
 
 // reported is the quantity of a value that a source reports. A whole number of
 // things that is written to the last one is exact, and more than a number of
 // them is above just that.
-func reported(v value.Value) quantity {
-	q := quantity{dim: dimensionOf(v.Unit), interval: v.Interval}
+func reported(v value.Value) amount {
+	q := amount{dim: dimensionOf(v.Unit), interval: v.Interval}
 	if v.Unit == "" && v.Kind == value.KindNumber && v.Number.IsWhole() {
 		switch width, ends := v.Interval.Width(); {
 		case v.Qualifier == 0 && ends && width.Equal(number.Int(1)):
@@ -45,14 +45,14 @@ func reported(v value.Value) quantity {
 
 // combineWith computes a op b. The reason says why it can't be computed; it is
 // empty where it can.
-func (a quantity) combineWith(op kind, b quantity) (q quantity, reason string) {
+func (a amount) combineWith(op nodeKind, b amount) (q amount, reason string) {
 	if op == plus || op == minus {
 		dim, ok := common(a.dim, b.dim)
 		if !ok {
 			return q, "its values are partly " + a.dim.String() + ", partly " + b.dim.String()
 		}
 		a, b = a.in(dim), b.in(dim)
-		q = quantity{dim: dim, known: a.known && b.known, about: a.about || b.about}
+		q = amount{dim: dim, known: a.known && b.known, about: a.about || b.about}
 		if op == plus {
 			q.interval, q.nominal = a.interval.Add(b.interval), a.nominal.Add(b.nominal)
 		} else {
@@ -75,7 +75,7 @@ func (a quantity) combineWith(op kind, b quantity) (q quantity, reason string) {
 const maybeZero = "divides by what may be zero"
 
 // quotient fills q with a divided by b.
-func quotient(q, a, b quantity) (quantity, string) {
+func quotient(q, a, b amount) (amount, string) {
 	interval, ok := a.interval.Quo(b.interval)
 	if !ok {
 		return q, maybeZero
@@ -84,13 +84,13 @@ func quotient(q, a, b quantity) (quantity, string) {
 	return q, ""
 }
 
-func (a quantity) negated() quantity {
+func (a amount) negated() amount {
 	a.interval, a.nominal = a.interval.Neg(), a.nominal.Neg()
 	return a
 }
 
 // in expresses a in a dimension that common gave for it.
-func (a quantity) in(dim dimension) quantity {
+func (a amount) in(dim dimension) amount {
 	if dim.isPercent() && len(a.dim.powers) == 0 {
 		a = a.scaled(number.Int(100))
 	}
@@ -99,7 +99,7 @@ func (a quantity) in(dim dimension) quantity {
 }
 
 // inHundredths turns 25% into 0.25, for a product.
-func (a quantity) inHundredths() quantity {
+func (a amount) inHundredths() amount {
 	if a.dim.isPercent() {
 		a = a.scaled(number.Int(1).Quo(number.Int(100)))
 		a.dim = dimension{plain: true}
@@ -109,7 +109,7 @@ func (a quantity) inHundredths() quantity {
 
 // whole keeps of what a count may be the whole numbers; false where there are
 // none.
-func (a quantity) whole() (quantity, bool) {
+func (a amount) whole() (amount, bool) {
 	if low := a.interval.Low; !low.Infinite && !low.At.IsWhole() {
 		a.interval.Low = number.Bound{At: low.At.Floor().Add(number.Int(1))}
 	}
@@ -124,7 +124,7 @@ func (a quantity) whole() (quantity, bool) {
 	return a, !a.interval.Empty()
 }
 
-func (a quantity) scaled(by number.Number) quantity {
+func (a amount) scaled(by number.Number) amount {
 	a.interval, a.nominal = a.interval.Mul(number.Point(by)), a.nominal.Mul(by)
 	return a
 }

@@ -11,16 +11,16 @@ func (r relation) allows(left, right number.Interval) bool {
 	case ">=":
 		return right.Low.Reaches(left.High)
 	case "<":
-		return below(left.Low, right.High)
+		return endsBelow(left.Low, right.High)
 	case ">":
-		return below(right.Low, left.High)
+		return endsBelow(right.Low, left.High)
 	}
 	return left.Meets(right)
 }
 
-// below reports whether some number from low up is less than some number up to
+// endsBelow reports whether some number from low up is less than some number up to
 // high.
-func below(low, high number.Bound) bool {
+func endsBelow(low, high number.Bound) bool {
 	return low.Infinite || high.Infinite || low.At.Cmp(high.At) < 0
 }
 

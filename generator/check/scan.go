@@ -17,15 +17,15 @@ const (
 	maxNumber   = 60 // characters of a number with its unit
 )
 
-// scanner finds names and numbers in an equation.
-type scanner struct {
+// equationScanner finds names and numbers in an equation.
+type equationScanner struct {
 	text   []rune
 	at     int
 	known  Names
 	window int // no name is written with more characters
 }
 
-func newScanner(text string, known Names) *scanner {
+func newScanner(text string, known Names) *equationScanner {
 	longest := 0
 	for key, figure := range known.Figures {
 		longest = max(longest, len([]rune(key)), len([]rune(figure.Name)))
@@ -35,17 +35,17 @@ func newScanner(text string, known Names) *scanner {
 	}
 	// Twice and a bit leaves room for spaces that folding takes away.
 	window := min(2*longest+16, maxName)
-	return &scanner{text: []rune(text), known: known, window: window}
+	return &equationScanner{text: []rune(text), known: known, window: window}
 }
 
-func (s *scanner) space() {
+func (s *equationScanner) space() {
 	for s.at < len(s.text) && unicode.IsSpace(s.text[s.at]) {
 		s.at++
 	}
 }
 
 // peek is the next character, or 0 at the end.
-func (s *scanner) peek() rune {
+func (s *equationScanner) peek() rune {
 	if s.at < len(s.text) {
 		return s.text[s.at]
 	}
@@ -53,7 +53,7 @@ func (s *scanner) peek() rune {
 }
 
 // skip passes over one of the given characters, if it comes next.
-func (s *scanner) skip(chars string) bool {
+func (s *equationScanner) skip(chars string) bool {
 	if s.at < len(s.text) && strings.ContainsRune(chars, s.text[s.at]) {
 		s.at++
 		return true
@@ -63,7 +63,7 @@ func (s *scanner) skip(chars string) bool {
 
 // figure finds the longest name of a figure that begins here, and where it
 // ends; ok is false if there is none.
-func (s *scanner) figure() (figure Name, end int, ok bool) {
+func (s *equationScanner) figure() (figure Name, end int, ok bool) {
 	for end := s.longest(s.window); end > s.at; end-- {
 		written := s.text[s.at:end]
 		if !s.boundary(end) {
@@ -78,7 +78,7 @@ func (s *scanner) figure() (figure Name, end int, ok bool) {
 }
 
 // group finds the longest name of a group that begins here.
-func (s *scanner) group() (key string, end int, ok bool) {
+func (s *equationScanner) group() (key string, end int, ok bool) {
 	for end := s.longest(s.window); end > s.at; end-- {
 		if !s.boundary(end) {
 			continue
@@ -93,7 +93,7 @@ func (s *scanner) group() (key string, end int, ok bool) {
 
 // number finds the longest number with its unit that begins here. A date is
 // found too, so that it can be told from a difference.
-func (s *scanner) number() (number value.Value, end int, ok bool) {
+func (s *equationScanner) number() (number value.Value, end int, ok bool) {
 	for end := s.longest(maxNumber); end > s.at; end-- {
 		written := s.text[s.at:end]
 		if !s.boundary(end) || strings.ContainsAny(string(written), "+*×÷−()=<>≤≥\"") {
@@ -108,7 +108,7 @@ func (s *scanner) number() (number value.Value, end int, ok bool) {
 
 // constant reports whether a value that was read at this place can stand in an
 // equation: one number, with nothing behind it but its unit.
-func (s *scanner) constant(v value.Value, written []rune) bool {
+func (s *equationScanner) constant(v value.Value, written []rune) bool {
 	if v.Kind == value.KindDate {
 		return true
 	}
@@ -128,11 +128,11 @@ func (s *scanner) constant(v value.Value, written []rune) bool {
 }
 
 // longest is the end of the longest text to be tried from here.
-func (s *scanner) longest(limit int) int { return min(len(s.text), s.at+limit) }
+func (s *equationScanner) longest(limit int) int { return min(len(s.text), s.at+limit) }
 
 // boundary reports whether a name or number may end before the given place: not
 // in the middle of a word, and not with a space.
-func (s *scanner) boundary(end int) bool {
+func (s *equationScanner) boundary(end int) bool {
 	last := s.text[end-1]
 	if unicode.IsSpace(last) {
 		return false
@@ -163,7 +163,7 @@ func minusAt(text []rune, i int) bool {
 }
 
 // phrase is the text from here to the next sign, for messages about it.
-func (s *scanner) phrase() string {
+func (s *equationScanner) phrase() string {
 	end := s.at
 	for end < len(s.text) && !strings.ContainsRune("=<>≤≥≠+*/×÷−()\"“”", s.text[end]) {
 		if minusAt(s.text, end) {

@@ -11,7 +11,7 @@ import (
 // source: that no figure stands in it, that one is never a number, or that it
 // divides by zero whatever is reported.
 func checkSense(e *Equation) error {
-	for _, side := range []*node{e.left, e.right} {
+	for _, side := range []*exprNode{e.left, e.right} {
 		if err := side.sense(); err != nil {
 			return err
 		}
@@ -23,7 +23,7 @@ func checkSense(e *Equation) error {
 	return nil
 }
 
-func (n *node) sense() error {
+func (n *exprNode) sense() error {
 	switch {
 	case n == nil:
 		return nil
@@ -42,7 +42,7 @@ func (n *node) sense() error {
 
 // numeric is the error for a figure, or a group, whose values are all of a kind
 // that can't be computed with.
-func (n *node) numeric(reports value.Kind) error {
+func (n *exprNode) numeric(reports value.Kind) error {
 	as, never := map[value.Kind]string{value.KindText: "in words", value.KindDate: "as dates"}[reports]
 	if !never {
 		return nil
@@ -52,7 +52,7 @@ func (n *node) numeric(reports value.Kind) error {
 }
 
 // itemsReport is the kind that all items of a sum have in common; 0 if none.
-func (n *node) itemsReport() value.Kind {
+func (n *exprNode) itemsReport() value.Kind {
 	if len(n.items) == 0 {
 		return 0
 	}
@@ -65,7 +65,7 @@ func (n *node) itemsReport() value.Kind {
 }
 
 // constant reports whether an expression is made of numbers alone.
-func (n *node) constant() bool {
+func (n *exprNode) constant() bool {
 	switch {
 	case n == nil:
 		return true
@@ -76,8 +76,8 @@ func (n *node) constant() bool {
 }
 
 // worth is what a constant expression comes to.
-func (n *node) worth() number.Number {
-	ev := &evaluation{leaves: map[*node]quantity{}}
+func (n *exprNode) worth() number.Number {
+	ev := &evaluation{leaves: map[*exprNode]amount{}}
 	ev.gather(n)
 	return ev.compute(n, false).nominal
 }

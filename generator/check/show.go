@@ -9,7 +9,7 @@ import (
 )
 
 // side sums up one side of a comparison.
-func (ev *evaluation) side(n *node, q quantity) Side {
+func (ev *evaluation) side(n *exprNode, q amount) Side {
 	s := Side{Nominal: q.nominal, Known: q.known, Interval: q.interval, Unit: q.dim.unit(), Text: ev.text(q)}
 	if parts := ev.expression(n, 0); len(parts) == 1 {
 		s.Text = parts[0].Text
@@ -19,7 +19,7 @@ func (ev *evaluation) side(n *node, q quantity) Side {
 }
 
 // terms counts the numbers and values that an expression is computed from.
-func (ev *evaluation) terms(n *node) int {
+func (ev *evaluation) terms(n *exprNode) int {
 	switch {
 	case n.kind == sumNode:
 		parts, _ := ev.items(n)
@@ -33,7 +33,7 @@ func (ev *evaluation) terms(n *node) int {
 }
 
 // text is a quantity for people.
-func (ev *evaluation) text(q quantity) string {
+func (ev *evaluation) text(q amount) string {
 	nominal := value.Format(q.nominal, q.dim.unit())
 	switch {
 	case q.known && !q.about:
@@ -45,7 +45,7 @@ func (ev *evaluation) text(q quantity) string {
 }
 
 // near reports whether a quantity is known to about twice the tolerance.
-func (a quantity) near(tolerance number.Number) bool {
+func (a amount) near(tolerance number.Number) bool {
 	off := a.nominal.Abs().Mul(tolerance).Mul(number.Int(2))
 	near := number.Between(a.nominal.Sub(off), a.nominal.Add(off))
 	return number.CompareLower(a.interval, near) >= 0 && number.CompareUpper(a.interval, near) <= 0
@@ -58,7 +58,7 @@ func aboutAsMuch(formatted string) string {
 }
 
 // span is what a quantity may be, for people.
-func (a quantity) span() string {
+func (a amount) span() string {
 	show := func(n number.Number) string { return value.Format(n, a.dim.unit()) }
 	low, high := a.interval.Low, a.interval.High
 	if low.Open && low.At.IsZero() && !high.Infinite {
@@ -82,7 +82,7 @@ func (a quantity) span() string {
 }
 
 // distance says how far apart two sides in the same unit are.
-func distance(a, b quantity) Distance {
+func distance(a, b amount) Distance {
 	var d Distance
 	for _, ends := range [][2]number.Bound{{a.interval.Low, b.interval.High}, {b.interval.Low, a.interval.High}} {
 		if ends[0].Infinite || ends[1].Infinite {
@@ -127,7 +127,7 @@ const (
 )
 
 // expression shows an expression at a place that asks for a binding.
-func (ev *evaluation) expression(n *node, place int) []Part {
+func (ev *evaluation) expression(n *exprNode, place int) []Part {
 	parts, binding := ev.operation(n)
 	if binding >= place {
 		return parts
@@ -136,7 +136,7 @@ func (ev *evaluation) expression(n *node, place int) []Part {
 	return append(parts, Part{Text: ")"})
 }
 
-func (ev *evaluation) operation(n *node) (parts []Part, binding int) {
+func (ev *evaluation) operation(n *exprNode) (parts []Part, binding int) {
 	switch n.kind {
 	case numberNode:
 		return []Part{{Text: n.text}}, operands
@@ -148,7 +148,7 @@ func (ev *evaluation) operation(n *node) (parts []Part, binding int) {
 		return append([]Part{{Text: "−"}}, ev.expression(n.left, operands)...), sums
 	}
 	left, right := sums, products
-	sign := map[kind]string{plus: "+", minus: "−", multiplied: "×", divided: "÷"}[n.kind]
+	sign := map[nodeKind]string{plus: "+", minus: "−", multiplied: "×", divided: "÷"}[n.kind]
 	switch n.kind {
 	case plus:
 		right = sums
@@ -162,7 +162,7 @@ func (ev *evaluation) operation(n *node) (parts []Part, binding int) {
 }
 
 // items shows the sum of the items that the source names.
-func (ev *evaluation) items(n *node) (parts []Part, binding int) {
+func (ev *evaluation) items(n *exprNode) (parts []Part, binding int) {
 	for _, item := range n.items {
 		part := ev.part(value.FoldName(item.Name), item.Name)
 		if part.Missing {

@@ -36,12 +36,12 @@ func (ev *evaluation) imply(out *Outcome) {
 
 // isolate takes one step towards x: given what an operation must come to, it
 // finds what the operand with x in it must be.
-func (ev *evaluation) isolate(n, x *node, q quantity) (*node, quantity) {
+func (ev *evaluation) isolate(n, x *exprNode, q amount) (*exprNode, amount) {
 	if n.kind == negative {
 		return n.left, q.negated()
 	}
 	if n.left.holds(x) {
-		back := map[kind]kind{plus: minus, minus: plus, multiplied: divided, divided: multiplied}
+		back := map[nodeKind]nodeKind{plus: minus, minus: plus, multiplied: divided, divided: multiplied}
 		right := ev.compute(n.right, false)
 		if n.kind == divided && right.interval.Contains(number.Number{}) {
 			ev.leaveOut(maybeZero)
@@ -61,7 +61,7 @@ func (ev *evaluation) isolate(n, x *node, q quantity) (*node, quantity) {
 }
 
 // inUnitOf expresses an implied value in the unit that other sources use.
-func (ev *evaluation) inUnitOf(x *node, q quantity) quantity {
+func (ev *evaluation) inUnitOf(x *exprNode, q amount) amount {
 	want, err := x.dimension()
 	if err != nil || want.unknown {
 		return q

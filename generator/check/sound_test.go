@@ -94,8 +94,8 @@ func keysOf(e *Equation) []string {
 			all = append(all, key)
 		}
 	}
-	var walk func(n *node)
-	walk = func(n *node) {
+	var walk func(n *exprNode)
+	walk = func(n *exprNode) {
 		if n == nil {
 			return
 		}

@@ -8,7 +8,7 @@ import (
 )
 
 // isSum reports whether sum( comes next; there may be spaces before the bracket.
-func (p *parser) isSum() bool {
+func (p *equationParser) isSum() bool {
 	rest := p.text[p.at:]
 	if len(rest) < len("sum(") || !strings.EqualFold(string(rest[:3]), "sum") {
 		return false
@@ -17,7 +17,7 @@ func (p *parser) isSum() bool {
 }
 
 // sum reads sum(Group).
-func (p *parser) sum() (*node, error) {
+func (p *equationParser) sum() (*exprNode, error) {
 	start := p.at
 	for !p.skip("(") {
 		p.at++
@@ -47,11 +47,11 @@ func (p *parser) sum() (*node, error) {
 	}
 	counted := !slices.ContainsFunc(items, func(item Name) bool { return !item.Counted })
 	end, p.at = p.at, start
-	return p.leaf(end, &node{kind: sumNode, key: key, name: p.groupTitle(key), items: items, counted: counted})
+	return p.leaf(end, &exprNode{kind: sumNode, key: key, name: p.groupTitle(key), items: items, counted: counted})
 }
 
 // groupName finds the group's name at this place, in quotes or not.
-func (p *parser) groupName() (key string, end int, err error) {
+func (p *equationParser) groupName() (key string, end int, err error) {
 	start := p.at
 	if !strings.ContainsRune("\"“", p.peek()) {
 		key, end, ok := p.group()
@@ -73,7 +73,7 @@ func (p *parser) groupName() (key string, end int, err error) {
 
 // groupTitle is a group's name as the names of its items have it; an alias of
 // a group gets the name that it stands for.
-func (p *parser) groupTitle(key string) string {
+func (p *equationParser) groupTitle(key string) string {
 	for _, item := range p.known.Groups[key] {
 		if title, _, ok := strings.Cut(p.known.Figures[item].Name, ": "); ok {
 			return title

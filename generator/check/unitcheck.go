@@ -26,7 +26,7 @@ func checkUnits(e *Equation) error {
 
 // checkShare finds a bare number above 1 beside a percentage: as a ratio 25
 // would be 2,500%, and whoever writes it rarely means that.
-func checkShare(a, b *node, dimA, dimB dimension) error {
+func checkShare(a, b *exprNode, dimA, dimB dimension) error {
 	if dimA.isPercent() {
 		a, dimB = b, dimA
 	}
@@ -41,7 +41,7 @@ func checkShare(a, b *node, dimA, dimB dimension) error {
 }
 
 // dimension is what the units of an expression's figures make of it.
-func (n *node) dimension() (dimension, error) {
+func (n *exprNode) dimension() (dimension, error) {
 	switch n.kind {
 	case numberNode:
 		return exactly(n.number).dim, nil
@@ -76,7 +76,7 @@ func (n *node) dimension() (dimension, error) {
 }
 
 // sumDimension is the unit that the items of a group have in common.
-func (n *node) sumDimension() (dimension, error) {
+func (n *exprNode) sumDimension() (dimension, error) {
 	dim := dimension{unknown: true}
 	for _, item := range n.items {
 		both, ok := common(dim, item.dimension())

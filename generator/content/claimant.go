@@ -89,14 +89,14 @@ func (s *fileReader) reason(differ, why *frontmatter.Node, field string) (Reason
 	return Reason(reason), words
 }
 
-// articles are words with which names of newspapers begin, and are cited
+// leadingArticles are words with which names of newspapers begin, and are cited
 // without.
-var articles = strings.Fields("the der die das le la les el los il lo de het")
+var leadingArticles = strings.Fields("the der die das le la les el los il lo de het")
 
 // WithoutArticle is a name without the article with which it begins: Guardian
 // for The Guardian.
 func WithoutArticle(name string) string {
-	if first, rest, ok := strings.Cut(name, " "); ok && slices.Contains(articles, strings.ToLower(first)) &&
+	if first, rest, ok := strings.Cut(name, " "); ok && slices.Contains(leadingArticles, strings.ToLower(first)) &&
 		utf8.RuneCountInString(rest) > 2 {
 		return rest
 	}

@@ -95,8 +95,8 @@ func startOf(t time.Time, layout, written string) time.Time {
 	return t
 }
 
-// elsewhere are ways to write dates that others know.
-var elsewhere = []string{
+// foreignLayouts are ways to write dates that others know.
+var foreignLayouts = []string{
 	"2006-1-2", "2006/01/02", "2006/1/2", "2006.01.02", "2006.1.2", "20060102",
 	"2.1.2006", "2. January 2006", "2. 1. 2006",
 	"Jan 2, 2006", "January 2, 2006", "Jan. 2, 2006", "Jan 2 2006", "January 2 2006",
@@ -106,9 +106,9 @@ var elsewhere = []string{
 }
 
 var (
-	isoLike  = regexp.MustCompile(`^(\d{4})-(\d{2})-(\d{2})([T ].*)?$`)
-	twoWays  = regexp.MustCompile(`^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$`)
-	ordinals = regexp.MustCompile(`(\d)(st|nd|rd|th)\b`)
+	isoLike        = regexp.MustCompile(`^(\d{4})-(\d{2})-(\d{2})([T ].*)?$`)
+	twoWays        = regexp.MustCompile(`^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$`)
+	ordinalEndings = regexp.MustCompile(`(\d)(st|nd|rd|th)\b`)
 )
 
 // misread says what is wrong with a date, and what it should be, where that
@@ -127,8 +127,8 @@ func misread(written string, month bool) (message, hint string) {
 			"write " + written[:10] + "T16:30:00, with Z or +01:00 at the end if it is not the site's time zone"
 	}
 	const wrong = "is not written as a date"
-	plain := ordinals.ReplaceAllString(written, "$1")
-	for _, layout := range elsewhere {
+	plain := ordinalEndings.ReplaceAllString(written, "$1")
+	for _, layout := range foreignLayouts {
 		if t, err := time.Parse(layout, plain); err == nil {
 			return wrong, "write " + t.Format(dayLayout)
 		}

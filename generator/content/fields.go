@@ -33,8 +33,8 @@ var (
 	anyKeys = slices.Concat(siteKeys, summaryKeys, storyKeys, sourceKeys, figureKeys, specKeys, claimantKeys, byKeys)
 )
 
-// likely are keys that people bring along from elsewhere.
-var likely = map[string]string{
+// likelyKeys are keys that people bring along from elsewhere.
+var likelyKeys = map[string]string{
 	"headline": "title", "name": "title", "heading": "title",
 	"published": "date", "publishdate": "date", "pubdate": "date", "day": "date",
 	"publisher": "source", "outlet": "source", "publication": "source", "site": "source", "newspaper": "source",
@@ -148,7 +148,7 @@ func (s *fileReader) outdented(n *frontmatter.Node, unknown []frontmatter.Entry,
 func (s *fileReader) unknown(e frontmatter.Entry, set fieldSet, found map[string]*frontmatter.Node) {
 	key := e.Key.Value
 	message := fmt.Sprintf("%s%q is not a key of %s", set.path, key, set.of)
-	meant := likely[strings.ToLower(key)]
+	meant := likelyKeys[strings.ToLower(key)]
 	if !slices.Contains(set.known, meant) {
 		meant, _ = problem.Nearest(key, set.known)
 	}
@@ -186,7 +186,7 @@ func (s *fileReader) unknown(e frontmatter.Entry, set fieldSet, found map[string
 // misplaced is a key under the name that we know it by.
 func misplaced(key string) string {
 	key = strings.ToLower(key)
-	if other, ok := likely[key]; ok {
+	if other, ok := likelyKeys[key]; ok {
 		return other
 	}
 	return key

@@ -52,14 +52,14 @@ type Change struct {
 func Compare(before, after *digest.Digest) []Change {
 	var all []Change
 	for _, slug := range storySlugs(before, after) {
-		all = append(all, Stories(storyOf(before, slug), storyOf(after, slug))...)
+		all = append(all, Stories(storyWithSlug(before, slug), storyWithSlug(after, slug))...)
 	}
 	return all
 }
 
 // Stories gives what differs between two states of one story.
 func Stories(before, after *digest.Story) []Change {
-	c := comparison{old: before, new: after, slug: after.Slug}
+	c := storyComparison{old: before, new: after, slug: after.Slug}
 	c.matchSummaries()
 	c.values()
 	c.checks()
@@ -77,16 +77,16 @@ func storySlugs(states ...*digest.Digest) []string {
 	return slices.Compact(slugs)
 }
 
-// storyOf is a story of a state, empty where it has none of the slug.
-func storyOf(d *digest.Digest, slug string) *digest.Story {
+// storyWithSlug is a story of a state, empty where it has none of the slug.
+func storyWithSlug(d *digest.Digest, slug string) *digest.Story {
 	if s := d.Story(slug); s != nil {
 		return s
 	}
 	return &digest.Story{Slug: slug}
 }
 
-// comparison is one story in both states, and what differs so far.
-type comparison struct {
+// storyComparison is one story in both states, and what differs so far.
+type storyComparison struct {
 	slug     string
 	old, new *digest.Story
 	now      map[*digest.Summary]*digest.Summary // of old summaries, the same in the new state
@@ -96,7 +96,7 @@ type comparison struct {
 
 // matchSummaries finds which summaries are the same in both states: those of one
 // slug, and of the others those of one source and date.
-func (c *comparison) matchSummaries() {
+func (c *storyComparison) matchSummaries() {
 	c.now, c.before = map[*digest.Summary]*digest.Summary{}, map[*digest.Summary]*digest.Summary{}
 	for _, same := range []func(a, b *digest.Summary) bool{
 		func(a, b *digest.Summary) bool { return a.Slug == b.Slug },
@@ -119,9 +119,9 @@ func (c *comparison) matchSummaries() {
 }
 
 // values compares what each summary says of each figure.
-func (c *comparison) values() {
-	for _, name := range rowNames(c.old, c.new) {
-		before, after := reportsOf(c.old, name), reportsOf(c.new, name)
+func (c *storyComparison) values() {
+	for _, name := range rowNamesOfBoth(c.old, c.new) {
+		before, after := reportsBySummary(c.old, name), reportsBySummary(c.new, name)
 		for _, s := range c.old.Summaries {
 			c.pair(before[s], after[c.now[s]])
 			delete(after, c.now[s])
@@ -133,9 +133,9 @@ func (c *comparison) values() {
 	}
 }
 
-// rowNames are the figures of both states, those of the new one in the order of
+// rowNamesOfBoth are the figures of both states, those of the new one in the order of
 // its rows, then those that it lacks.
-func rowNames(before, after *digest.Story) []string {
+func rowNamesOfBoth(before, after *digest.Story) []string {
 	var names []string
 	seen := map[string]bool{}
 	for _, s := range []*digest.Story{after, before} {
@@ -149,7 +149,7 @@ func rowNames(before, after *digest.Story) []string {
 	return names
 }
 
-func reportsOf(s *digest.Story, name string) map[*digest.Summary][]*digest.Report {
+func reportsBySummary(s *digest.Story, name string) map[*digest.Summary][]*digest.Report {
 	of := map[*digest.Summary][]*digest.Report{}
 	if row := s.Row(name); row != nil {
 		for _, r := range row.Reports {
@@ -162,13 +162,13 @@ func reportsOf(s *digest.Story, name string) map[*digest.Summary][]*digest.Repor
 // pair compares the reports of one figure in one summary: those of one claimant
 // and moment with each other, then those of one claimant, those of one value, and
 // whatever is left in order.
-func (c *comparison) pair(before, after []*digest.Report) {
+func (c *storyComparison) pair(before, after []*digest.Report) {
 	before, after = slices.Clone(before), slices.Clone(after)
 	slices.SortStableFunc(before, byPlace)
 	slices.SortStableFunc(after, byPlace)
 	for _, same := range []func(a, b *digest.Report) bool{
 		func(a, b *digest.Report) bool { return describe(a) == describe(b) },
-		func(a, b *digest.Report) bool { return place(a) == place(b) },
+		func(a, b *digest.Report) bool { return placeOf(a) == placeOf(b) },
 		func(a, b *digest.Report) bool { return a.Voice == b.Voice },
 		func(a, b *digest.Report) bool { return a.Value.Written == b.Value.Written },
 		func(_, _ *digest.Report) bool { return true },
@@ -188,41 +188,41 @@ func (c *comparison) pair(before, after []*digest.Report) {
 		change := c.change(Withdrawn, r)
 		change.Old = describe(r)
 		if now := c.now[r.Summary]; now != nil {
-			change.Summary, change.Updated = now.Slug, updated(r.Summary, now)
+			change.Summary, change.Updated = now.Slug, wasUpdated(r.Summary, now)
 		}
 		c.changes = append(c.changes, change)
 	}
 	for _, r := range after {
 		change := c.change(Added, r)
 		change.New = describe(r)
-		change.Updated = updated(c.before[r.Summary], r.Summary)
+		change.Updated = wasUpdated(c.before[r.Summary], r.Summary)
 		c.changes = append(c.changes, change)
 	}
 }
 
 func byPlace(a, b *digest.Report) int {
-	if order := strings.Compare(place(a), place(b)); order != 0 {
+	if order := strings.Compare(placeOf(a), placeOf(b)); order != 0 {
 		return order
 	}
 	return strings.Compare(describe(a), describe(b))
 }
 
-// place tells the reports of one summary on one figure apart.
-func place(r *digest.Report) string {
+// placeOf tells the reports of one summary on one figure apart.
+func placeOf(r *digest.Report) string {
 	return r.Voice + "\x00" + r.AsOf.String() + "\x00" + r.Stage
 }
 
 // changed adds that a report says otherwise, if it does.
-func (c *comparison) changed(old, now *digest.Report) {
+func (c *storyComparison) changed(old, now *digest.Report) {
 	change := c.change(Changed, now)
 	change.Old, change.New = describe(old), describe(now)
-	change.Updated = updated(old.Summary, now.Summary)
+	change.Updated = wasUpdated(old.Summary, now.Summary)
 	if change.Old != change.New {
 		c.changes = append(c.changes, change)
 	}
 }
 
-func (c *comparison) change(kind Kind, r *digest.Report) Change {
+func (c *storyComparison) change(kind Kind, r *digest.Report) Change {
 	change := Change{Kind: kind, Story: c.slug, Figure: r.Row.Name.String(), Summary: r.Summary.Slug,
 		Source: r.Summary.SourceLabel.Name, Date: r.Summary.Date.String()}
 	if r.Named {
@@ -231,8 +231,8 @@ func (c *comparison) change(kind Kind, r *digest.Report) Change {
 	return change
 }
 
-// updated reports whether the article of a summary changed between two states.
-func updated(before, after *digest.Summary) bool {
+// wasUpdated reports whether the article of a summary changed between two states.
+func wasUpdated(before, after *digest.Summary) bool {
 	return before != nil && after != nil && before.Updated.String() != after.Updated.String()
 }
 
@@ -261,7 +261,7 @@ func describe(r *digest.Report) string {
 
 // agreement compares what the reports of a figure say together, where both
 // states have some.
-func (c *comparison) agreement(name string) {
+func (c *storyComparison) agreement(name string) {
 	before, after := c.old.Row(name), c.new.Row(name)
 	if before != nil && after != nil && before.Kind != after.Kind {
 		c.changes = append(c.changes, Change{Kind: Agreement, Story: c.slug, Figure: after.Name.String(),
@@ -270,7 +270,7 @@ func (c *comparison) agreement(name string) {
 }
 
 // checks compares for whom each equation holds.
-func (c *comparison) checks() {
+func (c *storyComparison) checks() {
 	for _, text := range checkTexts(c.old, c.new) {
 		before, after := outcomesOf(c.old, text), outcomesOf(c.new, text)
 		for _, s := range c.old.Summaries {
@@ -311,7 +311,7 @@ func outcomesOf(s *digest.Story, text string) map[*digest.Summary]map[string]*di
 }
 
 // checked adds that an equation began or ceased to hold for a summary.
-func (c *comparison) checked(text string, old, now *digest.Outcome) {
+func (c *storyComparison) checked(text string, old, now *digest.Outcome) {
 	if old == nil || now == nil || old.Status == now.Status || !decided(old) && !decided(now) {
 		return
 	}
@@ -320,7 +320,7 @@ func (c *comparison) checked(text string, old, now *digest.Outcome) {
 	if len(now.Claimants) > 0 {
 		change.Claimant = claimantsOf(now)
 	}
-	change.Updated = updated(old.Summary, now.Summary)
+	change.Updated = wasUpdated(old.Summary, now.Summary)
 	c.changes = append(c.changes, change)
 }
 

@@ -84,7 +84,8 @@ func WriteMarkdown(b *bytes.Buffer, changes []Change) error {
 				b.WriteByte('\n')
 			}
 			story = c.Story
-			b.WriteString("### " + escape(story) + "\n\n| figure or check | source | was | is |\n|---|---|---|---|\n")
+			b.WriteString("### " + escapeMarkdown(story) + "\n\n| figure or check | source | was | is " +
+				"|\n|---|---|---|---|\n")
 		}
 		who := c.Source
 		if c.Date != "" {
@@ -96,7 +97,8 @@ func WriteMarkdown(b *bytes.Buffer, changes []Change) error {
 		if c.Kind == Agreement {
 			who = "the reports"
 		}
-		fmt.Fprintf(b, "| %s | %s | %s | %s |\n", escape(c.Figure+c.Check), escape(who), side(c.Old), side(c.New))
+		fmt.Fprintf(b, "| %s | %s | %s | %s |\n", escapeMarkdown(c.Figure+c.Check), escapeMarkdown(who), side(c.Old),
+			side(c.New))
 	}
 	return nil
 }
@@ -105,13 +107,14 @@ func side(text string) string {
 	if text == "" {
 		return "–"
 	}
-	return escape(text)
+	return escapeMarkdown(text)
 }
 
-// escape is a text of the content so that Markdown shows it as it stands, breaks
+// escapeMarkdown is a text of the content so that Markdown shows it as it stands, breaks
 // no table, and links nobody.
-func escape(text string) string { return markup.Replace(text) }
+func escapeMarkdown(text string) string { return markdownMarks.Replace(text) }
 
-var markup = strings.NewReplacer("\n", " ", "\r", " ", "\\", "\\\\", "`", "\\`", "*", "\\*", "_", "\\_", "[", "\\[",
+var markdownMarks = strings.NewReplacer("\n", " ", "\r", " ", "\\", "\\\\", "`", "\\`", "*", "\\*", "_", "\\_", "[",
+	"\\[",
 	"]", "\\]",
 	"#", "\\#", "~", "\\~", "<", "&lt;", ">", "&gt;", "&", "&amp;", "@", "&#64;", "|", "&#124;", ":", "&#58;")

@@ -7,12 +7,12 @@ import (
 	"collate/generator/value"
 )
 
-// claimants are the names by which a story's claimants go: by each name and
+// claimantLabels are the names by which a story's claimants go: by each name and
 // alias, folded, the label that stands for all of them.
-type claimants map[string]Label
+type claimantLabels map[string]Label
 
-func newClaimants(from []content.Claimant) claimants {
-	all := claimants{}
+func newClaimants(from []content.Claimant) claimantLabels {
+	all := claimantLabels{}
 	for _, c := range from {
 		l := label(c.Name)
 		all[foldClaimant(c.Name)] = l
@@ -24,7 +24,7 @@ func newClaimants(from []content.Claimant) claimants {
 }
 
 // of is the label of a claimant, as its first mention writes it.
-func (c claimants) of(name string) Label {
+func (c claimantLabels) of(name string) Label {
 	key := foldClaimant(name)
 	l, known := c[key]
 	if !known {
@@ -35,7 +35,7 @@ func (c claimants) of(name string) Label {
 }
 
 // attribute finds whose word the report is.
-func (r *Report) attribute(c claimants) {
+func (r *Report) attribute(c claimantLabels) {
 	r.Claimant = c.of(r.Summary.Word.Name)
 	if r.By != "" && !r.Unnamed {
 		r.Claimant, r.Named = c.of(r.By), true

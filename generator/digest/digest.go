@@ -195,11 +195,11 @@ type Summary struct {
 	Newer       *Summary
 
 	file  string // of its page
-	tally tally
+	tally agreementTally
 }
 
-// tally counts reports by how they stand beside those of other sources.
-type tally struct{ compared, alone int }
+// agreementTally counts reports by how they stand beside those of other sources.
+type agreementTally struct{ compared, alone int }
 
 // Figure is one name over all stories: "Round total" wherever it is reported.
 type Figure struct {

@@ -87,7 +87,7 @@ func (d *Digest) lineUpSummaries() []*Summary {
 			}
 		}
 	}
-	return newestFirst(all, func(s *Summary) time.Time { return s.Date.Time })
+	return sortedNewest(all, func(s *Summary) time.Time { return s.Date.Time })
 }
 
 // lineUpMonths cuts the timeline into months.
@@ -133,7 +133,10 @@ func (d *Digest) lineUpSources() found[*Source] {
 		slices.Sort(source.Via)
 		source.Via = slices.Compact(source.Via)
 	}
-	sources.all = byName(sources.all, func(s *Source) (name, slug string) { return value.FoldName(s.Name), s.Slug })
+	sources.all = foundByName(sources.all, func(s *Source) (name, slug string) {
+		return value.FoldName(s.Name),
+			s.Slug
+	})
 	return sources
 }
 
@@ -169,7 +172,7 @@ func (d *Digest) lineUpTags() found[*Tag] {
 			tag.Summaries = append(tag.Summaries, sum)
 		}
 	}
-	tags.all = byName(tags.all, func(t *Tag) (name, slug string) { return value.FoldName(t.Name), t.Slug })
+	tags.all = foundByName(tags.all, func(t *Tag) (name, slug string) { return value.FoldName(t.Name), t.Slug })
 	return tags
 }
 
@@ -192,7 +195,7 @@ func (d *Digest) lineUpFigures() found[*Figure] {
 			}
 		}
 	}
-	figures.all = byName(figures.all, func(f *Figure) (name, slug string) { return f.Rows[0].key, f.Slug })
+	figures.all = foundByName(figures.all, func(f *Figure) (name, slug string) { return f.Rows[0].key, f.Slug })
 	return figures
 }
 
@@ -202,12 +205,12 @@ func (d *Digest) lineUpDisputes() []Dispute {
 	for _, story := range d.Stories {
 		all = append(all, story.disputes...)
 	}
-	return newestFirst(all, func(x Dispute) time.Time { return x.Since.Date.Time })
+	return sortedNewest(all, func(x Dispute) time.Time { return x.Since.Date.Time })
 }
 
-// newestFirst sorts by date, and keeps the order of what has the same. It
+// sortedNewest sorts by date, and keeps the order of what has the same. It
 // takes the dates out first, which costs less than looking them up to compare.
-func newestFirst[T any](all []T, date func(T) time.Time) []T {
+func sortedNewest[T any](all []T, date func(T) time.Time) []T {
 	type dated struct {
 		second     int64
 		nanosecond int32
@@ -234,8 +237,8 @@ func newestFirst[T any](all []T, date func(T) time.Time) []T {
 	return sorted
 }
 
-// byName sorts by folded name, then by slug, and folds each name once.
-func byName[T any](all []T, names func(T) (name, slug string)) []T {
+// foundByName sorts by folded name, then by slug, and folds each name once.
+func foundByName[T any](all []T, names func(T) (name, slug string)) []T {
 	type keyed struct {
 		name, slug string
 		of         T

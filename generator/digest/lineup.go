@@ -58,7 +58,7 @@ func (m *Cache) LineUp(site *content.Site) (*Digest, problem.List) {
 		problems = append(problems, l.problems...)
 	}
 	slices.SortFunc(d.bySlug, func(a, b *Story) int { return cmp.Compare(a.Slug, b.Slug) })
-	d.Stories = newestFirst(d.bySlug, func(s *Story) time.Time { return s.Last.Time })
+	d.Stories = sortedNewest(d.bySlug, func(s *Story) time.Time { return s.Last.Time })
 	d.Outline = outlineOf(d.Stories, site.SourcePages)
 	return d, problems
 }

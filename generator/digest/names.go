@@ -12,8 +12,8 @@ import (
 	"collate/generator/value"
 )
 
-// named is a figure's name as its story has it, and folded, its group too.
-type named struct {
+// namedIDs is a figure's name as its story has it, and folded, its group too.
+type namedIDs struct {
 	content.Name
 	key, group string
 }
@@ -21,20 +21,20 @@ type named struct {
 // names gives the figures of a story one spelling each, the first that
 // appears, and remembers how names fold: there are few, told often.
 type names struct {
-	known  map[content.Name]named
+	known  map[content.Name]namedIDs
 	first  map[string]content.Name // by folded name
 	groups map[string]string       // by folded name
 }
 
 func newNames() names {
-	return names{map[content.Name]named{}, map[string]content.Name{}, map[string]string{}}
+	return names{map[content.Name]namedIDs{}, map[string]content.Name{}, map[string]string{}}
 }
 
-func (n names) of(name content.Name) named {
+func (n names) of(name content.Name) namedIDs {
 	if told, ok := n.known[name]; ok {
 		return told
 	}
-	told := named{name, unique.Make(name.Key()).Value(), unique.Make(value.FoldName(name.Group)).Value()}
+	told := namedIDs{name, unique.Make(name.Key()).Value(), unique.Make(value.FoldName(name.Group)).Value()}
 	if first, ok := n.groups[told.group]; ok {
 		told.Group = first
 	}
@@ -155,7 +155,7 @@ type ids map[string]int
 // take is the id itself, or with a number where it is taken.
 func (taken ids) take(id string) string {
 	name, n := id, max(2, taken[id])
-	for ; taken[name] > 0 || reserved(name); n++ {
+	for ; taken[name] > 0 || reservedID(name); n++ {
 		name = fmt.Sprintf("%s-%d", id, n)
 	}
 	taken[id] = n
@@ -163,13 +163,13 @@ func (taken ids) take(id string) string {
 	return name
 }
 
-// sections are the fragments of the sections of a story's page, and of the whole.
-var sections = []string{"main", "differ", "figures", "checks", "charts", "timeline", "text"}
+// storyAnchors are the fragments of the sections of a story's page, and of the whole.
+var storyAnchors = []string{"main", "differ", "figures", "checks", "charts", "timeline", "text"}
 
-// reserved reports whether the page has the fragment already: its sections, and
+// reservedID reports whether the page has the fragment already: its sections, and
 // those of checks and notes, check-1 and note-1.
-func reserved(id string) bool {
+func reservedID(id string) bool {
 	word, number, _ := strings.Cut(id, "-")
-	return slices.Contains(sections, id) || (word == "check" || word == "note") && number != "" &&
+	return slices.Contains(storyAnchors, id) || (word == "check" || word == "note") && number != "" &&
 		strings.Trim(number, "0123456789") == ""
 }

@@ -26,19 +26,19 @@ func newRates(story, site []content.Rate) rates {
 	return all
 }
 
-// A worth is what one unit of a currency may be worth in another.
-type worth struct {
+// A worthOf is what one unit of a currency may be worth in another.
+type worthOf struct {
 	currency string
 	interval number.Interval
 }
 
 // chain is what one unit of a currency is worth in each currency that its rate
 // leads to, itself first.
-func (r rates) chain(currency string) []worth {
-	all := []worth{{currency, number.Point(number.Int(1))}}
+func (r rates) chain(currency string) []worthOf {
+	all := []worthOf{{currency, number.Point(number.Int(1))}}
 	for rate, ok := r[currency]; ok && len(all) <= len(r); rate, ok = r[all[len(all)-1].currency] {
 		last := all[len(all)-1]
-		all = append(all, worth{string(rate.Worth.Unit), last.interval.Mul(rate.Worth.Interval)})
+		all = append(all, worthOf{string(rate.Worth.Unit), last.interval.Mul(rate.Worth.Interval)})
 	}
 	return all
 }
@@ -72,7 +72,7 @@ func (r *Row) exchange(by rates) {
 	}
 	for from, reports := range foreign {
 		rate, ok := by.between(from, to)
-		if !ok || hides(rate, reports) {
+		if !ok || rateHides(rate, reports) {
 			continue
 		}
 		for _, report := range reports {
@@ -92,9 +92,9 @@ func exchanged(v value.Value, rate number.Interval, unit value.Unit) value.Value
 	return v
 }
 
-// hides reports whether two reports of one moment contradict each other as they
+// rateHides reports whether two reports of one moment contradict each other as they
 // are written, and wouldn't when converted.
-func hides(rate number.Interval, reports []*Report) bool {
+func rateHides(rate number.Interval, reports []*Report) bool {
 	for i, a := range reports {
 		for _, b := range reports[:i] {
 			x, y := a.Compared.Interval, b.Compared.Interval

@@ -233,7 +233,7 @@ func (r *Row) undated(*content.FigureSpec) problem.List {
 	var all problem.List
 	if len(without) <= len(with) {
 		for _, report := range without {
-			if other := elsewhere(report, with); other != nil {
+			if other := reportElsewhere(report, with); other != nil {
 				all = append(all, report.warning(fmt.Sprintf("no as_of here, and %s in %s: the two are never compared",
 					other.AsOf, other.Summary.File), fmt.Sprintf("write as_of: %s if it is of that", other.AsOf)))
 			}
@@ -241,7 +241,7 @@ func (r *Row) undated(*content.FigureSpec) problem.List {
 		return all
 	}
 	for _, report := range with {
-		if other := elsewhere(report, without); other != nil {
+		if other := reportElsewhere(report, without); other != nil {
 			all = append(all, report.warning(fmt.Sprintf("as_of: %s here, and none in %s: the two are never compared",
 				report.AsOf, other.Summary.File), "write as_of there too, or leave it out here"))
 		}
@@ -249,9 +249,9 @@ func (r *Row) undated(*content.FigureSpec) problem.List {
 	return all
 }
 
-// elsewhere is the last of the reports that another source gives; nil where
+// reportElsewhere is the last of the reports that another source gives; nil where
 // none does.
-func elsewhere(r *Report, reports []*Report) *Report {
+func reportElsewhere(r *Report, reports []*Report) *Report {
 	for _, other := range slices.Backward(reports) {
 		if other.Summary.SourceLabel.Slug != r.Summary.SourceLabel.Slug {
 			return other

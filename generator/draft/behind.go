@@ -19,7 +19,7 @@ func (s *scanner) cutBehind(f value.Found) bool {
 func (s *scanner) markBehind(f value.Found, rest string) bool {
 	c, size := utf8.DecodeRuneInString(rest)
 	next, _ := utf8.DecodeRuneInString(rest[size:])
-	last := lastRune(s.block[f.Start:f.End])
+	last := lastRuneOf(s.block[f.Start:f.End])
 	switch {
 	case strings.ContainsRune("½¼¾⅓⅔⅛±×^²³‰", c):
 		return true
@@ -49,7 +49,7 @@ func (s *scanner) isEastern() bool {
 // of a reading, or with a longer word than its unit.
 func (s *scanner) eastBehind(f value.Found, rest string) bool {
 	text := s.block[f.Start:f.End]
-	c, last := firstRune(rest), lastRune(text)
+	c, last := firstRune(rest), lastRuneOf(text)
 	switch {
 	case strings.ContainsRune("半강", c), c == '반' && unicode.IsDigit(last):
 		return true
@@ -92,18 +92,18 @@ func (s *scanner) wordsBehind(f value.Found) bool {
 	switch {
 	case first.text == "":
 		return false
-	case open && (magnitudeWords.has(first.text) || f.Unit != "" && magnitudeLetters.has(first.text)):
+	case open && (magnitudeNouns.has(first.text) || f.Unit != "" && magnitudeLetters.has(first.text)):
 		return first.gap != "" || !article.Eastern(firstRune(first.raw))
-	case isNumeral(first.text):
+	case isNumeralText(first.text):
 		return s.digitsBehind(f, text, after, bare)
 	case orWords.has(first.text) && bare && !f.Sized && after[1].isNumber():
 		return !ones.has(after[1].text)
-	case decimalWords.has(first.text) && bare:
+	case decimalPointWords.has(first.text) && bare:
 		return after[1].isNumber()
 	case joiningWords.has(first.text):
 		return s.joinedBehind(f, after, bare)
 	case isNumberWord(first.text) && open && !ones.has(first.text):
-		return bare || isNumberWord(after[1].text) || magnitudeWords.has(after[1].text) ||
+		return bare || isNumberWord(after[1].text) || magnitudeNouns.has(after[1].text) ||
 			s.isPrice(f, text) && !s.beginsValue(first.start)
 	case halfWords.has(first.text) && open && first.gap == "", first.text == "반",
 		first.text == "plus" && first.gap == "-":
@@ -126,7 +126,7 @@ func (s *scanner) digitsBehind(f value.Found, text string, after [4]token, bare 
 	switch {
 	case after[0].gap == " " && groupedBehind(lastNumeral(text), after[0].text), fractionBehind().MatchString(rest):
 		return true
-	case bare && (f.Sized || strings.ContainsRune(easternNumerals+"천만억조", lastRune(text))),
+	case bare && (f.Sized || strings.ContainsRune(easternNumerals+"천만억조", lastRuneOf(text))),
 		s.isPrice(f, text) && len(after[0].text) == 2:
 		return true
 	}
@@ -136,7 +136,7 @@ func (s *scanner) digitsBehind(f value.Found, text string, after [4]token, bare 
 // isPrice reports whether a reading ends with the name of a currency, and has
 // no magnitude: 15 dollars, of 15 dollars 50.
 func (s *scanner) isPrice(f value.Found, text string) bool {
-	return isCurrency(f.Unit) && !f.Sized && unicode.IsLetter(lastRune(text))
+	return isCurrency(f.Unit) && !f.Sized && unicode.IsLetter(lastRuneOf(text))
 }
 
 // beginsValue reports whether a value begins at a byte.
@@ -163,7 +163,7 @@ func (s *scanner) joinedBehind(f value.Found, after [4]token, bare bool) bool {
 		return f.Label == ""
 	case isNumberWord(next.text):
 		return bare && (f.Sized || f.Word)
-	case isNumeral(next.text):
+	case isNumeralText(next.text):
 		return s.amountBehind(f, after, bare)
 	}
 	return false

@@ -25,26 +25,26 @@ func wordsOf(group, item string) nameWords {
 	var n nameWords
 	behind := false
 	var general []string
-	for _, word := range splitWords(item) {
+	for _, word := range wordsIn(item) {
 		lower := strings.ToLower(word)
 		switch {
 		case prepositions.has(lower):
 			behind = true
-		case littleWords.has(lower):
+		case littleWordSet.has(lower):
 		case generalWords.has(lower):
-			general = append(general, stem(word))
+			general = append(general, stemOf(word))
 		case behind && len(n.own) > 0:
-			n.place = append(n.place, stem(word))
+			n.place = append(n.place, stemOf(word))
 		default:
-			n.own = append(n.own, stem(word))
+			n.own = append(n.own, stemOf(word))
 		}
 	}
 	if len(n.own) == 0 {
 		n.own, n.place = append(n.place, general...), nil
 	}
-	for _, word := range splitWords(group) {
-		if !littleWords.has(strings.ToLower(word)) && !prepositions.has(strings.ToLower(word)) {
-			n.group = append(n.group, stem(word))
+	for _, word := range wordsIn(group) {
+		if !littleWordSet.has(strings.ToLower(word)) && !prepositions.has(strings.ToLower(word)) {
+			n.group = append(n.group, stemOf(word))
 		}
 	}
 	return n
@@ -53,25 +53,26 @@ func wordsOf(group, item string) nameWords {
 var (
 	prepositions = set("in at of from by on for near to with in im bei von aus am en de del à au aux par pour chez " +
 		"di da nel em no na do")
-	littleWords  = set("the and its their a an per der die das und des el la los las y le les et l d du des")
-	generalWords = set("number total count amount overall sum anzahl gesamt gesamtzahl zahl número total cifra " +
+	littleWordSet = set("the and its their a an per der die das und des el la los las y le les et l d du des")
+	generalWords  = set("number total count amount overall sum anzahl gesamt gesamtzahl zahl número total cifra " +
 		"monto nombre montant")
 )
 
-func splitWords(text string) []string {
+func wordsIn(text string) []string {
 	return strings.FieldsFunc(text, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsMark(c) })
 }
 
-// endings are what words of one stem differ in: killed, kills, killing.
-var endings = []string{"ings", "ing", "ées", "és", "ée", "ed", "en", "es", "er", "os", "as", "em", "é", "s", "e", "a",
+// wordEndings are what words of one stem differ in: killed, kills, killing.
+var wordEndings = []string{"ings", "ing", "ées", "és", "ée", "ed", "en", "es", "er", "os", "as", "em", "é", "s", "e",
+	"a",
 	"o", "n"}
 
-// stem is a word without its ending, in lower case.
-func stem(word string) string {
+// stemOf is a word without its ending, in lower case.
+func stemOf(word string) string {
 	word = strings.ToLower(word)
-	for _, ending := range endings {
+	for _, ending := range wordEndings {
 		if short, ok := strings.CutSuffix(word, ending); ok && utf8.RuneCountInString(short) >= 3 &&
-			!article.Eastern(lastRune(word)) {
+			!article.Eastern(lastRuneOf(word)) {
 			return short
 		}
 	}
@@ -150,8 +151,8 @@ func firstBoundary(text string) int {
 
 func stemsOf(text string) map[string]bool {
 	stems := map[string]bool{}
-	for _, word := range splitWords(text) {
-		stems[stem(word)] = true
+	for _, word := range wordsIn(text) {
+		stems[stemOf(word)] = true
 	}
 	return stems
 }
@@ -159,7 +160,7 @@ func stemsOf(text string) map[string]bool {
 // has reports whether a stem is among the words of a text; in writing without
 // spaces, whether it is in the text.
 func has(stems map[string]bool, text, word string) bool {
-	return stems[word] || article.Eastern(lastRune(word)) && strings.Contains(text, word)
+	return stems[word] || article.Eastern(lastRuneOf(word)) && strings.Contains(text, word)
 }
 
 // claim is how strongly a name claims a figure.
@@ -304,8 +305,8 @@ var anybody = set("people persons men women others personen menschen leute perso
 // of Killed.
 func (k *Known) elsewhere(n nameWords, c clause) bool {
 	for _, m := range narrowing().FindAllStringSubmatch(c.whole, -1) {
-		for _, word := range splitWords(m[1]) {
-			s := stem(word)
+		for _, word := range wordsIn(m[1]) {
+			s := stemOf(word)
 			if !slices.Contains(n.place, s) && !slices.Contains(n.own, s) && !slices.Contains(n.group, s) {
 				return true
 			}

@@ -248,7 +248,7 @@ func (s *scanner) digitsCount(f value.Found, text, before string) bool {
 	if sharing.has(before) || s.isShare(f) {
 		return false
 	}
-	if f.Qualifier != 0 || f.Digits > f.Start || grouped().MatchString(text) {
+	if f.Qualifier != 0 || f.Digits > f.Start || groupedDigits().MatchString(text) {
 		return true // so does between: the PP entre 53 y 56 escaños
 	}
 	if s.language == "ja" || s.language == "ko" || s.language == "zh" {
@@ -264,11 +264,11 @@ func (s *scanner) digitsCount(f value.Found, text, before string) bool {
 // counted: five 787 Dreamliners.
 func (s *scanner) isModel(f value.Found) bool {
 	word := s.before(f.Start)
-	return f.Digits == f.Start && numberWords.has(word) && !ones.has(word)
+	return f.Digits == f.Start && numberWordSet.has(word) && !ones.has(word)
 }
 
 var (
-	grouped = compileOne(`[0-9](?:[.,'’\x{00a0}\x{202f} ][0-9]{3})+`)
+	groupedDigits = compileOne(`[0-9](?:[.,'’\x{00a0}\x{202f} ][0-9]{3})+`)
 )
 
 // amounting are words behind which a number alone is an amount.
@@ -283,7 +283,7 @@ func (s *scanner) aloneCounts(f value.Found, text, before string) bool {
 		return true
 	}
 	if f.Kind == value.KindRange {
-		return grouped().MatchString(text) && (f.Digits > f.Start || closesCount(s.masked[f.End:]))
+		return groupedDigits().MatchString(text) && (f.Digits > f.Start || closesCount(s.masked[f.End:]))
 	}
 	if f.Number.IsZero() {
 		return false
@@ -291,7 +291,7 @@ func (s *scanner) aloneCounts(f value.Found, text, before string) bool {
 	if f.Qualifier == 0 && s.nameBefore(f.Start) {
 		return false
 	}
-	if grouped().MatchString(text) {
+	if groupedDigits().MatchString(text) {
 		return true
 	}
 	rest := strings.TrimLeft(s.masked[f.End:], "\"”’*)")
@@ -304,7 +304,8 @@ func (s *scanner) aloneCounts(f value.Found, text, before string) bool {
 		s.language == "fr" && ofThat().MatchString(s.block[max(0, f.Start-nearby):f.Start]) {
 		return true
 	}
-	closed := rest == "" || aside().MatchString(rest) || strings.ContainsRune(".,;:!?—–", c) || closing.has(after)
+	closed := rest == "" || asideBehind().MatchString(rest) || strings.ContainsRune(".,;:!?—–", c) ||
+		closingWords.has(after)
 	if leaving.has(before) && arriving.has(after) && (after != "a" || s.language != "en") {
 		return s.arrives(f.End)
 	}
@@ -326,8 +327,9 @@ var standing = compileOne(`(?i)(?:st(?:oo|an)d(?:s|ing)?|put|estimated|remain(?:
 	`settled|finished|came in|now) (?:at|on) $`)
 
 var (
-	// aside is what follows a number whose noun is left out: a dash, the day before.
-	aside = compileOne(`^ (?:[-–—] |the (?:day|week|month|year|night|morning|previous|same|year-ago)|respectively)`)
+	// asideBehind is what follows a number whose noun is left out: a dash, the day before.
+	asideBehind = compileOne(`^ (?:[-–—] |the (?:day|week|month|year|night|morning|previous|same|year-ago)|` +
+		`respectively)`)
 	// theCounted are those who are counted, in Italian: almeno 9 le femmine.
 	theCounted = compileOne(`^ (?:le|i|gli) \p{Ll}{3,}`)
 	// ofThat is the French for so many of them: en avoir endommagé 32.
@@ -354,8 +356,8 @@ func (s *scanner) arrives(at int) bool {
 	return ok && !f.Sized && f.Unit == ""
 }
 
-// closing are words that can follow an amount whose noun is left out.
-var closing = set("from to by in against abstained abstentions this last at after as and compared over since a " +
+// closingWords are words that can follow an amount whose noun is left out.
+var closingWords = set("from to by in against abstained abstentions this last at after as and compared over since a " +
 	"today now while ago on gegenüber im in seit nach und frente en este tras y desde contre en cette for für para " +
 	"pour après et fin")
 
@@ -368,13 +370,13 @@ func (s *scanner) continues(at int, before string) bool {
 		unicode.IsUpper(firstRune(name)) {
 		return false // said Bell, 51
 	}
-	if article.Eastern(lastRune(s.block[:at])) || len(before) == 1 && before != "y" && before != "e" {
+	if article.Eastern(lastRuneOf(s.block[:at])) || len(before) == 1 && before != "y" && before != "e" {
 		return false
 	}
 	return s.counted > 0 && at-s.counted < near && !strings.ContainsAny(s.block[s.counted:at], ".;:()\n")
 }
 
-func lastRune(text string) rune {
+func lastRuneOf(text string) rune {
 	c, _ := utf8.DecodeLastRuneInString(text)
 	return c
 }
@@ -400,7 +402,7 @@ func (s *scanner) nameBefore(at int) bool {
 	}
 	if s.language == "de" {
 		return utf8.RuneCountInString(word) > 1 &&
-			foreignName(s.block[max(0, at-around):min(len(s.block), at+around)], word)
+			foreignName(s.block[max(0, at-quoteReach):min(len(s.block), at+quoteReach)], word)
 	}
 	if s.language == "es" && verbal().MatchString(word) {
 		return false
@@ -427,8 +429,8 @@ func foreignName(block, word string) bool {
 	return true
 }
 
-// around is how far an article is looked for on either side of a noun, in bytes.
-const around = 1000
+// quoteReach is how far an article is looked for on either side of a noun, in bytes.
+const quoteReach = 1000
 
 // nearby is how many bytes before a number are looked at.
 const nearby = 80

@@ -46,7 +46,7 @@ func FindAll(text string, locale value.Locale) []Find {
 				}
 			}
 			if len(whole) > mostSentence {
-				sentence = oneLine(near(whole, f.Start-(end-len(whole))))
+				sentence = oneLine(wordsAround(whole, f.Start-(end-len(whole))))
 			}
 			start := b.start + f.Start
 			characters += utf8.RuneCountInString(text[counted:start])
@@ -63,8 +63,8 @@ func FindAll(text string, locale value.Locale) []Find {
 // mostSentence is how long a sentence is given whole, in bytes.
 const mostSentence = 2000
 
-// near is what stands around a byte of a very long sentence.
-func near(sentence string, at int) string {
+// wordsAround is what stands around a byte of a very long sentence.
+func wordsAround(sentence string, at int) string {
 	from := len(article.UpTo(sentence, max(0, at-mostSentence/2)))
 	return article.UpTo(sentence[from:], mostSentence)
 }

@@ -66,24 +66,24 @@ func (s *scanner) tokenInFront(f value.Found) bool {
 	switch {
 	case last.text == "":
 		return false
-	case isNumeral(last.text) && codeInFront().MatchString(text):
+	case isNumeralText(last.text) && codeInFront().MatchString(text):
 		return last.gap == " " && s.masked[last.start] != blot // 17 USD 25
 	case overWords.has(last.text):
 		return before[1].isNumber() && !before[1].isQuantity()
-	case isNumeral(last.text):
+	case isNumeralText(last.text):
 		return last.gap == " " && groupedBehind(last.text, text) && s.masked[last.start] != blot
 	case signWords.has(last.text):
 		return s.isSign(before)
 	case strings.HasPrefix(text, "$") && last.gap != "" && (dollarOf.has(last.raw) || dollarOfLower.has(last.raw)):
 		return true
-	case decimalWords.has(last.text):
+	case decimalPointWords.has(last.text):
 		return before[1].isNumber()
-	case f.Unit == "" && last.gap == " " && !before[1].isNumber() && !magnitudeWords.has(before[1].text) &&
+	case f.Unit == "" && last.gap == " " && !before[1].isNumber() && !magnitudeNouns.has(before[1].text) &&
 		(moneyInFront.has(last.text) || strings.ContainsAny(last.text, "$€£¥")):
 		return isDigitFirst(text)
 	case s.isEastern() && speedEnding().MatchString(s.upTo(f.Start)):
 		return f.Unit == "m"
-	case magnitudeWords.has(last.text):
+	case magnitudeNouns.has(last.text):
 		return before[1].isNumber() || scalesAlone.has(last.text)
 	case (last.text == "a" || last.text == "an") && hedgeInFront().MatchString(s.upTo(last.start)):
 		return true
@@ -93,7 +93,7 @@ func (s *scanner) tokenInFront(f value.Found) bool {
 		return true
 	case last.text == "이상":
 		return f.Qualifier == value.AtMost || f.Qualifier == value.LessThan
-	case (last.isNumber() || magnitudeWords.has(last.text)) && divided().MatchString(text):
+	case (last.isNumber() || magnitudeNouns.has(last.text)) && dividedBy().MatchString(text):
 		return true
 	}
 	if f.Word && s.wordInFront(f, before) {
@@ -110,15 +110,15 @@ var codeInFront = compileOne(`^(?:[A-Z]{3}|[$€£]) \d`)
 var hedgeInFront = compileOne(`(?i)(?:^|\P{L})(?:up to|at least|more than|less than|as much as|nearly|about|` +
 	`almost|around|roughly) $`)
 
-// divided is a division that begins like a bound: one over twenty.
-var divided = compileOne(`^(?i:over|sur|sobre|über) `)
+// dividedBy is a division that begins like a bound: one over twenty.
+var dividedBy = compileOne(`^(?i:over|sur|sobre|über) `)
 
 // isSign reports whether a word for minus before a number is its sign, and no
 // operation, comparison or tolerance.
 func (s *scanner) isSign(before [4]token) bool {
 	behind := before[1]
 	switch {
-	case notSigned.has(behind.text), behind.isNumber(), magnitudeWords.has(behind.text), currencyWords.has(behind.text):
+	case notSigned.has(behind.text), behind.isNumber(), magnitudeNouns.has(behind.text), currencyWords.has(behind.text):
 		return false
 	}
 	return !strings.HasSuffix(s.block[:before[0].start], "/")
@@ -155,7 +155,7 @@ func (s *scanner) wordInFront(f value.Found, before [4]token) bool {
 	}
 	if joiningWords.has(before[at].text) {
 		word := before[at+1].text
-		return tensWords.has(word) || magnitudeWords.has(word) || at == 1 && before[at+1].isNumber()
+		return tensWords.has(word) || magnitudeNouns.has(word) || at == 1 && before[at+1].isNumber()
 	}
 	return isNumberWord(before[at].text) && !ones.has(before[at].text)
 }
@@ -175,7 +175,7 @@ func (s *scanner) rangeInFront(f value.Found, before [4]token) bool {
 		return strings.HasSuffix(s.block[first.start:joint.start], "- ") ||
 			!s.movesTo(first.start) && !s.isBelow(f, first)
 	case joiningWords.has(joint.text):
-		if numberWords.has(first.text) && openingWords.has(before[2].text) {
+		if numberWordSet.has(first.text) && openingWords.has(before[2].text) {
 			return true
 		}
 		return openedRange().MatchString(strings.ToLower(s.block[max(0, joint.start-nearby):joint.start]))
@@ -195,7 +195,7 @@ func (s *scanner) isBelow(f value.Found, first token) bool {
 func (s *scanner) movesTo(at int) bool {
 	head := strings.ToLower(s.block[max(0, at-nearby):at])
 	word := lastWord(strings.TrimRight(head, " \u00a0"))
-	return leaving.has(word) || changing.has(word) || moving().MatchString(head)
+	return leaving.has(word) || changeVerbs.has(word) || moving().MatchString(head)
 }
 
 // openedRange is the first number of a range that a word opens.

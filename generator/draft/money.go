@@ -27,7 +27,7 @@ func (s *scanner) foreignMoney(f value.Found, text string, after [4]token) bool 
 		return f.Unit == "m" && (hourlyWords.has(first.text) ||
 			first.text == "à" && after[1].text == "l" && after[2].text == "heure")
 	}
-	switch c := lastRune(text); {
+	switch c := lastRuneOf(text); {
 	case c == '$':
 		return dollarOf.has(first.raw) || dollarOfLower.has(first.raw)
 	case linkWords.has(first.text) && s.isMoney(after[1]) && strings.ContainsAny(text, "$"):

@@ -5,8 +5,8 @@ import (
 	"unicode"
 )
 
-// ordinals are the words behind which a number says which, not how many.
-var ordinals = set("page pages p. pp. chapter chapters section sections article articles room rooms gate gates " +
+// numberedThings are the words behind which a number says which, not how many.
+var numberedThings = set("page pages p. pp. chapter chapters section sections article articles room rooms gate gates " +
 	"route routes highway interstate exit no. nos. number nr. num. phase level tier " +
 	"step stage grade category class rank ranked model version versions generation part title volume vol. episode " +
 	"season lap figure fig. table appendix exhibit clause paragraph rule " +
@@ -33,7 +33,8 @@ func saysWhich(before []byte) bool {
 	}
 	last := ' '
 	for i, c := range head {
-		if !unicode.IsLetter(last) && (ordinals.has(head[i:]) || head[i:] == "group of" || head[i:] == "grupo de") {
+		if !unicode.IsLetter(last) && (numberedThings.has(head[i:]) || head[i:] == "group of" ||
+			head[i:] == "grupo de") {
 			return true
 		}
 		last = c

@@ -50,7 +50,7 @@ func nounLength(language, rest string) int {
 		end += 1 + len(word)
 		switch {
 		case word == "States" && strings.HasSuffix(rest[:end], " United States"): // two United States soldiers
-		case !counted(language, word):
+		case !isCounted(language, word):
 		case n == 0 && (language == "es" || language == "fr") && adjectivesInFront.has(word):
 		default:
 			return end
@@ -84,9 +84,9 @@ func nextWord(rest string) string {
 	return rest[1:end]
 }
 
-// counted says whether a word looks like a noun that is counted: in the plural,
+// isCounted says whether a word looks like a noun that is counted: in the plural,
 // or in German with a capital.
-func counted(language, word string) bool {
+func isCounted(language, word string) bool {
 	lower := strings.ToLower(word)
 	if plurals.has(lower) {
 		return true

@@ -3,8 +3,8 @@ package draft
 // The words that a number can be made of or stand beside, of all languages
 // together: what is one of them in any language is no noun that is counted.
 
-// numberWords are numbers below a hundred, and hundreds where they are one word.
-var numberWords = set("zero nought null cero zéro one two three four five six seven eight nine ten eleven twelve " +
+// numberWordSet are numbers below a hundred, and hundreds where they are one word.
+var numberWordSet = set("zero nought null cero zéro one two three four five six seven eight nine ten eleven twelve " +
 	"thirteen fourteen fifteen sixteen seventeen eighteen nineteen " +
 	"twenty thirty forty fourty fifty sixty seventy eighty ninety " +
 	"zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn " +
@@ -33,8 +33,8 @@ var tensWords = set("treinta cuarenta cincuenta sesenta setenta ochenta noventa 
 	"vinte trinta quarenta cinquenta sessenta setenta oitenta noventa duzentos trezentos quatrocentos quinhentos " +
 	"seiscentos setecentos oitocentos novecentos")
 
-// magnitudeWords are magnitudes, and hundreds.
-var magnitudeWords = set("hundred thousand million billion trillion quadrillion hundreds thousands millions " +
+// magnitudeNouns are magnitudes, and hundreds.
+var magnitudeNouns = set("hundred thousand million billion trillion quadrillion hundreds thousands millions " +
 	"billions trillions lakh lakhs crore crores mln bln mrd mio mill dozen dozens " +
 	"hundert tausend millionen milliarde milliarden billionen tausende hunderte dutzend dutzende " +
 	"cien ciento cientos mil miles millón millones billón billones docena docenas mdp mdd millar millares " +
@@ -53,8 +53,8 @@ var magnitudeLetters = set("m mn bn b k tn")
 // koreanScales stand before a number that goes on: 천 600만.
 var koreanScales = set("십 백 천 만 억 조")
 
-// decimalWords are decimal marks in words.
-var decimalWords = set("point komma coma virgule vírgula virgola punto ponto")
+// decimalPointWords are decimal marks in words.
+var decimalPointWords = set("point komma coma virgule vírgula virgola punto ponto")
 
 // halfWords are halves and quarters that end a number.
 var halfWords = set("half quarter quarters third thirds halb halbe halben einhalb media medio demi demie meio meia " +

@@ -8,8 +8,8 @@ import (
 	"collate/generator/value"
 )
 
-// changing are words behind which "X to Y" is a change: rose $5 to $8.
-var changing = set("rose rise rises rising fell fall falls falling grew grow grows growing jumped jump jumps " +
+// changeVerbs are words behind which "X to Y" is a change: rose $5 to $8.
+var changeVerbs = set("rose rise rises rising fell fall falls falling grew grow grows growing jumped jump jumps " +
 	"climbed climb climbs gained gain gains dropped drop drops " +
 	"declined slid soared surged increased decreased up down raised lifted cut boosted slipped sank plunged " +
 	"advanced added lost shed " +
@@ -23,7 +23,7 @@ func (s *scanner) twoFigures(at int) bool {
 	case openingWords.has(first):
 		return false
 	case leaving.has(first):
-		return changing.has(before)
+		return changeVerbs.has(before)
 	}
 	if before == "de" && moving().MatchString(strings.ToLower(s.block[max(0, at-40):at])) {
 		return true
@@ -34,7 +34,7 @@ func (s *scanner) twoFigures(at int) bool {
 	if before == "from" || before == "von" || before == "desde" {
 		return !ranging().MatchString(strings.ToLower(s.block[max(0, at-40):at]))
 	}
-	return changing.has(before) && before != "de" && before != "da" && !s.sharesUnit(at)
+	return changeVerbs.has(before) && before != "de" && before != "da" && !s.sharesUnit(at)
 }
 
 // leadingFrom is from and what may stand before the number that it leads to,
@@ -110,7 +110,8 @@ func (s *scanner) dropsQualifier(at int) bool {
 		if word == "over" && number != "" && ok && !f.Sized && f.Unit == "" {
 			return true // over three seasons
 		}
-		if word == "über" && (number != "" && ok && !f.Sized && f.Unit == "" || worth().MatchString(s.before(at))) {
+		if word == "über" && (number != "" && ok && !f.Sized && f.Unit == "" ||
+			worthNouns().MatchString(s.before(at))) {
 			return true // über zwei Flächen is rather about them, and a Bürgschaft über 25 Mio. Euro is of that size
 		}
 		if word == "under" || word == "unter" { // unter 1.250 Firmen is rather among them
@@ -151,8 +152,8 @@ var (
 		`ca[eyí]|dispar|encarec|abarat)\p{L}*(?: \p{L}+){1,4} $`)
 )
 
-// worth are German nouns behind which über says how much a thing is worth.
-var worth = compileOne(`(?:bürgschaft|kredit|kredite|darlehen|vertrag|verträge|auftrag|aufträge|scheck|rechnung|` +
+// worthNouns are German nouns behind which über says how much a thing is worth.
+var worthNouns = compileOne(`(?:bürgschaft|kredit|kredite|darlehen|vertrag|verträge|auftrag|aufträge|scheck|rechnung|` +
 	`anleihe|anleihen|finanzierung|fonds|bestellung|auktion|garantie|zusage|paket|runde|strafe|bescheid|` +
 	`programm|schecks|bond|bonds|schuldschein|schuldscheine|kreditlinie|hypothek|volumen)s?$`)
 

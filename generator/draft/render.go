@@ -51,7 +51,8 @@ func Summary(a article.Article, figures []Named, today time.Time, siteLanguage s
 	}
 	switch {
 	case a.Date.IsZero() && a.Undated != "":
-		line("date: %s  # %s can't be read as a date, so this is today", dateOf(a, today), comment(quoted(a.Undated)))
+		line("date: %s  # %s can't be read as a date, so this is today", dateOf(a, today),
+			comment(quotedScalar(a.Undated)))
 	case a.Date.IsZero():
 		line("date: %s  # the text gives none, so this is today", dateOf(a, today))
 	case a.Guessed:
@@ -64,7 +65,7 @@ func Summary(a article.Article, figures []Named, today time.Time, siteLanguage s
 	}
 	writeSource(&b, a, today, siteLanguage)
 	if a.Summary != "" {
-		line("summary: %s", quoted(oneLine(article.UpTo(a.Summary, mostSummary))))
+		line("summary: %s", quotedScalar(oneLine(article.UpTo(a.Summary, mostSummary))))
 	}
 	for _, note := range a.Notes {
 		line("# %s", comment(note))
@@ -222,7 +223,7 @@ func (f Named) inFull(language string) string {
 	if quote == "" || quote == text {
 		return flowScalar(text)
 	}
-	return "{value: " + flowScalar(text) + ", quote: " + quoted(quote) + "}"
+	return "{value: " + flowScalar(text) + ", quote: " + quotedScalar(quote) + "}"
 }
 
 // mostQuote is how long a quote is, in characters.
@@ -302,19 +303,19 @@ func printable(c rune) rune {
 	return c
 }
 
-// plain is text that YAML takes as it stands.
-var plain = compileOne(`^[\p{L}$€£¥₩₹~≈][\p{L}\p{N} $€£¥₩₹%.,'’/()+°²³–—~-]*$|` +
+// barePattern is text that YAML takes as it stands.
+var barePattern = compileOne(`^[\p{L}$€£¥₩₹~≈][\p{L}\p{N} $€£¥₩₹%.,'’/()+°²³–—~-]*$|` +
 	`^[0-9][\p{L}\p{N} $€£¥₩₹%.,'’/()+°²³–—~-]*$|^https?://[^\s#]*[^\s#:]$`)
 
 // Scalar is text as a YAML value or key: plain where that is safe.
 func Scalar(text string) string {
 	text = strings.Map(printable, text)
 	lower := strings.ToLower(text)
-	if plain().MatchString(text) && text == strings.TrimSpace(text) && !words.has(lower) &&
+	if barePattern().MatchString(text) && text == strings.TrimSpace(text) && !scalarWords.has(lower) &&
 		!strings.HasPrefix(text, "~") {
 		return text
 	}
-	return quoted(text)
+	return quotedScalar(text)
 }
 
 // flowScalar is Scalar within brackets, where a comma ends a value.
@@ -322,12 +323,12 @@ func flowScalar(text string) string {
 	if scalar := Scalar(text); !strings.ContainsAny(scalar, ",[]{}") {
 		return scalar
 	}
-	return quoted(text)
+	return quotedScalar(text)
 }
 
-// words are those that YAML takes for something else than text.
-var words = set("true false yes no on off null y n")
+// scalarWords are those that YAML takes for something else than text.
+var scalarWords = set("true false yes no on off null y n")
 
-func quoted(text string) string {
+func quotedScalar(text string) string {
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(strings.Map(printable, text)) + `"`
 }

@@ -95,7 +95,7 @@ func closesCount(rest string) bool {
 	rest = strings.TrimLeft(rest, "\"”’»*)")
 	c, _ := utf8.DecodeRuneInString(rest)
 	return rest == "" || strings.ContainsRune(".,;:!?—–", c) || strings.HasPrefix(rest, " (") ||
-		closing.has(strings.ToLower(nextWord(rest)))
+		closingWords.has(strings.ToLower(nextWord(rest)))
 }
 
 // mostBetween is how many bytes may lie between two counts of a list.
@@ -120,7 +120,7 @@ func (s *scanner) inList(f value.Found, before, rest string) bool {
 	if strings.ContainsAny(between, ":\n") || endOfSentence().MatchString(between) {
 		return false
 	}
-	if c := lastRune(strings.TrimRight(between, " ")); c == ',' || c == '(' {
+	if c := lastRuneOf(strings.TrimRight(between, " ")); c == ',' || c == '(' {
 		return false // Bell, 51, coaches
 	}
 	if against.has(before) {
@@ -192,7 +192,7 @@ func (s *scanner) sharesPercent(f value.Found) bool {
 	between := s.block[first.End:f.Start]
 	before := s.before(first.Start)
 	switch {
-	case changing.has(before) && !leaving.has(before), before == "um", endOfSentence().MatchString(between):
+	case changeVerbs.has(before) && !leaving.has(before), before == "um", endOfSentence().MatchString(between):
 		return false
 	case compared().MatchString(between):
 		return f.Number.Add(f.Number).Cmp(first.Number) >= 0 && first.Number.Add(first.Number).Cmp(f.Number) >= 0

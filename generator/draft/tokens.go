@@ -20,7 +20,9 @@ func (t token) isNumber() bool { return t.isDigits() || isNumberWord(t.text) }
 
 // isNumberWord reports whether a word is a number; German writes long ones as
 // one word.
-func isNumberWord(word string) bool { return numberWords.has(word) || germanNumber().MatchString(word) }
+func isNumberWord(word string) bool {
+	return numberWordSet.has(word) || germanNumber().MatchString(word)
+}
 
 var germanNumber = compileOne(`^(?:ein|eine|zwei|drei|vier|fünf|fuenf|sechs|sieben|acht|neun|zehn|elf|zwölf|` +
 	`hundert|tausend)\p{L}*(?:zehn|zig|ßig|hundert|tausend|hundert\p{L}+|tausend\p{L}+|und\p{L}+zig)$`)
@@ -32,8 +34,8 @@ func (t token) isQuantity() bool {
 	return t.isDigits() && strings.Trim(t.text, "0123456789.,'’-") != ""
 }
 
-// isNumeral reports whether a text is digits with marks between them.
-func isNumeral(text string) bool {
+// isNumeralText reports whether a text is digits with marks between them.
+func isNumeralText(text string) bool {
 	return text != "" && unicode.IsDigit(firstRune(text)) && strings.Trim(text, "0123456789.,") == ""
 }
 
@@ -115,7 +117,7 @@ func lastTokenLength(text string) int {
 	for at > 0 && len(text)-at < nearby {
 		c, size := utf8.DecodeLastRuneInString(text[:at])
 		mark := (c == '.' || c == ',') && at < len(text) && isDigitFirst(text[at:]) &&
-			unicode.IsDigit(lastRune(text[:at-size]))
+			unicode.IsDigit(lastRuneOf(text[:at-size]))
 		if !inToken(c) && !mark || at < len(text) && article.Eastern(c) != article.Eastern(firstRune(text[at:])) {
 			break
 		}
@@ -129,9 +131,9 @@ func firstTokenLength(text string) int {
 	end := 0
 	for end < len(text) && end < nearby {
 		c, size := utf8.DecodeRuneInString(text[end:])
-		mark := (c == '.' || c == ',') && end > 0 && unicode.IsDigit(lastRune(text[:end])) &&
+		mark := (c == '.' || c == ',') && end > 0 && unicode.IsDigit(lastRuneOf(text[:end])) &&
 			isDigitFirst(text[end+size:])
-		if !inToken(c) && !mark || end > 0 && article.Eastern(c) != article.Eastern(lastRune(text[:end])) {
+		if !inToken(c) && !mark || end > 0 && article.Eastern(c) != article.Eastern(lastRuneOf(text[:end])) {
 			break
 		}
 		end += size

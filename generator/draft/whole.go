@@ -24,9 +24,9 @@ func (s *scanner) isWhole(f value.Found) bool {
 // strangeLabel reports whether a label has a word in it that is none of a noun:
 // a number, a half, a hedge, a currency.
 func strangeLabel(label string) bool {
-	for _, word := range splitWords(label) {
+	for _, word := range wordsIn(label) {
 		lower := strings.ToLower(word)
-		if isNumberWord(lower) || magnitudeWords.has(lower) || decimalWords.has(lower) || halfWords.has(lower) ||
+		if isNumberWord(lower) || magnitudeNouns.has(lower) || decimalPointWords.has(lower) || halfWords.has(lower) ||
 			hedgeWords.has(lower) || currencyWords.has(lower) || fraction().MatchString(lower) {
 			return true
 		}

@@ -157,18 +157,18 @@ func (e *Editions) parts(w *Week) []*Part {
 // their weeks begins with them: each is asked for twice.
 type states struct {
 	lock  sync.Mutex
-	known map[state]*digest.Story
+	known map[storyState]*digest.Story
 }
 
-// state is a story with how many of its summaries there were.
-type state struct {
+// storyState is a story with how many of its summaries there were.
+type storyState struct {
 	story *digest.Story
 	count int
 }
 
 // until is a story as it stood at a time.
 func (e *Editions) until(s *digest.Story, end time.Time) *digest.Story {
-	key := state{story: s}
+	key := storyState{story: s}
 	for _, sum := range s.Summaries {
 		if sum.Date.Time.Before(end) {
 			key.count++
@@ -190,7 +190,7 @@ func (e *Editions) until(s *digest.Story, end time.Time) *digest.Story {
 
 // take gives what is kept under a key, and keeps it no longer; nil where nothing
 // is.
-func (s *states) take(key state) *digest.Story {
+func (s *states) take(key storyState) *digest.Story {
 	s.lock.Lock()
 	defer s.lock.Unlock()
 	story := s.known[key]
@@ -198,11 +198,11 @@ func (s *states) take(key state) *digest.Story {
 	return story
 }
 
-func (s *states) put(key state, story *digest.Story) {
+func (s *states) put(key storyState, story *digest.Story) {
 	s.lock.Lock()
 	defer s.lock.Unlock()
 	if s.known == nil {
-		s.known = map[state]*digest.Story{}
+		s.known = map[storyState]*digest.Story{}
 	}
 	s.known[key] = story
 }

@@ -56,25 +56,26 @@ func doubt(report *content.Report, source, site value.Locale) (message, hint str
 }
 
 // doubt is what is doubtful about a value beside the quote.
-func (q quote) doubt(v value.Value) (message, hint string) {
+func (q quoteReading) doubt(v value.Value) (message, hint string) {
 	if q.silent(v) {
 		return "", ""
 	}
 	sure := q.equal(q.sure, v)
 	switch {
-	case len(sure) > 0 && !slices.ContainsFunc(sure, func(r reading) bool { return agree(v, r.Value) }):
+	case len(sure) > 0 && !slices.ContainsFunc(sure, func(r quoteValue) bool { return agree(v, r.Value) }):
 		said := sure[0].text
 		return fmt.Sprintf("the quote says %q, and the value is %s", said, v.Bare()),
-			"write " + likely(sure[0]) + ", as the quote does, or quote the words that say " + v.Bare()
+			"write " + likelyReading(sure[0]) + ", as the quote does, or quote the words that say " + v.Bare()
 	case len(sure) > 0 || q.holds(v) && !q.within(v):
 		return "", ""
 	case len(q.sure) == 0:
-		return fmt.Sprintf("the quote %s has no number, and the value is %s", problem.Quote(short(q.words)), v.Bare()),
+		return fmt.Sprintf("the quote %s has no number, and the value is %s", problem.Quote(shortQuote(q.words)),
+				v.Bare()),
 			"quote the words that say " + v.Bare()
 	}
 	r := q.nearest(v)
 	return fmt.Sprintf("the quote says %q, and the value is %s", r.text, v.Bare()),
-		"write " + likely(r) + " if that is meant, or quote the words that say " + v.Bare()
+		"write " + likelyReading(r) + " if that is meant, or quote the words that say " + v.Bare()
 }
 
 // agree reports whether a value that is equal to a reading has its qualifier, or
@@ -83,9 +84,9 @@ func agree(v, reading value.Value) bool {
 	return reading.Qualifier == 0 || v.Qualifier == reading.Qualifier
 }
 
-// likely is a reading as it would be written as a value: without what is
+// likelyReading is a reading as it would be written as a value: without what is
 // counted.
-func likely(r reading) string {
+func likelyReading(r quoteValue) string {
 	text := r.text
 	if r.Label != "" {
 		text = strings.TrimSpace(strings.TrimSuffix(text, r.Label))
@@ -96,8 +97,8 @@ func likely(r reading) string {
 // mostShown is how much of a quote a message shows, in characters.
 const mostShown = 60
 
-// short is a quote as a message shows it.
-func short(words string) string {
+// shortQuote is a quote as a message shows it.
+func shortQuote(words string) string {
 	if runes := []rune(words); len(runes) > mostShown {
 		return strings.TrimSpace(string(runes[:mostShown])) + "…"
 	}

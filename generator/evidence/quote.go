@@ -13,18 +13,18 @@ import (
 	"collate/generator/value"
 )
 
-// A quote is read in two ways: surely, as the figures of an article are, and
+// A quoteReading is read in two ways: surely, as the figures of an article are, and
 // loosely, as whatever can be read anywhere in it. What is surely in it can
 // speak against a value; what is loosely in it is enough to speak for one.
-type quote struct {
+type quoteReading struct {
 	words    string
 	language string
 	locale   value.Locale
-	sure     []reading
+	sure     []quoteValue
 }
 
-// A reading is a number that a quote has.
-type reading struct {
+// A quoteValue is a number that a quote has.
+type quoteValue struct {
 	value.Value
 	text string // as it stands in the quote
 }
@@ -33,18 +33,18 @@ type reading struct {
 const mostQuoted = 2000
 
 // read reads a quote.
-func read(words string, locale value.Locale) quote {
-	q := quote{words: strings.Join(strings.Fields(words), " "), language: locale.Language, locale: locale}
+func read(words string, locale value.Locale) quoteReading {
+	q := quoteReading{words: strings.Join(strings.Fields(words), " "), language: locale.Language, locale: locale}
 	for _, f := range draft.FindAll(q.words, locale) {
 		if f.Kind == value.KindNumber || f.Kind == value.KindRange {
-			q.sure = append(q.sure, reading{f.Value, f.Text})
+			q.sure = append(q.sure, quoteValue{f.Value, f.Text})
 		}
 	}
 	return q
 }
 
 // loose yields whatever can be read anywhere in the quote.
-func (q quote) loose(yield func(value.Value) bool) {
+func (q quoteReading) loose(yield func(value.Value) bool) {
 	if whole, err := q.locale.Parse(q.words); err == nil && !yield(whole) {
 		return
 	}
@@ -60,14 +60,14 @@ func (q quote) loose(yield func(value.Value) bool) {
 			}
 		}
 	}
-	inWords(q.words, q.locale, yield)
+	readWords(q.words, q.locale, yield)
 }
 
 // mostWords is how many words a number in words has at most.
 const mostWords = 6
 
-// inWords yields the numbers that words of a quote are by themselves.
-func inWords(text string, locale value.Locale, yield func(value.Value) bool) {
+// readWords yields the numbers that words of a quote are by themselves.
+func readWords(text string, locale value.Locale, yield func(value.Value) bool) {
 	words := strings.FieldsFunc(text, func(c rune) bool { return unicode.IsSpace(c) || unicode.IsPunct(c) && c != '-' })
 	for i := range words {
 		for n := 1; n <= mostWords && i+n <= len(words); n++ {
@@ -80,10 +80,10 @@ func inWords(text string, locale value.Locale, yield func(value.Value) bool) {
 }
 
 // equal are the readings that are a value, or a range with it at an end.
-func (q quote) equal(readings []reading, v value.Value) []reading {
-	var found []reading
+func (q quoteReading) equal(readings []quoteValue, v value.Value) []quoteValue {
+	var found []quoteValue
 	for _, r := range readings {
-		if same(v, r.Value) {
+		if sameValue(v, r.Value) {
 			found = append(found, r)
 		}
 	}
@@ -91,13 +91,13 @@ func (q quote) equal(readings []reading, v value.Value) []reading {
 }
 
 // holds reports whether the value can be read anywhere in the quote.
-func (q quote) holds(v value.Value) bool {
-	return len(q.equal(q.sure, v)) > 0 || q.has(func(r value.Value) bool { return same(v, r) }) || q.spans(v) ||
+func (q quoteReading) holds(v value.Value) bool {
+	return len(q.equal(q.sure, v)) > 0 || q.has(func(r value.Value) bool { return sameValue(v, r) }) || q.spans(v) ||
 		len(q.nearby(v)) == 0 && q.spells(v)
 }
 
 // has reports whether anything that can be read in the quote is so.
-func (q quote) has(so func(value.Value) bool) bool {
+func (q quoteReading) has(so func(value.Value) bool) bool {
 	for r := range q.loose {
 		if so(r) {
 			return true
@@ -108,21 +108,21 @@ func (q quote) has(so func(value.Value) bool) bool {
 
 // within reports whether a number is only the end of a range that the quote
 // surely has.
-func (q quote) within(v value.Value) bool {
-	return v.Kind == value.KindNumber && slices.ContainsFunc(q.sure, func(r reading) bool {
+func (q quoteReading) within(v value.Value) bool {
+	return v.Kind == value.KindNumber && slices.ContainsFunc(q.sure, func(r quoteValue) bool {
 		return r.Kind == value.KindRange && unitOf(v) == unitOf(r.Value) &&
 			(endAt(r.Interval.Low, v.Number) || endAt(r.Interval.High, v.Number))
 	})
 }
 
 // spans reports whether both ends of a range stand in the quote as numbers.
-func (q quote) spans(v value.Value) bool {
+func (q quoteReading) spans(v value.Value) bool {
 	if v.Kind != value.KindRange {
 		return false
 	}
 	has := func(end number.Bound) bool {
 		return q.has(func(r value.Value) bool {
-			return r.Kind == value.KindNumber && related(v, r) && endAt(end, r.Number)
+			return r.Kind == value.KindNumber && relatedValues(v, r) && endAt(end, r.Number)
 		})
 	}
 	return has(v.Interval.Low) && has(v.Interval.High)
@@ -134,7 +134,7 @@ var digits = regexp.MustCompile(`[\p{Nd}][\p{Nd}.,'’]*`)
 
 // spells reports whether the quote has the digits of a value as a number of
 // their own, where nothing tells what they count.
-func (q quote) spells(v value.Value) bool {
+func (q quoteReading) spells(v value.Value) bool {
 	written := digits.FindString(v.Written)
 	return written != "" && slices.ContainsFunc(digits.FindAllString(q.words, -1), func(d string) bool {
 		return strings.TrimRight(d, ".,'’") == strings.TrimRight(written, ".,'’")
@@ -142,10 +142,10 @@ func (q quote) spells(v value.Value) bool {
 }
 
 // nearby are the sure readings in the unit of a value.
-func (q quote) nearby(v value.Value) []reading {
-	var found []reading
+func (q quoteReading) nearby(v value.Value) []quoteValue {
+	var found []quoteValue
 	for _, r := range q.sure {
-		if related(v, r.Value) {
+		if relatedValues(v, r.Value) {
 			found = append(found, r)
 		}
 	}
@@ -154,7 +154,7 @@ func (q quote) nearby(v value.Value) []reading {
 
 // nearest is the sure reading that a value was likely meant to be: the first
 // in its unit, else the first.
-func (q quote) nearest(v value.Value) reading {
+func (q quoteReading) nearest(v value.Value) quoteValue {
 	for _, r := range q.sure {
 		if unitOf(r.Value) == unitOf(v) {
 			return r
@@ -164,7 +164,7 @@ func (q quote) nearest(v value.Value) reading {
 }
 
 // silent reports whether nothing can be said of a value beside the quote.
-func (q quote) silent(v value.Value) bool {
+func (q quoteReading) silent(v value.Value) bool {
 	if v.Kind == value.KindNumber && v.Number.IsZero() || oneOf.MatchString(v.Bare()) {
 		return true
 	}
@@ -173,14 +173,14 @@ func (q quote) silent(v value.Value) bool {
 
 // wordless reports whether the quote surely has no number in words either:
 // its language is one whose words for numbers are known, and none is there.
-func (q quote) wordless() bool {
+func (q quoteReading) wordless() bool {
 	language, _, _ := strings.Cut(q.language, "-")
-	words := numberWords[cmp.Or(language, "en")]
+	words := numberWordPatterns[cmp.Or(language, "en")]
 	return words != nil && !words.MatchString(q.words)
 }
 
-// numberWords find whatever may be a number in words, or stand for one.
-var numberWords = map[string]*regexp.Regexp{
+// numberWordPatterns find whatever may be a number in words, or stand for one.
+var numberWordPatterns = map[string]*regexp.Regexp{
 	"en": regexp.MustCompile(`(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twent|` +
 		`thirt|fort|fift|hundred|thousand|million|billion|trillion|dozen|couple|both|pair|twice|thrice|doubl|tripl|` +
 		`quadrupl|` +

@@ -6,10 +6,10 @@ import (
 	"collate/generator/value"
 )
 
-// same reports whether a reading is a value: the same number in the same unit,
+// sameValue reports whether a reading is a value: the same number in the same unit,
 // or without one. The sign may be in a verb.
-func same(v, r value.Value) bool {
-	if v.Kind == value.KindText || r.Kind == value.KindText || !related(v, r) {
+func sameValue(v, r value.Value) bool {
+	if v.Kind == value.KindText || r.Kind == value.KindText || !relatedValues(v, r) {
 		return false
 	}
 	if v.Kind == value.KindRange || r.Kind == value.KindRange {
@@ -26,9 +26,9 @@ func isFraction(r value.Value) bool {
 	})
 }
 
-// related reports whether a reading may be of a value's unit: it has the same,
+// relatedValues reports whether a reading may be of a value's unit: it has the same,
 // or one of the two has none.
-func related(v, r value.Value) bool {
+func relatedValues(v, r value.Value) bool {
 	a, b := unitOf(v), unitOf(r)
 	return a == b || a == "" || b == ""
 }

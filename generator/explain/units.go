@@ -6,8 +6,8 @@ import (
 	"collate/generator/value"
 )
 
-// unitWords are base units in the plural, and for each of what they count by.
-var unitWords = map[string][2]string{
+// unitWordForms are base units in the plural, and for each of what they count by.
+var unitWordForms = map[string][2]string{
 	"USD": {"US dollars", "US dollar"}, "EUR": {"euros", "euro"}, "GBP": {"pounds sterling", "pound sterling"},
 	"JPY": {"yen", "yen"},
 	"KRW": {"South Korean won", "won"}, "CNY": {"yuan", "yuan"}, "INR": {"Indian rupees", "rupee"},
@@ -26,7 +26,7 @@ var unitWords = map[string][2]string{
 // a month.
 func WithUnit(text string, unit value.Unit) string {
 	base, rates, rated := strings.Cut(string(unit), "/")
-	if words, ok := unitWords[base]; ok {
+	if words, ok := unitWordForms[base]; ok {
 		base = words[0]
 	}
 	if base != "" {
@@ -36,7 +36,7 @@ func WithUnit(text string, unit value.Unit) string {
 		return text
 	}
 	for by := range strings.SplitSeq(rates, "/") {
-		if words, ok := unitWords[by]; ok {
+		if words, ok := unitWordForms[by]; ok {
 			by = words[1]
 		}
 		text += " per " + by

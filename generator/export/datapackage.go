@@ -32,11 +32,11 @@ type resource struct {
 }
 
 type schema struct {
-	Fields        []field  `json:"fields"`
-	MissingValues []string `json:"missingValues"`
+	Fields        []csvField `json:"fields"`
+	MissingValues []string   `json:"missingValues"`
 }
 
-type field struct {
+type csvField struct {
 	Name        string       `json:"name"`
 	Type        string       `json:"type"`
 	Description string       `json:"description"`
@@ -83,10 +83,10 @@ var descriptions = []string{
 const optionalColumns = "group via source_url archived read as_of stage value low high unit qualifier agreement " +
 	"camp differ why quote note"
 
-func fields() []field {
-	all := make([]field, len(columns))
+func fields() []csvField {
+	all := make([]csvField, len(columns))
 	for i, name := range columns {
-		all[i] = field{Name: name, Type: "string", Description: descriptions[i]}
+		all[i] = csvField{Name: name, Type: "string", Description: descriptions[i]}
 		switch {
 		case name == "agreement":
 			all[i].Constraints = &constraints{Enum: []string{

@@ -44,9 +44,9 @@ func (a *array) write(b *bytes.Buffer, item any) error {
 	return nil
 }
 
-// An article is what the records of one summary have in common, and what they
+// An articleLine is what the records of one summary have in common, and what they
 // say besides.
-type article struct {
+type articleLine struct {
 	Story     string         `json:"story"`
 	Source    string         `json:"source"`
 	Via       string         `json:"via,omitempty"`
@@ -120,7 +120,7 @@ func (a *array) writeStory(b *bytes.Buffer, story *digest.Story, url string) err
 		}
 		r := Record{Story: story.Slug}
 		r.from(summary, url)
-		err := a.write(b, article{r.Story, r.Source, r.Via, r.SourceURL, r.Archived, r.Read, r.Date, r.Page,
+		err := a.write(b, articleLine{r.Story, r.Source, r.Via, r.SourceURL, r.Archived, r.Read, r.Date, r.Page,
 			reports[summary]})
 		if err != nil {
 			return err

@@ -14,7 +14,7 @@ import (
 
 // The Atom syndication format, RFC 4287, as far as it is used.
 type (
-	atomFeed struct {
+	atomTranslator struct {
 		XMLName  xml.Name `xml:"http://www.w3.org/2005/Atom feed"`
 		Language string   `xml:"xml:lang,attr"`
 		Title    string   `xml:"title"`
@@ -61,7 +61,7 @@ type (
 // writeSummaries renders a feed of summaries, given newest first, as the file
 // at a path about the page at another. Its author is the digest's, whose words
 // they are; the source of the article stands in the title.
-func (s site) writeSummaries(b *bytes.Buffer, path, title, about string, summaries []*digest.Summary,
+func (s siteFeeds) writeSummaries(b *bytes.Buffer, path, title, about string, summaries []*digest.Summary,
 	content func(*bytes.Buffer, *digest.Summary) error) error {
 	f := s.feed(path, title, about, lastUpdate(summaries))
 	for _, sum := range summaries {
@@ -75,8 +75,8 @@ func (s site) writeSummaries(b *bytes.Buffer, path, title, about string, summari
 }
 
 // feed is a feed without its entries.
-func (s site) feed(path, title, about string, last time.Time) atomFeed {
-	return atomFeed{
+func (s siteFeeds) feed(path, title, about string, last time.Time) atomTranslator {
+	return atomTranslator{
 		Language: s.Config.Language,
 		Title:    title,
 		Subtitle: s.Config.Description,
@@ -90,7 +90,7 @@ func (s site) feed(path, title, about string, last time.Time) atomFeed {
 	}
 }
 
-func (s site) summaryEntry(sum *digest.Summary,
+func (s siteFeeds) summaryEntry(sum *digest.Summary,
 	write func(*bytes.Buffer, *digest.Summary) error) (atomEntry, error) {
 	var content bytes.Buffer
 	if err := write(&content, sum); err != nil {
@@ -115,7 +115,7 @@ func (s site) summaryEntry(sum *digest.Summary,
 }
 
 // writeDisputes renders the feed of what does not agree.
-func (s site) writeDisputes(b *bytes.Buffer) error {
+func (s siteFeeds) writeDisputes(b *bytes.Buffer) error {
 	var last time.Time
 	if len(s.Disputes()) > 0 {
 		last = s.Disputes()[0].Since.Date.Time
@@ -133,7 +133,7 @@ func (s site) writeDisputes(b *bytes.Buffer) error {
 	return writeXML(b, f)
 }
 
-func (s site) disputeTitle(d digest.Dispute) string {
+func (s siteFeeds) disputeTitle(d digest.Dispute) string {
 	if d.Check != nil {
 		return d.Check.Text
 	}
@@ -148,7 +148,7 @@ const mostNamed = 20
 
 // disputeText says what does not agree: each value with whose word it is, and
 // why where somebody says it.
-func (s site) disputeText(d digest.Dispute) string {
+func (s siteFeeds) disputeText(d digest.Dispute) string {
 	if d.Check != nil {
 		return failures(d.Check)
 	}

@@ -10,10 +10,10 @@ import (
 
 // writeChanges renders the feed of the digest's own log: an entry a day and
 // story.
-func (s site) writeChanges(b *bytes.Buffer) error {
+func (s siteFeeds) writeChanges(b *bytes.Buffer) error {
 	last := time.Time{}
 	if len(s.Changes) > 0 {
-		last = dayOf(s.Changes[0])
+		last = changeDay(s.Changes[0])
 	}
 	f := s.feed("changes/feed.xml", s.words.Text("changes.feed"), "changes/", last)
 	for _, together := range byDayAndStory(s.Changes) {
@@ -29,7 +29,7 @@ func (s site) writeChanges(b *bytes.Buffer) error {
 			Title:   title,
 			ID:      urn("changes " + first.Day + " " + first.Story),
 			Links:   []atomLink{{Rel: "alternate", Type: "text/html", Href: s.url("changes/")}},
-			Updated: rfc3339(dayOf(first)),
+			Updated: rfc3339(changeDay(first)),
 			Summary: s.changesText(together),
 		})
 	}
@@ -54,7 +54,7 @@ func byDayAndStory(all []content.Change) [][]content.Change {
 }
 
 // changesText says what changed, a sentence each.
-func (s site) changesText(all []content.Change) string {
+func (s siteFeeds) changesText(all []content.Change) string {
 	var parts []string
 	for _, c := range all {
 		part := c.Figure + c.Check + s.words.Text("colon")
@@ -70,7 +70,7 @@ func (s site) changesText(all []content.Change) string {
 	return joinFirst(parts, "; ")
 }
 
-func dayOf(c content.Change) time.Time {
+func changeDay(c content.Change) time.Time {
 	day, _ := time.Parse(time.DateOnly, c.Day) // content has read it
 	return day
 }

@@ -6,7 +6,7 @@ import "bytes"
 const mostEditions = 10
 
 // writeEditions renders the feed of weeks, each entry the whole of it.
-func (s site) writeEditions(b *bytes.Buffer) error {
+func (s siteFeeds) writeEditions(b *bytes.Buffer) error {
 	all := s.texts.Editions[:min(mostEditions, len(s.texts.Editions))]
 	f := s.feed("editions/feed.xml", s.Config.Title+s.words.Text("colon")+s.words.Text("editions.title"), "editions/",
 		all[0].Updated)

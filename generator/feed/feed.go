@@ -67,7 +67,7 @@ func Plan(p *plan.Plan, d *digest.Digest, words *i18n.Words, t Texts) problem.Li
 			problems = append(problems, *clash)
 		}
 	}
-	s := site{Digest: d, words: words, texts: t,
+	s := siteFeeds{Digest: d, words: words, texts: t,
 		identities: sync.OnceValue(func() identities { return identify(d) }),
 		latest:     sync.OnceValue(func() []*digest.Summary { return latestOf(d.Summaries(), mostEntries) })}
 	add("feed.xml", func(b *bytes.Buffer) error {
@@ -93,8 +93,8 @@ func Plan(p *plan.Plan, d *digest.Digest, words *i18n.Words, t Texts) problem.Li
 	return problems
 }
 
-// site is what every feed is made from.
-type site struct {
+// siteFeeds is what every feed is made from.
+type siteFeeds struct {
 	*digest.Digest
 	words *i18n.Words
 	texts Texts
@@ -104,15 +104,15 @@ type site struct {
 }
 
 // author is who writes the digest.
-func (s site) author() string { return cmp.Or(s.Config.Author, s.Config.Title) }
+func (s siteFeeds) author() string { return cmp.Or(s.Config.Author, s.Config.Title) }
 
 // title is that of a summary, with the source of the article.
-func (s site) title(sum *digest.Summary) string {
+func (s siteFeeds) title(sum *digest.Summary) string {
 	return s.words.Text("feed.title", "title", sum.Title, "source", sum.SourceLabel.Name)
 }
 
 // whole appends a summary's text and its figures.
-func (s site) whole(b *bytes.Buffer, sum *digest.Summary) error {
+func (s siteFeeds) whole(b *bytes.Buffer, sum *digest.Summary) error {
 	b.Grow(len(sum.Body) * 3 / 2)
 	if err := s.texts.Content(b, sum); err != nil {
 		return err
@@ -122,7 +122,7 @@ func (s site) whole(b *bytes.Buffer, sum *digest.Summary) error {
 }
 
 // short appends a summary's sentence and its figures.
-func (s site) short(b *bytes.Buffer, sum *digest.Summary) error {
+func (s siteFeeds) short(b *bytes.Buffer, sum *digest.Summary) error {
 	if sentence := s.texts.Sentence(sum); sentence != "" {
 		b.WriteString("<p>" + html.EscapeString(sentence) + "</p>")
 	}
@@ -131,30 +131,30 @@ func (s site) short(b *bytes.Buffer, sum *digest.Summary) error {
 }
 
 // figures appends what a summary reports, and where others say otherwise.
-func (s site) figures(b *bytes.Buffer, sum *digest.Summary) {
+func (s siteFeeds) figures(b *bytes.Buffer, sum *digest.Summary) {
 	if len(sum.Reports) == 0 {
 		return
 	}
 	b.WriteString("<ul>")
 	for _, r := range sum.Reports[:min(mostFigures, len(sum.Reports))] {
 		b.WriteString("<li>")
-		escape(b, r.Row.Name.String())
-		escape(b, s.words.Text("colon"))
+		escapeXML(b, r.Row.Name.String())
+		escapeXML(b, s.words.Text("colon"))
 		b.WriteString("<b>")
-		escape(b, s.words.Written(r.Value))
+		escapeXML(b, s.words.Written(r.Value))
 		b.WriteString("</b>")
 		if r.Named {
-			escape(b, " ("+s.words.Text("note.by", "by", r.Claimant.Name)+")")
+			escapeXML(b, " ("+s.words.Text("note.by", "by", r.Claimant.Name)+")")
 		}
 		if others := s.others(r); others != "" {
 			b.WriteString(" ≠ ")
-			escape(b, others)
+			escapeXML(b, others)
 		}
 		b.WriteString("</li>")
 	}
 	if more := len(sum.Reports) - mostFigures; more > 0 {
 		b.WriteString("<li>")
-		escape(b, s.words.Count("more", more))
+		escapeXML(b, s.words.Count("more", more))
 		b.WriteString("</li>")
 	}
 	b.WriteString("</ul>")
@@ -162,7 +162,7 @@ func (s site) figures(b *bytes.Buffer, sum *digest.Summary) {
 
 // others is what the other camps say where a report stands in one of several;
 // empty for one that is of another moment, or no longer stands.
-func (s site) others(r *digest.Report) string {
+func (s siteFeeds) others(r *digest.Report) string {
 	if r.Row.Kind != agreement.Differ {
 		return ""
 	}
@@ -186,7 +186,7 @@ func (s site) others(r *digest.Report) string {
 }
 
 // url is the absolute address of a path of the site.
-func (s site) url(path string) string { return digest.URL(cmp.Or(s.Config.URL, "/"), path) }
+func (s siteFeeds) url(path string) string { return digest.URL(cmp.Or(s.Config.URL, "/"), path) }
 
 // latestOf are the summaries that were added last, the last first. So an old
 // article that is summarised late is new to whoever follows the feed.
@@ -209,8 +209,8 @@ func newest(story *digest.Story) []*digest.Summary {
 	return latestOf(all, mostOfStory)
 }
 
-// escape appends a text as HTML.
-func escape(b *bytes.Buffer, text string) { b.WriteString(html.EscapeString(text)) }
+// escapeXML appends a text as HTML.
+func escapeXML(b *bytes.Buffer, text string) { b.WriteString(html.EscapeString(text)) }
 
 // updated is when a summary last changed, as its front matter has it.
 func updated(s *digest.Summary) time.Time { return laterOf(added(s), s.Updated.Time) }

@@ -11,7 +11,7 @@ import (
 
 // JSON Feed 1.1, as far as it is used; _collate is our extension.
 type (
-	jsonFeed struct {
+	jsonTranslator struct {
 		Version     string       `json:"version"`
 		Title       string       `json:"title"`
 		HomePageURL string       `json:"home_page_url"`
@@ -50,8 +50,8 @@ type (
 	}
 )
 
-func (s site) writeJSON(b *bytes.Buffer) error {
-	f := jsonFeed{
+func (s siteFeeds) writeJSON(b *bytes.Buffer) error {
+	f := jsonTranslator{
 		Version:     "https://jsonfeed.org/version/1.1",
 		Title:       s.Config.Title,
 		HomePageURL: s.url(""),
@@ -76,7 +76,7 @@ func (s site) writeJSON(b *bytes.Buffer) error {
 	return nil
 }
 
-func (s site) jsonItem(sum *digest.Summary) (jsonItem, error) {
+func (s siteFeeds) jsonItem(sum *digest.Summary) (jsonItem, error) {
 	var content bytes.Buffer
 	if err := s.whole(&content, sum); err != nil {
 		return jsonItem{}, fmt.Errorf("feed.json: %s: %w", sum.File, err)

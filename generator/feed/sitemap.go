@@ -32,7 +32,7 @@ const mostURLs = 50000
 // writeSitemap lists every page a reader may look for, with the last change of
 // what it shows. Past the most that a sitemap can hold the oldest summaries are
 // left out, which their stories' pages still link to.
-func (s site) writeSitemap(b *bytes.Buffer) error {
+func (s siteFeeds) writeSitemap(b *bytes.Buffer) error {
 	var set urlset
 	add := func(path string, last time.Time) {
 		if len(set.URLs) < mostURLs {
@@ -73,7 +73,7 @@ func (s site) writeSitemap(b *bytes.Buffer) error {
 	return writeXML(b, set)
 }
 
-func (s site) writeRobots(b *bytes.Buffer) error {
+func (s siteFeeds) writeRobots(b *bytes.Buffer) error {
 	b.WriteString("User-agent: *\nAllow: /\n")
 	if s.Config.URL != "" {
 		fmt.Fprintf(b, "\nSitemap: %s\n", s.url("sitemap.xml"))
@@ -82,7 +82,7 @@ func (s site) writeRobots(b *bytes.Buffer) error {
 }
 
 // writeLLMs renders the site's outline for language models: llmstxt.org.
-func (s site) writeLLMs(b *bytes.Buffer) error {
+func (s siteFeeds) writeLLMs(b *bytes.Buffer) error {
 	fmt.Fprintf(b, "# %s\n", markdownLine(s.Config.Title))
 	if s.Config.Description != "" {
 		fmt.Fprintf(b, "\n> %s\n", markdownLine(s.Config.Description))

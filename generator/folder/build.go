@@ -112,7 +112,7 @@ func (b *builder) storyHint(written string) string {
 	if near, ok := problem.Nearest(written, names); ok {
 		return "write story: " + near
 	}
-	return "make the folder " + prefixed(b.options.Prefix,
+	return "make the folder " + shownPath(b.options.Prefix,
 		slug.Of(written)) + ", or name one that is there: " + strings.Join(names[:min(len(names), 5)], ", ")
 }
 
@@ -141,7 +141,7 @@ func (b *builder) finish() {
 			b.problems = append(b.problems, problem.Problem{
 				Place: problem.Place{File: p.story.File}, Severity: problem.Warning,
 				Message: "the story has no summaries",
-				Hint:    "write one: " + prefixed(b.options.Prefix, folders[i].name) + "/2026-02-27-reuters.md",
+				Hint:    "write one: " + shownPath(b.options.Prefix, folders[i].name) + "/2026-02-27-reuters.md",
 			})
 		}
 		b.site.Stories = append(b.site.Stories, p.story)

@@ -25,7 +25,7 @@ type Cache struct {
 	at          map[string]int          // where a file stands in parsed, by name
 	folders     map[string]*folderFiles // by folder
 	stories     map[string]*storyBuild  // likewise
-	sourceNames sourceNames             // what their sources are called
+	sourceNames comparedSources         // what their sources are called
 	judged      map[string]examined     // assets whose bytes had to be looked at, by name
 
 	parsed   []*parsed     // all files of the last Read, in order
@@ -83,13 +83,13 @@ func (m *Cache) knows(fsys fs.FS, name string) bool {
 		return false
 	}
 	_, text := m.at[name]
-	named := func(f found) bool { return f.name == name }
+	named := func(f foundFile) bool { return f.name == name }
 	return text || name == "index.md" && m.walk.home != nil || slices.ContainsFunc(m.walk.assets, named)
 }
 
 // same reports whether all that may have changed are texts, index.md aside,
 // and none of them has, nor what is left out for its date.
-func (m *Cache) same(texts []found, files []*parsed, changed []string, o Options) bool {
+func (m *Cache) same(texts []foundFile, files []*parsed, changed []string, o Options) bool {
 	if changed == nil || m.site == nil || !slices.Equal(files, m.parsed) {
 		return false
 	}
@@ -99,7 +99,7 @@ func (m *Cache) same(texts []found, files []*parsed, changed []string, o Options
 		}
 	}
 	return !slices.ContainsFunc(changed, func(name string) bool {
-		return !slices.ContainsFunc(texts, func(f found) bool { return f.name == name })
+		return !slices.ContainsFunc(texts, func(f foundFile) bool { return f.name == name })
 	})
 }
 
@@ -107,7 +107,7 @@ func (m *Cache) same(texts []found, files []*parsed, changed []string, o Options
 // order. Where changed is not nil the files are those of the last time; only
 // those in changed are read then, and of those only the ones whose bytes differ
 // are parsed.
-func (m *Cache) parse(fsys fs.FS, prefix string, files []found, c content.Config, changed []string) []*parsed {
+func (m *Cache) parse(fsys fs.FS, prefix string, files []foundFile, c content.Config, changed []string) []*parsed {
 	in := dialect{c.Language, c.Currency, c.Tolerance.String(), c.Timezone.String(), rateNames(c)}
 	if m.dialect != in {
 		m.dialect, m.at, changed = in, nil, nil
@@ -122,7 +122,7 @@ func (m *Cache) parse(fsys fs.FS, prefix string, files []found, c content.Config
 
 // known gives what is known of files, nil where nothing is, and the positions
 // of those that have to be read.
-func (m *Cache) known(files []found, changed []string) (results []*parsed, todo []int) {
+func (m *Cache) known(files []foundFile, changed []string) (results []*parsed, todo []int) {
 	if changed != nil {
 		for _, name := range changed {
 			if i, ok := m.at[name]; ok && !slices.Contains(todo, i) {
@@ -146,7 +146,7 @@ func (m *Cache) known(files []found, changed []string) (results []*parsed, todo 
 
 // again reads a file and parses it, if it does not hold the bytes that p was
 // parsed from.
-func (p *parsed) again(fsys fs.FS, prefix string, f found, c content.Config) *parsed {
+func (p *parsed) again(fsys fs.FS, prefix string, f foundFile, c content.Config) *parsed {
 	data, err := load(fsys, f)
 	if err != nil {
 		return &parsed{err: err}
@@ -155,7 +155,7 @@ func (p *parsed) again(fsys fs.FS, prefix string, f found, c content.Config) *pa
 	if p != nil && p.err == nil && p.sum == sum {
 		return p
 	}
-	return &parsed{Parsed: content.Parse(prefixed(prefix, f.name), content.RoleOf(f.name), data, c), sum: sum}
+	return &parsed{Parsed: content.Parse(shownPath(prefix, f.name), content.RoleOf(f.name), data, c), sum: sum}
 }
 
 // An examined asset is one whose bytes were looked at, with what was found.
@@ -166,8 +166,8 @@ type examined struct {
 
 // judge says what is wrong with publishing an asset, or gives nil. Its bytes
 // are not judged again where they are those that were judged before.
-func (m *Cache) judge(fsys fs.FS, prefix string, f found) *problem.Problem {
-	p := problem.Problem{Place: problem.Place{File: prefixed(prefix, f.name)}, Severity: problem.Error}
+func (m *Cache) judge(fsys fs.FS, prefix string, f foundFile) *problem.Problem {
+	p := problem.Problem{Place: problem.Place{File: shownPath(prefix, f.name)}, Severity: problem.Error}
 	var data []byte
 	needed := asset.Needed(f.name, f.size)
 	if needed > 0 {
@@ -195,10 +195,10 @@ func (m *Cache) judge(fsys fs.FS, prefix string, f found) *problem.Problem {
 
 // load reads a file, and no more of it than a content file may have and a
 // byte.
-func load(fsys fs.FS, f found) ([]byte, error) { return loadUpTo(fsys, f, frontmatter.MaxSize+1) }
+func load(fsys fs.FS, f foundFile) ([]byte, error) { return loadUpTo(fsys, f, frontmatter.MaxSize+1) }
 
 // loadUpTo reads the first bytes of a file.
-func loadUpTo(fsys fs.FS, f found, limit int64) ([]byte, error) {
+func loadUpTo(fsys fs.FS, f foundFile, limit int64) ([]byte, error) {
 	file, err := fsys.Open(f.name)
 	if err != nil {
 		return nil, err

@@ -15,7 +15,7 @@ func (b *builder) changes(fsys fs.FS) {
 		return
 	}
 	data, err := load(fsys, *b.walk.changes)
-	file := prefixed(b.options.Prefix, content.ChangesFile)
+	file := shownPath(b.options.Prefix, content.ChangesFile)
 	if err != nil {
 		b.problems = append(b.problems, unreadable(file, err))
 		return

@@ -278,18 +278,18 @@ func timesOf(a, b value.Value) (times, hint string) {
 	case strings.ContainsAny(a.Written+b.Written, myriads):
 		hint = "check the magnitude: 万 is ten thousand, 億 ten thousand of them"
 		switch {
-		case nearly(x, y, 10_000):
+		case nearlyTimes(x, y, 10_000):
 			return "ten thousand times", hint
-		case nearly(y, x, 10_000):
+		case nearlyTimes(y, x, 10_000):
 			return "a ten-thousandth of", hint
 		}
-	case nearly(x, y, 1_000):
+	case nearlyTimes(x, y, 1_000):
 		times = "a thousand times"
-	case nearly(y, x, 1_000):
+	case nearlyTimes(y, x, 1_000):
 		times = "a thousandth of"
-	case nearly(x, y, 1_000_000):
+	case nearlyTimes(x, y, 1_000_000):
 		times = "a million times"
-	case nearly(y, x, 1_000_000):
+	case nearlyTimes(y, x, 1_000_000):
 		times = "a millionth of"
 	}
 	return times, "check million and billion"
@@ -298,8 +298,8 @@ func timesOf(a, b value.Value) (times, hint string) {
 // myriads are the magnitudes of those who count in ten thousands.
 const myriads = "万萬億亿兆만억조"
 
-// nearly reports whether a is b times factor, give or take half of it.
-func nearly(a, b number.Number, factor int64) bool {
+// nearlyTimes reports whether a is b times factor, give or take half of it.
+func nearlyTimes(a, b number.Number, factor int64) bool {
 	return a.Cmp(b) > 0 && a.Cmp(b.Mul(number.Int(factor/2))) >= 0 && a.Cmp(b.Mul(number.Int(factor*2))) <= 0
 }
 

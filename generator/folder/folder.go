@@ -40,10 +40,10 @@ type placed struct {
 }
 
 // newFolderFiles takes in the files of a folder.
-func newFolderFiles(f folder, all []*parsed, files []found, o Options) *folderFiles {
+func newFolderFiles(f folder, all []*parsed, files []foundFile, o Options) *folderFiles {
 	t := &folderFiles{all: all}
 	for i, p := range all {
-		t.add(f.name != "", prefixed(o.Prefix, files[i].name), p, o)
+		t.add(f.name != "", shownPath(o.Prefix, files[i].name), p, o)
 	}
 	if t.private {
 		t.withhold()

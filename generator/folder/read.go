@@ -24,7 +24,7 @@ func Read(fsys fs.FS, o Options) (*content.Site, problem.List) {
 // The options must be those of the earlier Reads, but for Now.
 func (m *Cache) Read(fsys fs.FS, o Options, changed []string) (*content.Site, problem.List) {
 	w, changed := m.look(fsys, o.Prefix, changed)
-	site := &content.Site{Config: content.Defaults(), Home: content.Document{File: prefixed(o.Prefix, "index.md")}}
+	site := &content.Site{Config: content.Defaults(), Home: content.Document{File: shownPath(o.Prefix, "index.md")}}
 	b := builder{site: site, options: o, cache: m, walk: w, problems: slices.Clone(w.problems)}
 	if w.home != nil || len(w.texts)+len(w.assets) > 0 {
 		b.home(fsys)
@@ -70,7 +70,7 @@ func Zone(fsys fs.FS) *time.Location {
 	if err != nil || !info.Mode().IsRegular() {
 		return time.UTC
 	}
-	data, err := load(fsys, found{name: "index.md", size: info.Size()})
+	data, err := load(fsys, foundFile{name: "index.md", size: info.Size()})
 	if err != nil {
 		return time.UTC
 	}

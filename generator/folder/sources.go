@@ -13,8 +13,8 @@ import (
 	"collate/generator/value"
 )
 
-// sourceNames are what sources found, and in what.
-type sourceNames struct {
+// comparedSources are what sources found, and in what.
+type comparedSources struct {
 	files    []*parsed
 	left     []string // the sources of summaries that are left out
 	pages    []*content.SourcePage
@@ -22,7 +22,7 @@ type sourceNames struct {
 }
 
 // holds reports whether the same would be found in other files.
-func (n sourceNames) holds(files []*parsed, left []string, outlets []*content.SourcePage) bool {
+func (n comparedSources) holds(files []*parsed, left []string, outlets []*content.SourcePage) bool {
 	return n.files != nil && slices.Equal(n.left, left) && slices.Equal(n.pages, outlets) &&
 		slices.EqualFunc(n.files, files, func(x, y *parsed) bool {
 			return x == y || x.Summary.Source == y.Summary.Source && x.credits() == y.credits()
@@ -48,14 +48,14 @@ func (b *builder) sources() {
 	if n := &b.cache.sourceNames; !n.holds(files, left, b.site.SourcePages) {
 		before := len(b.problems)
 		b.compareSources(files, left)
-		*n = sourceNames{files, left, b.site.SourcePages, slices.Clone(b.problems[before:])}
+		*n = comparedSources{files, left, b.site.SourcePages, slices.Clone(b.problems[before:])}
 		b.problems = b.problems[:before]
 	}
 	b.problems = append(b.problems, b.cache.sourceNames.problems...)
 }
 
-// A spelling is one way in which the name of a source is written.
-type spelling struct {
+// A sourceSpelling is one way in which the name of a source is written.
+type sourceSpelling struct {
 	name  string
 	key   string
 	slug  string
@@ -66,9 +66,9 @@ type spelling struct {
 }
 
 // spellings are the names of sources, those that are used most first.
-func spellings(files []*parsed, one oneNames) []*spelling {
-	var all []*spelling
-	at := map[string]*spelling{}
+func spellings(files []*parsed, one oneNames) []*sourceSpelling {
+	var all []*sourceSpelling
+	at := map[string]*sourceSpelling{}
 	note := func(name, field string, f *parsed, place frontmatter.Position) {
 		name = one.of(name)
 		if name == "" {
@@ -76,7 +76,8 @@ func spellings(files []*parsed, one oneNames) []*spelling {
 		}
 		w := at[name]
 		if w == nil {
-			w = &spelling{name: name, key: sourceName(name), slug: slug.Of(name), field: field, first: f, at: place}
+			w = &sourceSpelling{name: name, key: sourceName(name), slug: slug.Of(name), field: field, first: f,
+				at: place}
 			at[name] = w
 			all = append(all, w)
 		}
@@ -87,7 +88,7 @@ func spellings(files []*parsed, one oneNames) []*spelling {
 		note(src.Name, "source", f, src.Position())
 		note(src.Via, "source: via", f, src.ViaPosition())
 	}
-	slices.SortStableFunc(all, func(x, y *spelling) int { return y.count - x.count })
+	slices.SortStableFunc(all, func(x, y *sourceSpelling) int { return y.count - x.count })
 	return all
 }
 
@@ -135,7 +136,7 @@ func sourceName(name string) string {
 
 // lost warns of pages of sources that no summary names, and says which of
 // those that are named, and have no page, probably was meant.
-func (b *builder) lost(named []*spelling, left []string) {
+func (b *builder) lost(named []*sourceSpelling, left []string) {
 	pages := map[string]bool{}
 	for _, o := range b.site.SourcePages {
 		pages[o.Slug] = true

@@ -26,7 +26,7 @@ func Ignored(name string) bool {
 		strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#"),
 		strings.HasPrefix(name, "%") && strings.HasSuffix(name, "%"),
 		mergeCopy.MatchString(name), strings.HasSuffix(lower, "___"), // JetBrains' ___jb_tmp___, ___jb_old___
-		behindText.MatchString(lower) && !almostText(name) && unknown(name),
+		behindText.MatchString(lower) && !almostText(name) && ofUnknownKind(name),
 		lower == "4913", lower == "thumbs.db", lower == "desktop.ini", lower == "ehthumbs.db", lower == "__macosx":
 		return true
 	}
@@ -44,7 +44,7 @@ func Ignored(name string) bool {
 var (
 	// leftovers are the ends of names that say that a file is a copy, one that is
 	// being written, or one side of a merge.
-	leftovers = wordsOf(`
+	leftovers = setOf(`
 		bak bkp bck backup old orig rej save sav tmp temp swp
 		part partial crdownload download filepart unfinished
 		lock lck pid autosave asv bup base local remote mine theirs new kate-swp un~`)
@@ -60,14 +60,14 @@ var (
 	numbered = regexp.MustCompile(`^[\w-]*\d[\w-]*$`)
 )
 
-// unknown reports whether a file's name says nothing of its kind.
-func unknown(name string) bool {
+// ofUnknownKind reports whether a file's name says nothing of its kind.
+func ofUnknownKind(name string) bool {
 	end := strings.ToLower(path.Ext(name))
 	return asset.Needed(name, 0) > 0 && end != ".svg" && end != ".gz"
 }
 
-// wordsOf are the words of a list.
-func wordsOf(list string) map[string]bool {
+// setOf are the words of a list.
+func setOf(list string) map[string]bool {
 	set := map[string]bool{}
 	for _, word := range strings.Fields(list) {
 		set[word] = true
@@ -75,8 +75,8 @@ func wordsOf(list string) map[string]bool {
 	return set
 }
 
-// A found file is one that the walk met.
-type found struct {
+// A foundFile file is one that the walk met.
+type foundFile struct {
 	name string // slash path in the content folder
 	size int64
 }
@@ -84,13 +84,13 @@ type found struct {
 // A walk is what stands in a content folder.
 type walk struct {
 	prefix   string
-	home     *found  // index.md; nil where there is none
-	changes  *found  // the log of changes; likewise
-	texts    []found // other Markdown that is read
+	home     *foundFile  // index.md; nil where there is none
+	changes  *foundFile  // the log of changes; likewise
+	texts    []foundFile // other Markdown that is read
 	folders  []folder
 	names    map[string]bool   // of the stories' folders
 	slugs    map[string]string // of the stories' folders, with the name of the first that has it
-	assets   []found
+	assets   []foundFile
 	problems problem.List
 }
 
@@ -152,12 +152,12 @@ func withoutPath(err error) error {
 // add reports an error about a file as a whole.
 func (w *walk) add(name, message, hint string) {
 	w.problems = append(w.problems, problem.Problem{
-		Place: problem.Place{File: prefixed(w.prefix, name)}, Severity: problem.Error, Message: message, Hint: hint,
+		Place: problem.Place{File: shownPath(w.prefix, name)}, Severity: problem.Error, Message: message, Hint: hint,
 	})
 }
 
-// prefixed is a path as problems show it.
-func prefixed(prefix, name string) string { return path.Join(prefix, name) }
+// shownPath is a path as problems show it.
+func shownPath(prefix, name string) string { return path.Join(prefix, name) }
 
 // speakable reports whether a name can be part of a URL and of a path on every
 // system.
@@ -184,7 +184,7 @@ func (w *walk) file(name string, d fs.DirEntry) {
 		w.add(name, fmt.Sprintf("the name %q has characters that can't be published", d.Name()), "rename the file")
 		return
 	}
-	f := found{name, info.Size()}
+	f := foundFile{name, info.Size()}
 	folder, rest, nested := strings.Cut(name, "/")
 	base, isText := strings.CutSuffix(d.Name(), ".md")
 	switch {
@@ -196,7 +196,7 @@ func (w *walk) file(name string, d fs.DirEntry) {
 		w.assets = append(w.assets, f)
 	case strings.Count(name, "/") > 1:
 		w.add(name, "Markdown stands two folders deep, and content has stories only, not folders within them",
-			"move the file to "+prefixed(w.prefix, folder)+"/")
+			"move the file to "+shownPath(w.prefix, folder)+"/")
 	case base != "index" && (strings.EqualFold(base, "index") || base == "_index"):
 		w.add(name, "the page of a folder is index.md, spelt so", "rename it to index.md")
 	case nested && folder == "sources" && rest == "index.md":
@@ -215,7 +215,7 @@ func (w *walk) file(name string, d fs.DirEntry) {
 }
 
 // text takes in a text of a folder.
-func (w *walk) text(f found, name string) {
+func (w *walk) text(f foundFile, name string) {
 	if last := len(w.folders) - 1; last < 0 || w.folders[last].name != name {
 		w.folders = append(w.folders, folder{name: name, from: len(w.texts)})
 	}
@@ -232,9 +232,9 @@ func (w *walk) claim() {
 			continue
 		}
 		w.names[f.name] = true
-		f.slug, f.file = slug.Of(f.name), prefixed(w.prefix, f.name+"/index.md")
+		f.slug, f.file = slug.Of(f.name), shownPath(w.prefix, f.name+"/index.md")
 		if other, twice := w.slugs[f.slug]; twice {
-			w.add(f.name, fmt.Sprintf("/%s/ is the page of the folder %s already", f.slug, prefixed(w.prefix, other)),
+			w.add(f.name, fmt.Sprintf("/%s/ is the page of the folder %s already", f.slug, shownPath(w.prefix, other)),
 				"rename one of the two")
 		} else {
 			w.slugs[f.slug] = f.name

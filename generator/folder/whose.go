@@ -117,7 +117,7 @@ func (p *storyBuild) circles() {
 	told := map[string]bool{}
 	for i, m := range p.story.Summaries {
 		start := slug.Of(m.Source.Name)
-		circle := around(repeats, start)
+		circle := repeatCircle(repeats, start)
 		if len(circle) == 0 || told[start] {
 			continue
 		}
@@ -135,9 +135,9 @@ func (p *storyBuild) circles() {
 	}
 }
 
-// around is the circle in which one source and those that it repeats lie; empty
+// repeatCircle is the circle in which one source and those that it repeats lie; empty
 // where they lie in none.
-func around(repeats map[string]string, start string) []string {
+func repeatCircle(repeats map[string]string, start string) []string {
 	circle := []string{start}
 	for next := repeats[start]; next != "" && len(circle) <= len(repeats); next = repeats[next] {
 		if next == start {

@@ -22,7 +22,7 @@ func (b *builder) withheldAssets() map[string]bool {
 				if !named[base] && !strings.ContainsFunc(base, isAround) {
 					continue
 				}
-				if file := prefixed(b.options.Prefix, f.name); mentions(text, file) && !b.shows(file) {
+				if file := shownPath(b.options.Prefix, f.name); mentions(text, file) && !b.shows(file) {
 					withheld[f.name] = true
 				}
 			}

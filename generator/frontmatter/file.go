@@ -40,7 +40,7 @@ func (f *File) Find(at Position) (problem.Place, string) {
 // Line is a line of the file, from 1; empty where there is no such line.
 func (f *File) Line(n int) string {
 	if f.lines == nil {
-		return lineOf(f.text, n)
+		return lineNumbered(f.text, n)
 	}
 	if n < 1 || n > len(f.lines) {
 		return ""
@@ -48,8 +48,8 @@ func (f *File) Line(n int) string {
 	return f.lines[n-1]
 }
 
-// lineOf is a line of a text, from 1; empty where there is no such line.
-func lineOf(text string, n int) string {
+// lineNumbered is a line of a text, from 1; empty where there is no such line.
+func lineNumbered(text string, n int) string {
 	for line := range strings.SplitSeq(text, "\n") {
 		if n--; n == 0 {
 			return line
@@ -134,10 +134,10 @@ func (f *File) ColumnIn(n *Node, column int) int {
 
 // From is what stands in the file from a node to the end of its line; ok is
 // false where the line is shorter.
-func (f *File) From(n *Node) (rest string, ok bool) { return skip(f.Line(n.Line), n.Column-1) }
+func (f *File) From(n *Node) (rest string, ok bool) { return skipIndent(f.Line(n.Line), n.Column-1) }
 
-// skip returns what follows the first n characters of a line.
-func skip(line string, n int) (rest string, ok bool) {
+// skipIndent returns what follows the first n characters of a line.
+func skipIndent(line string, n int) (rest string, ok bool) {
 	for ; n > 0 && line != ""; n-- {
 		_, size := utf8.DecodeRuneInString(line)
 		line = line[size:]
@@ -145,5 +145,5 @@ func skip(line string, n int) (rest string, ok bool) {
 	return line, n == 0
 }
 
-// columns is the number of characters in s.
-func columns(s string) int { return utf8.RuneCountInString(s) }
+// columnsOf is the number of characters in s.
+func columnsOf(s string) int { return utf8.RuneCountInString(s) }

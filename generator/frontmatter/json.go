@@ -54,7 +54,7 @@ func (r *jsonReader) token() (json.Token, *Node, error) {
 		r.line, r.left = r.line+lines, 0
 		passed = passed[strings.LastIndexByte(passed, '\n')+1:]
 	}
-	r.left += columns(passed)
+	r.left += columnsOf(passed)
 	r.at = from
 	return t, &Node{Line: r.line + 1, Column: r.left + 1}, nil
 }
@@ -106,6 +106,6 @@ func (f *File) brokenJSON(text string, err error) {
 	const hint = "JSON wants double quotes around keys and words, a comma between two keys, and none after the last"
 	before := text[:min(int(e.Offset)-1, len(text))]
 	start := strings.LastIndexByte(before, '\n') + 1
-	f.Add(problem.Error, f.Open+strings.Count(before, "\n"), columns(before[start:])+1,
+	f.Add(problem.Error, f.Open+strings.Count(before, "\n"), columnsOf(before[start:])+1,
 		"the front matter can't be read as JSON here: "+err.Error(), hint)
 }

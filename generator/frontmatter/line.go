@@ -4,10 +4,10 @@ import (
 	"strings"
 )
 
-// A line of YAML as writers think of it, in the parts that it is made of:
+// A lineAt of YAML as writers think of it, in the parts that it is made of:
 // lead + key + gap + value + tail. This is no YAML parser. It serves where
 // the real one has given up, to find what the writer meant.
-type line struct {
+type lineAt struct {
 	lead  string // indent, and the dashes of list items
 	key   string // with its quotes, if it has any; empty where there is none
 	gap   string // the colon and the spaces around it
@@ -16,8 +16,8 @@ type line struct {
 }
 
 // dissect takes a line apart.
-func dissect(text string) line {
-	var l line
+func dissect(text string) lineAt {
+	var l lineAt
 	rest := strings.TrimLeft(text, " \t\u00a0\u3000")
 	for strings.HasPrefix(rest, "- ") {
 		rest = strings.TrimLeft(rest[2:], " ")
@@ -42,7 +42,7 @@ func dissect(text string) line {
 func colon(s string) int {
 	from := 0
 	if s != "" && (s[0] == '"' || s[0] == '\'') {
-		end := closing(s)
+		end := closingAt(s)
 		if end < 0 || !strings.HasPrefix(strings.TrimLeft(s[end+1:], " "), ":") {
 			return 0
 		}
@@ -58,9 +58,9 @@ func colon(s string) int {
 	return 0
 }
 
-// closing is the place of the quote that closes the one with which s begins,
+// closingAt is the place of the quote that closes the one with which s begins,
 // or -1.
-func closing(s string) int {
+func closingAt(s string) int {
 	for i := 1; i < len(s); i++ {
 		switch {
 		case s[0] == '"' && s[i] == '\\':
@@ -80,7 +80,7 @@ func closing(s string) int {
 func remark(value string) int {
 	from := 0
 	if value != "" && (value[0] == '"' || value[0] == '\'') {
-		from = closing(value) + 1
+		from = closingAt(value) + 1
 	}
 	for i := from; i < len(value); i++ {
 		if value[i] == '#' && (i == 0 || value[i-1] == ' ' || value[i-1] == '\t') &&
@@ -92,43 +92,43 @@ func remark(value string) int {
 }
 
 // indent is the column at which the line's text begins, from 0.
-func (l line) indent() int {
-	return columns(l.lead) - columns(strings.TrimLeft(l.lead, " \t\u00a0\u3000"))
+func (l lineAt) indent() int {
+	return columnsOf(l.lead) - columnsOf(strings.TrimLeft(l.lead, " \t\u00a0\u3000"))
 }
 
 // margin is the column at which the line's key begins, from 0.
-func (l line) margin() int { return columns(l.lead) }
+func (l lineAt) margin() int { return columnsOf(l.lead) }
 
 // item reports whether the line is the first of a list item.
-func (l line) item() bool { return strings.Contains(l.lead, "-") }
+func (l lineAt) item() bool { return strings.Contains(l.lead, "-") }
 
 // equation reports whether the line is an item of a list that YAML takes apart,
 // and reads like an equation: - Share: Union = Share: CDU + Share: CSU.
-func (l line) equation() bool {
-	return l.item() && plain(l.key) && strings.ContainsAny(l.key+l.value, "=<>≤≥") &&
+func (l lineAt) equation() bool {
+	return l.item() && isPlain(l.key) && strings.ContainsAny(l.key+l.value, "=<>≤≥") &&
 		!strings.ContainsAny(l.value, `"'{[`)
 }
 
 // valueColumn is the column of the value, from 1.
-func (l line) valueColumn() int { return columns(l.lead+l.key+l.gap) + 1 }
+func (l lineAt) valueColumn() int { return columnsOf(l.lead+l.key+l.gap) + 1 }
 
-func (l line) String() string { return l.lead + l.key + l.gap + l.value + l.tail }
+func (l lineAt) String() string { return l.lead + l.key + l.gap + l.value + l.tail }
 
 // quoted is the line with its value in quotes, and its key too where it needs
 // them.
-func (l line) quoted() line {
+func (l lineAt) quoted() lineAt {
 	if l.key != "" && strings.ContainsRune(special, rune(l.key[0])) {
 		l.key = Quote(l.key)
 	}
 	if l.value != "" {
-		l.value = Quote(unquote(l.value))
+		l.value = Quote(withoutQuotes(l.value))
 	}
 	return l
 }
 
-// unquote takes off the quotes that the writer put around a value, matching or
+// withoutQuotes takes off the quotes that the writer put around a value, matching or
 // not; quotes that belong to the words stay.
-func unquote(value string) string {
+func withoutQuotes(value string) string {
 	q := value[0]
 	if q != '"' && q != '\'' {
 		return value
@@ -145,7 +145,7 @@ func unquote(value string) string {
 		if inner[len(inner)-1] == q && q == '\'' {
 			return strings.ReplaceAll(inner[:len(inner)-1], "''", "'")
 		}
-		if end := closing(value); end > 1 && inner[len(inner)-1] == q && value[end-1] == ' ' {
+		if end := closingAt(value); end > 1 && inner[len(inner)-1] == q && value[end-1] == ' ' {
 			return inner[:len(inner)-1] // "He said "x" to them"
 		}
 	}

@@ -37,7 +37,7 @@ func (f *File) repair() ([]string, bool) {
 }
 
 // report says what is wrong with a line, and notes how it should be.
-func (r *repairer) report(i, column int, message string, fixed line) {
+func (r *repairer) report(i, column int, message string, fixed lineAt) {
 	r.file.Add(problem.Error, r.file.first+i, column, message, "write "+strings.TrimSpace(fixed.String()))
 	r.file.MarkReported(r.file.first + i)
 	r.lines[i] = fixed.String()
@@ -75,7 +75,7 @@ func (r *repairer) line(i int) int {
 	r.blank = false
 	l = r.level(i, l)
 	l = r.key(i, l)
-	r.opens, r.words = l.value == "", plain(l.value)
+	r.opens, r.words = l.value == "", isPlain(l.value)
 	return r.value(i, l)
 }
 
@@ -102,7 +102,7 @@ func (r *repairer) spaces(i int) {
 	}
 	r.tabs++
 	before := strings.IndexFunc(lead, func(r rune) bool { return r != ' ' })
-	at := columns(lead[:before]) + 1
+	at := columnsOf(lead[:before]) + 1
 	if r.tabs == 1 {
 		first, _ := utf8.DecodeRuneInString(lead[before:])
 		r.file.Add(problem.Error, r.file.first+i, at, "the line "+indentedWith(first, before)+", and YAML wants spaces",
@@ -128,10 +128,10 @@ func indentedWith(r rune, after int) string {
 
 // hyphen gives a list item the space after its hyphen. Who leaves it out does
 // so in the whole list, which is told once.
-func (r *repairer) hyphen(i int, l line) line {
+func (r *repairer) hyphen(i int, l lineAt) lineAt {
 	l.lead, l.value = l.lead+"- ", strings.TrimSpace(l.value[1:])
 	if r.hyphens++; r.hyphens == 1 {
-		r.file.Add(problem.Error, r.file.first+i, columns(l.lead)-1, "there is no space after the hyphen",
+		r.file.Add(problem.Error, r.file.first+i, columnsOf(l.lead)-1, "there is no space after the hyphen",
 			"write - "+l.value+", and so in the lines below")
 	}
 	r.file.MarkReported(r.file.first + i)
@@ -155,7 +155,7 @@ func Unspaced(line string) (key, value string, ok bool) {
 var unassigned = regexp.MustCompile(`^(\pL[\pL _-]*?)\s+([^\pL\s].*)$`)
 
 // colon gives a line without a colon one.
-func (r *repairer) colon(i int, l line) line {
+func (r *repairer) colon(i int, l lineAt) lineAt {
 	column := l.margin() + 1
 	found := assigned.FindStringSubmatch(l.value)
 	message := "there is no colon and space between key and value"
@@ -165,11 +165,11 @@ func (r *repairer) colon(i int, l line) line {
 		l.key, l.value = found[1], found[3]
 	case found != nil && found[2] == ":":
 		message = "there is no space after the colon"
-		column += columns(found[1])
+		column += columnsOf(found[1])
 		l.key, l.value = found[1], strings.TrimLeftFunc(found[3], unicode.IsSpace)
 	case found != nil:
 		message = "the colon is not the one that YAML knows"
-		column += columns(found[1])
+		column += columnsOf(found[1])
 		l.key, l.value = found[1], found[3]
 	default:
 		first, rest, _ := strings.Cut(l.value, " ")
@@ -192,7 +192,7 @@ func (r *repairer) colon(i int, l line) line {
 
 // level keeps account of indents, and puts right a line that stands at none
 // of the open groups' margins.
-func (r *repairer) level(i int, l line) line {
+func (r *repairer) level(i int, l lineAt) lineAt {
 	indent := l.indent()
 	if r.opens && indent > r.margin() {
 		r.levels = append(r.levels, indent)
@@ -225,7 +225,7 @@ func (r *repairer) level(i int, l line) line {
 }
 
 // key quotes a key that begins with a sign of YAML's.
-func (r *repairer) key(i int, l line) line {
+func (r *repairer) key(i int, l lineAt) lineAt {
 	if l.key != "" && strings.ContainsRune(special, rune(l.key[0])) {
 		fixed := l
 		fixed.key = Quote(l.key)
@@ -237,7 +237,7 @@ func (r *repairer) key(i int, l line) line {
 
 // value puts the value of line i right, and returns the last line that
 // belongs to it.
-func (r *repairer) value(i int, l line) int {
+func (r *repairer) value(i int, l lineAt) int {
 	if l.value == "" {
 		return i
 	}
@@ -247,12 +247,12 @@ func (r *repairer) value(i int, l line) int {
 	if at := inner(l.value); at >= 0 && l.equation() {
 		fixed := l
 		fixed.key, fixed.gap, fixed.value = "", "", Quote(l.key+l.gap+l.value)
-		r.report(i, l.valueColumn()+columns(l.value[:at]), "a colon with a space after it begins a new key in YAML",
+		r.report(i, l.valueColumn()+columnsOf(l.value[:at]), "a colon with a space after it begins a new key in YAML",
 			fixed)
 		return i
 	}
 	if fixed, ok := r.file.keys.grouping(l); ok {
-		r.report(i, l.valueColumn()+columns(l.value[:inner(l.value)]),
+		r.report(i, l.valueColumn()+columnsOf(l.value[:inner(l.value)]),
 			"a colon with a space after it begins a new key in YAML", fixed)
 		return i
 	}
@@ -275,7 +275,7 @@ func (r *repairer) value(i int, l line) int {
 var blockHeader = regexp.MustCompile(`^[>|][1-9]?[+-]?[1-9]?$`)
 
 // extent finds the last line of a value that rightly takes several.
-func (r *repairer) extent(i int, l line) (int, bool) {
+func (r *repairer) extent(i int, l lineAt) (int, bool) {
 	within := func(j int) bool {
 		next := dissect(r.lines[j])
 		return strings.TrimSpace(r.lines[j]) == "" || next.indent() > l.margin()
@@ -289,7 +289,7 @@ func (r *repairer) extent(i int, l line) (int, bool) {
 	case c == '"' || c == '\'':
 		text := l.value
 		for j := i; ; {
-			if end := closing(text); end >= 0 {
+			if end := closingAt(text); end >= 0 {
 				return j, strings.TrimSpace(text[end+1:]) == "" && badEscape(text[:end+1]) < 0
 			}
 			if j++; j >= len(r.lines) || !within(j) {

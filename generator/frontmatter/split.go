@@ -24,7 +24,7 @@ const blockCap = 64 << 10
 // anywhere in the front matter, and help to tell what a line that is no YAML
 // was meant to be.
 func Read(path string, data []byte, keys []string) (f *File, root *Node) {
-	f, ok := split(path, data)
+	f, ok := splitBlock(path, data)
 	f.keys = keys
 	if ok {
 		root = f.root()
@@ -32,10 +32,10 @@ func Read(path string, data []byte, keys []string) (f *File, root *Node) {
 	return f, root
 }
 
-// split divides the text of a file into front matter and body. It reports
+// splitBlock divides the text of a file into front matter and body. It reports
 // whether what is there can be read further; where it can't, the problems of
 // the file say why.
-func split(path string, data []byte) (*File, bool) {
+func splitBlock(path string, data []byte) (*File, bool) {
 	f := &File{Path: path}
 	if len(data) > MaxSize {
 		f.Add(problem.Error, 0, 0, TooLarge(int64(len(data))),

@@ -104,7 +104,7 @@ func (f *File) brokenTOML(text string, err error) {
 	line := min(max(strings.Count(before, "\n"), e.Position.Line-1), len(f.block)-1)
 	column := 0
 	if line == strings.Count(before, "\n") {
-		column = columns(before[strings.LastIndexByte(before, '\n')+1:]) + 1
+		column = columnsOf(before[strings.LastIndexByte(before, '\n')+1:]) + 1
 	}
 	message, _, _ := strings.Cut(e.Message, "\n")
 	hint := `TOML wants key = "words", with the words in quotes`
@@ -123,15 +123,15 @@ type tomlReader struct {
 	values map[string]any
 }
 
-// joined makes one string of a key's parts.
-func joined(key toml.Key) string { return strings.Join(key, "\x00") }
+// joinedKey makes one string of a key's parts.
+func joinedKey(key toml.Key) string { return strings.Join(key, "\x00") }
 
 // key adds the node of a key, and those of the tables that it is in.
 func (t *tomlReader) key(key toml.Key) {
-	if t.nodes[joined(key)] != nil {
+	if t.nodes[joinedKey(key)] != nil {
 		return
 	}
-	above := joined(key[:len(key)-1])
+	above := joinedKey(key[:len(key)-1])
 	if len(key) > 1 && t.nodes[above] == nil {
 		t.key(key[:len(key)-1])
 	}
@@ -152,7 +152,7 @@ func (t *tomlReader) key(key toml.Key) {
 		v.Content = nil // its keys are still to come
 	}
 	parent.Content = append(parent.Content, k, v)
-	t.nodes[joined(key)], t.values[joined(key)] = v, value
+	t.nodes[joinedKey(key)], t.values[joinedKey(key)] = v, value
 }
 
 var tomlGap = regexp.MustCompile(`^["']?[ \t]*(=[ \t]*|[.\]])`)
@@ -187,7 +187,7 @@ func (t *tomlReader) node(at int, kind Kind, value string) *Node {
 	return &Node{
 		Kind: kind, Value: value, Plain: true,
 		Line:   strings.Count(before, "\n") + 1,
-		Column: columns(before[strings.LastIndexByte(before, '\n')+1:]) + 1,
+		Column: columnsOf(before[strings.LastIndexByte(before, '\n')+1:]) + 1,
 	}
 }
 

@@ -19,14 +19,14 @@ type trap struct {
 	fixed   string // the value as it should be; empty: the same in quotes
 }
 
-// plain reports whether a value is one without quotes, brackets or signs.
-func plain(value string) bool {
+// isPlain reports whether a value is one without quotes, brackets or signs.
+func isPlain(value string) bool {
 	return value != "" && !strings.ContainsRune(special+`"'`, rune(value[0]))
 }
 
 // trapOf finds out what is wrong with the value of a line; nil for nothing
 // that is known.
-func (k knownKeys) trapOf(l line) *trap {
+func (k knownKeys) trapOf(l lineAt) *trap {
 	v := l.value
 	switch c := v[0]; c {
 	case '>', '|':
@@ -54,19 +54,19 @@ func (k knownKeys) trapOf(l line) *trap {
 		}
 	}
 	if at := inner(v); at >= 0 {
-		return &trap{at: columns(v[:at]), message: "a colon with a space after it begins a new key in YAML"}
+		return &trap{at: columnsOf(v[:at]), message: "a colon with a space after it begins a new key in YAML"}
 	}
 	return nil
 }
 
-// grouped finds an item and its value: Amazon: $50B.
-var grouped = regexp.MustCompile(`^(\pL[^:"'{}\[\]]*): ([\pN\p{Sc}~<>≈][^:]*)$`)
+// unquotedTitle finds an item and its value: Amazon: $50B.
+var unquotedTitle = regexp.MustCompile(`^(\pL[^:"'{}\[\]]*): ([\pN\p{Sc}~<>≈][^:]*)$`)
 
 // grouping mends the name of a group and an item without quotes, as in
 // Commitment: Amazon: $50B.
-func (k knownKeys) grouping(l line) (line, bool) {
-	found := grouped.FindStringSubmatch(l.value)
-	if found == nil || !plain(l.key) || slices.Contains(k, l.key) {
+func (k knownKeys) grouping(l lineAt) (lineAt, bool) {
+	found := unquotedTitle.FindStringSubmatch(l.value)
+	if found == nil || !isPlain(l.key) || slices.Contains(k, l.key) {
 		return l, false
 	}
 	l.key, l.value = Quote(l.key+": "+found[1]), found[2]
@@ -86,17 +86,17 @@ func inner(v string) int {
 
 // trapQuote looks at a value that begins with a quote.
 func trapQuote(v string) *trap {
-	end := closing(v)
+	end := closingAt(v)
 	if end < 0 {
 		return &trap{message: "the quote that begins here is never closed"}
 	}
 	if at := badEscape(v[:end+1]); at >= 0 {
-		return &trap{at: columns(v[:at]),
+		return &trap{at: columnsOf(v[:at]),
 			message: `\ in double quotes begins an escape, and this is none that YAML knows`,
 			fixed:   "'" + strings.ReplaceAll(v[1:end], "'", "''") + "'"}
 	}
 	if strings.TrimSpace(v[end+1:]) != "" {
-		return &trap{at: columns(v[:end]), message: "the quote ends here, but the value goes on"}
+		return &trap{at: columnsOf(v[:end]), message: "the quote ends here, but the value goes on"}
 	}
 	return nil
 }
@@ -133,7 +133,7 @@ func (k knownKeys) trapBracket(key, v string) *trap {
 		if stop < 0 {
 			stop = len(rest)
 		}
-		return &trap{at: columns(v[:open]), message: "the quote that begins here is never closed",
+		return &trap{at: columnsOf(v[:open]), message: "the quote that begins here is never closed",
 			fixed: v[:open+1] + rest[:stop] + v[open:open+1] + rest[stop:]}
 	case end < 0 && strings.HasSuffix(v, close):
 		return &trap{message: "the brackets in this value do not match"}
@@ -163,7 +163,7 @@ func balanced(s string) int {
 			if !opensQuote(s, i) {
 				continue
 			}
-			end := closing(s[i:])
+			end := closingAt(s[i:])
 			if end < 0 {
 				return -1
 			}
@@ -180,7 +180,7 @@ func openQuote(v string) int {
 		if v[i] != '"' && v[i] != '\'' || !opensQuote(v, i) {
 			continue
 		}
-		end := closing(v[i:])
+		end := closingAt(v[i:])
 		if end < 0 {
 			return i
 		}
@@ -202,7 +202,7 @@ func (k knownKeys) trapIn(v string) *trap {
 	for i := 1; i < len(v); i++ {
 		switch {
 		case (v[i] == '"' || v[i] == '\'') && opensQuote(v, i):
-			i += max(0, closing(v[i:]))
+			i += max(0, closingAt(v[i:]))
 		case v[i] == '[' || v[i] == '{':
 			i += max(0, balanced(v[i:]))
 		case v[i] == ',' || i == len(v)-1:
@@ -224,7 +224,8 @@ func (k knownKeys) missingComma(v string, from int, piece string) *trap {
 		return nil
 	}
 	end := from + len(found[1])
-	return &trap{at: columns(v[:end]), message: "there is no comma before " + found[2], fixed: v[:end] + "," + v[end:]}
+	return &trap{at: columnsOf(v[:end]), message: "there is no comma before " + found[2], fixed: v[:end] + "," +
+		v[end:]}
 }
 
 // trapPiece looks at one item, v[from:to].
@@ -244,9 +245,9 @@ func (k knownKeys) trapPiece(v string, from, to int) *trap {
 	if t := k.missingComma(v, from, piece); t != nil {
 		return t
 	}
-	t := &trap{at: columns(v[:from]), fixed: v[:from] + Quote(piece) + v[from+len(piece):]}
+	t := &trap{at: columnsOf(v[:from]), fixed: v[:from] + Quote(piece) + v[from+len(piece):]}
 	if at := strings.Index(piece, ": "); at >= 0 {
-		t.at += columns(piece[:at])
+		t.at += columnsOf(piece[:at])
 		t.message = "a colon with a space after it begins a new key in YAML"
 		return t
 	}

@@ -8,16 +8,16 @@ import (
 	"collate/generator/problem"
 )
 
-// nested is how deep front matter may be nested: nothing that we know has a
+// deepestNested is how deep front matter may be nested: nothing that we know has a
 // place deeper than this.
-const nested = 8
+const deepestNested = 8
 
 // check reports what YAML would do behind the writer's back, and takes it out
 // of the tree: anchors, aliases, tags, merge keys, keys that are no words, and
 // keys given twice.
 func (f *File) check(n *Node, depth int) {
-	if depth > nested {
-		f.Fail(n, fmt.Sprintf("the front matter is nested more than %d levels deep", nested),
+	if depth > deepestNested {
+		f.Fail(n, fmt.Sprintf("the front matter is nested more than %d levels deep", deepestNested),
 			"figures have one level of groups, and nothing else needs more")
 		f.deep = true
 		return
@@ -140,7 +140,7 @@ func (f *File) rejoin(n *Node) {
 func torn(last, key, value *Node) bool {
 	return bareScalar(last) && !last.Null() && bareScalar(key) &&
 		value.Null() && value.Value == "" && last.Line == key.Line &&
-		key.Column == last.Column+columns(last.Value)+1
+		key.Column == last.Column+columnsOf(last.Value)+1
 }
 
 // bareScalar reports whether a node is a scalar without quotes, and no alias.
@@ -152,7 +152,7 @@ func (f *File) cutInTwo(value, last *Node) {
 		return
 	}
 	line, hint := f.Line(value.Line), "put the value in quotes"
-	if from, _ := skip(line, value.Column-1); strings.HasPrefix(from, value.Value) {
+	if from, _ := skipIndent(line, value.Column-1); strings.HasPrefix(from, value.Value) {
 		hint = "write " + strings.TrimSpace(strings.TrimSuffix(line, from)+Quote(value.Value)+from[len(value.Value):])
 	}
 	f.Fail(last, fmt.Sprintf("a comma ends a value inside { }, so %s is cut in two", problem.Quote(value.Value)), hint)
@@ -161,7 +161,7 @@ func (f *File) cutInTwo(value, last *Node) {
 
 // signAt is the character at a column, for a message.
 func signAt(line string, column int) string {
-	rest, _ := skip(line, column-1)
+	rest, _ := skipIndent(line, column-1)
 	for _, r := range rest {
 		return string(r)
 	}
@@ -174,21 +174,21 @@ func (f *File) comment(key, value *Node) {
 	if value.Kind != Scalar || !value.Plain || f.Format != "yaml" {
 		return
 	}
-	from, n := value, columns(value.Value)
+	from, n := value, columnsOf(value.Value)
 	if value.Null() && value.Value == "" {
-		from, n = key, columns(key.Value)
+		from, n = key, columnsOf(key.Value)
 	}
 	line := f.Line(from.Line)
 	if !strings.Contains(line, "#") {
 		return
 	}
-	rest, ok := skip(line, from.Column-1+n)
+	rest, ok := skipIndent(line, from.Column-1+n)
 	before, after, found := strings.Cut(rest, "#")
 	if !ok || !found || strings.Trim(before, " :\t'\"") != "" || after == "" || strings.HasPrefix(after, " ") ||
 		strings.HasPrefix(after, "#") {
 		return
 	}
-	f.Add(problem.Error, from.Line, columns(line)-columns(after),
+	f.Add(problem.Error, from.Line, columnsOf(line)-columnsOf(after),
 		"from # on this is a comment in YAML, and not part of the value",
 		f.QuotedLine(from.Line)+", or put a space after # if it is a comment")
 	f.MarkReported(from.Line)

@@ -68,7 +68,7 @@ func (f *File) Items(n *Node, field string) []*Node {
 		return []*Node{n}
 	case n.Kind == Mapping:
 		f.Fail(n, fmt.Sprintf("%s is %s, and a list was expected", field, n.Describe()),
-			"write "+lastWord(field)+": [first, second], or a line - first for each")
+			"write "+lastWordOf(field)+": [first, second], or a line - first for each")
 		return nil
 	}
 	var items []*Node
@@ -101,7 +101,7 @@ func (f *File) StuckList(n *Node, field string) bool {
 	return true
 }
 
-func lastWord(field string) string {
+func lastWordOf(field string) string {
 	words := strings.Split(field, ": ")
 	return words[len(words)-1]
 }

@@ -139,9 +139,9 @@ func countNodes(n *yaml.Node) int {
 	return count
 }
 
-// kinds are those that the decoder knows; an alias has a sign, and is a scalar
+// kindsOfYAML are those that the decoder knows; an alias has a sign, and is a scalar
 // for us.
-var kinds = map[yaml.Kind]Kind{
+var kindsOfYAML = map[yaml.Kind]Kind{
 	yaml.ScalarNode: Scalar, yaml.AliasNode: Scalar, yaml.MappingNode: Mapping, yaml.SequenceNode: List,
 }
 
@@ -151,7 +151,7 @@ func fromYAML(n *yaml.Node, free *[]Node) *Node {
 	made := &(*free)[0]
 	*free = (*free)[1:]
 	*made = Node{
-		Kind: kinds[n.Kind], Value: n.Value, Line: n.Line, Column: n.Column,
+		Kind: kindsOfYAML[n.Kind], Value: n.Value, Line: n.Line, Column: n.Column,
 		Flow: n.Style&yaml.FlowStyle != 0, Plain: n.Style == 0,
 		null: n.Tag == "!!null", merge: n.Tag == "!!merge",
 	}
@@ -195,7 +195,7 @@ func (f *File) plainYAML() bool {
 		f.block[i] = breaks.Replace(l)
 		if at := strings.IndexFunc(f.block[i], refused); at >= 0 {
 			r := []rune(f.block[i][at:])[0]
-			f.Add(problem.Error, f.first+i, columns(f.block[i][:at])+1,
+			f.Add(problem.Error, f.first+i, columnsOf(f.block[i][:at])+1,
 				fmt.Sprintf("front matter can't hold the invisible character U+%04X", r), "delete the character")
 			ok = false
 		}

@@ -19,14 +19,14 @@ type Account struct {
 
 // Lines are the account in words.
 func (a *Account) Lines() []string {
-	first := fmt.Sprintf("%s, %s and %s brought over", counted(a.Summaries, "summary", "summaries"),
-		counted(a.Pages, "page", "pages"), counted(a.Files, "file", "files"))
+	first := fmt.Sprintf("%s, %s and %s brought over", countedNoun(a.Summaries, "summary", "summaries"),
+		countedNoun(a.Pages, "page", "pages"), countedNoun(a.Files, "file", "files"))
 	if a.Drafts > 0 {
-		first += fmt.Sprintf(" (%s)", counted(a.Drafts, "draft", "drafts"))
+		first += fmt.Sprintf(" (%s)", countedNoun(a.Drafts, "draft", "drafts"))
 	}
 	lines := []string{first}
 	if total := sum(a.Left); total > 0 {
-		lines = append(lines, counted(total, "file", "files")+" left out")
+		lines = append(lines, countedNoun(total, "file", "files")+" left out")
 		lines = append(lines, itemised(a.Left)...)
 	}
 	if len(a.Dropped) > 0 {
@@ -37,7 +37,7 @@ func (a *Account) Lines() []string {
 		lines = append(lines, "keys left out, as they have no meaning here: "+strings.Join(keys, ", "))
 	}
 	if total := sum(a.Warnings); total > 0 {
-		lines = append(lines, counted(total, "warning", "warnings"))
+		lines = append(lines, countedNoun(total, "warning", "warnings"))
 		lines = append(lines, itemised(a.Warnings)...)
 	}
 	return lines
@@ -66,7 +66,7 @@ func sum(counts map[string]int) int {
 	return total
 }
 
-func counted(n int, one, more string) string {
+func countedNoun(n int, one, more string) string {
 	if n == 1 {
 		return "1 " + one
 	}

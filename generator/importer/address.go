@@ -47,8 +47,8 @@ func (s *site) addresses(p *post) []string {
 			list = append(list, s.expanded(form, p))
 		}
 	}
-	own := first(p.First("slug"), withoutDay(name))
-	return append(list, dir+own, dir+name, dir+first(p.First("slug"), strings.ReplaceAll(titleOf(p), " ", "-")))
+	own := firstOf(p.First("slug"), withoutDay(name))
+	return append(list, dir+own, dir+name, dir+firstOf(p.First("slug"), strings.ReplaceAll(titleOfPost(p), " ", "-")))
 }
 
 // withoutDay is a file's name without the day that it begins with.
@@ -64,7 +64,7 @@ var styles = map[string]string{
 
 // expanded is a form of addresses, filled in for a post.
 func (s *site) expanded(form string, p *post) string {
-	form = first(styles[form], form)
+	form = firstOf(styles[form], form)
 	if !strings.Contains(form, ":") {
 		return form
 	}
@@ -77,7 +77,7 @@ func (s *site) expanded(form string, p *post) string {
 	if name == "index" {
 		name = path.Base(path.Dir(rest))
 	}
-	own := first(p.First("slug"), name)
+	own := firstOf(p.First("slug"), name)
 	dir := strings.Trim(path.Dir(rest), "./")
 	section, _, _ := strings.Cut(dir, "/")
 	categories := strings.Join(append([]string{folderBefore(rest)}, p.Fields["categories"]...), "/")

@@ -11,20 +11,20 @@ import (
 
 // dayForms are how days are written, with groups for year, month and day.
 var dayForms = []func() *regexp.Regexp{
-	find(`^(?P<y>\d{4})\s?[-/.年]\s?(?P<m>\d{1,2})\s?[-/.月]\s?(?P<d>\d{1,2})(?:\D|$)`),
-	find(`^(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})(?:[T ]|$)`),
-	find(`(?:^|[\s,])(?P<d>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?P<m>[A-Za-z]{3,9})\.?,?[\s-]+` +
+	lazyPattern(`^(?P<y>\d{4})\s?[-/.年]\s?(?P<m>\d{1,2})\s?[-/.月]\s?(?P<d>\d{1,2})(?:\D|$)`),
+	lazyPattern(`^(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})(?:[T ]|$)`),
+	lazyPattern(`(?:^|[\s,])(?P<d>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?P<m>[A-Za-z]{3,9})\.?,?[\s-]+` +
 		`(?P<y>\d{4}|\d{2})(?:\D|$)`),
-	find(`(?:^|[\s,])(?P<m>[A-Za-z]{3,9})\.?[\s-]+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(?P<y>\d{4})(?:\D|$)`),
-	find(`(?:^|[\s,])(?P<m>[A-Za-z]{3,9})\.?\s+(?P<d>\d{1,2})\s+\d{1,2}:\d{2}.*\s(?P<y>\d{4})$`),
-	find(`^(?P<d>\d{1,2})\. ?(?P<m>\d{1,2})\. ?(?P<y>\d{4})(?:\D|$)`),
+	lazyPattern(`(?:^|[\s,])(?P<m>[A-Za-z]{3,9})\.?[\s-]+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(?P<y>\d{4})(?:\D|$)`),
+	lazyPattern(`(?:^|[\s,])(?P<m>[A-Za-z]{3,9})\.?\s+(?P<d>\d{1,2})\s+\d{1,2}:\d{2}.*\s(?P<y>\d{4})$`),
+	lazyPattern(`^(?P<d>\d{1,2})\. ?(?P<m>\d{1,2})\. ?(?P<y>\d{4})(?:\D|$)`),
 	// Of two numbers the one beyond twelve is the day.
-	find(`^(?P<d>1[3-9]|2\d|3[01])[-/](?P<m>\d{1,2})[-/](?P<y>\d{4})(?:\D|$)`),
-	find(`^(?P<m>\d{1,2})[-/](?P<d>1[3-9]|2\d|3[01])[-/](?P<y>\d{4})(?:\D|$)`),
+	lazyPattern(`^(?P<d>1[3-9]|2\d|3[01])[-/](?P<m>\d{1,2})[-/](?P<y>\d{4})(?:\D|$)`),
+	lazyPattern(`^(?P<m>\d{1,2})[-/](?P<d>1[3-9]|2\d|3[01])[-/](?P<y>\d{4})(?:\D|$)`),
 }
 
 // seconds finds a number of seconds, or of thousandths, since 1970.
-var seconds = find(`^\d{10}(?:\d{3})?$`)
+var seconds = lazyPattern(`^\d{10}(?:\d{3})?$`)
 
 // dayIn is the day that a date names in its own time zone, as 2006-01-02; empty
 // where it can't be read for certain: 3/4/2024 may be of March or of April.

@@ -101,8 +101,9 @@ func (o Options) free(name string, a article.Article, taken map[string]bool) str
 
 // readItem is an item as an article.
 func readItem(feed *gofeed.Feed, item *gofeed.Item, base *url.URL) article.Article {
-	body := cut(text(first(item.Content, item.Description)), mostText)
-	a := article.Article{Title: cut(plainTitle(item.Title), mostTitle), Source: cut(plainTitle(feed.Title), mostTitle)}
+	body := cut(plainTextOf(firstOf(item.Content, item.Description)), mostText)
+	a := article.Article{Title: cut(plainTitle(item.Title), longestTitle),
+		Source: cut(plainTitle(feed.Title), longestTitle)}
 	if a.Title == "" {
 		a.Title = firstWords(body)
 		a.Text = body
@@ -113,14 +114,14 @@ func readItem(feed *gofeed.Feed, item *gofeed.Item, base *url.URL) article.Artic
 		if base != nil {
 			link = base.ResolveReference(link)
 		}
-		a.URL = address(unsafe.Replace(link.String()))
+		a.URL = address(unsafeInAddresses.Replace(link.String()))
 	}
-	a.Source = first(cut(plainTitle(item.Custom[outletKey]), mostTitle), a.Source)
+	a.Source = firstOf(cut(plainTitle(item.Custom[outletKey]), longestTitle), a.Source)
 	if a.Source == "" && base != nil {
 		a.Source = strings.TrimPrefix(base.Hostname(), "www.")
 	}
 	for _, written := range []string{item.Published, item.Custom[dateKey], item.Updated} {
-		if written = oneLine(written); written == "" || !a.Date.IsZero() {
+		if written = onOneLine(written); written == "" || !a.Date.IsZero() {
 			continue
 		}
 		if a.Date, _ = time.Parse(time.DateOnly, dayIn(written)); a.Date.IsZero() && a.Undated == "" {
@@ -128,7 +129,7 @@ func readItem(feed *gofeed.Feed, item *gofeed.Item, base *url.URL) article.Artic
 		}
 	}
 	if len(item.Authors) > 0 && item.Authors[0] != nil {
-		a.Author = cut(plainTitle(item.Authors[0].Name), mostTitle)
+		a.Author = cut(plainTitle(item.Authors[0].Name), longestTitle)
 	}
 	if tag, err := language.Parse(strings.TrimSpace(feed.Language)); err == nil && tag != language.Und {
 		a.Language = tag.String()
@@ -137,7 +138,8 @@ func readItem(feed *gofeed.Feed, item *gofeed.Item, base *url.URL) article.Artic
 }
 
 // tags finds the markup that titles have, though their words are meant.
-var tags = find(`(?i)</?(?:a|abbr|b|big|br|cite|code|del|em|font|i|img|ins|kbd|mark|p|q|s|small|span|strike|strong|` +
+var tags = lazyPattern(`(?i)</?(?:a|abbr|b|big|br|cite|code|del|em|font|i|img|ins|kbd|mark|p|q|s|small|span|` +
+	`strike|strong|` +
 	`sub|sup|tt|u|wbr)(?:\s[^<>]*)?/?>`)
 
 // plainTitle is a title without markup, entities as what they stand for.
@@ -145,11 +147,11 @@ func plainTitle(title string) string {
 	if strings.Contains(title, "</") || strings.Contains(title, "/>") { // a tag alone is spoken of
 		title = tags().ReplaceAllString(title, "")
 	}
-	return oneLine(strings.Map(printable, html.UnescapeString(title)))
+	return onOneLine(strings.Map(printableRune, html.UnescapeString(title)))
 }
 
-// printable leaves control characters out.
-func printable(r rune) rune {
+// printableRune leaves control characters out.
+func printableRune(r rune) rune {
 	if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0x7f {
 		return -1
 	}
@@ -157,12 +159,12 @@ func printable(r rune) rune {
 }
 
 // sentenceEnd finds where the first sentence of a text ends.
-var sentenceEnd = find(`[.!?。！？](?:\s|$)|[。！？]`)
+var sentenceEnd = lazyPattern(`[.!?。！？](?:\s|$)|[。！？]`)
 
 // firstWords are the words with which a text without a title begins.
 func firstWords(text string) string {
 	text, _, _ = strings.Cut(strings.TrimSpace(text), "\n")
-	text = oneLine(text)
+	text = onOneLine(text)
 	if end := sentenceEnd().FindStringIndex(text); end != nil {
 		text = strings.TrimRight(text[:end[1]], " .。")
 	}
@@ -174,8 +176,8 @@ func firstWords(text string) string {
 	return cut(text, mostLetters)
 }
 
-// unsafe are characters that an address may not have as they are.
-var unsafe = strings.NewReplacer(`"`, "%22", "<", "%3C", ">", "%3E", `\`, "%5C", " ", "%20")
+// unsafeInAddresses are characters that an address may not have as they are.
+var unsafeInAddresses = strings.NewReplacer(`"`, "%22", "<", "%3C", ">", "%3E", `\`, "%5C", " ", "%20")
 
 // address is what an address to the web is as it stands; empty for anything
 // else.
@@ -194,7 +196,7 @@ func (o Options) name(a article.Article) string {
 	}
 	title := "untitled"
 	if a.Title != "" {
-		title = slug.Of(short(a.Title))
+		title = slug.Of(shortTitle(a.Title))
 	}
 	return o.Story + "/" + day.Format(time.DateOnly) + "-" + title + ".md"
 }
@@ -210,8 +212,8 @@ func (o Options) draft(a article.Article) string {
 	return draft.Summary(a, figures, o.Today, o.Locale.Language)
 }
 
-// short is a title cut to some words, for a file's name.
-func short(title string) string {
+// shortTitle is a title cut to some words, for a file's name.
+func shortTitle(title string) string {
 	const most = 8
 	words := strings.Fields(title)
 	return strings.Join(words[:min(len(words), most)], " ")
@@ -219,9 +221,9 @@ func short(title string) string {
 
 // How much of an item is read, in bytes: more than headlines and articles have.
 const (
-	mostTitle = 1 << 10
-	mostText  = 32 << 10
-	mostDate  = 60
+	longestTitle = 1 << 10
+	mostText     = 32 << 10
+	mostDate     = 60
 )
 
 // cut is the beginning of a long text.
@@ -235,13 +237,13 @@ func cut(text string, most int) string {
 	return text[:most]
 }
 
-func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+func onOneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // deepest is how deep the elements of an item may lie in one another.
 const deepest = 200
 
-// text is HTML as plain text, a paragraph for each block.
-func text(fragment string) string {
+// plainTextOf is HTML as plain text, a paragraph for each block.
+func plainTextOf(fragment string) string {
 	root, err := html.ParseWithOptions(strings.NewReader(fragment), html.ParseOptionEnableScripting(false))
 	if err != nil {
 		return ""

@@ -8,7 +8,7 @@ import (
 
 // destinations finds where links, images and definitions lead: the first or the
 // second group.
-var destinations = find(`(?m)\]\(\s*(?:<([^<>\n]+)>|([^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*))|` +
+var destinations = lazyPattern(`(?m)\]\(\s*(?:<([^<>\n]+)>|([^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*))|` +
 	`^ {0,3}\[[^\]^\n][^\]\n]*\]:[ \t]*<?([^\s<>]+)`)
 
 // relink is a text in which links lead to where things are now.
@@ -90,7 +90,7 @@ func (s *site) find(p *post, target string) string {
 		if found := s.at[foldURL(target)]; found != "" {
 			return found
 		}
-		return first(s.fileAt(p.root+target[1:]), s.fileAt(target[1:]))
+		return firstOf(s.fileAt(p.root+target[1:]), s.fileAt(target[1:]))
 	}
 	if found := s.fileAt(path.Join(path.Dir(p.from), target)); found != "" {
 		return found

@@ -35,7 +35,7 @@ func (t rssFeed) Translate(from any) (*gofeed.Feed, error) {
 	}
 	for i, item := range from.(*rss.Feed).Items {
 		if item.Source != nil {
-			keep(feed.Items[i], outletKey, cmp.Or(oneLine(item.Source.Title), hostOf(item.Source.URL)))
+			keep(feed.Items[i], outletKey, cmp.Or(onOneLine(item.Source.Title), hostOfAddress(item.Source.URL)))
 		}
 		keep(feed.Items[i], dateKey, datesIn(item.Extensions))
 	}
@@ -65,9 +65,9 @@ func (t atomFeed) Translate(from any) (*gofeed.Feed, error) {
 		if s := entry.Source; s != nil {
 			host := ""
 			if len(s.Links) > 0 {
-				host = hostOf(s.Links[0].Href)
+				host = hostOfAddress(s.Links[0].Href)
 			}
-			keep(feed.Items[i], outletKey, cmp.Or(oneLine(s.Title), host))
+			keep(feed.Items[i], outletKey, cmp.Or(onOneLine(s.Title), host))
 		}
 		keep(feed.Items[i], dateKey, datesIn(entry.Extensions))
 	}
@@ -84,7 +84,7 @@ func (t jsonFeed) Translate(from any) (*gofeed.Feed, error) {
 	for i, item := range from.(*json.Feed).Items {
 		if item.URL == "" && item.ExternalURL != "" {
 			feed.Items[i].Link = item.ExternalURL
-			keep(feed.Items[i], outletKey, hostOf(item.ExternalURL))
+			keep(feed.Items[i], outletKey, hostOfAddress(item.ExternalURL))
 		}
 	}
 	return feed, nil
@@ -100,8 +100,8 @@ func keep(item *gofeed.Item, key, value string) {
 	item.Custom[key] = value
 }
 
-// hostOf is the host of an address without www; empty where it has none.
-func hostOf(address string) string {
+// hostOfAddress is the host of an address without www; empty where it has none.
+func hostOfAddress(address string) string {
 	u, err := url.Parse(strings.TrimSpace(address))
 	if err != nil {
 		return ""

@@ -79,10 +79,10 @@ func (s *site) collection(p *post, parts []string, at int) (section, name string
 	if len(category) == 0 {
 		category = []string{""}
 	}
-	return first(category[0], words(parts[:at]), words(parts[at+1:len(parts)-1]), "posts"), parts[len(parts)-1]
+	return firstOf(category[0], words(parts[:at]), words(parts[at+1:len(parts)-1]), "posts"), parts[len(parts)-1]
 }
 
-var number = find(`^\d+$`)
+var number = lazyPattern(`^\d+$`)
 
 // storyFor is the story of a section's posts. Where every site has a page of
 // that name, it is called otherwise.
@@ -94,8 +94,8 @@ func storyFor(section string) string {
 	return story
 }
 
-// first is the first of some words that says something.
-func first(words ...string) string {
+// firstOf is the first of some words that says something.
+func firstOf(words ...string) string {
 	for _, w := range words {
 		if w != "" && w != "." {
 			return w
@@ -106,8 +106,8 @@ func first(words ...string) string {
 
 // dated finds a day at the beginning of a file's name, or in folders.
 var (
-	dated     = find(`^(\d{4})[-_.](\d{1,2})[-_.](\d{1,2})[-_. ]?`)
-	dateParts = find(`(?:^|/)(\d{4})/(\d{1,2})/(\d{1,2})(?:/|$|-)`)
+	dated     = lazyPattern(`^(\d{4})[-_.](\d{1,2})[-_.](\d{1,2})[-_. ]?`)
+	dateParts = lazyPattern(`(?:^|/)(\d{4})/(\d{1,2})/(\d{1,2})(?:/|$|-)`)
 )
 
 // dateKeys are the keys that give the day of a post, the surest first.
@@ -123,7 +123,7 @@ func (s *site) findDate(p *post) {
 			continue
 		}
 		p.date = dayIn(value)
-		written = first(written, value)
+		written = firstOf(written, value)
 	}
 	unread := p.date == "" && written != ""
 	name := path.Base(p.from)
@@ -136,7 +136,7 @@ func (s *site) findDate(p *post) {
 	}{{dated, name}, {dateParts, path.Dir(p.from)}, {dateParts, p.First("path", "url", "permalink")}}
 	for _, place := range places {
 		if m := place.form().FindStringSubmatch(place.in); m != nil {
-			p.date, p.dated = first(p.date, dayOf(m[1], m[2], m[3])), true
+			p.date, p.dated = firstOf(p.date, dayOf(m[1], m[2], m[3])), true
 		}
 	}
 	if unread {

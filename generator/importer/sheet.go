@@ -93,8 +93,8 @@ type row struct {
 	cells  map[string]string
 }
 
-// A table is a sheet that is being read.
-type table struct {
+// A sheetTable is a sheet that is being read.
+type sheetTable struct {
 	SheetOptions
 	letters  map[string]string // of the columns: A, B, …
 	exported bool              // it is a figures.csv
@@ -106,7 +106,7 @@ type table struct {
 // summary of each article. It also reads figures.csv. Every mistake is in the
 // error, with sheet, row and column.
 func ReadSheet(data []byte, o SheetOptions) (Sheet, error) {
-	t := &table{SheetOptions: o, letters: map[string]string{}}
+	t := &sheetTable{SheetOptions: o, letters: map[string]string{}}
 	if err := t.read(data); err != nil {
 		return Sheet{}, err
 	}
@@ -136,7 +136,7 @@ func ReadSheet(data []byte, o SheetOptions) (Sheet, error) {
 }
 
 // fail reports a mistake in a cell.
-func (t *table) fail(r row, column, message string) {
+func (t *sheetTable) fail(r row, column, message string) {
 	place := fmt.Sprintf("%s: row %d", t.Name, r.number)
 	if letter := t.letters[column]; letter != "" {
 		place += fmt.Sprintf(", column %s (%s)", letter, column)
@@ -145,7 +145,7 @@ func (t *table) fail(r row, column, message string) {
 }
 
 // read cuts a sheet into rows.
-func (t *table) read(data []byte) error {
+func (t *sheetTable) read(data []byte) error {
 	data = bytes.TrimPrefix(article.Decode(data), []byte("\ufeff"))
 	line, _, _ := bytes.Cut(data, []byte("\n"))
 	comma := ','
@@ -184,7 +184,7 @@ func (t *table) read(data []byte) error {
 
 // columns are the columns of a sheet in their order. It returns all headings
 // too.
-func (t *table) columns(headings []string) (columns, all []string) {
+func (t *sheetTable) columns(headings []string) (columns, all []string) {
 	for i, heading := range headings {
 		column := columnOf(heading)
 		if column != "" && t.letters[column] == "" {
@@ -192,7 +192,7 @@ func (t *table) columns(headings []string) (columns, all []string) {
 		} else {
 			column = ""
 		}
-		columns, all = append(columns, column), append(all, problem.Quote(oneLine(heading)))
+		columns, all = append(columns, column), append(all, problem.Quote(onOneLine(heading)))
 	}
 	t.exported = t.letters["written"] != "" && t.letters["value"] != ""
 	return columns, all
@@ -206,7 +206,7 @@ func letter(i int) string {
 	return letter(i/26-1) + string(rune('A'+i%26))
 }
 
-func (t *table) row(line int, columns, record []string) {
+func (t *sheetTable) row(line int, columns, record []string) {
 	r := row{number: line, cells: map[string]string{}}
 	empty := true
 	for i, cell := range record {
@@ -226,10 +226,10 @@ func (t *table) row(line int, columns, record []string) {
 
 // check finds mistakes in a row. It returns what rows of one article have in
 // common.
-func (t *table) check(r row) (article string, ok bool) {
+func (t *sheetTable) check(r row) (article string, ok bool) {
 	before := len(t.problems)
 	c := r.cells
-	c["story"] = first(c["story"], t.Story)
+	c["story"] = firstOf(c["story"], t.Story)
 	for _, column := range []string{"story", "date", "source", "figure"} {
 		if c[column] == "" {
 			hint := ""
@@ -261,10 +261,10 @@ func (t *table) check(r row) (article string, ok bool) {
 func isTime(cell string) bool { return len(cell) > 10 && cell[10] == 'T' }
 
 // checkValue expects a value that can be read.
-func (t *table) checkValue(r row) {
+func (t *sheetTable) checkValue(r row) {
 	c := r.cells
 	if !t.exported {
-		c["written"] = first(c["written"], c["value"])
+		c["written"] = firstOf(c["written"], c["value"])
 	} else if t.isText(r) {
 		return
 	}
@@ -295,7 +295,7 @@ var languages = []string{"en", "de", "es", "fr", "pt", "it", "nl", "es-MX", "en-
 
 // understood finds the language of a row of an export, which does not name it:
 // one in which the value as it is written allows what the row says.
-func (t *table) understood(r row) bool {
+func (t *sheetTable) understood(r row) bool {
 	for _, language := range append([]string{t.Locale.Language}, languages...) {
 		if t.reads(r, language) {
 			return true
@@ -305,7 +305,7 @@ func (t *table) understood(r row) bool {
 }
 
 // reads reports whether a value means in a language what its row says.
-func (t *table) reads(r row, language string) bool {
+func (t *sheetTable) reads(r row, language string) bool {
 	if r.cells["standing"] == "implied" || t.isText(r) {
 		return true
 	}
@@ -318,7 +318,7 @@ func (t *table) reads(r row, language string) bool {
 
 // languageOf is the language of an article of an export: the first in which all
 // its values mean what they should; empty where that is the site's.
-func (t *table) languageOf(rows []row) string {
+func (t *sheetTable) languageOf(rows []row) string {
 	if !t.exported {
 		return ""
 	}
@@ -335,13 +335,13 @@ func (t *table) languageOf(rows []row) string {
 
 // isText reports whether a value of an export is words, whatever digits are in
 // them, or that there is none.
-func (t *table) isText(r row) bool {
+func (t *sheetTable) isText(r row) bool {
 	c := r.cells
 	return c["standing"] == "none" || t.letters["low"] != "" && c["low"] == "" && c["high"] == "" && c["unit"] == ""
 }
 
 // summary makes a summary of the rows of an article.
-func (t *table) summary(rows []row, taken map[string]bool) SheetFile {
+func (t *sheetTable) summary(rows []row, taken map[string]bool) SheetFile {
 	c := rows[0].cells
 	story := storyFor(c["story"])
 	name := story + "/" + c["date"][:10] + "-" + slug.Of(c["source"])
@@ -393,7 +393,7 @@ func archived(b *strings.Builder, copies []string) {
 }
 
 // writeFigure writes a row as an item of the list of figures.
-func (t *table) writeFigure(b *strings.Builder, r row) {
+func (t *sheetTable) writeFigure(b *strings.Builder, r row) {
 	c := r.cells
 	name, group := c["figure"], c["group"]
 	if group != "" {

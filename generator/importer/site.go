@@ -23,8 +23,8 @@ const (
 	Jekyll Kind = "jekyll"
 )
 
-// largest is how large a file may be that is brought over, in bytes.
-const largest = 32 << 20
+// largestFile is how large a file may be that is brought over, in bytes.
+const largestFile = 32 << 20
 
 // Site reads the folder of a site, and gives its files as those of a content
 // folder, an account of all files, and as warnings what could not be brought
@@ -169,7 +169,7 @@ func (s *site) post(root, file string, data []byte) {
 	}
 	s.findDate(p)
 	s.posts = append(s.posts, p)
-	if stem(file) == "_index" && s.holdsBelow(p) {
+	if stemOfFile(file) == "_index" && s.holdsBelow(p) {
 		s.heldBelow = append(s.heldBelow, path.Dir(file)+"/")
 	}
 }
@@ -212,7 +212,7 @@ func (s *site) placeAll() {
 	stories := map[string]bool{}
 	for _, p := range s.posts {
 		p.held = p.held || slices.ContainsFunc(s.heldBelow,
-			func(dir string) bool { return strings.HasPrefix(p.from, dir) && stem(p.from) != "_index" })
+			func(dir string) bool { return strings.HasPrefix(p.from, dir) && stemOfFile(p.from) != "_index" })
 		p.to = s.place(p)
 		if story, _, nested := strings.Cut(p.to, "/"); nested {
 			stories[story] = true
@@ -336,11 +336,11 @@ func (s *site) count() {
 func (s *site) siteKeys(title, description string) string {
 	var b strings.Builder
 	c := s.settings
-	for _, line := range [][2]string{{"title", first(c.title, title)},
-		{"description", first(description, c.description)},
+	for _, line := range [][2]string{{"title", firstOf(c.title, title)},
+		{"description", firstOf(description, c.description)},
 		{"url", c.url}, {"language", c.language}, {"timezone", c.timezone}, {"author", c.author}} {
 		if line[1] != "" {
-			fmt.Fprintf(&b, "%s: %s\n", line[0], draft.Scalar(oneLine(line[1])))
+			fmt.Fprintf(&b, "%s: %s\n", line[0], draft.Scalar(onOneLine(line[1])))
 		}
 	}
 	return b.String()

@@ -17,18 +17,18 @@ func (s *site) writeSource(b *strings.Builder, p *post) {
 	if u, err := url.Parse(name); err == nil && u.Host != "" {
 		name = ""
 	}
-	name = first(name, hostOf(link), s.settings.title, "This site")
+	name = firstOf(name, hostOfAddress(link), s.settings.title, "This site")
 	author := p.First("author", "authors", "author.name", "authors.name", "extra.author", "params.author")
 	if link == "" && author == "" {
-		fmt.Fprintf(b, "source: %s\n", draft.Scalar(oneLine(name)))
+		fmt.Fprintf(b, "source: %s\n", draft.Scalar(onOneLine(name)))
 		return
 	}
-	fmt.Fprintf(b, "source:\n  name: %s\n", draft.Scalar(oneLine(name)))
+	fmt.Fprintf(b, "source:\n  name: %s\n", draft.Scalar(onOneLine(name)))
 	if link != "" {
 		fmt.Fprintf(b, "  url: %s\n", draft.Scalar(link))
 	}
 	if author != "" {
-		fmt.Fprintf(b, "  author: %s\n", draft.Scalar(oneLine(author)))
+		fmt.Fprintf(b, "  author: %s\n", draft.Scalar(onOneLine(author)))
 	}
 }
 
@@ -37,8 +37,8 @@ var (
 	// is about, the surest first.
 	subjectParts = []string{"external", "source", "article", "original", "linked", "canonical", "link", "href", "url",
 		"uri", "via", "website", "ref"}
-	// aside are the parts by which a key means something else.
-	aside = []string{"image", "img", "cover", "thumb", "photo", "picture", "avatar", "video", "audio", "media",
+	// pictureKeys are the parts by which a key means something else.
+	pictureKeys = []string{"image", "img", "cover", "thumb", "photo", "picture", "avatar", "video", "audio", "media",
 		"banner", "logo", "feed", "rss", "github", "gitlab", "twitter", "facebook", "mastodon", "linkedin", "instagram",
 		"comment", "discuss", "edit", "repo", "demo", "slide", "download", "pdf", "license", "author", "base", "self",
 		"icon", "header", "hero", "background", "teaser", "og", "social", "webmention", "syndicat", "credit", "alias",
@@ -52,11 +52,11 @@ func (s *site) subject(p *post) string {
 	best, at := "", len(subjectParts)
 	for _, key := range sortedKeys(p.Fields) {
 		link := address(strings.TrimSpace(p.Fields[key][0]))
-		if link == "" || !strings.Contains(link, "://") || hostOf(link) == hostOf(s.settings.url) {
+		if link == "" || !strings.Contains(link, "://") || hostOfAddress(link) == hostOfAddress(s.settings.url) {
 			continue
 		}
 		name := strings.ToLower(withoutParams(key))
-		if slices.ContainsFunc(aside, func(part string) bool { return hasPart(name, part) }) {
+		if slices.ContainsFunc(pictureKeys, func(part string) bool { return hasPart(name, part) }) {
 			continue
 		}
 		rank := slices.IndexFunc(subjectParts, func(part string) bool { return strings.Contains(name, part) })

@@ -39,13 +39,13 @@ func (s *site) walk() error {
 			return err
 		case err != nil:
 			s.leave("unreadable", file, "it can't be read: it is left out", "")
-			return skip(d)
+			return skipFolder(d)
 		case file == ".":
 			return nil
 		}
 		if reason := s.reason(file, d); reason != "" {
 			s.Left[reason] += s.under(file, d)
-			return skip(d)
+			return skipFolder(d)
 		}
 		if d.Type().IsRegular() {
 			return s.file(file, d)
@@ -57,7 +57,7 @@ func (s *site) walk() error {
 	})
 }
 
-func skip(d fs.DirEntry) error {
+func skipFolder(d fs.DirEntry) error {
 	if d != nil && d.IsDir() {
 		return fs.SkipDir
 	}
@@ -120,7 +120,7 @@ func (s *site) contentDirs() []string {
 
 func aboutProject(name string) bool {
 	return slices.Contains([]string{"readme", "license", "licence", "contributing", "changelog", "code_of_conduct",
-		"security", "history", "cname", "makefile", "gemfile", "rakefile", "dockerfile"}, stem(name))
+		"security", "history", "cname", "makefile", "gemfile", "rakefile", "dockerfile"}, stemOfFile(name))
 }
 
 // isSource reports whether a file is what a generator or its styles are made
@@ -135,8 +135,9 @@ func isSource(name string, top bool) bool {
 		"njk", "coffee", "map", "ts", "tsx", "go"}, ext)
 }
 
-// markup are texts of kinds that can't be read here.
-var markup = []string{".html", ".htm", ".adoc", ".asciidoc", ".asc", ".org", ".rst", ".textile", ".ipynb", ".pandoc",
+// markupEndings are texts of kinds that can't be read here.
+var markupEndings = []string{".html", ".htm", ".adoc", ".asciidoc", ".asc", ".org", ".rst", ".textile", ".ipynb",
+	".pandoc",
 	".xhtml", ".pdc"}
 
 func markdown(file string) bool {
@@ -144,7 +145,7 @@ func markdown(file string) bool {
 		strings.ToLower(path.Ext(file)))
 }
 
-func stem(file string) string {
+func stemOfFile(file string) string {
 	return strings.ToLower(strings.TrimSuffix(path.Base(file), path.Ext(file)))
 }
 
@@ -154,7 +155,7 @@ func (s *site) file(file string, d fs.DirEntry) error {
 	if err != nil {
 		return err
 	}
-	if info.Size() > largest {
+	if info.Size() > largestFile {
 		s.leave("too large", file, fmt.Sprintf("the file has %d MB, and is left out", info.Size()>>20), "")
 		return nil
 	}
@@ -164,7 +165,7 @@ func (s *site) file(file string, d fs.DirEntry) error {
 	}
 	static := root == "static/" || s.kind == Jekyll && (strings.HasPrefix(file, "assets/") ||
 		strings.HasPrefix(file, "images/"))
-	if !static && slices.Contains(markup, strings.ToLower(path.Ext(file))) {
+	if !static && slices.Contains(markupEndings, strings.ToLower(path.Ext(file))) {
 		s.leave("texts that are no Markdown ("+strings.ToLower(path.Ext(file))+")", file,
 			"texts in "+path.Ext(file)+" are not read: it is left out", "save it as Markdown if it is a text")
 		return nil

@@ -22,15 +22,15 @@ func (s *site) write(p *post) []byte {
 	var b strings.Builder
 	line := func(key, value string) {
 		if value != "" {
-			fmt.Fprintf(&b, "%s: %s\n", key, draft.Scalar(oneLine(value)))
+			fmt.Fprintf(&b, "%s: %s\n", key, draft.Scalar(onOneLine(value)))
 		}
 	}
 	b.WriteString("---\n")
 	sentence := p.First("summary", "description", "excerpt", "lead", "params.summary", "extra.description")
 	if p.to == "index.md" {
-		b.WriteString(s.siteKeys(titleOf(p), sentence))
+		b.WriteString(s.siteKeys(titleOfPost(p), sentence))
 	} else {
-		line("title", titleOf(p))
+		line("title", titleOfPost(p))
 	}
 	switch {
 	case p.to == "index.md":
@@ -61,13 +61,13 @@ func (s *site) write(p *post) []byte {
 	return []byte(b.String())
 }
 
-// titleOf is the title of a post: its own, its first heading, or its file's
+// titleOfPost is the title of a post: its own, its first heading, or its file's
 // name without the day.
-func titleOf(p *post) string {
+func titleOfPost(p *post) string {
 	if title := p.First("title"); title != "" {
 		return title
 	}
-	if m := heading().FindStringSubmatch(strings.TrimLeft(p.Body, "\n")); m != nil {
+	if m := firstHeading().FindStringSubmatch(strings.TrimLeft(p.Body, "\n")); m != nil {
 		return m[1]
 	}
 	name := strings.TrimSuffix(path.Base(p.from), path.Ext(p.from))
@@ -82,7 +82,7 @@ func titleOf(p *post) string {
 	return string(unicode.ToUpper(first)) + name[size:]
 }
 
-var heading = find(`^# +(.+?) *#*\n`)
+var firstHeading = lazyPattern(`^# +(.+?) *#*\n`)
 
 // writeRelease writes whether the post is for readers, and from when until when.
 // The date of a page is the day from which it was to be seen.
@@ -135,12 +135,12 @@ func writeBeside(b *strings.Builder, p *post, body string) {
 }
 
 // kept are the keys that find their place, and those that say the same.
-var kept = wordSet(`title summary description excerpt lead date publishdate published pubdate published_at
+var kept = setOfWords(`title summary description excerpt lead date publishdate published pubdate published_at
 	date_published created created_at datetime posted lastmod updated last_modified_at modified link source publisher
 	author authors tags tag categories category keywords slug draft aliases redirect_from url permalink path params
 	extra taxonomies build _build`)
 
-func wordSet(list string) map[string]bool {
+func setOfWords(list string) map[string]bool {
 	set := map[string]bool{}
 	for _, word := range strings.Fields(list) {
 		set[word] = true
@@ -169,7 +169,7 @@ func writeTags(b *strings.Builder, p *post) {
 	for _, key := range []string{"tags", "tag", "taxonomies.tags", "categories", "category", "taxonomies.categories",
 		"keywords"} {
 		for _, tag := range p.Fields[key] {
-			if tag = oneLine(strings.ReplaceAll(tag, ",", " ")); tag != "" && !seen[strings.ToLower(tag)] {
+			if tag = onOneLine(strings.ReplaceAll(tag, ",", " ")); tag != "" && !seen[strings.ToLower(tag)] {
 				seen[strings.ToLower(tag)] = true
 				tags = append(tags, draft.Scalar(tag))
 			}
@@ -182,25 +182,27 @@ func writeTags(b *strings.Builder, p *post) {
 
 // What stands in the text for other programs.
 var (
-	more      = find(`(?m)^[ \t]*<!--\s*more\s*-->[ \t]*\n?`)
-	rawBlock  = find(`(?s)\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}`)
-	raw       = find(`\{%-?\s*(?:end)?raw\s*-?%\}`)
-	comments  = find(`(?s)\{%-?\s*comment\s*-?%\}.*?\{%-?\s*endcomment\s*-?%\}|\{\{[<%]/\*.*?\*/[>%]\}\}`)
-	highlight = find(`(?m)^[ \t]*(?:\{%-?\s*highlight\s+(\w+)[^%]*%\}|\{\{<\s*highlight\s+"?(\w+)"?[^>]*>\}\})[ \t]*$`)
-	lowlight  = find(`(?m)^[ \t]*(?:\{%-?\s*endhighlight\s*-?%\}|\{\{<\s*/\s*highlight\s*>\}\})[ \t]*$`)
-	refs      = find(`\{\{[<%]\s*(?:rel)?ref\s+["'\x60]?([^"'\x60\s>%]+)["'\x60]?[^>%]*[>%]\}\}`)
-	postURL   = find(`\{%-?\s*(?:post_url|link)\s+["']?([^\s"']+?)["']?\s*-?%\}`)
-	filtered  = find(`\{\{-?\s*["']([^"'{}]*)["']\s*\|\s*(?:relative_url|absolute_url|url|prepend:[^}|]*)\s*-?\}\}`)
-	asides    = find(`(?s)\{#.*?#\}|\{/\*.*?\*/\}`)
-	imports   = find(`(?m)^(?:import|export) .*(?:from\s|=).*\n`)
-	baseURL   = find(`\{\{\s*(?:site\.(?:baseurl|url)|"" \| relative_url)\s*\}\}`)
-	figure    = find(`\{\{[<%]\s*figure\s+([^>%]*)[>%]\}\}`)
-	attribute = find(`(\w+)="([^"]*)"`)
-	remaining = find(`\{\{[<%].*?[>%]\}\}|\{%.*?%\}|\{\{.*?\}\}`)
+	more      = lazyPattern(`(?m)^[ \t]*<!--\s*more\s*-->[ \t]*\n?`)
+	rawBlock  = lazyPattern(`(?s)\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}`)
+	raw       = lazyPattern(`\{%-?\s*(?:end)?raw\s*-?%\}`)
+	comments  = lazyPattern(`(?s)\{%-?\s*comment\s*-?%\}.*?\{%-?\s*endcomment\s*-?%\}|\{\{[<%]/\*.*?\*/[>%]\}\}`)
+	highlight = lazyPattern(
+		`(?m)^[ \t]*(?:\{%-?\s*highlight\s+(\w+)[^%]*%\}|\{\{<\s*highlight\s+"?(\w+)"?[^>]*>\}\})[ \t]*$`)
+	lowlight = lazyPattern(`(?m)^[ \t]*(?:\{%-?\s*endhighlight\s*-?%\}|\{\{<\s*/\s*highlight\s*>\}\})[ \t]*$`)
+	refs     = lazyPattern(`\{\{[<%]\s*(?:rel)?ref\s+["'\x60]?([^"'\x60\s>%]+)["'\x60]?[^>%]*[>%]\}\}`)
+	postURL  = lazyPattern(`\{%-?\s*(?:post_url|link)\s+["']?([^\s"']+?)["']?\s*-?%\}`)
+	filtered = lazyPattern(
+		`\{\{-?\s*["']([^"'{}]*)["']\s*\|\s*(?:relative_url|absolute_url|url|prepend:[^}|]*)\s*-?\}\}`)
+	asides          = lazyPattern(`(?s)\{#.*?#\}|\{/\*.*?\*/\}`)
+	imports         = lazyPattern(`(?m)^(?:import|export) .*(?:from\s|=).*\n`)
+	baseURL         = lazyPattern(`\{\{\s*(?:site\.(?:baseurl|url)|"" \| relative_url)\s*\}\}`)
+	figureShortcode = lazyPattern(`\{\{[<%]\s*figure\s+([^>%]*)[>%]\}\}`)
+	attribute       = lazyPattern(`(\w+)="([^"]*)"`)
+	remaining       = lazyPattern(`\{\{[<%].*?[>%]\}\}|\{%.*?%\}|\{\{.*?\}\}`)
 )
 
-// find compiles a pattern when it is first used: no other command waits for it.
-func find(pattern string) func() *regexp.Regexp {
+// lazyPattern compiles a pattern when it is first used: no other command waits for it.
+func lazyPattern(pattern string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
 }
 
@@ -211,13 +213,13 @@ func (s *site) body(p *post) string {
 	if strings.HasSuffix(p.from, ".mdx") {
 		text = imports().ReplaceAllString(text, "")
 	}
-	if m := heading().FindString(strings.TrimLeft(text, "\n")); m != "" && p.First("title") == "" {
+	if m := firstHeading().FindString(strings.TrimLeft(text, "\n")); m != "" && p.First("title") == "" {
 		text = strings.TrimPrefix(strings.TrimLeft(text, "\n"), m)
 	}
 	text = highlight().ReplaceAllString(text, "```$1$2")
 	text = lowlight().ReplaceAllString(text, "```")
 	text = baseURL().ReplaceAllString(filtered().ReplaceAllString(text, "$1"), "")
-	text = figure().ReplaceAllStringFunc(text, image)
+	text = figureShortcode().ReplaceAllStringFunc(text, image)
 	text = outsideCode(text, func(text string) string { return s.relink(p, text) })
 	text = refs().ReplaceAllStringFunc(text,
 		func(m string) string { return s.link(p, refs().FindStringSubmatch(m)[1], m) })
@@ -231,7 +233,7 @@ func (s *site) body(p *post) string {
 
 // linked finds what other programs take for a link between notes, and Collate
 // for a reference to a figure.
-var linked = find(`\[\[[^\[\]\n]+\]\]`)
+var linked = lazyPattern(`\[\[[^\[\]\n]+\]\]`)
 
 // closed is a text in which a comment that has no end is written as text.
 func closed(text string) string {
@@ -284,14 +286,15 @@ func outsideCode(text string, change func(string) string) string {
 // image is a figure shortcode as an image.
 func image(shortcode string) string {
 	about := map[string]string{}
-	for _, m := range attribute().FindAllStringSubmatch(figure().FindStringSubmatch(shortcode)[1], -1) {
+	for _, m := range attribute().FindAllStringSubmatch(figureShortcode().FindStringSubmatch(shortcode)[1], -1) {
 		about[m[1]] = m[2]
 	}
 	if about["src"] == "" {
 		return shortcode
 	}
 	return fmt.Sprintf("![%s](%s)",
-		strings.NewReplacer("[", "", "]", "").Replace(first(about["alt"], about["caption"], about["title"], "Figure")),
+		strings.NewReplacer("[", "", "]", "").Replace(firstOf(about["alt"], about["caption"], about["title"],
+			"Figure")),
 		about["src"])
 }
 
@@ -304,7 +307,7 @@ func (s *site) link(p *post, to, as string) string {
 	}
 	to = strings.TrimSuffix(strings.TrimPrefix(to, "/"), "/")
 	if s.ends == nil {
-		s.ends = endings(s.posts)
+		s.ends = endingsOf(s.posts)
 	}
 	if other, ok := s.ends[to]; ok {
 		return relative(p.to, other) + fragment
@@ -312,9 +315,9 @@ func (s *site) link(p *post, to, as string) string {
 	return as
 }
 
-// endings are the new paths of posts by all that their old names end in, the
+// endingsOf are the new paths of posts by all that their old names end in, the
 // first that does.
-func endings(posts []*post) map[string]string {
+func endingsOf(posts []*post) map[string]string {
 	ends := map[string]string{}
 	for _, p := range posts {
 		old := strings.TrimSuffix(p.from, path.Ext(p.from))
@@ -354,7 +357,7 @@ func (s *site) tell(p *post) {
 				shown = s.link(p, refs().FindStringSubmatch(m)[1], m)
 			case postURL().MatchString(m):
 				shown = s.link(p, postURL().FindStringSubmatch(m)[1], m)
-			case figure().MatchString(m):
+			case figureShortcode().MatchString(m):
 				shown = image(m)
 			}
 			if shown == m {

@@ -17,7 +17,7 @@ func Fetch(ctx context.Context, address, agent string, most int64, timeout time.
 		return nil, fmt.Errorf("%s is no address", address)
 	}
 	request.Header.Set("User-Agent", agent)
-	client := &http.Client{Timeout: timeout, Transport: (&guard{trusted: hostPort(request.URL)}).transport()}
+	client := &http.Client{Timeout: timeout, Transport: (&dialGuard{trusted: hostPort(request.URL)}).transport()}
 	defer client.CloseIdleConnections()
 	response, err := client.Do(request)
 	if err != nil {

@@ -14,10 +14,10 @@ import (
 // errNear says that an address leads to where its readers can't follow.
 var errNear = errors.New("leads to this machine or its own network, which its readers can't reach, and is not asked")
 
-// guard keeps requests for addresses that somebody else wrote, and what they
+// dialGuard keeps requests for addresses that somebody else wrote, and what they
 // redirect to, from this machine and the network that it is in. Numbers are
 // looked at where a connection is made, so that no name can stand for them.
-type guard struct {
+type dialGuard struct {
 	trusted string // host and port that may be anywhere, as the user named it; may be empty
 
 	mu      sync.Mutex
@@ -25,7 +25,7 @@ type guard struct {
 }
 
 // transport connects where the guard allows it.
-func (g *guard) transport() *http.Transport {
+func (g *dialGuard) transport() *http.Transport {
 	t := http.DefaultTransport.(*http.Transport).Clone()
 	t.Proxy = g.proxy
 	t.DialContext = g.dial
@@ -34,12 +34,12 @@ func (g *guard) transport() *http.Transport {
 
 // proxy finds the proxy that the environment asks for, and remembers it. What
 // it connects to is its own decision, but for hosts that are written as numbers.
-func (g *guard) proxy(r *http.Request) (*url.URL, error) {
+func (g *dialGuard) proxy(r *http.Request) (*url.URL, error) {
 	proxy, err := http.ProxyFromEnvironment(r)
 	if proxy == nil || err != nil {
 		return proxy, err
 	}
-	if ip, err := netip.ParseAddr(r.URL.Hostname()); err == nil && near(ip) && hostPort(r.URL) != g.trusted {
+	if ip, err := netip.ParseAddr(r.URL.Hostname()); err == nil && nearAddress(ip) && hostPort(r.URL) != g.trusted {
 		return nil, errNear
 	}
 	g.mu.Lock()
@@ -51,14 +51,14 @@ func (g *guard) proxy(r *http.Request) (*url.URL, error) {
 	return proxy, nil
 }
 
-func (g *guard) dial(ctx context.Context, network, address string) (net.Conn, error) {
+func (g *dialGuard) dial(ctx context.Context, network, address string) (net.Conn, error) {
 	var dialer net.Dialer
 	g.mu.Lock()
 	free := address == g.trusted || g.proxies[address]
 	g.mu.Unlock()
 	if !free {
 		dialer.Control = func(_, address string, _ syscall.RawConn) error {
-			if to, err := netip.ParseAddrPort(address); err != nil || near(to.Addr()) {
+			if to, err := netip.ParseAddrPort(address); err != nil || nearAddress(to.Addr()) {
 				return errNear
 			}
 			return nil
@@ -79,9 +79,9 @@ func hostPort(u *url.URL) string {
 	return net.JoinHostPort(u.Hostname(), port)
 }
 
-// reserved are the numbers that mean no machine out in the network, beside those
+// reservedPrefixes are the numbers that mean no machine out in the network, beside those
 // that package netip knows, or stand for one of another kind.
-var reserved = []netip.Prefix{
+var reservedPrefixes = []netip.Prefix{
 	netip.MustParsePrefix("0.0.0.0/8"),
 	netip.MustParsePrefix("100.64.0.0/10"), // of carriers
 	netip.MustParsePrefix("192.0.0.0/24"),
@@ -94,13 +94,13 @@ var reserved = []netip.Prefix{
 	netip.MustParsePrefix("fec0::/10"),
 }
 
-// near reports whether a number is of this machine or of its own network.
-func near(ip netip.Addr) bool {
+// nearAddress reports whether a number is of this machine or of its own network.
+func nearAddress(ip netip.Addr) bool {
 	ip = ip.Unmap().WithZone("")
 	if !ip.IsGlobalUnicast() || ip.IsPrivate() {
 		return true
 	}
-	for _, prefix := range reserved {
+	for _, prefix := range reservedPrefixes {
 		if prefix.Contains(ip) {
 			return true
 		}

@@ -13,7 +13,7 @@ func TestNear(t *testing.T) {
 		"2002:7f00:1::": true, "ff02::1": true,
 		"93.184.215.14": false, "2606:4700::1111": false, "172.32.0.1": false, "::ffff:8.8.8.8": false,
 	} {
-		if got := near(netip.MustParseAddr(text)); got != want {
+		if got := nearAddress(netip.MustParseAddr(text)); got != want {
 			t.Errorf("%s: %v", text, got)
 		}
 	}

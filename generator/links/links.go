@@ -128,7 +128,7 @@ func (c Checker) transport() *http.Transport {
 	if c.Near {
 		return http.DefaultTransport.(*http.Transport).Clone()
 	}
-	return new(guard).transport()
+	return new(dialGuard).transport()
 }
 
 // wait waits for the pause, and reports whether to go on.

@@ -61,15 +61,15 @@ func Parse(source string, at Position) *Document {
 	source = clean(source)
 	d := &Document{file: at.File, source: source}
 	t := &text{source: source, at: at}
-	if refuse(t, d, findTrouble(source)) {
+	if refuseText(t, d, findTrouble(source)) {
 		return d
 	}
 	root, busy := parse(t)
 	if busy != nil {
-		refuse(t, d, busy)
+		refuseText(t, d, busy)
 		return d
 	}
-	refuse(t, d, translate(d, t, root))
+	refuseText(t, d, translate(d, t, root))
 	return d
 }
 

@@ -11,16 +11,16 @@ import (
 // The limits of a document. The last three bound work that grows with the
 // square of the source, and are far beyond what is written by hand.
 const (
-	maxSource   = 4 << 20 // bytes
-	maxHTML     = 8 << 20 // bytes
-	maxLines    = 200_000
-	maxNesting  = 200     // quotes and lists within each other
-	maxColumns  = 60      // of a table
-	maxCells    = 100_000 // of all tables, missing ones counted
-	maxNested   = 500_000 // containers open on each line, added up over the lines
-	maxNotes    = 20 << 20
-	maxShown    = 64 << 10 // bytes of a refused source that are shown
-	maxWarnings = 100      // problems that a document has room for
+	maxSource      = 4 << 20 // bytes
+	maxHTML        = 8 << 20 // bytes
+	maxLines       = 200_000
+	deepestNesting = 200     // quotes and lists within each other
+	maxColumns     = 60      // of a table
+	maxCells       = 100_000 // of all tables, missing ones counted
+	maxNested      = 500_000 // containers open on each line, added up over the lines
+	maxNotes       = 20 << 20
+	maxShown       = 64 << 10 // bytes of a refused source that are shown
+	maxWarnings    = 100      // problems that a document has room for
 )
 
 // trouble is a reason not to parse or translate a document.
@@ -29,8 +29,8 @@ type trouble struct {
 	message, hint string
 }
 
-// refuse makes a document of the source as plain text, if there is trouble.
-func refuse(t *text, d *Document, trouble *trouble) bool {
+// refuseText makes a document of the source as plain text, if there is trouble.
+func refuseText(t *text, d *Document, trouble *trouble) bool {
 	if trouble == nil {
 		return false
 	}
@@ -88,9 +88,9 @@ func (c *lineChecker) line(line string) *trouble {
 	prefix := readPrefix(line)
 	c.nest(prefix, len(line))
 	c.blank = prefix.length == len(line)
-	if c.open > maxNesting {
+	if c.open > deepestNesting {
 		return &trouble{prefix.length,
-			fmt.Sprintf("quotes and lists are nested %d deep, expected at most %d", c.open, maxNesting),
+			fmt.Sprintf("quotes and lists are nested %d deep, expected at most %d", c.open, deepestNesting),
 			"put what is no text into a fenced code block"}
 	}
 	if c.nested > maxNested {

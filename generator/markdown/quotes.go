@@ -15,17 +15,17 @@ type quotes struct {
 const apostrophe = "’"
 
 var (
-	english   = quotes{true, [2]string{"“", "”"}, [2]string{"‘", "’"}}
-	german    = quotes{true, [2]string{"„", "“"}, [2]string{"‚", "‘"}}
-	polish    = quotes{true, [2]string{"„", "”"}, [2]string{"‚", "’"}}
-	swedish   = quotes{true, [2]string{"”", "”"}, [2]string{"’", "’"}}
-	danish    = quotes{true, [2]string{"»", "«"}, [2]string{"›", "‹"}}
-	spanish   = quotes{true, [2]string{"«", "»"}, [2]string{"“", "”"}}
-	swiss     = quotes{true, [2]string{"«", "»"}, [2]string{"‹", "›"}}
-	russian   = quotes{true, [2]string{"«", "»"}, [2]string{"„", "“"}}
-	french    = quotes{true, [2]string{"«\u202f", "\u202f»"}, [2]string{"“", "”"}}
-	japanese  = quotes{true, [2]string{"「", "」"}, [2]string{"『", "』"}}
-	languages = map[string]quotes{
+	english          = quotes{true, [2]string{"“", "”"}, [2]string{"‘", "’"}}
+	german           = quotes{true, [2]string{"„", "“"}, [2]string{"‚", "‘"}}
+	polish           = quotes{true, [2]string{"„", "”"}, [2]string{"‚", "’"}}
+	swedish          = quotes{true, [2]string{"”", "”"}, [2]string{"’", "’"}}
+	danish           = quotes{true, [2]string{"»", "«"}, [2]string{"›", "‹"}}
+	spanish          = quotes{true, [2]string{"«", "»"}, [2]string{"“", "”"}}
+	swiss            = quotes{true, [2]string{"«", "»"}, [2]string{"‹", "›"}}
+	russian          = quotes{true, [2]string{"«", "»"}, [2]string{"„", "“"}}
+	french           = quotes{true, [2]string{"«\u202f", "\u202f»"}, [2]string{"“", "”"}}
+	japanese         = quotes{true, [2]string{"「", "」"}, [2]string{"『", "』"}}
+	quotesByLanguage = map[string]quotes{
 		"de": german, "cs": german, "sk": german, "sl": german, "bg": german, "is": german, "lt": german,
 		"de-ch": swiss, "de-li": swiss, "fr-ch": swiss, "it-ch": swiss,
 		"pl": polish, "hu": polish, "ro": polish, "hr": polish,
@@ -43,11 +43,11 @@ func quotesOf(language string) quotes {
 		return quotes{}
 	}
 	language = strings.ToLower(language)
-	if q, ok := languages[language]; ok {
+	if q, ok := quotesByLanguage[language]; ok {
 		return q
 	}
 	base, _, _ := strings.Cut(language, "-")
-	if q, ok := languages[base]; ok {
+	if q, ok := quotesByLanguage[base]; ok {
 		return q
 	}
 	return english
@@ -68,10 +68,10 @@ func (q *quoter) set(s *quotes, c byte, before, after rune) string {
 		signs, open = &s.single, &q.single
 	}
 	switch {
-	case c == '\'' && isWord(after) && (isWord(before) || unicode.IsDigit(after)):
+	case c == '\'' && isWordRune(after) && (isWordRune(before) || unicode.IsDigit(after)):
 		q.before = '’'
 		return apostrophe
-	case mayOpen(before) && !unicode.IsSpace(after), before == '’' && isWord(after): // d'"or"
+	case mayOpen(before) && !unicode.IsSpace(after), before == '’' && isWordRune(after): // d'"or"
 		*open++
 		q.before = '('
 		return signs[0]
@@ -87,7 +87,7 @@ func (q *quoter) set(s *quotes, c byte, before, after rune) string {
 	return string(c)
 }
 
-func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // mayOpen reports whether a quote after r may be an opening one.
 func mayOpen(r rune) bool {

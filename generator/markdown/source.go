@@ -81,14 +81,14 @@ func (t *text) place(offset int) (problem.Place, string) {
 	return problem.Place{File: t.at.File, Line: t.at.Line + n, Column: t.last.column}, line
 }
 
-// near is how far a text is looked for in the source: a line or two.
-const near = 600
+// nearEnough is how far a text is looked for in the source: a line or two.
+const nearEnough = 600
 
 // find gives the offset of what stands in the source soon after an offset, or
 // -1.
 func (t *text) find(offset int, written string) int {
 	offset = min(max(offset, 0), len(t.source))
-	i := strings.Index(t.source[offset:min(offset+near, len(t.source))], written)
+	i := strings.Index(t.source[offset:min(offset+nearEnough, len(t.source))], written)
 	if i < 0 {
 		return -1
 	}

@@ -25,15 +25,15 @@ func Fold(path string) string {
 
 // Safe reports whether a path is one that a plan would take.
 func Safe(path string) bool {
-	return unsafe(path) == ""
+	return unsafeReason(path) == ""
 }
 
-// unsafe says what is wrong with a path, or nothing.
-func unsafe(path string) string {
+// unsafeReason says what is wrong with a path, or nothing.
+func unsafeReason(path string) string {
 	if !utf8.ValidString(path) {
 		return "the name is not valid UTF-8"
 	}
-	if i := strings.IndexFunc(path, forbidden); i >= 0 {
+	if i := strings.IndexFunc(path, forbiddenInPaths); i >= 0 {
 		r, _ := utf8.DecodeRuneInString(path[i:])
 		return fmt.Sprintf("the character %q does not work in file names everywhere", r)
 	}
@@ -45,7 +45,7 @@ func unsafe(path string) string {
 	return ""
 }
 
-func forbidden(r rune) bool {
+func forbiddenInPaths(r rune) bool {
 	return unicode.IsControl(r) || strings.ContainsRune(`\<>:"|?*`, r)
 }
 

@@ -66,20 +66,20 @@ type Plan struct {
 // index is what is known of the paths of a plan.
 type index struct {
 	paths   []string
-	at      map[string]int   // position by path
-	folders map[string]int   // by the path of a folder: position of the first file below it
-	odd     map[string]claim // by folded path: files and folders that are spelt in another way
+	at      map[string]int         // position by path
+	folders map[string]int         // by the path of a folder: position of the first file below it
+	odd     map[string]claimedPath // by folded path: files and folders that are spelt in another way
 }
 
-// claim is the first planned file at a folded path, or below it.
-type claim struct {
+// claimedPath is the first planned file at a folded path, or below it.
+type claimedPath struct {
 	spelling string // the claimed path itself, unfolded
 	file     string // the planned file behind the claim
 }
 
 // New gives an empty plan.
 func New() *Plan {
-	return &Plan{index: &index{at: map[string]int{}, folders: map[string]int{}, odd: map[string]claim{}}}
+	return &Plan{index: &index{at: map[string]int{}, folders: map[string]int{}, odd: map[string]claimedPath{}}}
 }
 
 // Again gives an empty plan that will probably be filled with the same paths
@@ -168,8 +168,8 @@ func (p *Plan) add(path string, f File) *problem.Problem {
 		}
 		p.part()
 	}
-	if fault := unsafe(path); fault != "" {
-		return refuse(f.Origin, fmt.Sprintf("cannot publish %q: %s", path, fault),
+	if fault := unsafeReason(path); fault != "" {
+		return refusal(f.Origin, fmt.Sprintf("cannot publish %q: %s", path, fault),
 			"rename the file, or give the page another slug")
 	}
 	key := Fold(path)
@@ -223,7 +223,7 @@ func (x *index) claim(path, key string) {
 	n := len(x.paths)
 	x.paths, x.at[path] = append(x.paths, path), n
 	if key != path {
-		x.odd[key] = claim{path, path}
+		x.odd[key] = claimedPath{path, path}
 	}
 	for folder, folded := range folders(path, key) {
 		if _, ok := x.folders[folder]; ok {
@@ -231,13 +231,13 @@ func (x *index) claim(path, key string) {
 		}
 		x.folders[folder] = n
 		if folded != folder {
-			x.odd[folded] = claim{folder, path}
+			x.odd[folded] = claimedPath{folder, path}
 		}
 	}
 }
 
 // clash finds the claim that stands in the way of path.
-func (x *index) clash(path, key string) (claim, bool) {
+func (x *index) clash(path, key string) (claimedPath, bool) {
 	if c, ok := x.like(path, key); ok {
 		return c, true
 	}
@@ -246,24 +246,24 @@ func (x *index) clash(path, key string) (claim, bool) {
 			return c, true
 		}
 	}
-	return claim{}, false
+	return claimedPath{}, false
 }
 
 // like finds the claim to a path, or to one that is like it.
-func (x *index) like(path, key string) (claim, bool) {
+func (x *index) like(path, key string) (claimedPath, bool) {
 	for _, spelling := range []string{path, key} {
 		if _, ok := x.at[spelling]; ok {
-			return claim{spelling, spelling}, true
+			return claimedPath{spelling, spelling}, true
 		}
 		if n, ok := x.folders[spelling]; ok {
-			return claim{spelling, x.paths[n]}, true
+			return claimedPath{spelling, x.paths[n]}, true
 		}
 	}
 	c, ok := x.odd[key]
 	return c, ok
 }
 
-func (p *Plan) refuseClash(path, origin string, c claim) *problem.Problem {
+func (p *Plan) refuseClash(path, origin string, c claimedPath) *problem.Problem {
 	first, _ := p.File(c.file)
 	had, other := c.file, first.Origin
 	if isFile(other) && !isFile(origin) { // the file is what can give way
@@ -281,7 +281,7 @@ func (p *Plan) refuseClash(path, origin string, c claim) *problem.Problem {
 		message = fmt.Sprintf("%q and %q, published by %s, differ only in case or in how accents are encoded, which "+
 			"many systems ignore", path, had, other)
 	}
-	return refuse(origin, message, "rename one of the two, or give one page another slug")
+	return refusal(origin, message, "rename one of the two, or give one page another slug")
 }
 
 // isFile reports whether an origin is a content file, and not what else asks
@@ -290,7 +290,7 @@ func isFile(origin string) bool {
 	return strings.Contains(origin, "/") || strings.Contains(origin, ".")
 }
 
-func refuse(origin, message, hint string) *problem.Problem {
+func refusal(origin, message, hint string) *problem.Problem {
 	return &problem.Problem{
 		Place:    problem.Place{File: origin},
 		Severity: problem.Error,

@@ -71,9 +71,9 @@ func (m *fingerprints) of(path string) (fingerprint, error) {
 }
 
 var (
-	linkTag  = regexp.MustCompile(`<link\b[^>]*>`)
-	styleRel = regexp.MustCompile(`\brel="?stylesheet\b`)
-	hrefAttr = regexp.MustCompile(`\bhref="([^"]*)"`)
+	linkTag     = regexp.MustCompile(`<link\b[^>]*>`)
+	styleRel    = regexp.MustCompile(`\brel="?stylesheet\b`)
+	hrefPattern = regexp.MustCompile(`\bhref="([^"]*)"`)
 )
 
 // fingerprintOf tells what a page is made of.
@@ -86,7 +86,7 @@ func fingerprintOf(page []byte) fingerprint {
 	sum, from := sha256.New(), 0
 	for _, at := range linkTag.FindAllIndex(head, -1) {
 		tag := head[at[0]:at[1]]
-		href := hrefAttr.FindSubmatchIndex(tag)
+		href := hrefPattern.FindSubmatchIndex(tag)
 		if href == nil || !styleRel.Match(tag) {
 			continue
 		}

@@ -33,23 +33,23 @@ func (g guard) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h.Set("X-Content-Type-Options", "nosniff")
 	switch {
 	case !g.ours(r):
-		refuse(w, http.StatusForbidden,
+		refuseRequest(w, http.StatusForbidden,
 			"this server does not answer to the host name "+quoteHost(r.Host)+", open it as localhost or 127.0.0.1")
 	case r.Method != http.MethodGet && r.Method != http.MethodHead:
 		h.Set("Allow", "GET, HEAD")
-		refuse(w, http.StatusMethodNotAllowed, "pages can be read here, and nothing else")
-	case foreign(r):
-		refuse(w, http.StatusForbidden, "other sites may link to this one, not load parts of it")
+		refuseRequest(w, http.StatusMethodNotAllowed, "pages can be read here, and nothing else")
+	case foreignOrigin(r):
+		refuseRequest(w, http.StatusForbidden, "other sites may link to this one, not load parts of it")
 	case malformedPath(r):
-		refuse(w, http.StatusBadRequest, "this is not the address of a page")
+		refuseRequest(w, http.StatusBadRequest, "this is not the address of a page")
 	default:
 		g.next.ServeHTTP(w, r)
 	}
 }
 
-// refuse answers in one line of plain text, and ends the connection, on which
+// refuseRequest answers in one line of plain text, and ends the connection, on which
 // more may stand that nobody wants to read.
-func refuse(w http.ResponseWriter, status int, why string) {
+func refuseRequest(w http.ResponseWriter, status int, why string) {
 	w.Header().Set("Connection", "close")
 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 	w.WriteHeader(status)
@@ -70,7 +70,7 @@ func quoteHost(host string) string {
 // leads here is not enough, since anybody can have one that does; a numeric
 // address can't be had that way.
 func (g guard) ours(r *http.Request) bool {
-	host := strings.ToLower(hostOf(r.Host))
+	host := strings.ToLower(hostWithoutPort(r.Host))
 	if slices.Contains([]string{"localhost", "127.0.0.1", "::1"}, host) ||
 		host != "" && host == strings.ToLower(g.host) {
 		return true
@@ -80,9 +80,9 @@ func (g guard) ours(r *http.Request) bool {
 	return ip != nil && ok && ip.Equal(local.IP)
 }
 
-// hostOf gives the host of a Host header, without port and brackets; nothing
+// hostWithoutPort gives the host of a Host header, without port and brackets; nothing
 // where it is malformed.
-func hostOf(header string) string {
+func hostWithoutPort(header string) string {
 	host, port, err := net.SplitHostPort(header)
 	if err != nil {
 		host, port = header, ""
@@ -101,9 +101,9 @@ func hostOf(header string) string {
 	return host
 }
 
-// foreign reports whether another site makes the browser ask, other than by
+// foreignOrigin reports whether another site makes the browser ask, other than by
 // a link that the reader followed.
-func foreign(r *http.Request) bool {
+func foreignOrigin(r *http.Request) bool {
 	if origin := r.Header.Values("Origin"); len(origin) > 0 {
 		return len(origin) > 1 || !strings.EqualFold(origin[0], "http://"+r.Host)
 	}

@@ -91,7 +91,7 @@ func findFile(p *plan.Plan, address string) (file string, slash bool) {
 func (h handler) file(w http.ResponseWriter, r *http.Request, v *version, name string, status int) {
 	f, ok := v.plan.File(name)
 	if !ok {
-		refuse(w, status, "there is no such page")
+		refuseRequest(w, status, "there is no such page")
 		return
 	}
 	kind := typeOf(name)
@@ -108,7 +108,7 @@ func (h handler) file(w http.ResponseWriter, r *http.Request, v *version, name s
 	switch {
 	case errors.Is(err, errShelfFull):
 		w.Header().Set("Retry-After", "1")
-		refuse(w, http.StatusServiceUnavailable, err.Error())
+		refuseRequest(w, http.StatusServiceUnavailable, err.Error())
 	case err != nil:
 		h.broken(w, r, fmt.Sprintf("%s, from %s: %v\n", name, f.Origin, err))
 	default:

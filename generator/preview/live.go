@@ -51,14 +51,14 @@ func enliven(to *bytes.Buffer, page []byte) {
 
 // streams are the connections over which pages hear what they lack.
 type streams struct {
-	state *state
+	state *serverState
 	open  atomic.Int64
 }
 
 func (s *streams) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if s.open.Add(1) > maxStreams {
 		s.open.Add(-1)
-		refuse(w, http.StatusServiceUnavailable, "too many pages are open")
+		refuseRequest(w, http.StatusServiceUnavailable, "too many pages are open")
 		return
 	}
 	defer s.open.Add(-1)
@@ -66,7 +66,7 @@ func (s *streams) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h.Set("Content-Type", "text/event-stream; charset=utf-8")
 	h.Set("Cache-Control", "no-store")
 	query := r.URL.Query()
-	page := reader{address: query.Get("path"), token: query.Get("page")}
+	page := pageReader{address: query.Get("path"), token: query.Get("page")}
 	if last := r.Header.Get("Last-Event-ID"); last != "" {
 		page.token = last
 	}
@@ -80,7 +80,7 @@ func (s *streams) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 }
 
 // tell writes until the reader or the server goes.
-func (s *streams) tell(w http.ResponseWriter, r *http.Request, page *reader) {
+func (s *streams) tell(w http.ResponseWriter, r *http.Request, page *pageReader) {
 	out := http.NewResponseController(w)
 	out.SetReadDeadline(time.Time{})
 	text := []byte("retry: 300\n\n")
@@ -109,8 +109,8 @@ func (s *streams) tell(w http.ResponseWriter, r *http.Request, page *reader) {
 	}
 }
 
-// reader is a page in a browser, as far as the server knows.
-type reader struct {
+// pageReader is a page in a browser, as far as the server knows.
+type pageReader struct {
 	address string   // the path of its address
 	token   string   // of what it shows
 	seen    *version // the last version that it was compared with
@@ -118,7 +118,7 @@ type reader struct {
 }
 
 // lacks gives the events that bring the reader up to date with a version.
-func (p *reader) lacks(v *version) []byte {
+func (p *pageReader) lacks(v *version) []byte {
 	if v == p.seen {
 		return nil
 	}
@@ -149,7 +149,7 @@ func (p *reader) lacks(v *version) []byte {
 
 // made gives what the reader's page is made of now, and whether there is one.
 // A page that can't be told stays as it is.
-func (p *reader) made(v *version) (fingerprint, bool) {
+func (p *pageReader) made(v *version) (fingerprint, bool) {
 	if v.plan == nil {
 		return fingerprint{token: p.token}, true
 	}
@@ -166,7 +166,7 @@ func (p *reader) made(v *version) (fingerprint, bool) {
 }
 
 // event appends one event, with what the reader then shows as its id.
-func (p *reader) event(to *bytes.Buffer, name string, data any) {
+func (p *pageReader) event(to *bytes.Buffer, name string, data any) {
 	line, _ := json.Marshal(data) // strings only
 	fmt.Fprintf(to, "event: %s\nid: %s\ndata: %s\n\n", name, p.token, line)
 }

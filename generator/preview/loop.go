@@ -24,7 +24,7 @@ const mostSilent = 3
 type loop struct {
 	Options
 	watch     *watch
-	state     *state
+	state     *serverState
 	publisher *publisher
 	quiet     bool // the lines about new sites are for who writes them
 
@@ -154,7 +154,7 @@ func (l *loop) rebuild(c change) {
 	}
 	l.state.set(v, l.upto)
 	tally := l.report(site.Problems, err, fault)
-	l.sum(c, count(max(1, len(site.Problems.Errors())), "error"), fault, fresh, tally)
+	l.sum(c, countNoun(max(1, len(site.Problems.Errors())), "error"), fault, fresh, tally)
 	l.fault = fault
 }
 
@@ -186,9 +186,9 @@ func (l *loop) sum(c change, errors, fault string, fresh bool, tally string) {
 	case fault != "":
 		said = errors + ", the last good site stays"
 	case fresh && !l.quiet:
-		said = fmt.Sprintf("rebuilt in %s", round(time.Since(c.since)))
+		said = fmt.Sprintf("rebuilt in %s", roundedTime(time.Since(c.since)))
 	case !fresh && l.fault != "":
-		said = fmt.Sprintf("mended in %s", round(time.Since(c.since)))
+		said = fmt.Sprintf("mended in %s", roundedTime(time.Since(c.since)))
 	}
 	if said != "" && tally != "" {
 		said += "; "

@@ -69,7 +69,7 @@ func Watch(ctx context.Context, o Options) error {
 type preview struct {
 	watch     *watch
 	publisher *publisher
-	state     *state
+	state     *serverState
 	done      sync.WaitGroup
 }
 
@@ -85,7 +85,7 @@ func start(ctx context.Context, o Options, rest time.Duration) *preview {
 	p := &preview{state: newState()}
 	heard := newEvents()
 	p.publisher = newPublisher(o, rest, func() bool { return p.state.lags(heard.newest()) })
-	p.watch = newWatch(o, heard)
+	p.watch = newWatcher(o, heard)
 	loop := &loop{Options: o, watch: p.watch, state: p.state, publisher: p.publisher, quiet: rest == 0}
 	written, end := context.WithCancel(context.WithoutCancel(ctx))
 	p.done.Go(func() { p.publisher.run(written) })

@@ -159,7 +159,7 @@ func (p *publisher) publish(ctx, grace context.Context, j *job) *job {
 		p.fault, p.took = "", time.Since(begun)
 		if p.rest == 0 {
 			p.o.Say(fmt.Sprintf("%s: %s written, %d removed in %s",
-				j.what, count(result.Written, "file"), result.Removed, round(time.Since(j.since))))
+				j.what, countNoun(result.Written, "file"), result.Removed, roundedTime(time.Since(j.since))))
 		}
 		return nil
 	case errors.Is(err, errDropped):

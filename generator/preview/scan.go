@@ -80,7 +80,7 @@ func (w *watch) enter(dir string, deep bool) {
 	if r := w.root(dir); r != nil {
 		r.info, _ = os.Stat(dir)
 	} else {
-		w.tree.set(dir, stamp{kind: os.ModeDir})
+		w.tree.set(dir, fileStamp{kind: os.ModeDir})
 	}
 	w.compare(dir, deep)
 }

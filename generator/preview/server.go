@@ -153,13 +153,13 @@ func listen(s ServerOptions) (net.Listener, error) {
 			return l, nil
 		}
 		if !s.Near || port == first+portsTried || port == 65535 {
-			return nil, fmt.Errorf("cannot listen on %s: %w", s.Addr, reason(err))
+			return nil, fmt.Errorf("cannot listen on %s: %w", s.Addr, reasonOf(err))
 		}
 	}
 }
 
-// reason says why listening failed, and what to do.
-func reason(err error) error {
+// reasonOf says why listening failed, and what to do.
+func reasonOf(err error) error {
 	if errors.Is(err, syscall.EADDRINUSE) {
 		return errors.New("another program uses the port\nhint: end that program, or name another port with --addr " +
 			"127.0.0.1:PORT")

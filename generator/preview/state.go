@@ -15,19 +15,19 @@ type version struct {
 	base         string        // the path under which the plan will be published, and is served as well
 }
 
-// state is the newest version, and how far it takes account of what was heard.
-type state struct {
+// serverState is the newest version, and how far it takes account of what was heard.
+type serverState struct {
 	mu    sync.Mutex
 	now   *version // nil before the first build
 	upto  uint64   // all events up to this number are taken in
 	moved chan struct{}
 }
 
-func newState() *state { return &state{moved: make(chan struct{})} }
+func newState() *serverState { return &serverState{moved: make(chan struct{})} }
 
 // set makes a version the newest, or keeps the one there is if v is nil, and
 // says that events up to a number are taken in.
-func (s *state) set(v *version, upto uint64) {
+func (s *serverState) set(v *version, upto uint64) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if v != nil {
@@ -40,14 +40,14 @@ func (s *state) set(v *version, upto uint64) {
 
 // see gives the newest version and a channel that is closed when there may be
 // a newer one.
-func (s *state) see() (*version, <-chan struct{}) {
+func (s *serverState) see() (*version, <-chan struct{}) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.now, s.moved
 }
 
 // lags reports whether some event up to a number is not taken in yet.
-func (s *state) lags(upto uint64) bool {
+func (s *serverState) lags(upto uint64) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.now == nil || s.upto < upto
@@ -55,7 +55,7 @@ func (s *state) lags(upto uint64) bool {
 
 // await gives a version that takes account of all events up to a number, or
 // the newest one when the context is done; that is nil before the first build.
-func (s *state) await(ctx context.Context, upto uint64) *version {
+func (s *serverState) await(ctx context.Context, upto uint64) *version {
 	for s.lags(upto) {
 		_, moved := s.see()
 		if !s.lags(upto) {

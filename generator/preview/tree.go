@@ -7,15 +7,15 @@ import (
 	"time"
 )
 
-// tree is what the watched folders were seen to hold: for each folder, by its
+// fileTree is what the watched folders were seen to hold: for each folder, by its
 // full path, what stands in it.
-type tree map[string]listing
+type fileTree map[string]listing
 
 // listing is what stands in one folder, by name.
-type listing map[string]stamp
+type listing map[string]fileStamp
 
-// stamp is what tells without reading it that a file is another than before.
-type stamp struct {
+// fileStamp is what tells without reading it that a file is another than before.
+type fileStamp struct {
 	kind fs.FileMode // type bits
 	size int64
 	time int64 // of the last change of its bytes, in nanoseconds since 1970
@@ -27,11 +27,11 @@ type stamp struct {
 	young bool
 }
 
-func (s stamp) folder() bool { return s.kind.IsDir() }
+func (s fileStamp) folder() bool { return s.kind.IsDir() }
 
 // differs reports whether a file may have changed since it was seen as old.
 // Folders are compared by what is in them, elsewhere.
-func (s stamp) differs(old stamp) bool {
+func (s fileStamp) differs(old fileStamp) bool {
 	if s.folder() && old.folder() {
 		return false
 	}
@@ -39,7 +39,7 @@ func (s stamp) differs(old stamp) bool {
 }
 
 // stampOf gives the stamp of a file as it is now.
-func stampOf(info fs.FileInfo) stamp {
+func stampOf(info fs.FileInfo) fileStamp {
 	changed, status := info.ModTime(), statusTime(info)
 	if status != 0 {
 		changed = time.Unix(0, status)
@@ -48,7 +48,7 @@ func stampOf(info fs.FileInfo) stamp {
 	if changed.Nanosecond() == 0 {
 		tick = 2 * time.Second // and some by seconds
 	}
-	return stamp{
+	return fileStamp{
 		kind:   info.Mode().Type(),
 		size:   info.Size(),
 		time:   info.ModTime().UnixNano(),
@@ -77,7 +77,7 @@ func listFolder(dir string, ignored func(name string) bool) (listing, error) {
 
 // known gives a path, or else the nearest one above it, that stands in a
 // folder of the tree or is the given root.
-func (t tree) known(name, root string) string {
+func (t fileTree) known(name, root string) string {
 	for name != root && t[filepath.Dir(name)] == nil {
 		name = filepath.Dir(name)
 	}
@@ -85,19 +85,19 @@ func (t tree) known(name, root string) string {
 }
 
 // at gives what was seen at a path.
-func (t tree) at(name string) (stamp, bool) {
+func (t fileTree) at(name string) (fileStamp, bool) {
 	s, ok := t[filepath.Dir(name)][filepath.Base(name)]
 	return s, ok
 }
 
 // set notes what stands at a path, if its folder is in the tree.
-func (t tree) set(name string, s stamp) {
+func (t fileTree) set(name string, s fileStamp) {
 	if folder := t[filepath.Dir(name)]; folder != nil {
 		folder[filepath.Base(name)] = s
 	}
 }
 
 // unset notes that nothing stands at a path.
-func (t tree) unset(name string) {
+func (t fileTree) unset(name string) {
 	delete(t[filepath.Dir(name)], filepath.Base(name))
 }

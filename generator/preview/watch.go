@@ -21,7 +21,7 @@ type watch struct {
 	say     func(line string)
 	heard   *events
 	roots   []root
-	tree    tree
+	tree    fileTree
 	changed map[string]bool // full paths found to have changed; false: came and went
 
 	notify  *fsnotify.Watcher // nil while polling
@@ -37,8 +37,8 @@ type root struct {
 	info  os.FileInfo // what was there when it was last listed, to know it again
 }
 
-func newWatch(o Options, heard *events) *watch {
-	w := &watch{ignored: o.Ignored, say: o.Say, heard: heard, tree: tree{}, changed: map[string]bool{}}
+func newWatcher(o Options, heard *events) *watch {
+	w := &watch{ignored: o.Ignored, say: o.Say, heard: heard, tree: fileTree{}, changed: map[string]bool{}}
 	for _, given := range o.Folders {
 		full, err := filepath.Abs(given)
 		if err != nil {
@@ -76,12 +76,12 @@ func (w *watch) close() {
 func (w *watch) poll(why error) {
 	w.close()
 	w.say(fmt.Sprintf("the system does not tell about changes (%v): looking at all files twice a second instead",
-		plainly(why)))
+		plainError(why)))
 	w.heard.lose()
 }
 
-// plainly says what to do about the errors that have a remedy.
-func plainly(err error) error {
+// plainError says what to do about the errors that have a remedy.
+func plainError(err error) error {
 	switch {
 	case errors.Is(err, syscall.ENOSPC):
 		return errors.New("no watches are left, raise fs.inotify.max_user_watches")

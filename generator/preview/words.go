@@ -53,10 +53,10 @@ func tallyOf(added, mended, stay int) string {
 	}
 	var parts []string
 	if added > 0 {
-		parts = append(parts, count(added, "new problem"))
+		parts = append(parts, countNoun(added, "new problem"))
 	}
 	if mended > 0 {
-		parts = append(parts, count(mended, "problem")+" mended")
+		parts = append(parts, countNoun(mended, "problem")+" mended")
 	}
 	if stay == 1 {
 		parts = append(parts, "1 stays")
@@ -78,16 +78,16 @@ func nameChange(names []string) string {
 	return fmt.Sprintf("%s and %d more", first, len(names)-1)
 }
 
-func count(n int, noun string) string {
+func countNoun(n int, noun string) string {
 	if n != 1 {
 		noun += "s"
 	}
 	return fmt.Sprintf("%d %s", n, noun)
 }
 
-// round gives a time to the tenth of a millisecond, or to the millisecond
+// roundedTime gives a time to the tenth of a millisecond, or to the millisecond
 // where it is long.
-func round(d time.Duration) time.Duration {
+func roundedTime(d time.Duration) time.Duration {
 	if d < 10*time.Millisecond {
 		return d.Round(100 * time.Microsecond)
 	}

@@ -68,14 +68,14 @@ const perFile = 500
 // messages, and removes exact duplicates. Of a file with more than 500
 // problems it keeps the first 500 and counts the rest in one more.
 func (l *List) Sort() {
-	if !slices.IsSortedFunc(*l, compare) {
-		slices.SortStableFunc(*l, compare)
+	if !slices.IsSortedFunc(*l, comparePlaces) {
+		slices.SortStableFunc(*l, comparePlaces)
 	}
 	*l = bound(slices.Compact(*l))
 }
 
-// compare orders two problems.
-func compare(a, b Problem) int {
+// comparePlaces orders two problems.
+func comparePlaces(a, b Problem) int {
 	if c := strings.Compare(a.File, b.File); c != 0 {
 		return c // nearly always, in a long list
 	}

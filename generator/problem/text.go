@@ -12,9 +12,9 @@ import (
 
 // How the text format is laid out, in columns of a terminal.
 const (
-	indent = "    "
-	tab    = 4   // a tab reaches to the next multiple of this
-	window = 100 // of a longer line only so much is shown, around the caret
+	indent     = "    "
+	tab        = 4   // a tab reaches to the next multiple of this
+	shownWidth = 100 // of a longer line only so much is shown, around the caret
 )
 
 // WriteText writes the list for people to read, with colours where color is
@@ -70,17 +70,17 @@ type cell struct {
 // the terminal before the character at column (counted from 1, or one past
 // the end; 0 for none).
 func excerpt(line string, column int) (shown string, caret int) {
-	line, column, before, after := near(line, column)
+	line, column, before, after := cutAround(line, column)
 	cells := layOut(line)
 	end := cells[len(cells)-1].at
 	column = max(0, min(column-1, len(cells)-1))
 	caret = cells[column].at
-	if end <= window && !before && !after {
+	if end <= shownWidth && !before && !after {
 		return join(cells), caret
 	}
 	// The caret stands in the middle unless an end of the line is nearer.
-	first := max(0, min(caret-window/2, end-window))
-	last := first + window
+	first := max(0, min(caret-shownWidth/2, end-shownWidth))
+	last := first + shownWidth
 	from, to := 0, len(cells)
 	for cells[from].at < first {
 		from++
@@ -98,10 +98,10 @@ func excerpt(line string, column int) (shown string, caret int) {
 	return shown, caret
 }
 
-// near cuts a very long line down to the neighbourhood of column, so that one
+// cutAround cuts a very long line down to the neighbourhood of column, so that one
 // of megabytes costs nothing to show, and tells at which ends it was cut.
-func near(line string, column int) (cut string, at int, before, after bool) {
-	const reach = 4 * window
+func cutAround(line string, column int) (cut string, at int, before, after bool) {
+	const reach = 4 * shownWidth
 	if len(line) <= 2*reach {
 		return line, column, false, false
 	}

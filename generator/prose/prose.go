@@ -34,14 +34,14 @@ import (
 // Check reads the text of a summary, which is in the language of the site. All
 // problems are warnings, in no order.
 func Check(summary *digest.Summary, site value.Locale) problem.List {
-	r := reader{summary: summary, locale: site}
+	r := proseReader{summary: summary, locale: site}
 	r.references()
 	r.sentences()
 	return r.problems
 }
 
-// A reader reads one summary.
-type reader struct {
+// A proseReader reads one summary.
+type proseReader struct {
 	summary  *digest.Summary
 	locale   value.Locale // of the text, which is in the site's language
 	problems problem.List
@@ -50,7 +50,7 @@ type reader struct {
 }
 
 // references looks at the words that are chosen for references.
-func (r *reader) references() {
+func (r *proseReader) references() {
 	if !strings.Contains(r.summary.Body, "[[") {
 		return
 	}
@@ -71,17 +71,17 @@ func (r *reader) references() {
 
 // gives reports whether one of the values that the summary has for a figure,
 // of several claimants or moments, could be the one that is said.
-func (r *reader) gives(row *digest.Row, said value.Value) bool {
+func (r *proseReader) gives(row *digest.Row, said value.Value) bool {
 	return slices.ContainsFunc(r.summary.Reports, func(report *digest.Report) bool {
 		return report.Row == row && meets(said, report.Given())
 	})
 }
 
 // sentences looks at the numbers of the text, a sentence at a time.
-func (r *reader) sentences() {
+func (r *proseReader) sentences() {
 	found := draft.FindAll(chosen.ReplaceAllStringFunc(r.summary.Body, blank), r.locale)
 	known := r.known()
-	found = found[:min(len(found), mostNumbers, mostCompared/(1+len(r.summary.Reports)))]
+	found = found[:min(len(found), mostNumbers, mostWordPairs/(1+len(r.summary.Reports)))]
 	for len(found) > 0 {
 		n := 1
 		for n < len(found) && found[n].Nth == found[0].Nth {
@@ -95,12 +95,12 @@ func (r *reader) sentences() {
 // The most numbers of a text that are looked at, and the most times that one of
 // them is compared with a report. No text that somebody wrote has as many.
 const (
-	mostNumbers  = 5000
-	mostCompared = 1 << 20
+	mostNumbers   = 5000
+	mostWordPairs = 1 << 20
 )
 
 // sentence looks at the numbers of one sentence.
-func (r *reader) sentence(numbers []draft.Find, known map[value.Unit][]reported) {
+func (r *proseReader) sentence(numbers []draft.Find, known map[value.Unit][]reportedValue) {
 	given := map[*digest.Report]bool{} // somewhere in the sentence
 	explained := make([]bool, len(numbers))
 	for i, f := range numbers {
@@ -134,23 +134,23 @@ func blank(words string) string {
 	return "|" + strings.Repeat(" ", utf8.RuneCountInString(words)-3) + "]]"
 }
 
-// A reported value is a report with what it is looked for by.
-type reported struct {
+// A reportedValue value is a report with what it is looked for by.
+type reportedValue struct {
 	*digest.Report
 	names [][]string // the words of the names that it goes by
 	label []string   // those of what it counts
 }
 
 // known are the summary's reports by their unit.
-func (r *reader) known() map[value.Unit][]reported {
-	known := map[value.Unit][]reported{}
+func (r *proseReader) known() map[value.Unit][]reportedValue {
+	known := map[value.Unit][]reportedValue{}
 	for _, report := range r.summary.Reports {
-		names := [][]string{words(report.Name.String())}
-		if as := words(report.As()); !slices.Equal(as, names[0]) {
+		names := [][]string{wordsOfText(report.Name.String())}
+		if as := wordsOfText(report.As()); !slices.Equal(as, names[0]) {
 			names = append(names, as)
 		}
 		unit := report.Value.Unit
-		known[unit] = append(known[unit], reported{report, names, words(report.Value.Label)})
+		known[unit] = append(known[unit], reportedValue{report, names, wordsOfText(report.Value.Label)})
 	}
 	return known
 }
@@ -158,7 +158,7 @@ func (r *reader) known() map[value.Unit][]reported {
 // contradicted is the report that a number contradicts, nil where there is
 // none, or more than one. The sentence has the number's text skip times before,
 // and the values of those reports that are given.
-func (r *reader) contradicted(f draft.Find, skip int, known []reported,
+func (r *proseReader) contradicted(f draft.Find, skip int, known []reportedValue,
 	given map[*digest.Report]bool) *digest.Report {
 	last, next, ok := around(f.Sentence, strings.Join(strings.Fields(f.Text), " "), skip)
 	if !ok {
@@ -188,7 +188,7 @@ func meets(a, b value.Value) bool {
 	return a.Kind == value.KindText || b.Kind == value.KindText || a.Interval.Meets(b.Interval)
 }
 
-func (r *reader) warn(at problem.Place, line, said string, report *digest.Report) {
+func (r *proseReader) warn(at problem.Place, line, said string, report *digest.Report) {
 	name := report.Name.String()
 	r.problems = append(r.problems, problem.Problem{
 		Place: at, Severity: problem.Warning, Text: line,
@@ -199,7 +199,7 @@ func (r *reader) warn(at problem.Place, line, said string, report *digest.Report
 
 // place is the place of a character of the text, counted from 0. It is asked
 // for characters in their order.
-func (r *reader) place(start int) (problem.Place, string) {
+func (r *proseReader) place(start int) (problem.Place, string) {
 	for {
 		line, rest, more := strings.Cut(r.summary.Body[r.offset:], "\n")
 		length := utf8.RuneCountInString(line) + 1

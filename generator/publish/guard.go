@@ -35,7 +35,7 @@ func resolve(dir string, inputs []string) (string, error) {
 	if strings.HasPrefix(filepath.Base(real), ".collate") {
 		return "", fmt.Errorf("cannot publish to %s: a folder of this name holds what collate has to remember", dir)
 	}
-	if home, err := os.UserHomeDir(); err == nil && same(real, home) {
+	if home, err := os.UserHomeDir(); err == nil && sameFolder(real, home) {
 		return "", fmt.Errorf("cannot publish to %s: it is the home folder", dir)
 	}
 	for _, input := range inputs {
@@ -79,7 +79,7 @@ func apart(dir, real, input string) error {
 		return nil
 	case err != nil:
 		return failed("find", input, err)
-	case same(real, in):
+	case sameFolder(real, in):
 		return fmt.Errorf("cannot publish to %s: the site is made from that folder, %s", dir, input)
 	case within(real, in):
 		return fmt.Errorf("cannot publish to %s: it lies in %s, which the site is made from", dir, input)
@@ -93,7 +93,7 @@ func apart(dir, real, input string) error {
 // as the system knows them, since names may differ in case.
 func within(path, folder string) bool {
 	for {
-		if same(path, folder) {
+		if sameFolder(path, folder) {
 			return true
 		}
 		parent := filepath.Dir(path)
@@ -104,7 +104,7 @@ func within(path, folder string) bool {
 	}
 }
 
-func same(a, b string) bool {
+func sameFolder(a, b string) bool {
 	x, err := os.Stat(a)
 	if err != nil {
 		return false

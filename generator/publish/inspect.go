@@ -12,8 +12,8 @@ import (
 	"collate/generator/plan"
 )
 
-// found is what is found on disk where a file is planned.
-type found struct {
+// foundOutput is what is found on disk where a file is planned.
+type foundOutput struct {
 	size int64 // of the file that is there; -1 if none is
 	// top is the highest folder above the file that does not exist yet, or the
 	// file itself: what has to be moved into place. Empty if the file exists.
@@ -32,7 +32,7 @@ type inspector struct {
 
 // inspect finds what is where path is planned. It follows no links. Whatever has
 // no business there is an error.
-func (l *inspector) inspect(path string) (found, error) {
+func (l *inspector) inspect(path string) (foundOutput, error) {
 	for i := range len(path) {
 		if path[i] != '/' {
 			continue
@@ -40,28 +40,28 @@ func (l *inspector) inspect(path string) (found, error) {
 		folder := path[:i]
 		switch mode, err := l.folder(folder); {
 		case errors.Is(err, fs.ErrNotExist):
-			return found{size: -1, top: folder}, nil
+			return foundOutput{size: -1, top: folder}, nil
 		case err != nil:
-			return found{}, failed("look at", l.name(folder), err)
+			return foundOutput{}, failed("look at", l.name(folder), err)
 		case mode.IsDir():
 		case mode.IsRegular() && l.listed[folder]:
-			return found{size: -1, top: folder, blocked: folder}, nil
+			return foundOutput{size: -1, top: folder, blocked: folder}, nil
 		default:
-			return found{}, l.foreign(folder, mode, "a folder")
+			return foundOutput{}, l.foreign(folder, mode, "a folder")
 		}
 	}
 	info, err := l.root.Lstat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return found{size: -1, top: path}, nil
+		return foundOutput{size: -1, top: path}, nil
 	case err != nil:
-		return found{}, failed("look at", l.name(path), err)
+		return foundOutput{}, failed("look at", l.name(path), err)
 	case info.Mode().IsRegular():
-		return found{size: info.Size()}, nil
+		return foundOutput{size: info.Size()}, nil
 	case info.IsDir() && l.allOurs(path):
-		return found{size: -1, top: path, blocked: path}, nil
+		return foundOutput{size: -1, top: path, blocked: path}, nil
 	}
-	return found{}, l.foreign(path, info.Mode(), "a file")
+	return foundOutput{}, l.foreign(path, info.Mode(), "a file")
 }
 
 // folder gives the mode of what is at a path where a folder should be.

@@ -13,8 +13,8 @@ import (
 	"collate/generator/plan"
 )
 
-// batch is how many consecutive files a worker takes at a time.
-const batch = 16
+// batchSize is how many consecutive files a worker takes at a time.
+const batchSize = 16
 
 // build is one run of Write.
 type build struct {
@@ -70,8 +70,8 @@ func (b *build) work() {
 	}
 	defer w.leave()
 	for {
-		end := int(b.next.Add(batch))
-		start := end - batch
+		end := int(b.next.Add(batchSize))
+		start := end - batchSize
 		if start >= len(b.paths) || b.quit.Load() || b.ctx.Err() != nil {
 			return
 		}

@@ -16,9 +16,9 @@ import (
 	"strings"
 )
 
-// mostBytes is how large a file is read at most; of a larger one nothing is,
+// largestRevision is how large a file is read at most; of a larger one nothing is,
 // since no text of a digest is as large.
-const mostBytes = 8 << 20
+const largestRevision = 8 << 20
 
 // Open gives the folder dir as it stands in a revision, which git names:
 // HEAD~1, a branch, a commit. An error says what git lacks, and what to do.
@@ -137,7 +137,7 @@ func copyBlobs(w *zip.Writer, from *bufio.Reader, all []blob) error {
 			return fmt.Errorf("%s: git says %q", b.name, strings.TrimSpace(head))
 		}
 		to := io.Discard
-		if size <= mostBytes {
+		if size <= largestRevision {
 			if to, err = w.CreateHeader(&zip.FileHeader{Name: b.name, Method: zip.Store}); err != nil {
 				return err
 			}

@@ -5,15 +5,15 @@ import (
 	"strings"
 )
 
-// A field is one input of a form: a key of front matter, how it is filled in,
+// A fieldSchema is one input of a form: a key of front matter, how it is filled in,
 // and for an object its own keys. What it means is said by keys.
-type field struct {
+type fieldSchema struct {
 	mapping, name string
 	label, kind   string
 	required      bool
 	list          bool
 	options       []string // of a choice
-	fields        []field
+	fields        []fieldSchema
 }
 
 // PagesCMS is the configuration of Pages CMS, .pages.yml: the same keys as the
@@ -77,12 +77,12 @@ content:
 
 // forms are the inputs of each form, in their order. The text below the front
 // matter is plain text, in which [[references]] stay as they are.
-var forms = map[string][]field{
+var forms = map[string][]fieldSchema{
 	"summary": {
 		{mapping: "summary", name: "title", label: "Title", kind: "string", required: true},
 		{mapping: "summary", name: "date", label: "Date", kind: "date", required: true},
 		{mapping: "summary", name: "story", label: "Story", kind: "string"},
-		{mapping: "summary", name: "source", label: "Source", kind: "object", fields: []field{
+		{mapping: "summary", name: "source", label: "Source", kind: "object", fields: []fieldSchema{
 			{mapping: "source", name: "name", label: "Name", kind: "string", required: true},
 			{mapping: "source", name: "url", label: "Address of the article", kind: "string"},
 			{mapping: "source", name: "author", label: "Author", kind: "string"},
@@ -91,7 +91,7 @@ var forms = map[string][]field{
 			{mapping: "source", name: "archived", label: "Archived copies", kind: "string", list: true},
 			{mapping: "source", name: "read", label: "Read on", kind: "date"},
 		}},
-		{mapping: "summary", name: "figures", label: "Figures", kind: "object", list: true, fields: []field{
+		{mapping: "summary", name: "figures", label: "Figures", kind: "object", list: true, fields: []fieldSchema{
 			{name: "name", label: "Figure", kind: "string", required: true},
 			{name: "group", label: "Group", kind: "string"},
 			{mapping: "figure", name: "value", label: "Value", kind: "string"},
@@ -141,7 +141,7 @@ var explained = map[string]string{
 }
 
 // write writes a field as an item of a list.
-func (f field) write(b *strings.Builder, indent string) {
+func (f fieldSchema) write(b *strings.Builder, indent string) {
 	about := explained[f.name]
 	if f.mapping != "" {
 		about = keys[f.mapping+"."+f.name].description

@@ -10,8 +10,8 @@ import (
 // TestForms holds each input of a form to be a key that the reader knows and
 // that is explained.
 func TestForms(t *testing.T) {
-	var check func(fields []field)
-	check = func(fields []field) {
+	var check func(fields []fieldSchema)
+	check = func(fields []fieldSchema) {
 		for _, f := range fields {
 			check(f.fields)
 			known := content.Mappings()[f.mapping].Keys

@@ -44,7 +44,7 @@ func JSON(kind string) []byte {
 	switch kind {
 	case "summary":
 		root["definitions"] = object{"source": mapping("source"), "full": full(), "value": value,
-			"group": group("#/definitions/full"), "by": mapping("by"), "named": named(),
+			"group": group("#/definitions/full"), "by": mapping("by"), "named": namedSchema(),
 			"reports": object{"type": "array", "items": object{"$ref": "#/definitions/full"}}}
 	case "story":
 		spec := mapping("spec")
@@ -107,12 +107,12 @@ func full() object {
 	return s
 }
 
-// named is a value in full with the name of its figure in it, and of the group.
-func named() object {
+// namedSchema is a value in full with the name of its figure in it, and of the group.
+func namedSchema() object {
 	s := full()
 	properties := s["properties"].(object)
-	properties["name"] = object{"type": words["type"], "description": "The name of the figure."}
-	properties["group"] = object{"type": append(slices.Clone(words["type"].([]string)), "null"),
+	properties["name"] = object{"type": scalarSchema["type"], "description": "The name of the figure."}
+	properties["group"] = object{"type": append(slices.Clone(scalarSchema["type"].([]string)), "null"),
 		"description": "The group that the figure is an item of."}
 	s["required"] = []string{"name"}
 	return s
@@ -134,7 +134,7 @@ func group(ref string) object {
 	}
 	if name == "spec" { // an item may have nothing said about it
 		s["additionalProperties"] = object{"anyOf": []any{object{"$ref": "#/definitions/value"}, object{"$ref": ref},
-			nothing, empty}}
+			nullSchema, empty}}
 	}
 	return s
 }

@@ -39,13 +39,13 @@ type entry struct {
 // entries lists every page that can be found, in the order of their numbers.
 func entries(d *digest.Digest) []entry {
 	var all []entry
-	for _, f := range largest(d.Figures(), func(f *digest.Figure) int { return len(f.Rows) }) {
+	for _, f := range largestOf(d.Figures(), func(f *digest.Figure) int { return len(f.Rows) }) {
 		all = append(all, entry{kind: figurePage, figure: f})
 	}
-	for _, s := range largest(d.Sources(), func(s *digest.Source) int { return len(s.Summaries) }) {
+	for _, s := range largestOf(d.Sources(), func(s *digest.Source) int { return len(s.Summaries) }) {
 		all = append(all, entry{kind: sourcePage, source: s})
 	}
-	for _, t := range largest(d.Tags(), func(t *digest.Tag) int { return len(t.Summaries) }) {
+	for _, t := range largestOf(d.Tags(), func(t *digest.Tag) int { return len(t.Summaries) }) {
 		all = append(all, entry{kind: tagPage, tag: t})
 	}
 	for _, p := range d.Pages {
@@ -60,9 +60,9 @@ func entries(d *digest.Digest) []entry {
 	return all
 }
 
-// largest are items by their size, the largest first, else in the order that
+// largestOf are items by their size, the largest first, else in the order that
 // they have.
-func largest[T any](items []T, size func(T) int) []T {
+func largestOf[T any](items []T, size func(T) int) []T {
 	return slices.SortedStableFunc(slices.Values(items), func(a, b T) int { return cmp.Compare(size(b), size(a)) })
 }
 
@@ -129,13 +129,13 @@ func (w wording) show(e entry) shownEntry {
 func (w wording) figureValues(f *digest.Figure) []string {
 	var values []string
 	for _, row := range f.Rows[:min(storiesKept, len(f.Rows))] {
-		values = append(values, row.Story.Title, w.Camps(row), signOf(row))
+		values = append(values, row.Story.Title, w.Camps(row), signOfRow(row))
 	}
 	return values
 }
 
-// signOf is the sign of what stands in front of a row; empty where that agrees.
-func signOf(row *digest.Row) string {
+// signOfRow is the sign of what stands in front of a row; empty where that agrees.
+func signOfRow(row *digest.Row) string {
 	if row.Differed() {
 		return ""
 	}
@@ -147,7 +147,7 @@ func signOf(row *digest.Row) string {
 func (w wording) storyValues(s *digest.Story) []string {
 	var values []string
 	add := func(row *digest.Row) {
-		values = append(values, row.Name.String(), w.Camps(row), signOf(row))
+		values = append(values, row.Name.String(), w.Camps(row), signOfRow(row))
 	}
 	sharpest := s.Sharpest()
 	if sharpest != nil {

@@ -12,9 +12,9 @@ var foldedLetters = map[rune]string{
 	'ß': "ss", 'ø': "o", 'ł': "l", 'đ': "d", 'ı': "i", 'æ': "ae", 'œ': "oe", 'ς': "σ", '’': "'",
 }
 
-// fold appends a text without case and accents, in composed letters. What is
+// foldInto appends a text without case and accents, in composed letters. What is
 // not ASCII never joins what is, so each run of it is folded by itself.
-func fold(to []byte, s string) []byte {
+func foldInto(to []byte, s string) []byte {
 	for len(s) > 0 {
 		n := 0
 		for n < len(s) && s[n] < utf8.RuneSelf {
@@ -69,4 +69,4 @@ func isWordLetter(r rune) bool {
 		r >= utf8.RuneSelf && !isUnspaced(r) && unicode.In(r, unicode.L, unicode.M, unicode.Nd)
 }
 
-func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+func isASCIIDigit(c byte) bool { return '0' <= c && c <= '9' }

@@ -80,10 +80,10 @@ type gatherer struct {
 // that are gathered apart, since each range has its own of the common terms.
 const entriesApart = 4000
 
-// gather gives the terms of all entries, sorted. It gathers ranges of entries
+// gatherTerms gives the terms of all entries, sorted. It gathers ranges of entries
 // at once and joins what they have; how many ranges there are makes no
 // difference to the terms.
-func gather(all []entry, words wording) []*term {
+func gatherTerms(all []entry, words wording) []*term {
 	ranges := make([]map[string]*term, max(1, min(runtime.GOMAXPROCS(0), len(all)/entriesApart)))
 	parallel.Do(len(ranges), func(n int) {
 		g := &gatherer{words: words, terms: map[string]*term{}}

@@ -8,18 +8,18 @@ import (
 	"collate/generator/parallel"
 )
 
-// index is what the files of terms say.
-type index struct {
+// searchIndex is what the files of terms say.
+type searchIndex struct {
 	starts  []string // of each file: what its terms begin with, see first
 	files   []string // the lines of each
 	version uint32   // changes with anything in the index
 }
 
 // newIndex makes the index of a digest, cut into a number of files.
-func newIndex(all []entry, files int, words wording) *index {
-	terms := gather(all, words)
+func newIndex(all []entry, files int, words wording) *searchIndex {
+	terms := gatherTerms(all, words)
 	terms = sortTerms(append(terms, sharedStarts(terms, len(all), files)...))
-	x := &index{starts: make([]string, files), files: make([]string, files), version: checksum(terms)}
+	x := &searchIndex{starts: make([]string, files), files: make([]string, files), version: checksum(terms)}
 	ends := cutFiles(terms, len(all), files)
 	parallel.Do(files, func(n int) {
 		start := 0

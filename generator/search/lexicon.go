@@ -57,7 +57,7 @@ func lexiconOf(c content.Config) *lexicon {
 // something; the first meaning counts. Units are kept of the site's language
 // and of English.
 func (x *lexicon) learn(locale value.Locale, word string, withUnits bool) bool {
-	key := strings.TrimRight(string(fold(nil, word)), ".")
+	key := strings.TrimRight(string(foldInto(nil, word)), ".")
 	gap := " "
 	if utf8.RuneCountInString(word) == 1 {
 		gap = ""

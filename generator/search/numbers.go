@@ -49,7 +49,7 @@ func isGrouped(s []byte, by byte) bool {
 		return false
 	}
 	for i, c := range s {
-		if separates := i >= first && (i-first)%4 == 0; separates && c != by || !separates && !isDigit(c) {
+		if separates := i >= first && (i-first)%4 == 0; separates && c != by || !separates && !isASCIIDigit(c) {
 			return false
 		}
 	}

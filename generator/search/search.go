@@ -44,7 +44,7 @@ func Plan(p *plan.Plan, d *digest.Digest, from *i18n.Words) problem.List {
 	}
 	files := min(1+count/entriesPerFile, mostFiles)
 	all := sync.OnceValue(func() []entry { return entries(d) })
-	made := sync.OnceValue(func() *index { return newIndex(all(), files, words) })
+	made := sync.OnceValue(func() *searchIndex { return newIndex(all(), files, words) })
 	add("search/terms.js", func(b *bytes.Buffer) error { return made().writeStarts(b, counts, words) })
 	add("search/units.js", words.writeUnits)
 	add("search/names.js", func(b *bytes.Buffer) error { return words.writeNames(b, all()) })
@@ -76,7 +76,7 @@ func writeCall(b *bytes.Buffer, name string, data any, escape bool) error {
 
 // writeStarts says where each file of terms begins, what entries there are, and
 // what words mean in a query.
-func (x *index) writeStarts(b *bytes.Buffer, kinds [summaryPage + 1]int, words wording) error {
+func (x *searchIndex) writeStarts(b *bytes.Buffer, kinds [summaryPage + 1]int, words wording) error {
 	return writeCall(b, "terms", map[string]any{
 		"kinds": kinds, "shown": shownPerFile, "starts": x.starts, "version": strconv.FormatUint(uint64(x.version), 36),
 		"powers": words.lexicon.wordsByPower(), "common": words.common(),

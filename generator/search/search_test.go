@@ -200,7 +200,7 @@ func TestFold(t *testing.T) {
 	}
 	for line := range strings.Lines(string(table)) {
 		text, want, ok := strings.Cut(strings.TrimSuffix(line, "\n"), " | ")
-		if got := string(fold(nil, text)); ok && !strings.HasPrefix(line, "#") && got != want {
+		if got := string(foldInto(nil, text)); ok && !strings.HasPrefix(line, "#") && got != want {
 			t.Errorf("%s: %s, want %s", text, got, want)
 		}
 	}

@@ -18,13 +18,13 @@ type tokenizer struct {
 
 // cut emits the terms of a text.
 func (c *tokenizer) cut(s string) {
-	c.folded = fold(c.folded[:0], s)
+	c.folded = foldInto(c.folded[:0], s)
 	text := c.folded
 	for i := 0; i < len(text); {
 		switch b := text[i]; {
 		case 'a' <= b && b <= 'z':
 			i = c.word(text, i)
-		case isDigit(b):
+		case isASCIIDigit(b):
 			i = c.number(text, i)
 		case b < utf8.RuneSelf:
 			i++
@@ -50,7 +50,7 @@ func (c *tokenizer) other(text []byte, i int) int {
 // wholeTitle is the term of a title as a whole: its letters and digits, with a space
 // for whatever stands between them.
 func wholeTitle(s string) []byte {
-	words := bytes.FieldsFunc(fold(nil, s),
+	words := bytes.FieldsFunc(foldInto(nil, s),
 		func(r rune) bool { return !unicode.In(r, unicode.L, unicode.M, unicode.Nd) })
 	return append([]byte("="), bytes.Join(words, []byte(" "))...)
 }
@@ -112,7 +112,7 @@ func indexAddress(s string) int {
 func (c *tokenizer) word(text []byte, i int) int {
 	end := i
 	for end < len(text) {
-		if b := text[end]; 'a' <= b && b <= 'z' || isDigit(b) {
+		if b := text[end]; 'a' <= b && b <= 'z' || isASCIIDigit(b) {
 			end++
 			continue
 		}
@@ -150,7 +150,7 @@ func (c *tokenizer) pairs(text []byte, i int) int {
 // comes to. It gives where it ends; a word that is not a magnitude is left.
 func (c *tokenizer) number(text []byte, i int) int {
 	end := i
-	for end < len(text) && (isDigit(text[end]) || isSeparatorAt(text, end)) {
+	for end < len(text) && (isASCIIDigit(text[end]) || isSeparatorAt(text, end)) {
 		end++
 	}
 	whole, fraction, ok := readDigits(text[i:end])
@@ -175,5 +175,5 @@ func (c *tokenizer) number(text []byte, i int) int {
 
 // isSeparatorAt reports whether what is at i stands between digits of one number.
 func isSeparatorAt(text []byte, i int) bool {
-	return isSeparator(text[i]) && i+1 < len(text) && isDigit(text[i+1])
+	return isSeparator(text[i]) && i+1 < len(text) && isASCIIDigit(text[i+1])
 }

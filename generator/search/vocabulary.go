@@ -10,9 +10,9 @@ import (
 	"unicode/utf8"
 )
 
-// mostNames is how many words a misspelt one is compared with, those that most
+// mostIndexedNames is how many words a misspelt one is compared with, those that most
 // titles have.
-const mostNames = 2000
+const mostIndexedNames = 2000
 
 // shortestName is how many letters a word has at least that may be misspelt.
 const shortestName = 4
@@ -29,7 +29,7 @@ func (x *lexicon) wordsByPower() map[int]string {
 }
 
 // common are the words that ask for nothing in the site's language, folded.
-func (w wording) common() string { return string(fold(nil, w.Text("search.common"))) }
+func (w wording) common() string { return string(foldInto(nil, w.Text("search.common"))) }
 
 // writeUnits writes what queries with a unit need: how many of which base unit
 // each is.
@@ -61,7 +61,7 @@ func (w wording) names(all []entry) []string {
 		for word := range strings.FieldsFuncSeq(w.show(e).Title, func(r rune) bool {
 			return !unicode.In(r, unicode.L, unicode.M)
 		}) {
-			key := string(fold(nil, word))
+			key := string(foldInto(nil, word))
 			if utf8.RuneCountInString(word) < shortestName || strings.ContainsFunc(word, isUnspaced) {
 				continue
 			}
@@ -75,7 +75,7 @@ func (w wording) names(all []entry) []string {
 		return cmp.Or(cmp.Compare(b.count, a.count), strings.Compare(a.written, b.written))
 	})
 	var words []string
-	for _, n := range names[:min(mostNames, len(names))] {
+	for _, n := range names[:min(mostIndexedNames, len(names))] {
 		words = append(words, n.written)
 	}
 	return words

@@ -21,8 +21,8 @@ var devices = []string{
 	"lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 }
 
-// signs are those that tell names apart, C from C++ and C#, with their words.
-var signs = map[rune]string{'+': "plus", '#': "sharp", '%': "percent"}
+// spokenSigns are those that tell names apart, C from C++ and C#, with their words.
+var spokenSigns = map[rune]string{'+': "plus", '#': "sharp", '%': "percent"}
 
 // Of turns a name into a part of a URL: its letters and digits, of any
 // script, in lower case and composed form (NFC), with a hyphen for each run
@@ -38,7 +38,7 @@ func Of(name string) string {
 	gap := false
 	before, joined := ' ', false // the character before this, and whether this stands right behind a name's
 	for _, r := range norm.NFC.String(name) {
-		word := signs[r]
+		word := spokenSigns[r]
 		joined = unicode.IsLetter(before) || unicode.IsDigit(before) || joined && before == '+'
 		before = r
 		switch {
@@ -68,7 +68,7 @@ func Of(name string) string {
 	if slices.Contains(devices, s) {
 		s = "x-" + s
 	}
-	return shorten(s)
+	return shortSlug(s)
 }
 
 // isSlug reports whether a name is plainly its own slug, as those of folders
@@ -88,7 +88,7 @@ func isSlug(name string) bool {
 	return true
 }
 
-func shorten(s string) string {
+func shortSlug(s string) string {
 	if len(s) <= slugCap {
 		return s
 	}

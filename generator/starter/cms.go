@@ -22,14 +22,14 @@ func CMS() fs.FS {
 	return sub
 }
 
-var sourceLine = regexp.MustCompile(`(?m)^source: (.+)$`)
+var sourceEntry = regexp.MustCompile(`(?m)^source: (.+)$`)
 
-var figureLine = regexp.MustCompile(`^( {2}| {4})([^\s#{-][^:]*):(?: (.*))?$`)
+var figureEntry = regexp.MustCompile(`^( {2}| {4})([^\s#{-][^:]*):(?: (.*))?$`)
 
 // ListForm is a summary with its source in full and its figures as a list, as
 // forms edit them: of the shapes that the summaries of Files have.
 func ListForm(summary string) string {
-	summary = sourceLine.ReplaceAllString(summary, "source:\n  name: $1")
+	summary = sourceEntry.ReplaceAllString(summary, "source:\n  name: $1")
 	head, rest, found := strings.Cut(summary, "\nfigures:\n")
 	figures, body, closed := strings.Cut(rest, "\n---\n")
 	if !found || !closed {
@@ -45,7 +45,7 @@ func ListForm(summary string) string {
 		b.WriteString("    value: " + value + "\n")
 	}
 	for line := range strings.SplitSeq(figures, "\n") {
-		m := figureLine.FindStringSubmatch(line)
+		m := figureEntry.FindStringSubmatch(line)
 		name, full := "", ""
 		switch {
 		case m != nil && m[3] == "":

@@ -65,7 +65,7 @@ type Article struct {
 	Date   string // 2026-02-27
 }
 
-const unknownSource = "Unknown source"
+const placeholderSource = "Unknown source"
 
 // File is the name of the summary's file: 2026-02-27-the-ferry-post.md.
 func (a Article) File() string {
@@ -74,7 +74,7 @@ func (a Article) File() string {
 
 func (a Article) name() string {
 	if a.Source == "" {
-		return unknownSource
+		return placeholderSource
 	}
 	return a.Source
 }

@@ -99,7 +99,7 @@ var bibSigns = strings.NewReplacer(`\`, `\textbackslash{}`, `{`, `\textbraceleft
 	`%`, `\%`, `$`, `\$`, `&`, `\&`, `#`, `\#`, `_`, `\_`, `~`, `\textasciitilde{}`, `^`, `\textasciicircum{}`,
 	`"`, `{"}`)
 
-func bibText(text string) string { return bibSigns.Replace(oneLine(text)) }
+func bibText(text string) string { return bibSigns.Replace(joinedLines(text)) }
 
 // bibURL is an address in which no brace or backslash ends its field.
 func bibURL(address string) string { return bibAddress.Replace(address) }
@@ -138,13 +138,13 @@ func writeCSL(b *bytes.Buffer, story *digest.Story) error {
 		b.WriteString(map[bool]string{true: "[\n", false: ","}[i == 0])
 		item := cslItem{
 			ID: keys[s], Type: "article-newspaper", Title: s.Title, Container: s.SourceLabel.Name,
-			Issued: dateParts(s.Date), Language: s.Source.Language, URL: s.Source.URL, Source: s.Source.Via,
+			Issued: cslDateOf(s.Date), Language: s.Source.Language, URL: s.Source.URL, Source: s.Source.Via,
 		}
 		if s.Source.Author != "" {
 			item.Author = []cslName{{s.Source.Author}}
 		}
 		if !s.Source.Read.IsZero() {
-			read := dateParts(s.Source.Read)
+			read := cslDateOf(s.Source.Read)
 			item.Accessed = &read
 		}
 		if copies := s.Copies(); len(copies) > 0 {
@@ -158,8 +158,8 @@ func writeCSL(b *bytes.Buffer, story *digest.Story) error {
 	return nil
 }
 
-// dateParts are the parts of a date that are known.
-func dateParts(d content.Date) cslDate {
+// cslDateOf are the parts of a date that are known.
+func cslDateOf(d content.Date) cslDate {
 	year, month, day := d.Time.Date()
 	switch d.Period {
 	case content.Day:

@@ -12,7 +12,7 @@ import (
 // writeMarkdown writes a table as GitHub and most others read it. A source is a
 // link into the article, at the words where there are some; the addresses
 // follow below, each once.
-func writeMarkdown(b *bytes.Buffer, t table, d *digest.Digest) error {
+func writeMarkdown(b *bytes.Buffer, t copiedTable, d *digest.Digest) error {
 	writeRow(b, t.heads)
 	b.WriteString("| --- | --- | --- |\n")
 	var targets addresses
@@ -69,10 +69,10 @@ func (a *addresses) link(words, address string) string {
 
 var markdownAddress = strings.NewReplacer("<", "%3C", ">", "%3E", `\`, "%5C")
 
-// markdownSigns are what means something to Markdown within a cell of a table.
+// markdownEscapes are what means something to Markdown within a cell of a table.
 // Three are written by name, since not everything heeds a backslash before them.
-var markdownSigns = strings.NewReplacer(`\`, `\\`, "`", "\\`", `*`, `\*`, `_`, `\_`, `{`, `\{`, `}`, `\}`, `[`, `\[`,
+var markdownEscapes = strings.NewReplacer(`\`, `\\`, "`", "\\`", `*`, `\*`, `_`, `\_`, `{`, `\{`, `}`, `\}`, `[`, `\[`,
 	`]`, `\]`, `~`, `\~`, `$`, `\$`, `@`, `\@`, `://`, `\://`, `|`, `&#124;`, `<`, `&lt;`, `&`, `&amp;`)
 
 // markdownText is text that Markdown shows as it stands.
-func markdownText(text string) string { return markdownSigns.Replace(oneLine(text)) }
+func markdownText(text string) string { return markdownEscapes.Replace(joinedLines(text)) }

@@ -9,22 +9,22 @@ import (
 	"collate/generator/i18n"
 )
 
-// table is a story's comparison, figure by figure and value by value.
-type table struct {
+// copiedTable is a story's comparison, figure by figure and value by value.
+type copiedTable struct {
 	story   *digest.Story
 	heads   []string // of the columns: figure, value, sources
-	figures []figure
+	figures []figureWidget
 }
 
-// figure is what the lines of a figure have in common.
-type figure struct {
+// figureWidget is what the lines of a figure have in common.
+type figureWidget struct {
 	name  string // and that its values differ
-	lines []line
+	lines []citationLine
 }
 
-// line is a value as it is written, with whose word it is and of when, and
+// citationLine is a value as it is written, with whose word it is and of when, and
 // those who write it.
-type line struct {
+type citationLine struct {
 	value   string
 	reports []*digest.Report
 }
@@ -33,11 +33,11 @@ type line struct {
 var left = []digest.Standing{digest.Replaced, digest.Corrected, digest.Withdrawn}
 
 // tableOf makes the table of a story from the reports that are kept.
-func tableOf(s *digest.Story, words *i18n.Words, keep func(*digest.Report) bool) table {
-	t := table{story: s, heads: []string{
+func tableOf(s *digest.Story, words *i18n.Words, keep func(*digest.Report) bool) copiedTable {
+	t := copiedTable{story: s, heads: []string{
 		words.Text("table.figure"), words.Text("take.value"), words.Text("nav.sources")}}
 	for _, row := range s.Rows {
-		f := figure{name: row.Name.String()}
+		f := figureWidget{name: row.Name.String()}
 		if row.Kind == agreement.Differ {
 			f.name += " (≠ " + words.Text("kind.differ") + ")"
 		}
@@ -54,7 +54,7 @@ func tableOf(s *digest.Story, words *i18n.Words, keep func(*digest.Report) bool)
 }
 
 // add puts a report into the line that says the same, or begins one.
-func (f *figure) add(r *digest.Report, words *i18n.Words) {
+func (f *figureWidget) add(r *digest.Report, words *i18n.Words) {
 	said := said(r, words)
 	for i := range f.lines {
 		if f.lines[i].value == said {
@@ -62,7 +62,7 @@ func (f *figure) add(r *digest.Report, words *i18n.Words) {
 			return
 		}
 	}
-	f.lines = append(f.lines, line{said, []*digest.Report{r}})
+	f.lines = append(f.lines, citationLine{said, []*digest.Report{r}})
 }
 
 // said is a report's value, and behind it whose word it is and of when, where
@@ -85,8 +85,8 @@ func said(r *digest.Report, words *i18n.Words) string {
 	return text
 }
 
-// oneLine is a text without line ends.
-func oneLine(text string) string {
+// joinedLines is a text without line ends.
+func joinedLines(text string) string {
 	if strings.ContainsAny(text, "\n\r\t") {
 		return strings.Join(strings.Fields(text), " ")
 	}

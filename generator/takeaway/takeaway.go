@@ -15,16 +15,16 @@ type Format func(b *bytes.Buffer, d *digest.Digest, words *i18n.Words, keep func
 
 // Wikitext writes tables in MediaWiki's markup.
 func Wikitext(b *bytes.Buffer, d *digest.Digest, words *i18n.Words, keep func(*digest.Report) bool) error {
-	return writeTables(b, d, words, keep, func(t table) error { return writeWikitext(b, t) })
+	return writeTables(b, d, words, keep, func(t copiedTable) error { return writeWikitext(b, t) })
 }
 
 // Markdown writes tables in Markdown.
 func Markdown(b *bytes.Buffer, d *digest.Digest, words *i18n.Words, keep func(*digest.Report) bool) error {
-	return writeTables(b, d, words, keep, func(t table) error { return writeMarkdown(b, t, d) })
+	return writeTables(b, d, words, keep, func(t copiedTable) error { return writeMarkdown(b, t, d) })
 }
 
 func writeTables(b *bytes.Buffer, d *digest.Digest, words *i18n.Words, keep func(*digest.Report) bool,
-	write func(table) error) error {
+	write func(copiedTable) error) error {
 	for _, s := range d.Stories {
 		t := tableOf(s, words, keep)
 		if len(t.figures) == 0 {
@@ -40,8 +40,8 @@ func writeTables(b *bytes.Buffer, d *digest.Digest, words *i18n.Words, keep func
 	return nil
 }
 
-// all keeps every report.
-func all(*digest.Report) bool { return true }
+// anyReport keeps every report.
+func anyReport(*digest.Report) bool { return true }
 
 // Plan adds the files of all stories that have figures.
 func Plan(p *plan.Plan, d *digest.Digest, words *i18n.Words) problem.List {
@@ -54,8 +54,8 @@ func Plan(p *plan.Plan, d *digest.Digest, words *i18n.Words) problem.List {
 			name   string
 			render func(*bytes.Buffer) error
 		}{
-			{"table.wiki", func(b *bytes.Buffer) error { return writeWikitext(b, tableOf(s, words, all)) }},
-			{"table.md", func(b *bytes.Buffer) error { return writeMarkdown(b, tableOf(s, words, all), d) }},
+			{"table.wiki", func(b *bytes.Buffer) error { return writeWikitext(b, tableOf(s, words, anyReport)) }},
+			{"table.md", func(b *bytes.Buffer) error { return writeMarkdown(b, tableOf(s, words, anyReport), d) }},
 			{"sources.bib", func(b *bytes.Buffer) error { return writeBibTeX(b, s) }},
 			{"sources.json", func(b *bytes.Buffer) error { return writeCSL(b, s) }},
 		} {

@@ -13,12 +13,12 @@ import (
 // writeWikitext writes a table in MediaWiki's markup. A source is cited where
 // it stands first, and named by its reference after that; other words of the same
 // article are a reference of their own.
-func writeWikitext(b *bytes.Buffer, t table) error {
+func writeWikitext(b *bytes.Buffer, t copiedTable) error {
 	b.WriteString("{| class=\"wikitable\"\n|+ " + wikiText(t.story.Title) + "\n|-\n")
 	for _, head := range t.heads {
 		b.WriteString("! scope=\"col\" | " + wikiText(head) + "\n")
 	}
-	refs := references{citationKeys(t.story), map[reference]string{}, map[string]bool{}}
+	refs := references{citationKeys(t.story), map[citation]string{}, map[string]bool{}}
 	for _, f := range t.figures {
 		for i, l := range f.lines {
 			b.WriteString("|-\n")
@@ -50,12 +50,12 @@ func rowspan(lines int) string {
 // references are the names of references by what they cite.
 type references struct {
 	keys  map[*digest.Summary]string
-	names map[reference]string
+	names map[citation]string
 	used  map[string]bool
 }
 
-// reference is an article, and the words of it that are quoted.
-type reference struct {
+// citation is an article, and the words of it that are quoted.
+type citation struct {
 	summary *digest.Summary
 	quote   string
 }
@@ -63,7 +63,7 @@ type reference struct {
 // write cites a report's article, or names its reference where it is cited
 // already.
 func (refs *references) write(b *bytes.Buffer, r *digest.Report) {
-	about := reference{r.Summary, r.Quote}
+	about := citation{r.Summary, r.Quote}
 	if name, cited := refs.names[about]; cited {
 		b.WriteString(`<ref name="` + name + `" />`)
 		return
@@ -119,7 +119,7 @@ var wikiSigns = strings.NewReplacer("|", "&#124;", "{", "&#123;", "}", "&#125;",
 
 // wikiText is text that MediaWiki shows as it stands, in a cell, a parameter of
 // a template, or anywhere within a line.
-func wikiText(text string) string { return wikiSigns.Replace(oneLine(text)) }
+func wikiText(text string) string { return wikiSigns.Replace(joinedLines(text)) }
 
 var wikiAddress = strings.NewReplacer("|", "%7C", "{", "%7B", "}", "%7D", "[", "%5B", "]", "%5D", "'", "%27")
 

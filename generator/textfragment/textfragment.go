@@ -26,9 +26,9 @@ func Link(address, quote string) string {
 	if start == "" {
 		return address
 	}
-	directive := escape(start)
+	directive := escapeFragment(start)
 	if end != "" {
-		directive += "," + escape(end)
+		directive += "," + escapeFragment(end)
 	}
 	page, fragment, _ := strings.Cut(address, "#")
 	fragment, _, _ = strings.Cut(fragment, ":~:")
@@ -45,7 +45,7 @@ const (
 // ends are the words that a quote begins and ends with; end is empty where
 // start is all of it.
 func ends(quote string) (start, end string) {
-	pieces := split(quote)
+	pieces := splitQuote(quote)
 	if len(pieces) == 0 {
 		return "", ""
 	}
@@ -53,7 +53,7 @@ func ends(quote string) (start, end string) {
 	if len(pieces) == 1 && utf8.RuneCountInString(first) <= longest {
 		return first, ""
 	}
-	start, end = beginning(first), ending(last)
+	start, end = beginningOf(first), ending(last)
 	if len(pieces) == 1 && utf8.RuneCountInString(start)+utf8.RuneCountInString(end) >= utf8.RuneCountInString(first) {
 		return first, ""
 	}
@@ -62,9 +62,9 @@ func ends(quote string) (start, end string) {
 
 var omissions = strings.NewReplacer("[...]", "\n", "(...)", "\n", "(…)", "\n", "...", "\n", "…", "\n")
 
-// split gives what stands in the article without a break: what is between
+// splitQuote gives what stands in the article without a break: what is between
 // marks of omission, words in brackets that the quote puts in, and line ends.
-func split(quote string) []string {
+func splitQuote(quote string) []string {
 	quote = omissions.Replace(quote)
 	var b strings.Builder
 	depth := 0
@@ -86,18 +86,18 @@ func split(quote string) []string {
 	var pieces []string
 	for line := range strings.SplitSeq(b.String(), "\n") {
 		line = strings.Join(strings.Fields(line), " ")
-		if line = strings.Trim(line, `"“”„‟«»「」『』 `); strings.ContainsFunc(line, isWord) {
+		if line = strings.Trim(line, `"“”„‟«»「」『』 `); strings.ContainsFunc(line, isFragmentWord) {
 			pieces = append(pieces, line)
 		}
 	}
 	return pieces
 }
 
-func isWord(c rune) bool { return unicode.IsLetter(c) || unicode.IsNumber(c) }
+func isFragmentWord(c rune) bool { return unicode.IsLetter(c) || unicode.IsNumber(c) }
 
-// beginning is the first words of a text, which is the whole where it has no
+// beginningOf is the first words of a text, which is the whole where it has no
 // place to cut.
-func beginning(text string) string {
+func beginningOf(text string) string {
 	for i, n := 0, 0; i < len(text); n++ {
 		c, size := utf8.DecodeRuneInString(text[i:])
 		if n >= part && cuts(c) {
@@ -124,9 +124,9 @@ func ending(text string) string {
 // writing without spaces a mark.
 func cuts(c rune) bool { return c == ' ' || strings.ContainsRune("、。，；：！？", c) }
 
-// escape writes words as a part of a text directive: beside what no address
+// escapeFragment writes words as a part of a text directive: beside what no address
 // may have, the signs that mean something there are escaped.
-func escape(words string) string {
+func escapeFragment(words string) string {
 	const hex = "0123456789ABCDEF"
 	var b strings.Builder
 	for i := range len(words) {

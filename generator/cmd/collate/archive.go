@@ -79,10 +79,10 @@ func (a *archiving) run(ctx context.Context, out io.Writer, args []string) error
 		}
 		stories = []*content.Story{story}
 	}
-	t := tally{out: out, service: wayback(), save: a.save, known: map[string]found{}}
+	t := problemTally{out: out, service: wayback(), save: a.save, known: map[string]foundFigure{}}
 	err = t.all(ctx, stories)
 	fmt.Fprintf(out, "%s written, %d without a copy, %d failed, %d not asked for\n",
-		count(t.written, "copy", "copies"), t.without, t.failed, t.left)
+		nounCount(t.written, "copy", "copies"), t.without, t.failed, t.left)
 	if err == nil && t.failed > 0 {
 		err = errors.New("not all articles could be asked for or written down: run it again for those that failed")
 	}
@@ -92,7 +92,7 @@ func (a *archiving) run(ctx context.Context, out io.Writer, args []string) error
 // wayback is the Wayback Machine.
 func wayback() *archive.Service {
 	s := &archive.Service{
-		Lookup: "https://archive.org", Web: "https://web.archive.org", Agent: "Collate/" + version(),
+		Lookup: "https://archive.org", Web: "https://web.archive.org", Agent: "Collate/" + programVersion(),
 		Timeout: time.Minute, Pause: time.Second, Wait: pause,
 	}
 	if other := os.Getenv("COLLATE_WAYBACK"); other != "" {
@@ -114,24 +114,24 @@ func pause(ctx context.Context, d time.Duration) error {
 	}
 }
 
-// tally counts what became of the articles.
-type tally struct {
+// problemTally counts what became of the articles.
+type problemTally struct {
 	out                            io.Writer
 	service                        *archive.Service
 	save                           bool
-	known                          map[string]found // answers, by the article's address
+	known                          map[string]foundFigure // answers, by the article's address
 	written, without, failed, left int
 }
 
-// found is what was found of an article.
-type found struct {
+// foundFigure is what was found of an article.
+type foundFigure struct {
 	copy string
 	err  error
 }
 
 // all goes through the summaries of stories until something ends it that would
 // end all others too.
-func (t *tally) all(ctx context.Context, stories []*content.Story) error {
+func (t *problemTally) all(ctx context.Context, stories []*content.Story) error {
 	inRow := 0
 	var end error
 	for _, story := range stories {
@@ -164,7 +164,7 @@ func (t *tally) all(ctx context.Context, stories []*content.Story) error {
 }
 
 // one asks for the copy of one article and writes it down.
-func (t *tally) one(ctx context.Context, s *content.Summary) error {
+func (t *problemTally) one(ctx context.Context, s *content.Summary) error {
 	answer, asked := t.known[s.Source.URL]
 	if !asked {
 		answer.copy, answer.err = t.service.Find(ctx, s.Source.URL, s.Date.Time)

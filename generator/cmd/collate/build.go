@@ -53,7 +53,7 @@ func (o *options) build(cmd *cobra.Command) error {
 	}
 	if !o.quiet && !o.json {
 		fmt.Fprintf(cmd.OutOrStdout(), "%s: %s; %s written, %d unchanged, %d removed in %s\n",
-			o.public, size(site), count(result.Written, "file", "files"),
+			o.public, size(site), nounCount(result.Written, "file", "files"),
 			result.Unchanged, result.Removed, time.Since(start).Round(time.Millisecond))
 	}
 	return nil
@@ -63,9 +63,10 @@ func (o *options) build(cmd *cobra.Command) error {
 // 1 draft left out.
 func size(site *generator.Site) string {
 	d := site.Digest
-	text := count(len(d.Stories), "story", "stories") + ", " + count(d.Outline.Summaries, "summary", "summaries")
+	text := nounCount(len(d.Stories), "story", "stories") + ", " + nounCount(d.Outline.Summaries, "summary",
+		"summaries")
 	if d.Drafts > 0 {
-		text += ", " + count(d.Drafts, "draft", "drafts") + " left out (--drafts)"
+		text += ", " + nounCount(d.Drafts, "draft", "drafts") + " left out (--drafts)"
 	}
 	if d.Later > 0 {
 		text += ", " + fmt.Sprint(d.Later) + " dated in the future left out (--future)"
@@ -73,8 +74,8 @@ func size(site *generator.Site) string {
 	return text
 }
 
-// count is a number with the word for what it counts.
-func count(n int, one, many string) string {
+// nounCount is a number with the word for what it counts.
+func nounCount(n int, one, many string) string {
 	if n == 1 {
 		many = one
 	}

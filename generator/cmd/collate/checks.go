@@ -93,12 +93,12 @@ func writeChecksTable(b *bytes.Buffer, records []export.CheckRecord) error {
 			story, equation = r.Story, ""
 		}
 		if r.Check != equation {
-			rows = append(rows, []string{"  " + printable(r.Check)})
+			rows = append(rows, []string{"  " + printableText(r.Check)})
 			equation = r.Check
 		}
-		row := []string{"    " + r.Result, printable(r.Source), r.Date, printable(r.Equation)}
+		row := []string{"    " + r.Result, printableText(r.Source), r.Date, printableText(r.Equation)}
 		if more := checkAside(r); more != "" {
-			row = append(row, printable(more))
+			row = append(row, printableText(more))
 		}
 		rows = append(rows, row)
 	}

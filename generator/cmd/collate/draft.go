@@ -91,10 +91,10 @@ func (o *options) draft(cmd *cobra.Command, file, slug, language string) error {
 	locale.Language = a.Language
 	figures := draft.FindAll(a.Text, locale)
 	if o.json {
-		warn(cmd, file, doubts(a, figures, nil))
+		printWarnings(cmd, file, doubts(a, figures, nil))
 		return printFigures(cmd.OutOrStdout(), figures)
 	}
-	warn(cmd, file, doubts(a, figures, site))
+	printWarnings(cmd, file, doubts(a, figures, site))
 	today, err := cutOff(o.now, time.UTC)
 	if err != nil {
 		return usageError{err}
@@ -120,12 +120,12 @@ func printText(cmd *cobra.Command, file string) error {
 		return err
 	}
 	a := article.Read(data)
-	warn(cmd, file, a.Notes)
+	printWarnings(cmd, file, a.Notes)
 	_, err = fmt.Fprintln(cmd.OutOrStdout(), strings.TrimRight(a.Text, "\n"))
 	return err
 }
 
-func warn(cmd *cobra.Command, file string, warnings []string) {
+func printWarnings(cmd *cobra.Command, file string, warnings []string) {
 	for _, warning := range warnings {
 		fmt.Fprintf(cmd.ErrOrStderr(), "warning: %s: %s\n", file, warning)
 	}
@@ -185,9 +185,9 @@ func readArticle(stdin io.Reader, file string) ([]byte, error) {
 	return data, nil
 }
 
-// figureLine is a figure found, as --json prints it. Numbers are plain decimals
+// figureRecord is a figure found, as --json prints it. Numbers are plain decimals
 // in the base unit; what does not apply is left out.
-type figureLine struct {
+type figureRecord struct {
 	Text      string `json:"text"`
 	Start     int    `json:"start"` // in characters from 0
 	Kind      string `json:"kind"`
@@ -204,7 +204,7 @@ func printFigures(w io.Writer, figures []draft.Find) error {
 	lines.SetEscapeHTML(false)
 	for _, f := range figures {
 		read := value.JSON(f.Value, nil, f.Text)
-		err := lines.Encode(figureLine{
+		err := lines.Encode(figureRecord{
 			Text: f.Text, Start: f.Start, Kind: read.Kind, Value: read.Value, Low: read.Low, High: read.High,
 			Unit: string(f.Unit), Qualifier: read.Qualifier, Sentence: f.Sentence,
 		})

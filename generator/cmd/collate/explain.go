@@ -15,7 +15,7 @@ import (
 
 // explainValue prints in words how one value is read.
 func explainValue(w io.Writer, written string, v value.Value, err error) {
-	fmt.Fprintf(w, "%s\n", printable(written))
+	fmt.Fprintf(w, "%s\n", printableText(written))
 	if err != nil {
 		line := value.JSON(v, err, written)
 		before := string([]rune(written)[:min(max(line.Column-1, 0), len([]rune(written)))])
@@ -27,7 +27,7 @@ func explainValue(w io.Writer, written string, v value.Value, err error) {
 	}
 	field := func(name, text string) {
 		if text != "" {
-			fmt.Fprintf(w, "  %-8s  %s\n", name, printable(text))
+			fmt.Fprintf(w, "  %-8s  %s\n", name, printableText(text))
 		}
 	}
 	field("reads as", explain.ReadsAs(v))
@@ -49,7 +49,7 @@ func explainTogether(w io.Writer, reports []agreement.Report, result agreement.R
 		fmt.Fprintln(w, "  all say the same")
 	case agreement.Consistent:
 		fmt.Fprintf(w, "  they are not equal, but one true value could lie behind all: %s\n",
-			common(reports, result.Camps[0]))
+			sharedInterval(reports, result.Camps[0]))
 	case agreement.Differ:
 		fmt.Fprintf(w, "  no one true value could lie behind all, but %d could:\n", len(result.Camps))
 	case agreement.Incomparable:
@@ -62,17 +62,17 @@ func explainTogether(w io.Writer, reports []agreement.Report, result agreement.R
 	for i, camp := range camps {
 		var members []string
 		for _, m := range camp.Members {
-			members = append(members, printable(reports[m].Value.Written))
+			members = append(members, printableText(reports[m].Value.Written))
 		}
-		fmt.Fprintf(w, "  camp %d: %s: %s\n", i+1, strings.Join(members, ", "), common(reports, camp))
+		fmt.Fprintf(w, "  camp %d: %s: %s\n", i+1, strings.Join(members, ", "), sharedInterval(reports, camp))
 	}
 	for _, i := range result.Apart {
-		fmt.Fprintf(w, "  fits more than one: %s\n", printable(reports[i].Value.Written))
+		fmt.Fprintf(w, "  fits more than one: %s\n", printableText(reports[i].Value.Written))
 	}
 }
 
-// common is what all members of a camp allow, in words.
-func common(reports []agreement.Report, camp agreement.Camp) string {
+// sharedInterval is what all members of a camp allow, in words.
+func sharedInterval(reports []agreement.Report, camp agreement.Camp) string {
 	first := reports[camp.Members[0]].Value
 	both, unit := first, first.Unit
 	for _, m := range camp.Members[1:] {
@@ -92,9 +92,9 @@ func common(reports []agreement.Report, camp agreement.Camp) string {
 	return explain.WithUnit(explain.Span(both.Interval, explain.Grouped), unit)
 }
 
-// printable shows control characters, which could command a terminal, as
+// printableText shows control characters, which could command a terminal, as
 // escapes.
-func printable(s string) string {
+func printableText(s string) string {
 	if strings.IndexFunc(s, unicode.IsControl) < 0 {
 		return s
 	}

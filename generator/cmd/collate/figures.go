@@ -199,9 +199,9 @@ func writeTable(b *bytes.Buffer, records []export.Record) error {
 		if r.Agreement != stood {
 			stand, stood = r.Agreement, r.Agreement
 		}
-		row := []string{"  " + printable(name), stand, printable(r.Written), printable(r.Source), r.Date}
-		if more := aside(r); more != "" {
-			row = append(row, printable(more))
+		row := []string{"  " + printableText(name), stand, printableText(r.Written), printableText(r.Source), r.Date}
+		if more := unusable(r); more != "" {
+			row = append(row, printableText(more))
 		}
 		rows = append(rows, row)
 	}
@@ -209,9 +209,9 @@ func writeTable(b *bytes.Buffer, records []export.Record) error {
 	return nil
 }
 
-// aside is what else there is to say of a record: whose word it is, of when, and
+// unusable is what else there is to say of a record: whose word it is, of when, and
 // what has become of it.
-func aside(r export.Record) string {
+func unusable(r export.Record) string {
 	var all []string
 	if r.Claimant != r.Source {
 		all = append(all, "according to "+r.Claimant)

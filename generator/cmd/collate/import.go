@@ -133,7 +133,7 @@ func feedAccount(w io.Writer, account importer.FeedAccount, drafts, limit int) e
 		_, err := fmt.Fprintln(w, "nothing new: the feed has no item that you have no summary of")
 		return err
 	}
-	text := fmt.Sprintf("%s of %s", count(drafts, "draft", "drafts"), count(account.Items, "item", "items"))
+	text := fmt.Sprintf("%s of %s", nounCount(drafts, "draft", "drafts"), nounCount(account.Items, "item", "items"))
 	if account.Have > 0 {
 		text += fmt.Sprintf(", %d there already", account.Have)
 	}
@@ -147,7 +147,7 @@ func feedAccount(w io.Writer, account importer.FeedAccount, drafts, limit int) e
 // readFeed reads a feed from its address, or from a file.
 func readFeed(ctx context.Context, from string) (data []byte, address string, err error) {
 	if strings.HasPrefix(from, "http://") || strings.HasPrefix(from, "https://") {
-		data, err = links.Fetch(ctx, from, "Collate/"+version(), mostFeed, feedTimeout)
+		data, err = links.Fetch(ctx, from, "Collate/"+programVersion(), mostFeed, feedTimeout)
 		return data, from, err
 	}
 	info, err := os.Stat(from)

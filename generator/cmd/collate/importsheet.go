@@ -67,12 +67,13 @@ func (o *options) importSheet(cmd *cobra.Command, from, story string) error {
 	if err := o.writeFiles(cmd, files); err != nil {
 		return err
 	}
-	text := fmt.Sprintf("%s with %s", count(len(files), "summary", "summaries"), count(values, "value", "values"))
+	text := fmt.Sprintf("%s with %s", nounCount(len(files), "summary", "summaries"),
+		nounCount(values, "value", "values"))
 	if n := len(sheet.Files) - len(files); n > 0 {
-		text += ", " + count(n, "article", "articles") + " there already"
+		text += ", " + nounCount(n, "article", "articles") + " there already"
 	}
 	if sheet.Implied > 0 {
-		text += ", " + count(sheet.Implied, "row", "rows") + " left out that hold what checks imply"
+		text += ", " + nounCount(sheet.Implied, "row", "rows") + " left out that hold what checks imply"
 	}
 	fmt.Fprintln(cmd.ErrOrStderr(), text)
 	if len(sheet.Files) == 0 {

@@ -17,10 +17,10 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// repository is the GitHub repository of a released program, as owner/name. A
+// releaseRepository is the GitHub repository of a released program, as owner/name. A
 // release sets it when it links; where it is not set, the Pages workflow of a
 // new site asks for it.
-var repository string
+var releaseRepository string
 
 func newInit() *cobra.Command {
 	var cms string
@@ -127,7 +127,7 @@ func (b *initializer) files(files fs.FS) error {
 		}
 		switch {
 		case path.Ext(name) == ".yml" && path.Base(path.Dir(name)) == "workflows":
-			data = atHome(data, repository, version())
+			data = atHome(data, releaseRepository, programVersion())
 		case b.cms && strings.HasPrefix(name, "content/") && path.Base(name) != "index.md":
 			data = []byte(starter.ListForm(string(data)))
 		}

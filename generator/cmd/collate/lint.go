@@ -103,11 +103,11 @@ func counted(problems problem.List) string {
 	case errors == 0 && warnings == 0:
 		return "no problems"
 	case errors == 0:
-		return count(warnings, "warning", "warnings")
+		return nounCount(warnings, "warning", "warnings")
 	case warnings == 0:
-		return count(errors, "error", "errors")
+		return nounCount(errors, "error", "errors")
 	}
-	return count(errors, "error", "errors") + ", " + count(warnings, "warning", "warnings")
+	return nounCount(errors, "error", "errors") + ", " + nounCount(warnings, "warning", "warnings")
 }
 
 // print prints problems in the format asked for, and reports whether there are
@@ -147,7 +147,8 @@ func (l *linter) deadLinks(ctx context.Context, d *digest.Digest) (problem.List,
 	}
 	memory := filepath.Join(filepath.Dir(filepath.Clean(l.Content)), ".collate", "links.json")
 	known := links.Load(memory)
-	c := links.Checker{Agent: "Collate/" + version(), Pause: time.Second, Timeout: 20 * time.Second, Now: time.Now()}
+	c := links.Checker{Agent: "Collate/" + programVersion(), Pause: time.Second, Timeout: 20 * time.Second,
+		Now: time.Now()}
 	answers := c.Check(ctx, addresses, known)
 	if err := links.Save(memory, answers); err != nil {
 		return nil, err

@@ -27,7 +27,8 @@ read and what the others say, names to choose from, and what to write instead.
 How to set up an editor: docs/editors.md.`,
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return lsp.Serve(cmd.Context(), os.Stdin, os.Stdout, lsp.Options{Version: version(), Open: o.workspace})
+			return lsp.Serve(cmd.Context(), os.Stdin, os.Stdout,
+				lsp.Options{Version: programVersion(), Open: o.workspace})
 		},
 	}
 	o.addInput(cmd)

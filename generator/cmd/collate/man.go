@@ -27,7 +27,8 @@ func newMan() *cobra.Command {
 				return err
 			}
 			day = day.UTC()
-			header := &doc.GenManHeader{Title: "COLLATE", Section: "1", Date: &day, Source: "Collate " + version(),
+			header := &doc.GenManHeader{Title: "COLLATE", Section: "1", Date: &day, Source: "Collate " +
+				programVersion(),
 				Manual: "Collate"}
 			root := cmd.Root()
 			root.DisableAutoGenTag = true

@@ -32,7 +32,7 @@ func newRoot() *cobra.Command {
 		Use:           "collate",
 		Short:         "a static news digest that lines up the numbers",
 		Long:          rootHelp,
-		Version:       version(),
+		Version:       programVersion(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          func(cmd *cobra.Command, args []string) error { return unknownCommand(cmd, args) },
@@ -89,8 +89,8 @@ func noArguments(_ *cobra.Command, args []string) error {
 	return nil
 }
 
-// version is the module's version, as the go command recorded it.
-func version() string {
+// programVersion is the module's version, as the go command recorded it.
+func programVersion() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok || info.Main.Version == "" {
 		return "(devel)"

@@ -50,8 +50,8 @@ Put -- before values that begin with a minus.`,
 	return cmd
 }
 
-// comparison is the last JSON line of several values.
-type comparison struct {
+// comparisonLine is the last JSON line of several values.
+type comparisonLine struct {
 	Agreement agreement.Kind `json:"agreement"`
 	Camps     [][]string     `json:"camps"`
 	Apart     []string       `json:"apart,omitempty"`
@@ -76,7 +76,7 @@ func showValues(w io.Writer, written []string, locale value.Locale, asJSON bool)
 		}
 	}
 	if len(written) > 1 && !failed {
-		compare(w, lines, reports, asJSON)
+		printComparison(w, lines, reports, asJSON)
 	}
 	if failed {
 		return errProblems
@@ -84,13 +84,13 @@ func showValues(w io.Writer, written []string, locale value.Locale, asJSON bool)
 	return nil
 }
 
-func compare(w io.Writer, lines *json.Encoder, reports []agreement.Report, asJSON bool) {
+func printComparison(w io.Writer, lines *json.Encoder, reports []agreement.Report, asJSON bool) {
 	result := agreement.Of(reports, agreement.Options{})
 	if !asJSON {
 		explainTogether(w, reports, result)
 		return
 	}
-	line := comparison{Agreement: result.Kind}
+	line := comparisonLine{Agreement: result.Kind}
 	for _, camp := range slices.Concat(result.Camps, result.Others) {
 		var members []string
 		for _, i := range camp.Members {
