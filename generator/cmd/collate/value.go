@@ -85,6 +85,7 @@ func showValues(w io.Writer, written []string, locale value.Locale, asJSON bool)
 }
 
 func printComparison(w io.Writer, lines *json.Encoder, reports []agreement.Report, asJSON bool) {
+	inOneCurrency(reports)
 	result := agreement.Of(reports, agreement.Options{})
 	if !asJSON {
 		explainTogether(w, reports, result)
@@ -102,4 +103,24 @@ func printComparison(w io.Writer, lines *json.Encoder, reports []agreement.Repor
 		line.Apart = append(line.Apart, reports[i].Value.Written)
 	}
 	lines.Encode(line)
+}
+
+// inOneCurrency lets amounts that are given in two currencies count in the one
+// that most are given in, as a story's do.
+func inOneCurrency(reports []agreement.Report) {
+	given := map[value.Unit]int{}
+	most := value.Unit("")
+	for _, r := range reports {
+		for v := &r.Value; v != nil; v = v.Also {
+			if given[v.Unit]++; given[v.Unit] > given[most] || given[v.Unit] == given[most] && v.Unit < most {
+				most = v.Unit
+			}
+		}
+	}
+	for i, r := range reports {
+		if also := r.Value.Also; also != nil && also.Unit == most && r.Value.Unit != most {
+			reports[i].Value = *also
+			reports[i].Value.Written = r.Value.Written
+		}
+	}
 }
