@@ -465,7 +465,7 @@ func TestReplay(t *testing.T) {
 	for _, file := range files {
 		whole[file] = c.text(file)
 	}
-	states := 250
+	states := 120
 	if os.Getenv("COLLATE_TORTURE") != "" {
 		states = 2000
 	}

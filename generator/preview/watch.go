@@ -91,13 +91,16 @@ func plainError(err error) error {
 	return err
 }
 
-// relevant reports whether a path is one that the site may be made from.
+// relevant reports whether a path is one that the site may be made from. It is
+// asked by the goroutine that hears of events, and so reads no more of a root than
+// where it is, which never changes.
 func (w *watch) relevant(name string) bool {
-	for _, r := range w.roots {
-		if name == r.full {
+	for i := range w.roots {
+		full := w.roots[i].full
+		if name == full {
 			return true
 		}
-		if rest, in := strings.CutPrefix(name, r.full+string(filepath.Separator)); in {
+		if rest, in := strings.CutPrefix(name, full+string(filepath.Separator)); in {
 			return !slices.ContainsFunc(strings.Split(rest, string(filepath.Separator)), w.ignored)
 		}
 	}
